@@ -1,0 +1,1 @@
+"""What a text cites: found, resolved, with the evidence."""

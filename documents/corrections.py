@@ -1,0 +1,53 @@
+"""The emendation layer over a text that arrived damaged: what was received, what it should read, and why.
+
+A correction never changes a document. From `APPLIED_FROM` on it is shown and searched in the corrected
+reading; below it is a suspicion: listed and marked, never applied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from documents.model import Document
+from documents.offsets import Edit, OffsetMap
+from documents.position import Span
+
+APPLIED_FROM = 0.75
+"""The least confidence with which a correction is applied (`../shared/data/corrections.tsv`)."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Correction:
+    """One emendation: the fewest words that differ, at a span of the received text.
+
+    `corrected` is None where a fault is suspected but no reading is offered. `confidence` is 0..1.
+    """
+
+    span: Span
+    received: str
+    corrected: str | None
+    confidence: float
+    reason: str = ""
+
+    @property
+    def applied(self) -> bool:
+        """Whether the corrected reading is shown; else this is a suspicion."""
+        return self.corrected is not None and self.confidence >= APPLIED_FROM
+
+
+def fitting(document: Document, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+    """Return, in text order, the corrections whose received words stand at their span in this document."""
+    order = {id_: index for index, (id_, _) in enumerate(document.texts())}
+    found = [
+        c
+        for c in corrections
+        if c.span.provision in order and c.span.cut(document.text_of(c.span.provision)) == c.received
+    ]
+    return tuple(sorted(found, key=lambda c: (order[c.span.provision], c.span.start)))
+
+
+def offset_map(text: str, corrections: Iterable[Correction]) -> OffsetMap:
+    """Map a provision's received text to its corrected reading; suspicions leave no trace in it."""
+    edits = [Edit(c.span.start, c.span.end, c.corrected or "") for c in corrections if c.applied]
+    return OffsetMap(edits, len(text))

@@ -1,0 +1,1 @@
+"""Bookmarks (and later highlights and notes)."""

@@ -1,0 +1,1 @@
+"""Footnotes and cited instruments beside the text."""

@@ -1,0 +1,1 @@
+"""Text size, language, digits and theme."""

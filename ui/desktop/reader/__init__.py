@@ -1,0 +1,1 @@
+"""The reading text: clauses, margin, marks, tabs, banner, find bar, outline."""
