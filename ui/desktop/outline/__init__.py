@@ -1,0 +1,1 @@
+"""The outline of clauses with their verbs."""
