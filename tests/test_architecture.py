@@ -1,0 +1,164 @@
+"""The house rules as checks: budgets, contracts that really bite, one door for each outside thing."""
+
+import ast
+import importlib.metadata
+import shutil
+import statistics
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+ROOMS = ("documents", "index", "library", "services", "ui", "resources")
+
+FILE_LINES, FILE_MEDIAN = 400, 120
+FUNCTION_LINES, FUNCTION_MEDIAN = 40, 8
+CLASS_LINES, CLASS_PUBLIC_METHODS = 250, 20
+PARTICULAR = {"main.py": 60, "ui/desktop/main_window.py": 300}
+
+ALLOWED = "budget:"
+"""A comment with this word on the line of a `def` or `class`, or on the first line of a file, gives the reason."""
+
+
+def sources():
+    """Every module of the program."""
+    return [ROOT / "main.py", *(path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")))]
+
+
+def definitions(kind):
+    """(path, source lines, node) of every definition of a kind that carries no reason for an exception."""
+    for path in sources():
+        text = path.read_text(encoding="utf-8")
+        lines = text.splitlines()
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, kind) and ALLOWED not in lines[node.lineno - 1]:
+                yield path.relative_to(ROOT), node
+
+
+def length(node):
+    return node.end_lineno - node.lineno + 1
+
+
+def test_files_fit_their_budget():
+    sizes = {}
+    for path in sources():
+        text = path.read_text(encoding="utf-8")
+        if ALLOWED not in text.partition("\n")[0]:
+            sizes[path.relative_to(ROOT).as_posix()] = text.count("\n")
+    assert sizes
+    assert {name: n for name, n in sizes.items() if n > PARTICULAR.get(name, FILE_LINES)} == {}
+    assert statistics.median(n for name, n in sizes.items() if not name.endswith("__init__.py")) <= FILE_MEDIAN
+
+
+def test_functions_fit_their_budget():
+    sizes = {f"{path}:{node.name}": length(node) for path, node in definitions((ast.FunctionDef, ast.AsyncFunctionDef))}
+    assert {name: n for name, n in sizes.items() if n > FUNCTION_LINES} == {}
+    assert statistics.median(sizes.values()) <= FUNCTION_MEDIAN
+
+
+def test_classes_fit_their_budget():
+    too_long, too_wide = {}, {}
+    for path, node in definitions(ast.ClassDef):
+        methods = [n.name for n in node.body if isinstance(n, ast.FunctionDef) and not n.name.startswith("_")]
+        own = [name for name in methods if not is_qt_override(name)]
+        if length(node) > CLASS_LINES:
+            too_long[f"{path}:{node.name}"] = length(node)
+        if len(own) > CLASS_PUBLIC_METHODS:
+            too_wide[f"{path}:{node.name}"] = len(own)
+    assert too_long == {}
+    assert too_wide == {}
+
+
+def is_qt_override(name):
+    """Qt calls its own virtual methods by camelCase names; they are not our public face."""
+    return name != name.lower()
+
+
+def test_public_names_have_docstrings_and_types():
+    """Ruff holds this for every line; here it is asked once more without its exceptions file."""
+    bare = [
+        f"{path}:{node.name}"
+        for path, node in definitions((ast.FunctionDef, ast.ClassDef))
+        if not node.name.startswith("_")
+        and not is_qt_override(node.name)
+        and isinstance(node, ast.ClassDef)
+        and not ast.get_docstring(node)
+    ]
+    assert bare == []
+
+
+@pytest.mark.parametrize(
+    ("planted", "where"),
+    [
+        ("from ui.terminal import cli\n", "documents/planted.py"),
+        ("import PySide6.QtCore\n", "services/planted.py"),
+        ("import sqlite3\n", "index/planted.py"),
+        ("import whoosh.index\n", "library/planted.py"),
+        ("import bidi\n", "ui/desktop/planted.py"),
+        ("import ui.desktop.outline\n", "ui/desktop/search/planted.py"),
+        ("import documents.importers.text\n", "documents/citations/planted.py"),
+    ],
+)
+def test_import_contracts_bite(tmp_path, planted, where):
+    """A planted violation is found: the contracts can fail."""
+    for name in ("main.py", "pyproject.toml", *ROOMS):
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, tmp_path / name)
+    (tmp_path / where).write_text(f'"""Planted."""\n{planted}', encoding="utf-8")
+    done = lint_imports(tmp_path)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "planted" in done.stdout
+
+
+def lint_imports(folder):
+    tool = Path(sys.executable).with_name("lint-imports")
+    return subprocess.run([tool, "--no-cache"], cwd=folder, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_packaging_has_no_init():
+    """It would shadow PyPA's `packaging` and break PyInstaller."""
+    assert not (ROOT / "packaging" / "__init__.py").exists()
+
+
+def test_lock_files_name_no_registry_and_agree():
+    pins = {}
+    for name in ("requirements.lock", "requirements-dev.lock", "requirements-package.lock"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert "://" not in text
+        assert "--hash=sha256:" in text
+        for line in text.splitlines():
+            if "==" in line and not line.startswith((" ", "#")):
+                package, _, version = line.partition("==")
+                pins.setdefault(package, {}).setdefault(version.partition(";")[2].strip(" \\"), set()).add(
+                    version.split()[0]
+                )
+    assert {p: v for p, marked in pins.items() for v in marked.values() if len(v) > 1} == {}
+
+
+def test_installed_versions_are_the_pinned_ones():
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    for requirement in wanted:
+        name, _, version = requirement.partition("==")
+        assert importlib.metadata.version(name) == version
+
+
+def test_no_path_of_a_machine_in_the_tree():
+    """Neither a home folder nor a registry's address belongs in the project."""
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split(
+        "\n"
+    )
+    forbidden = ("/wo" + "rk/", "/ro" + "ot/", "pypi." + "org", "pythonhosted" + ".org", "npmjs" + ".org")
+    found = []
+    for name in filter(None, listed):
+        path = ROOT / name
+        if path.suffix in {".png", ".qm", ".db"} or not path.is_file():
+            continue
+        text = path.read_text(encoding="utf-8", errors="replace")
+        found += [f"{name}: {word}" for word in forbidden if word in text]
+    assert found == []
