@@ -13,16 +13,17 @@ PROGRAM = FOLDER / ("qarar.exe" if sys.platform == "win32" else "qarar")
 
 def main() -> int:
     """Build, report the size, run the self-test; the exit status is that of the first failure."""
-    options = [
+    folders = ["--distpath", str(ROOT / "dist"), "--workpath", str(ROOT / "build")]
+    command = [
+        sys.executable,
+        "-m",
+        "PyInstaller",
         "--noconfirm",
         "--log-level",
         "WARN",
-        "--distpath",
-        str(ROOT / "dist"),
-        "--workpath",
-        str(ROOT / "build"),
+        *folders,
+        str(ROOT / "packaging" / "qarar.spec"),
     ]
-    command = [sys.executable, "-m", "PyInstaller", *options, str(ROOT / "packaging" / "qarar.spec")]
     built = subprocess.run(command, cwd=ROOT, check=False).returncode
     if built:
         return built

@@ -1,0 +1,126 @@
+"""A virtual screen with a window manager and a session bus: the real program as a person meets it."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+NEEDED = ("Xvfb", "openbox", "xdotool", "dbus-daemon", "import")
+WITNESS = Path(__file__).with_name("at_spi_witness.py")
+
+
+class Screen:
+    """One virtual screen; processes started on it end with it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.environment = {k: v for k, v in os.environ.items() if not k.startswith(("QT_", "QARAR_DATA", "LC_"))}
+        self.environment.update(
+            HOME=str(folder),
+            XDG_RUNTIME_DIR=str(folder),
+            NO_AT_BRIDGE="0",
+            QT_QPA_PLATFORM="xcb",
+            QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
+            LANG="C.UTF-8",
+        )
+        self.children = []
+
+    def start(self, *command, **more) -> subprocess.Popen:
+        """Start a process on this screen."""
+        child = subprocess.Popen([str(part) for part in command], env=self.environment, cwd=ROOT, text=True, **more)
+        self.children.append(child)
+        return child
+
+    def run(self, *command, timeout=60) -> str:
+        """Run a command on this screen and return what it printed."""
+        done = subprocess.run(
+            [str(part) for part in command],
+            env=self.environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def open_display(self) -> None:
+        """Start the X server, the window manager and the session bus."""
+        reading, writing = os.pipe()
+        self.start(
+            "Xvfb", "-displayfd", writing, "-screen", "0", "1600x1000x24", "-nolisten", "tcp",
+            pass_fds=[writing], stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        os.close(writing)
+        with os.fdopen(reading) as pipe:
+            self.environment["DISPLAY"] = ":" + pipe.readline().strip()
+        bus = self.start(
+            "dbus-daemon", "--session", "--nofork", "--print-address=1",
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+        self.start("openbox", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        launcher = next(
+            Path(p)
+            for p in ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+            if Path(p).exists()
+        )
+        self.start(launcher, "--launch-immediately", stderr=subprocess.DEVNULL)
+
+    def program(self, *arguments, language="ar", size=(1440, 900)) -> str:
+        """Start Qarar in a data folder of its own; returns the X window id once it is there."""
+        data = self.folder / "data"
+        self.start(
+            sys.executable, "main.py", "--data-dir", data, "--language", language, *arguments,
+            stderr=(self.folder / "stderr").open("w"),
+        )  # fmt: skip
+        window = self.run("xdotool", "search", "--sync", "--onlyvisible", "--class", "qarar").split()[0]
+        self.run("xdotool", "windowsize", "--sync", window, *size)
+        return window
+
+    def witness(self, *arguments) -> object:
+        """Ask the accessibility bus what a screen reader would be told."""
+        return json.loads(self.run("/usr/bin/python3", WITNESS, *arguments))
+
+    def until(self, condition, seconds=20.0):
+        """Wait until a condition holds and return its value; fails with the last value otherwise."""
+        end = time.monotonic() + seconds
+        while True:
+            value = condition()
+            if value or time.monotonic() > end:
+                assert value, "it did not happen in time"
+                return value
+            time.sleep(0.1)
+
+    def close(self) -> None:
+        """End everything, last started first."""
+        for child in reversed(self.children):
+            child.terminate()
+        for child in self.children:
+            try:
+                child.wait(5)
+            except subprocess.TimeoutExpired:
+                child.kill()
+                child.wait()
+
+
+@pytest.fixture
+def screen(tmp_path):
+    """A virtual screen, or a visible skip where this machine cannot make one."""
+    absent = [name for name in NEEDED if not shutil.which(name)]
+    if absent:
+        pytest.skip(f"no virtual screen here: {' '.join(absent)} not installed (./dev test installs them where it may)")
+    made = Screen(tmp_path)
+    tmp_path.chmod(0o700)
+    try:
+        made.open_display()
+        yield made
+    finally:
+        made.close()
