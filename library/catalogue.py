@@ -1,0 +1,245 @@
+"""The documents of the library: stored as Akoma Ntoso, with what they cite and how they are corrected.
+
+Nothing is thrown away: a text that was imported anew or removed stays as a former version.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from documents.citations.citation import Citation, CitationKind, CitationStatus
+from documents.corrections import Correction
+from documents.model import Document
+from documents.position import Span
+from library.database import Database, Row
+from library.errors import NotHeld
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What `add` did: `replaced` a text that was held, `changed` whether anything differs now."""
+
+    replaced: bool
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document of the library as the catalogue lists it; `provisions` and `footnotes` are counts."""
+
+    symbol: str
+    language: str
+    title: str
+    organ: str
+    date: datetime.date | None
+    session: str
+    provisions: int
+    footnotes: int
+    added: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """A citation and the document it stands in."""
+
+    symbol: str
+    language: str
+    citation: Citation
+
+
+def add(
+    db: Database,
+    document: Document,
+    citations: Iterable[Citation],
+    rules_version: int,
+    corrections: Iterable[Correction] = (),
+    origin: str = "bundled",
+) -> Stored:
+    """Store a document with its citations and corrections; a text held before becomes a former version.
+
+    The same text again changes nothing but the citations and corrections, if they differ.
+    """
+    # Writing Akoma Ntoso is not needed to open a text: loaded when something is stored.
+    from documents.exporters.akn import write_akn
+
+    akn, layers = write_akn(document), tuple(corrections)
+    digest = _digest(akn, layers)
+    with db.transaction():
+        held = db.row(
+            "SELECT id, digest FROM held WHERE symbol = ? AND language = ?",
+            (document.symbol, document.language),
+        )
+        if held and held[1] == digest:
+            store_citations(db, document, citations, rules_version)
+            return Stored(replaced=True, changed=False)
+        if held:
+            db.write("UPDATE documents SET superseded = ? WHERE id = ?", (db.moment(), held[0]))
+        row = _insert(db, document, digest, rules_version)
+        db.write("INSERT INTO texts VALUES (?, ?)", (row, akn))
+        _insert_citations(db, row, citations)
+        _insert_corrections(db, row, layers, origin)
+    return Stored(replaced=held is not None, changed=True)
+
+
+def store_citations(db: Database, document: Document, citations: Iterable[Citation], rules_version: int) -> None:
+    """Put newly found citations in the place of the stored ones; NotHeld."""
+    with db.transaction():
+        row = _id(db, document.symbol, document.language)
+        db.write("DELETE FROM citations WHERE document = ?", (row,))
+        _insert_citations(db, row, citations)
+        db.write("UPDATE documents SET rules_version = ? WHERE id = ?", (rules_version, row))
+
+
+def entries(db: Database) -> tuple[Entry, ...]:
+    """List the library: the latest adopted first, then by symbol and language."""
+    found = db.rows(
+        "SELECT symbol, language, title, organ, adopted, session, provisions, footnotes, added FROM held"
+        " ORDER BY adopted IS NULL, adopted DESC, symbol, language"
+    )
+    return tuple(_entry(row) for row in found)
+
+
+def symbols(db: Database) -> tuple[str, ...]:
+    """Return the symbols of all documents held, each once."""
+    return tuple(row[0] for row in db.rows("SELECT DISTINCT symbol FROM held ORDER BY symbol"))
+
+
+def has(db: Database, symbol: str, language: str | None = None) -> bool:
+    """Say whether a document is held, in `language` or in any."""
+    held = languages(db, symbol)
+    return bool(held) if language is None else language in held
+
+
+def languages(db: Database, symbol: str) -> tuple[str, ...]:
+    """Return the languages a document is held in: Arabic first, then as they were added."""
+    found = db.rows("SELECT language FROM held WHERE symbol = ? ORDER BY language <> 'ar', id", (symbol,))
+    return tuple(row[0] for row in found)
+
+
+def load(db: Database, symbol: str, language: str | None = None) -> Document:
+    """Read a document back, in `language` or else in Arabic or the first language held; NotHeld."""
+    from documents.importers.akn import read_akn
+
+    row = db.row("SELECT akn FROM texts WHERE document = ?", (_id(db, symbol, language),))
+    assert row is not None, "a document without a text"
+    return read_akn(row[0], symbol)
+
+
+def rules_version(db: Database, symbol: str, language: str) -> int:
+    """Return the version of the rules its citations were found with; NotHeld."""
+    row = db.row("SELECT rules_version FROM documents WHERE id = ?", (_id(db, symbol, language),))
+    return int(row[0]) if row else 0
+
+
+def citations(db: Database, symbol: str, language: str) -> tuple[Citation, ...]:
+    """Return what a document cites, in text order, as it was stored; NotHeld."""
+    found = db.rows(
+        'SELECT provision, start, "end", text, kind, target, status, evidence, candidates, own'
+        " FROM held_citations WHERE document = ? ORDER BY place",
+        (_id(db, symbol, language),),
+    )
+    return tuple(_citation(row) for row in found)
+
+
+def cited_by(db: Database, target: str) -> tuple[Citing, ...]:
+    """Return the places in all documents held that cite a target; a document does not cite itself."""
+    found = db.rows(
+        'SELECT symbol, language, provision, start, "end", text, kind, target, status, evidence, candidates, own'
+        " FROM held_citations WHERE target = ? AND NOT own ORDER BY symbol, language, place",
+        (target,),
+    )
+    return tuple(Citing(row[0], row[1], _citation(row[2:])) for row in found)
+
+
+def corrections(db: Database, document: Document) -> tuple[Correction, ...]:
+    """Return the corrections and suspicions stored for a document; NotHeld."""
+    found = db.rows(
+        'SELECT provision, start, "end", received, corrected, confidence, reason FROM corrections'
+        " WHERE document = ? ORDER BY rowid",
+        (_id(db, document.symbol, document.language),),
+    )
+    return tuple(Correction(Span(*row[:3]), *row[3:]) for row in found)
+
+
+def fingerprint(db: Database) -> str:
+    """Return a value that differs when any text, correction or member of the library differs (SHA-256)."""
+    found = db.rows("SELECT symbol, language, digest FROM held ORDER BY symbol, language")
+    return hashlib.sha256("\n".join("\t".join(row) for row in found).encode()).hexdigest()
+
+
+def _id(db: Database, symbol: str, language: str | None) -> int:
+    row = db.row(
+        "SELECT id FROM held WHERE symbol = ?1 AND (?2 IS NULL OR language = ?2) ORDER BY language <> 'ar', id",
+        (symbol, language),
+    )
+    if row is None:
+        raise NotHeld(symbol, language)
+    return int(row[0])
+
+
+def _insert(db: Database, document: Document, digest: str, rules: int) -> int:
+    facts = document.masthead
+    return db.write(
+        "INSERT INTO documents (symbol, language, title, organ, adopted, session, provisions, footnotes,"
+        " source_name, source_sha256, digest, rules_version, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(document.symbol, document.language, document.title, facts.organ),
+            *(facts.adopted.isoformat() if facts.adopted else None, facts.session),
+            *(len(document.provisions), len(document.footnotes), document.source.name, document.source.sha256),
+            *(digest, rules, db.moment()),
+        ),
+    )
+
+
+def _insert_citations(db: Database, row: int, found: Iterable[Citation]) -> None:
+    db.write_all(
+        "INSERT INTO citations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((row, place, *_values(citation)) for place, citation in enumerate(found)),
+    )
+
+
+def _values(citation: Citation) -> tuple[object, ...]:
+    span, candidates = citation.span, json.dumps(citation.candidates)
+    return (
+        *(span.provision, span.start, span.end, citation.text, citation.kind.value),
+        *(citation.target, citation.status.value, citation.evidence, candidates, int(citation.own)),
+    )
+
+
+def _insert_corrections(db: Database, row: int, found: Iterable[Correction], origin: str) -> None:
+    db.write_all(
+        "INSERT INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (row, c.span.provision, c.span.start, c.span.end, c.received, c.corrected, c.confidence, c.reason, origin)
+            for c in found
+        ),
+    )
+
+
+def _citation(row: Row) -> Citation:
+    provision, start, end, text, kind, target, status, evidence, candidates, own = row
+    return Citation(
+        Span(provision, start, end),
+        text,
+        CitationKind(kind),
+        target,
+        CitationStatus(status),
+        evidence,
+        tuple(json.loads(candidates)) if candidates != "[]" else (),
+        bool(own),
+    )
+
+
+def _entry(row: Row) -> Entry:
+    symbol, language, title, organ, adopted, session, provisions, footnotes, added = row
+    date = datetime.date.fromisoformat(adopted) if adopted else None
+    moment = datetime.datetime.fromisoformat(added)
+    return Entry(symbol, language, title, organ, date, session, provisions, footnotes, moment)
+
+
+def _digest(akn: bytes, layers: tuple[Correction, ...]) -> str:
+    return hashlib.sha256(akn + repr(layers).encode()).hexdigest()
