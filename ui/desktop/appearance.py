@@ -1,0 +1,151 @@
+"""How the window looks right now: theme, sizes, language and digits, and what follows from them.
+
+One `Appearance` is made by the application and handed to every widget. Sizes are given as window.md gives
+them, in CSS pixels at 96 dpi and 100 %.
+"""
+
+from __future__ import annotations
+
+import sys
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap, QScreen
+
+from documents.language import arabic_indic_digits, direction, western_digits
+from ui.desktop import theme
+from ui.desktop.theme import Tokens
+
+TEXT_SCALE = (100, 300)
+INTERFACE_SCALE = (90, 200)
+LINE_LENGTHS = (60, 74, 83)
+"""The settings of *Line length*: characters of Arabic reading text in a line."""
+
+LANGUAGES = ("ar", "en")
+DIGITS = ("language", "western", "arabic-indic")
+
+
+def _clamp(value: int, limits: tuple[int, int]) -> int:
+    return max(limits[0], min(limits[1], value))
+
+
+class Appearance(QObject):
+    """Theme, sizes, language and digits of the interface; `changed` tells whoever paints."""
+
+    changed = Signal()
+
+    def __init__(self, language: str = "ar", *, dark: bool = False, parent: QObject | None = None) -> None:
+        """Start in a language and theme, at 100 %."""
+        super().__init__(parent)
+        theme.load_fonts()
+        self.language = language
+        self.dark = dark
+        self.text_scale = 100
+        self.interface_scale = 100
+        self.digits = "language"
+        self.line_length = LINE_LENGTHS[-1]
+        self._icons: dict[tuple[str, str, bool, int], QIcon] = {}
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours of the present theme."""
+        return theme.DARK if self.dark else theme.LIGHT
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the interface runs from right to left."""
+        return direction(self.language) == "rtl"
+
+    def set(
+        self,
+        *,
+        language: str | None = None,
+        dark: bool | None = None,
+        text_scale: int | None = None,
+        interface_scale: int | None = None,
+        digits: str | None = None,
+        line_length: int | None = None,
+    ) -> None:
+        """Change what is given, within its limits, and tell it once if anything did change."""
+        before = self._state()
+        self.language = language if language in LANGUAGES else self.language
+        self.dark = self.dark if dark is None else dark
+        if text_scale is not None:
+            self.text_scale = _clamp(text_scale, TEXT_SCALE)
+        if interface_scale is not None:
+            self.interface_scale = _clamp(interface_scale, INTERFACE_SCALE)
+        self.digits = digits if digits in DIGITS else self.digits
+        self.line_length = line_length if line_length in LINE_LENGTHS else self.line_length
+        if self._state() != before:
+            self._icons.clear()
+            self.changed.emit()
+
+    def color(self, name: str) -> QColor:
+        """Return a token's colour; AttributeError for an unknown name."""
+        return QColor(getattr(self.tokens, name))
+
+    def reading_font(self, px: float, *, bold: bool = False, italic: bool = False) -> QFont:
+        """Return the reading face, `px` at 100 %, grown with the text."""
+        return theme.font(theme.READING_FAMILY, self._points(self.text_px(px)), 700 if bold else 400, italic=italic)
+
+    def interface_font(self, px: float, weight: int = 400) -> QFont:
+        """Return the interface face, `px` at 100 %, grown with the interface."""
+        return theme.font(theme.INTERFACE_FAMILY, self._points(px * self.interface_scale / 100), weight)
+
+    def icon(self, name: str, token: str = "ink2", *, mirrored: bool = False, size: int = 18) -> QIcon:  # noqa: S107 - a colour token
+        """Return a Phosphor icon in a token's colour: `accent` when checked, `line2` when disabled."""
+        key = (name, token, mirrored, size)
+        if key not in self._icons:
+            self._icons[key] = self._made(name, token, mirrored, size)
+        return self._icons[key]
+
+    def pixmap(self, name: str, token: str = "ink2", *, mirrored: bool = False, size: int = 18) -> QPixmap:  # noqa: S107
+        """Return one icon as a picture of `size` interface pixels, for delegates that paint their rows."""
+        return theme.draw_icon(name, self.color(token), self.px(size), mirrored=mirrored, ratio=_pixel_ratio())
+
+    def number(self, value: int | str) -> str:
+        """Return a number in the digits of the interface; other characters are left alone."""
+        text = western_digits(str(value))
+        arabic = self.digits == "arabic-indic" or (self.digits == "language" and self.language == "ar")
+        return arabic_indic_digits(text) if arabic else text
+
+    def percent(self, value: int) -> str:
+        """Return a percentage in the digits and with the sign of the interface."""
+        return self.number(value) + ("٪" if self.language == "ar" else "%")
+
+    def px(self, value: float) -> int:
+        """Return interface pixels: `value` at 96 dpi and 100 %."""
+        return round(value * self.interface_scale / 100 * _dpi_factor())
+
+    def text_px(self, value: float) -> float:
+        """Return pixels that grow with the reading text: `value` at 100 %."""
+        return value * self.text_scale / 100
+
+    def _points(self, px: float) -> float:
+        """Return points for CSS pixels; macOS counts 72 of them to the inch, everyone else 96."""
+        return px if sys.platform == "darwin" else px * 0.75
+
+    def _made(self, name: str, token: str, mirrored: bool, size: int) -> QIcon:
+        icon = QIcon()
+        ratio = _pixel_ratio()
+        checked = "accent" if token == "ink2" else token  # noqa: S105 - a colour token
+        for mode, state, colour in (
+            (QIcon.Mode.Normal, QIcon.State.Off, token),
+            (QIcon.Mode.Normal, QIcon.State.On, checked),
+            (QIcon.Mode.Disabled, QIcon.State.Off, "line2"),
+        ):
+            picture = theme.draw_icon(name, self.color(colour), self.px(size), mirrored=mirrored, ratio=ratio)
+            icon.addPixmap(picture, mode, state)
+        return icon
+
+    def _state(self) -> tuple[object, ...]:
+        return (self.language, self.dark, self.text_scale, self.interface_scale, self.digits, self.line_length)
+
+
+def _pixel_ratio() -> float:
+    screen: QScreen | None = QGuiApplication.primaryScreen()
+    return 1.0 if screen is None else screen.devicePixelRatio()
+
+
+def _dpi_factor() -> float:
+    """Return how much larger than 96 dpi the desktop asks its windows to be (macOS scales by itself)."""
+    screen: QScreen | None = QGuiApplication.primaryScreen()
+    return 1.0 if screen is None or sys.platform == "darwin" else screen.logicalDotsPerInchY() / 96
