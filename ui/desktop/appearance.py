@@ -7,6 +7,7 @@ them, in CSS pixels at 96 dpi and 100 %.
 from __future__ import annotations
 
 import sys
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap, QScreen
 
