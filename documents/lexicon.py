@@ -1,0 +1,145 @@
+"""The verb lexicon (`resources/verbs.tsv`) in the shape in which verbs are looked up: tries of words.
+
+A phrase may end in `+word`: a word that must follow but is no part of the verb; `+ب…` is any word that starts so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from documents.plain import plain
+from resources import read_text
+
+ADVERBS = {
+    "أيضا": "also",
+    "كذلك": "further",
+    "مرة أخرى": "again",
+    "مجددا": "again",
+    "من جديد": "again",
+    "بقوة": "strongly",
+    "بشدة": "strongly",
+    "also": "also",
+    "likewise": "also",
+    "additionally": "also",
+    "further": "further",
+    "furthermore": "further",
+    "again": "again",
+    "once again": "again",
+    "once more": "again",
+    "strongly": "strongly",
+    "firmly": "strongly",
+    "deeply": "deeply",
+    "gravely": "deeply",
+}
+"""Adverbs that may stand with a verb and what they say; they change no lemma."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the lexicon knows of one written form; `gender` is f or m in Arabic."""
+
+    lemma: str
+    english: tuple[str, ...]
+    force: str
+    participle: bool
+    gender: str = ""
+
+
+@dataclass(slots=True)
+class Trie:
+    """Phrases word by word; `following` holds the entries that ask for a next word."""
+
+    branches: dict[str, Trie] = field(default_factory=dict)
+    entry: Entry | None = None
+    following: dict[str, Entry] = field(default_factory=dict)
+
+    def add(self, phrase: str, entry: Entry) -> None:
+        """Add a phrase, as rules read it; the first entry of a phrase stays."""
+        node = self
+        for word in phrase.split():
+            if word.startswith("+"):
+                node.following.setdefault(word[1:], entry)
+                return
+            node = node.branches.setdefault(word, Trie())
+        node.entry = node.entry or entry
+
+    def entry_before(self, following: str) -> Entry | None:
+        """Return the entry of the phrase that ends here, given the word that follows it."""
+        for wanted, entry in self.following.items():
+            if following == wanted or (wanted.endswith("…") and following.startswith(wanted[:-1])):
+                return entry
+        return self.entry
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The phrases of one language by what they open, finite (`تحث`, `urges`) or preambular (`وإذ تحث`, `urging`).
+
+    `second` are the finite phrases of Arabic with what they say in a preamble.
+    """
+
+    finite: Trie
+    preambular: Trie
+    second: Trie
+    adverbs: Trie
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of `ar` or `en`, read once."""
+    idh = Trie()
+    words = Lexicon(Trie(), Trie({"اذ": idh, "واذ": idh}), idh, Trie())
+    add = _add_arabic if language == "ar" else _add_english
+    for row in _rows():
+        add(words, row)
+    for adverb, meaning in ADVERBS.items():
+        words.adverbs.add(plain(adverb), Entry(meaning, (), "", participle=False))
+    return words
+
+
+def _rows() -> Iterator[dict[str, str]]:
+    """Yield the rows of the lexicon; the Arabic forms as rules read them."""
+    header, *lines = read_text("verbs.tsv").splitlines()
+    names = header.split("\t")
+    for line in lines:
+        row = dict(zip(names, line.split("\t"), strict=True))
+        yield row | {name: plain(row[name]) for name in ("feminine", "masculine", "preambular")}
+
+
+def _add_arabic(words: Lexicon, row: dict[str, str]) -> None:
+    finite, participle = _said(row["english"]), _said(row["participle"])
+    for gender, column in (("f", "feminine"), ("m", "masculine")):
+        if row[column]:
+            operative = Entry(row["lemma"], finite or participle, row["force"], participle=False, gender=gender)
+            preambular = Entry(row["lemma"], participle or finite, row["force"], participle=True, gender=gender)
+            for phrase in row[column].split("|"):
+                words.finite.add(phrase, operative)
+                words.second.add(phrase, preambular)
+    if row["preambular"]:
+        for phrase in row["preambular"].split("|"):
+            entry = Entry(row["lemma"], participle, row["force"], participle=True, gender=_gender(phrase))
+            if phrase.startswith("واذ "):
+                words.second.add(phrase.removeprefix("واذ "), entry)
+            else:
+                words.preambular.add(phrase, entry)
+                words.preambular.add(phrase.removeprefix("و"), entry)
+
+
+def _add_english(words: Lexicon, row: dict[str, str]) -> None:
+    bases = row["base"].split("|")
+    for column, trie in (("english", words.finite), ("participle", words.preambular)):
+        for index, form in enumerate(filter(None, row[column].split("|"))):
+            phrase = form.removeprefix("~")
+            base = bases[min(index, len(bases) - 1)] if not form.startswith("~") or len(bases) > index else bases[0]
+            trie.add(phrase, Entry(base, (phrase,), row["force"], participle=column == "participle"))
+
+
+def _gender(phrase: str) -> str:
+    return "f" if any(word.endswith(("ها", "ت", "هي", "مقتنعه")) for word in phrase.split()) else "m"
+
+
+def _said(cell: str) -> tuple[str, ...]:
+    """Return the English verbs a cell offers; those with `~` are only other ways to write one."""
+    return tuple(form for form in cell.split("|") if form and not form.startswith("~"))
