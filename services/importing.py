@@ -1,0 +1,156 @@
+"""Bring files and folders into the library; what cannot be read is reported, file by file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import resources
+from documents.citations.find import RULES_VERSION, find_citations
+from documents.corrections import bundled
+from documents.importers import read, read_bytes
+from documents.importers.errors import ImportFailure
+from documents.model import Document, SourceWarning
+from documents.reading import Reading
+from library import catalogue, facts
+from library.database import Database
+
+BUNDLED = "E-RES-2019-20.ar.txt"
+"""The resolution that is there on the first start."""
+
+SUFFIXES = frozenset({".txt", ".text", ".md", ".xml", ".akn"})
+"""What is taken from a folder; a file that is named is always tried."""
+
+_BUNDLED_FACT = "bundled"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A file that became a document; `replaced` one that was held. Counts, and the warnings of the reader."""
+
+    path: Path
+    symbol: str
+    language: str
+    provisions: int
+    footnotes: int
+    citations: int
+    warnings: tuple[SourceWarning, ...]
+    replaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file that could not be read: a code of `contract.md` §2, and what the reader said of it, as data."""
+
+    path: Path
+    code: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of every file, in the order they were taken; `cancelled` before the last one."""
+
+    imported: tuple[Imported, ...] = ()
+    failed: tuple[Failed, ...] = ()
+    cancelled: bool = False
+
+
+def _no_progress(_done: int, _total: int, _name: str) -> None:
+    """Tell nobody."""
+
+
+def _never() -> bool:
+    return False
+
+
+def _nobody(_document: Document) -> None:
+    """Tell nobody."""
+
+
+def import_paths(
+    db: Database,
+    paths: Iterable[Path],
+    *,
+    progress: Callable[[int, int, str], None] = _no_progress,
+    cancelled: Callable[[], bool] = _never,
+    on_stored: Callable[[Document], None] = _nobody,
+) -> ImportReport:
+    """Import files, and what folders hold at any depth; each file is one transaction.
+
+    `progress(done, total, name)` is called before each file and once at the end; `on_stored` after each
+    document. A file's failure is reported, a library that cannot be written raises its LibraryError.
+    """
+    files = tuple(dict.fromkeys(file for path in paths for file in _files(path)))
+    imported: list[Imported] = []
+    failed: list[Failed] = []
+    for done, file in enumerate(files):
+        if cancelled():
+            return ImportReport(tuple(imported), tuple(failed), cancelled=True)
+        progress(done, len(files), file.name)
+        outcome = _import(db, file, on_stored)
+        if isinstance(outcome, Failed):
+            failed.append(outcome)
+        else:
+            imported.append(outcome)
+    progress(len(files), len(files), "")
+    return ImportReport(tuple(imported), tuple(failed))
+
+
+def store(db: Database, document: Document) -> tuple[catalogue.Stored, int]:
+    """Store a document with the corrections known for its source and what it cites; return the citations' count."""
+    corrections = bundled(document.source.sha256)
+    citations = find_citations(document, Reading(document, corrections))
+    return catalogue.add(db, document, citations, RULES_VERSION, corrections), len(citations)
+
+
+def ensure_bundled(db: Database) -> bool:
+    """Put the bundled resolution into a library that never had it; say whether it was put there now.
+
+    Who removed it does not get it back. A library that is read-only stays as it is.
+    """
+    if db.read_only or facts.fact(db, _BUNDLED_FACT) is not None:
+        return False
+    document = read_bytes(resources.read_bytes("documents", BUNDLED), BUNDLED)
+    with db.transaction():
+        if facts.fact(db, _BUNDLED_FACT) is not None:
+            return False
+        if not catalogue.has(db, document.symbol, document.language):
+            store(db, document)
+        facts.set_fact(db, _BUNDLED_FACT, document.source.sha256)
+    return True
+
+
+def _import(db: Database, file: Path, on_stored: Callable[[Document], None]) -> Imported | Failed:
+    try:
+        document = read(file)
+    except ImportFailure as failure:
+        return Failed(file, failure.code, failure.detail)
+    except OSError as error:
+        return Failed(file, "unreadable", error.strerror or "")
+    stored, citations = store(db, document)
+    on_stored(document)
+    return Imported(
+        file,
+        document.symbol,
+        document.language,
+        len(document.provisions),
+        len(document.footnotes),
+        citations,
+        document.source.warnings,
+        stored.replaced,
+    )
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """Yield a file itself, or what a folder holds that can be a document, sorted; links to folders are not followed."""
+    if not path.is_dir():
+        yield path
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if Path(name).suffix.lower() in SUFFIXES and not name.startswith((".", "~$")):
+                yield Path(folder, name)

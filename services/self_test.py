@@ -1,0 +1,87 @@
+"""Prove an installation: every part does its work once, in a folder that is thrown away afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import resources
+from documents.corrections import bundled
+from documents.exporters.akn import write_akn
+from documents.importers import read_bytes
+from documents.importers.akn import read_akn
+from documents.model import Kind
+from library import bookmarks, catalogue
+from library.database import open_database
+from services.importing import BUNDLED, ensure_bundled
+from services.linking import Links
+from services.opening import open_text
+from services.paths import Paths, locate
+
+_SYMBOL = "E/RES/2019/20"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing examined: its name, whether it is well, and what was found, as data."""
+
+    name: str
+    ok: bool
+    detail: str = ""
+
+
+Hook = Callable[[Paths], Iterable[Check]]
+"""Further checks of those who have a part that this layer does not know, such as the window."""
+
+
+def self_test(folder: Path, *, further: Iterable[Hook] = ()) -> tuple[Check, ...]:
+    """Run every check in `folder`, which must be empty and may be deleted afterwards; never raises."""
+    paths = locate(folder)
+    checks: list[Check] = []
+    for hook in (_resources, _documents, _library, _search, *further):
+        try:
+            checks += hook(paths)
+        except Exception as error:  # noqa: BLE001: whatever fails is a finding, and the other checks go on
+            name = getattr(hook, "__name__", "hook").lstrip("_")
+            checks.append(Check(name, ok=False, detail=f"{type(error).__name__}: {error}"))
+    return tuple(checks)
+
+
+def _resources(_: Paths) -> Iterable[Check]:
+    names = (("verbs.tsv",), ("instruments.json",), ("documents", BUNDLED), ("translations", "qarar_ar.qm"))
+    for parts in names:
+        size = len(resources.read_bytes(*parts))
+        yield Check(f"resource {'/'.join(parts)}", size > 0, f"{size} bytes")
+
+
+def _documents(_: Paths) -> Iterable[Check]:
+    document = read_bytes(resources.read_bytes("documents", BUNDLED), BUNDLED)
+    counts = [sum(p.kind is kind for p in document.provisions) for kind in (Kind.PREAMBULAR, Kind.OPERATIVE)]
+    # 19 and 21 of the draft, and the one operative paragraph that recommends it.
+    yield Check("import", counts == [19, 22] and not document.source.unplaced, f"{counts[0]}+{counts[1]} paragraphs")
+    corrections = len(bundled(document.source.sha256))
+    yield Check("corrections", corrections > 0, str(corrections))
+    yield Check("akoma ntoso", read_akn(write_akn(document), BUNDLED) == document, document.symbol)
+
+
+def _library(paths: Paths) -> Iterable[Check]:
+    with open_database(paths.library) as db:
+        ensure_bundled(db)
+        document = catalogue.load(db, _SYMBOL, "ar")
+        mark = bookmarks.add(db, document, "op_5")
+    with open_database(paths.library) as db:
+        text = open_text(db, "٢٠١٩/٢٠")
+        yield Check("library", bookmarks.all_bookmarks(db) == (mark,) and not db.damage(), str(paths.library))
+        yield Check("citations", len(text.citations) > 0, str(len(text.citations)))
+        yield Check("links", bool(Links(text).of_marker("pp_6", text.document.markers_of("3")[0].offset)), "note 3")
+
+
+def _search(paths: Paths) -> Iterable[Check]:
+    from services.reindexing import reindex
+    from services.searching import search
+
+    with open_database(paths.library) as db:
+        reindex(db, paths.index)
+        answer = search(db, paths.index, "الأطفال")
+    yield Check("search", answer.total > 0 and not answer.partial, f"{answer.total} hits")
