@@ -1,0 +1,147 @@
+"""What the reader and the writer of Akoma Ntoso 3.0 agree on: names, identifiers, IRIs, and our own vocabulary.
+
+AKN4UN (`domain.md` §5.1): eIds have Western digits and Latin letters in every language, so that the expressions
+of one work align. What AKN has no element for stands in `<proprietary>`, in the namespace `OWN`.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from urllib.parse import quote
+
+from documents.model import OUTER, Masthead
+
+AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+OWN = "urn:qarar:document:1"
+"""Namespace of what only we write; the number grows when its meaning changes."""
+
+COMPONENT = "cmp_1"
+"""The eId of the nested draft's component, and the prefix of every eId inside it."""
+
+UNKNOWN_DATE = "0001-01-01"
+"""FRBR demands a date; this one, named `unknown`, says that there is none."""
+
+_ACTORS = {"GA": "un-ga", "ECOSOC": "un-ecosoc", "SC": "un-sc", "HRC": "un-hrc", "CCPCJ": "un-ccpcj"}
+_ORGANS = {actor: organ for organ, actor in _ACTORS.items()}
+_WORK = re.compile(r"/akn/un/[^/]+/[^/]+/([a-z0-9-]+)/(\d{4}-\d\d-\d\d)/([^/!@~]+)")
+_SERIES = {"un-ga": "A/RES", "un-ecosoc": "E/RES", "un-sc": "S/RES", "un-hrc": "A/HRC/RES"}
+
+
+def actor(organ: str) -> str:
+    """Return the IRI's actor for an organ code (`ECOSOC` → `un-ecosoc`); `un` for one without."""
+    return _ACTORS.get(organ, "un")
+
+
+def organ_of(actor_: str) -> str:
+    """Return the organ code of an IRI's actor, empty where it is not one of ours."""
+    return _ORGANS.get(actor_, "")
+
+
+def work_iri(symbol: str, masthead: Masthead) -> str:
+    """Return the work's IRI: `/akn/un/statement/deliberation/un-ecosoc/2019-07-23/2019-20`."""
+    when = masthead.adopted.isoformat() if masthead.adopted else UNKNOWN_DATE
+    return f"/akn/un/statement/deliberation/{actor(masthead.organ)}/{when}/{work_number(symbol) or 'none'}"
+
+
+def work_number(symbol: str) -> str:
+    """Return a symbol's number as the IRI wants it: `E/RES/2019/20` → `2019-20`."""
+    number = symbol.partition("/RES/")[2] or symbol
+    return quote(number.replace("/", "-").replace(" ", "_"), safe="-._()", errors="replace")
+
+
+def parse_work_iri(iri: str) -> tuple[str, date | None, str]:
+    """Return (actor, date, symbol) of a UN work's IRI; empty strings and None where it is not one."""
+    found = _WORK.match(iri)
+    if not found:
+        return "", None, ""
+    who, when, number = found.groups()
+    series = _SERIES.get(who, "")
+    symbol = f"{series}/{number.replace('-', '/')}" if series else ""
+    return who, None if when == UNKNOWN_DATE else date.fromisoformat(when), symbol
+
+
+# ---- identifiers ---------------------------------------------------------------------------------------------
+
+_HEADS = {
+    "masthead": "preface__p",
+    "pp": "container",
+    "op": "para",
+    "heading": "heading",
+    "body": "p",
+    "closing": "conclusions__p",
+}
+_SINGLE = {"title": "doctitle", "chapeau": "formula_1"}
+_ID_OF_HEAD = {eid: id_ for id_, eid in _HEADS.items()}
+_ID_OF_SINGLE = {eid: id_ for id_, eid in _SINGLE.items()}
+_EID = re.compile(r"(preface__p|container|para|heading|conclusions__p|p)_([^_]+)((?:__list_1__(?:point|item)_[^_]+)*)")
+
+
+def eid_of(id_: str, *, nested: bool = False) -> str:
+    """Return the eId of a provision id: `op_5_a_ii` → `para_5__list_1__point_a__list_1__point_ii`.
+
+    `nested` says that the document holds a draft inside: what is not `outer_` then lies in the component.
+    """
+    if id_.startswith(OUTER):
+        return _plain_eid(id_.removeprefix(OUTER))
+    inside = nested and id_.partition("_")[0] in {"chapeau", "pp", "op", "heading", "body"}
+    return f"{COMPONENT}__{_plain_eid(id_)}" if inside else _plain_eid(id_)
+
+
+def _plain_eid(id_: str) -> str:
+    head, *numbers = id_.split("_")
+    if id_ in _SINGLE:
+        return _SINGLE[id_]
+    if head == "annex" and numbers:
+        rest = "_".join(numbers[1:])
+        return f"att_{numbers[0]}__{_plain_eid(rest) if rest else 'title'}"
+    if head not in _HEADS or not all(numbers) or not numbers:
+        return _safe(id_)
+    level = "item" if head == "pp" else "point"
+    deeper = "".join(f"__list_1__{level}_{number}" for number in numbers[1:])
+    return _safe(f"{_HEADS[head]}_{numbers[0]}{deeper}")
+
+
+def _safe(eid: str) -> str:
+    return re.sub(r"[^\w.()-]", "-", eid) or "-"
+
+
+def id_of(eid: str, *, nested: bool = False) -> str | None:
+    """Return the provision id that `eid_of` made this eId from; None for an eId that is not of ours."""
+    inside = eid.startswith(COMPONENT + "__")
+    plain = _plain_id(eid.removeprefix(COMPONENT + "__") if inside else eid)
+    if plain is None or inside or not nested or plain.partition("_")[0] in {"masthead", "title", "closing", "annex"}:
+        return plain
+    return OUTER + plain
+
+
+def _plain_id(eid: str) -> str | None:
+    if eid in _ID_OF_SINGLE:
+        return _ID_OF_SINGLE[eid]
+    if annex := re.fullmatch(r"att_([^_]+)__(.+)", eid):
+        rest = "" if annex[2] == "title" else _plain_id(annex[2])
+        return None if rest is None else f"annex_{annex[1]}_{rest}".rstrip("_")
+    if not (found := _EID.fullmatch(eid)):
+        return None
+    deeper = re.sub(r"__list_1__(?:point|item)", "", found[3])
+    return f"{_ID_OF_HEAD[found[1]]}_{found[2]}{deeper}"
+
+
+# ---- characters that XML 1.0 cannot carry ---------------------------------------------------------------------
+
+FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Control characters, lone surrogates and U+FFFE/FFFF: not even a character reference may name them."""
+
+_ESCAPED = re.compile(r"\\(?:\\|\{([0-9a-f]+)\})")
+
+
+def escape(value: str) -> str:
+    """Write a value of our own vocabulary so that XML carries it: `\\` doubled, forbidden as `\\{b}`."""
+    if "\\" not in value and not FORBIDDEN.search(value):
+        return value
+    return FORBIDDEN.sub(lambda m: f"\\{{{ord(m[0]):x}}}", value.replace("\\", "\\\\"))
+
+
+def unescape(value: str) -> str:
+    """Undo `escape`."""
+    return _ESCAPED.sub(lambda m: chr(int(m[1], 16)) if m[1] else "\\", value) if "\\" in value else value
