@@ -1,0 +1,89 @@
+"""Paints the rows of the bookmarks: label and symbol, then the words of the clause."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from documents.language import direction
+from ui.desktop.annotations.marks import Mark
+from ui.desktop.appearance import Appearance
+from ui.desktop.rows import draw_line, layout_height, origin, paint_ground, row_state, start_box, wrapped
+
+MARK = int(Qt.ItemDataRole.UserRole) + 1
+_PAD, _LINES = 16, 3
+
+
+class BookmarksDelegate(QStyledItemDelegate):
+    """Draws one bookmark a row; knows where its remove sign stands."""
+
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as the quoted words at the width of the view."""
+        px, width = self._appearance.px, self._width(option)
+        quote = layout_height(self._quote(index.data(MARK), width), self._line())
+        return QSize(width, px(10) + self._head() + px(3) + quote + px(10))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one row."""
+        mark, rtl, px = index.data(MARK), self._appearance.rtl, self._appearance.px
+        rect = QRect(0, option.rect.top(), self._width(option), option.rect.height())  # type: ignore[attr-defined]
+        painter.save()
+        current = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        state = row_state(option, current=current)
+        paint_ground(painter, rect, self._appearance, state, rtl=rtl)
+        self._meta(painter, rect, mark, rtl=rtl, ink="ink2" if current else "ink3")
+        if current or state.hovered:
+            box = self.remove_box(rect)
+            side = px(14)
+            at = box.center()
+            painter.drawPixmap(at.x() - side // 2, at.y() - side // 2, self._appearance.pixmap("x", "ink2", size=14))
+        painter.setPen(self._appearance.color("ink"))
+        words = rect.adjusted(px(_PAD), px(10) + self._head() + px(3), 0, 0)
+        self._quote(mark, rect.width()).draw(painter, origin(words))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._appearance.color("line"))
+        painter.restore()
+
+    def remove_box(self, rect: QRect) -> QRect:
+        """Return where a row's remove sign can be hit: 28 px at the end edge."""
+        side = self._appearance.px(28)
+        left = rect.left() + 4 if self._appearance.rtl else rect.right() - side - 3
+        return QRect(left, rect.top() + self._appearance.px(4), side, side)
+
+    def _meta(self, painter: QPainter, rect: QRect, mark: Mark, *, rtl: bool, ink: str) -> None:
+        px = self._appearance.px
+        top = QRect(rect.left(), rect.top() + px(10), rect.width(), self._head())
+        side = px(15)
+        box = start_box(top, side, rtl=rtl, skip=px(_PAD))
+        icon = self._appearance.pixmap("bookmark-simple-fill", "accent", size=15)
+        painter.drawPixmap(box.left(), top.center().y() - side // 2, icon)
+        label, font = self._appearance.interface_font(12, 600), self._appearance.interface_font(12)
+        wide = QFontMetrics(label).horizontalAdvance(mark.label) + 1
+        skip = px(_PAD) + side + px(6)
+        painter.setPen(self._appearance.color("ink2"))
+        draw_line(painter, start_box(top, wide, rtl=rtl, skip=skip), mark.label, label, rtl=rtl)
+        painter.setPen(self._appearance.color(ink))
+        room = rect.width() - skip - wide - px(8) - px(34)
+        symbol = mark.bookmark.document
+        draw_line(painter, start_box(top, max(0, room), rtl=rtl, skip=skip + wide + px(8)), symbol, font, rtl=rtl)
+
+    def _head(self) -> int:
+        return QFontMetrics(self._appearance.interface_font(12)).height()
+
+    def _line(self) -> float:
+        return self._appearance.text_px(25)
+
+    def _width(self, option: QStyleOptionViewItem) -> int:
+        widget = option.widget  # type: ignore[attr-defined]
+        return int(widget.viewport().width()) if widget is not None else int(option.rect.width())  # type: ignore[attr-defined]
+
+    def _quote(self, mark: Mark, width: int) -> QTextLayout:
+        room, font = width - 2 * self._appearance.px(_PAD), self._appearance.reading_font(16)
+        rtl = direction(mark.bookmark.language) == "rtl"
+        return wrapped(mark.words, font, room, rtl=rtl, lines=_LINES, height=self._line())

@@ -1,0 +1,295 @@
+"""The footnotes of what is on screen, as one readable text: caret, selection, links and lit rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
+
+from ui.desktop.apparatus.content import Note
+from ui.desktop.apparatus.display import stored
+from ui.desktop.apparatus.note_blocks import ICON, NUMBER, NoteWriter, place_at, sizes
+from ui.desktop.appearance import Appearance
+from ui.desktop.rows import RowState, paint_ground
+
+HOVER_MS = 120
+
+
+class FootnotesView(QTextBrowser):
+    """Lists notes; says which one the pointer or the caret is on, and which place is asked for."""
+
+    note_entered = Signal(str)
+    """The number of the note under the pointer or the caret, or "" when it is left."""
+    note_pinned = Signal(str)
+    place_requested = Signal(object)
+    returned = Signal()
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._lit: frozenset[str] = frozenset()
+        self._hovered = self._entered = ""
+        self._mime: QMimeData | None = None
+        self._timer = QTimer(self, interval=HOVER_MS, singleShot=True)
+        self._timer.timeout.connect(lambda: self._enter(self._hovered))
+        self._set_up()
+
+    def _set_up(self) -> None:
+        self.setObjectName("footnotesPane")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(
+            flags.TextSelectableByMouse
+            | flags.TextSelectableByKeyboard
+            | flags.LinksAccessibleByMouse
+            | flags.LinksAccessibleByKeyboard
+        )
+        self.viewport().setMouseTracking(True)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._ask_for)
+        self.highlighted.connect(self._underline)
+        self.cursorPositionChanged.connect(self._follow_caret)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take ground and ink from the theme; the notes are written again by whoever knows them."""
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, self._appearance.color("window"))
+        palette.setColor(QPalette.ColorRole.Text, self._appearance.color("ink"))
+        palette.setColor(QPalette.ColorRole.Highlight, self._appearance.color("sel"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, self._appearance.color("ink"))
+        self.setPalette(palette)
+
+    def show_notes(self, notes: tuple[Note, ...]) -> None:
+        """Write the notes; the view stays where it is when it can."""
+        writer = self._begin()
+        for note in notes:
+            writer.write(note)
+        self._end()
+
+    def show_none(self, words: str, lines: tuple[tuple[str, str, object], ...]) -> None:
+        """Say that there is no note here, with links (icon, words, place) to the nearest ones."""
+        writer = self._begin()
+        writer.plain_line(words)
+        for icon, line, place in lines:
+            writer.link_line(icon, line, place)  # type: ignore[arg-type]  # a Position
+        self._end()
+
+    def light(self, numbers: frozenset[str], *, scroll: bool) -> None:
+        """Light the rows of these notes; `scroll` brings the first of them into view."""
+        self._lit = numbers
+        self.viewport().update()
+        if scroll:
+            for number, rect in self._note_rects():
+                if number in numbers:
+                    self._bring(rect)
+                    break
+
+    def focus_note(self, number: str) -> None:
+        """Put the caret at the start of a note and take the keyboard."""
+        for block in self._blocks():
+            if block.blockFormat().property(NUMBER) == number:
+                self.setTextCursor(QTextCursor(block))
+                break
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureCursorVisible()
+
+    def content_height(self) -> int:
+        """Return the height of all notes at the present width."""
+        return int(self.document().size().height() + 0.5) + 2
+
+    def note_at(self, point: QPoint) -> str:
+        """Return the number of the note at a point of the viewport, or ""."""
+        return next((number for number, rect in self._note_rects() if rect.contains(point)), "")
+
+    def _begin(self) -> NoteWriter:
+        self._keep = self.verticalScrollBar().value()
+        self.blockSignals(True)
+        self.setExtraSelections([])
+        self.document().clear()
+        return NoteWriter(self.document(), self._appearance)
+
+    def _end(self) -> None:
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.blockSignals(False)
+        self.verticalScrollBar().setValue(self._keep)
+        self._hovered = self._entered = ""
+
+    def _blocks(self) -> Iterator[QTextBlock]:
+        block = self.document().begin()
+        while block.isValid():
+            yield block
+            block = block.next()
+
+    def _note_rects(self) -> list[tuple[str, QRect]]:
+        """The rows in viewport coordinates, from the room above a note to the room below its facts."""
+        gap, layout = sizes(self._appearance).gap, self.document().documentLayout()
+        found: dict[str, QRectF] = {}
+        for block in self._blocks():
+            number = block.blockFormat().property(NUMBER)
+            if number:
+                rect = layout.blockBoundingRect(block)
+                found[number] = found[number].united(rect) if number in found else rect
+        left, width, shift = 0, self.viewport().width(), self.verticalScrollBar().value()
+        return [
+            (number, QRect(left, int(rect.top() - gap - shift), width, int(rect.height() + 2 * gap)))
+            for number, rect in found.items()
+        ]
+
+    def _bring(self, rect: QRect) -> None:
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if rect.top() < 0 or rect.height() > height:
+            bar.setValue(bar.value() + rect.top())
+        elif rect.bottom() > height:
+            bar.setValue(bar.value() + rect.bottom() - height)
+
+    # --- pointer and caret -------------------------------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Note which row the pointer is on; it is told after 120 ms."""
+        super().mouseMoveEvent(event)
+        number = self.note_at(event.position().toPoint())
+        if number != self._hovered:
+            self._hovered = number
+            self.viewport().update()
+            self._timer.start()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Put the hover out at once."""
+        super().leaveEvent(event)
+        self._hovered = ""
+        self._timer.stop()
+        self._enter("")
+        self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a row, not on a link and not a selection, keeps it lit."""
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        if self.textCursor().hasSelection() or self.anchorAt(point):
+            return
+        if number := self.note_at(point):
+            self.note_pinned.emit(number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the text; Enter follows a link, else keeps the note lit."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.returned.emit()
+            return
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and not self.textCursor().charFormat().isAnchor() and (number := self._caret_note()):
+            self.note_pinned.emit(number)
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The caret lights the note it stands in."""
+        super().focusInEvent(event)
+        self._follow_caret()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What the caret lit goes out."""
+        super().focusOutEvent(event)
+        self._enter("")
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel change the size of all text: that is the window's, not this list's."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().wheelEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the stored text, without what is only drawn."""
+        self._mime = QMimeData()  # kept: Qt does not own it before the clipboard does
+        self._mime.setText(stored(self.textCursor().selection().toPlainText()))
+        return self._mime
+
+    def _caret_note(self) -> str:
+        return str(self.textCursor().block().blockFormat().property(NUMBER) or "")
+
+    def _follow_caret(self) -> None:
+        if self.hasFocus():
+            self._enter(self._caret_note())
+            self.viewport().update()
+
+    def _enter(self, number: str) -> None:
+        if number != self._entered:
+            self._entered = number
+            self.note_entered.emit(number)
+
+    def _ask_for(self, url: QUrl) -> None:
+        if (place := place_at(url.toString())) is not None:
+            self.place_requested.emit(place)
+
+    def _underline(self, url: QUrl) -> None:
+        """Underline the link under the pointer."""
+        found = []
+        for block in self._blocks():
+            pieces = block.begin()
+            while not pieces.atEnd():
+                piece = pieces.fragment()
+                if url.toString() and piece.charFormat().anchorHref() == url.toString():
+                    found.append(self._underlined(piece.position(), piece.length()))
+                pieces += 1  # type: ignore[assignment, operator]  # Qt's own iterator
+        self.setExtraSelections(found)
+
+    def _underlined(self, position: int, length: int) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+        char_format = QTextCharFormat()
+        char_format.setFontUnderline(True)
+        selection.cursor, selection.format = cursor, char_format  # type: ignore[attr-defined]
+        return selection
+
+    # --- painting ----------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Grounds under the text, then the text, then the icons beside it."""
+        painter = QPainter(self.viewport())
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        caret = self._caret_note() if self.hasFocus() else ""
+        for number, rect in self._note_rects():
+            state = RowState(number in self._lit, number == self._hovered, number == caret)
+            paint_ground(painter, rect, self._appearance, state, rtl=rtl)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        for block in self._blocks():
+            if icon := block.blockFormat().property(ICON):
+                self._paint_icon(painter, block, str(icon))
+        painter.end()
+
+    def _paint_icon(self, painter: QPainter, block: QTextBlock, icon: str) -> None:
+        """Paint the icon in the room that the block's margin or tab leaves at the start of its first line."""
+        line = block.layout().lineAt(0)
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        block_format, px = block.blockFormat(), self._appearance.px
+        side, rtl = px(16), block_format.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        start = block_format.rightMargin() if rtl else block_format.leftMargin()
+        if icon != "warning":
+            start -= px(24)
+        y = int(rect.top() + (line.height() - side) / 2) - self.verticalScrollBar().value()
+        x = int(self.viewport().width() - start - side) if rtl else int(start)
+        token = "warn" if icon == "warning" else "ink2"
+        painter.drawPixmap(x, y, self._appearance.pixmap(icon, token, size=16))

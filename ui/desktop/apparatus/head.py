@@ -1,0 +1,82 @@
+"""The head of the pane: its name, and whether it follows the text or is locked to a clause."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from ui.desktop.appearance import Appearance
+from ui.desktop.controls import FlatButton, Look, Words
+
+
+class _Segment(QWidget):
+    """Two buttons in one frame, one of which is always on."""
+
+    def __init__(self, appearance: Appearance, buttons: tuple[FlatButton, ...]) -> None:
+        super().__init__()
+        self._appearance = appearance
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for button in buttons:
+            row.addWidget(button)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The frame round both."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._appearance.color("line2"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
+
+
+class PaneHead(QWidget):
+    """Name of the pane and the segment follow / lock; the words of the segment give way before the name does."""
+
+    lock_toggled = Signal(bool)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.title = Words(appearance, 13, "ink", 600)
+        self.follow = FlatButton(appearance, Look.SEGMENT, "crosshair")
+        self.lock = FlatButton(appearance, Look.SEGMENT, "lock-simple")
+        self._group = QButtonGroup(self)
+        for button in (self.follow, self.lock):
+            self._group.addButton(button)
+        self.follow.setChecked(True)
+        self._group.buttonClicked.connect(lambda _: self.lock_toggled.emit(self.lock.isChecked()))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 4, 8, 4)
+        self._row.addWidget(self.title, 1)
+        self._row.addWidget(_Segment(appearance, (self.follow, self.lock)))
+        appearance.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def set_locked(self, locked: bool) -> None:
+        """Show the state without telling it."""
+        (self.lock if locked else self.follow).setChecked(True)
+
+    def retranslate(self) -> None:
+        """Say the words again, as many of them as there is room for."""
+        self.title.setText(self.tr("Footnotes & sources"))
+        follow, lock = self.tr("Follow"), self.tr("Lock")
+        self.follow.setToolTip(self.tr("Follow the text (F4)"))
+        self.lock.setToolTip(self.tr("Lock to the current clause (F4)"))
+        self.follow.set_words(follow, follow)
+        self.lock.set_words(lock, lock)
+        wanted = self.title.fontMetrics().horizontalAdvance(self.title.text()) + 34
+        wanted += self.follow.sizeHint().width() + self.lock.sizeHint().width()
+        if self.width() < wanted:
+            self.follow.set_words("", follow)
+            self.lock.set_words("", lock)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words of the segment come and go with the room."""
+        super().resizeEvent(event)
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything again in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

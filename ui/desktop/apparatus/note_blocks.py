@@ -1,0 +1,210 @@
+"""Writes notes into a text document: one block a note, one for where it stands and what it points back to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextOption,
+)
+
+from documents.language import isolate
+from documents.model import FootnoteStatus
+from documents.position import Position
+from ui.desktop.apparatus.content import Note, Place, spaced
+from ui.desktop.apparatus.display import drawn
+from ui.desktop.appearance import Appearance
+
+NUMBER = int(QTextFormat.Property.UserProperty) + 1
+"""Block property: the number of the note a block belongs to."""
+ICON = NUMBER + 1
+"""Block property: the icon that is painted at the start of the block's words."""
+
+_SERIES = re.compile("Treaty Series")
+
+
+def translate(words: str, about: str = "") -> str:
+    """Return the pane's words in the interface language."""
+    return QCoreApplication.translate("Footnotes", words, about)
+
+
+def address(position: Position) -> str:
+    """Return the link that stands for a place."""
+    return f"place:{position.provision}:{position.offset}"
+
+
+def place_at(link: str) -> Position | None:
+    """Return the place a link made by `address` stands for; None for any other link."""
+    scheme, _, rest = link.partition(":")
+    provision, _, offset = rest.partition(":")
+    return Position(provision, int(offset)) if scheme == "place" and offset.isdigit() else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Measures of the list in px, from the fonts and the two scales."""
+
+    hang: float
+    pad: float
+    line: float
+    gap: float
+
+
+def sizes(appearance: Appearance) -> Sizes:
+    """Return the measures at the present scales."""
+    return Sizes(appearance.text_px(30), float(appearance.px(14)), appearance.text_px(27), float(appearance.px(7)))
+
+
+class NoteWriter:
+    """Writes one list of notes at the cursor of a document, in the look of the theme."""
+
+    def __init__(self, document: QTextDocument, appearance: Appearance) -> None:
+        self._cursor = QTextCursor(document)
+        self._appearance = appearance
+        self._sizes = sizes(appearance)
+        self._rtl_interface = appearance.language == "ar"
+        self._first = True
+
+    def write(self, note: Note) -> None:
+        """Write a note and its line of facts."""
+        number = self._format(self._appearance.interface_font(13.5, 500), "accent")
+        self._scaled(number)
+        self._note_block(note)
+        self._cursor.insertText(note.mark + "\t", number)
+        if note.status is FootnoteStatus.MISSING:
+            self._missing(note)
+        else:
+            self._words(note)
+        self._facts(note)
+
+    def link_line(self, icon: str, words: str, position: Position) -> None:
+        """Write a line that is one link with an icon before it."""
+        block = self._block(rtl=self._rtl_interface, pad=self._sizes.pad + self._appearance.px(24))
+        block.setProperty(ICON, icon)
+        self._insert_block(block)
+        self._link(words, position)
+
+    def plain_line(self, words: str) -> None:
+        """Write a line of plain words."""
+        block = self._block(rtl=self._rtl_interface, pad=self._sizes.pad)
+        block.setTopMargin(self._sizes.gap)
+        self._insert_block(block)
+        self._cursor.insertText(words, self._format(self._appearance.interface_font(13), "ink"))
+
+    def _note_block(self, note: Note) -> None:
+        size = self._sizes
+        block = self._block(rtl=note.rtl, pad=size.pad + size.hang)
+        block.setTextIndent(-size.hang)
+        block.setTopMargin(size.gap)
+        block.setProperty(NUMBER, note.number)
+        tabs = [QTextOption.Tab(size.hang, QTextOption.TabType.LeftTab)]
+        if note.status is FootnoteStatus.MISSING:
+            tabs.append(QTextOption.Tab(size.hang + self._appearance.px(24), QTextOption.TabType.LeftTab))
+            block.setProperty(ICON, "warning")
+        else:
+            block.setLineHeight(size.line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block.setTabPositions(tabs)
+        self._insert_block(block)
+
+    def _words(self, note: Note) -> None:
+        plain = self._format(self._appearance.reading_font(17), "ink")
+        italic = self._format(self._appearance.reading_font(17, italic=True), "ink")
+        shown, end = drawn(note.text, rtl=note.rtl), 0
+        for series in _SERIES.finditer(shown):
+            self._cursor.insertText(shown[end : series.start()], plain)
+            self._cursor.insertText(series[0], italic)
+            end = series.end()
+        self._cursor.insertText(shown[end:], plain)
+
+    def _missing(self, note: Note) -> None:
+        words = self._format(self._appearance.interface_font(13, 500), "ink")
+        self._cursor.insertText("\t" + translate("The file lacks this footnote"), words)
+        if note.received:
+            self._facts_block(note, last=False)
+            self._plain(translate("Received as %1").replace("%1", isolate(note.received)))
+
+    def _facts(self, note: Note) -> None:
+        self._facts_block(note, last=True)
+        parts = 0
+        if note.likely:
+            self._plain(translate("Likely: %1").replace("%1", isolate(spaced(note.likely), "ltr")))
+            parts += 1
+        if note.places:
+            self._plain(" · " if parts else "")
+            before, _, after = translate("At %1", "before the labels of clauses").partition("%1")
+            self._plain(before)
+            self._places(note.places)
+            self._plain(after)
+            parts += 1
+        for words in self._remarks(note):
+            self._plain((" · " if parts else "") + words)
+            parts += 1
+
+    def _remarks(self, note: Note) -> list[str]:
+        remarks = []
+        if note.ibid:
+            remarks.append(translate("Ibid. = %1").replace("%1", isolate(note.ibid)))
+        if note.status is FootnoteStatus.DOUBTFUL:
+            remarks.append(translate("doubtful marker"))
+        if note.status is FootnoteStatus.ORPHAN:
+            remarks.append(translate("no marker in the text"))
+        return remarks
+
+    def _places(self, places: tuple[Place, ...]) -> None:
+        for index, place in enumerate(places):
+            if index:
+                self._plain(translate(", ", "joins the labels of clauses"))
+            self._link(isolate(place.name, "ltr"), place.position)
+
+    def _link(self, words: str, position: Position) -> None:
+        link = self._format(self._appearance.interface_font(12, 500), "accent")
+        link.setAnchor(True)
+        link.setAnchorHref(address(position))
+        self._cursor.insertText(words, link)
+
+    def _plain(self, words: str) -> None:
+        self._cursor.insertText(words, self._format(self._appearance.interface_font(12), "ink2"))
+
+    def _facts_block(self, note: Note, *, last: bool) -> None:
+        size = self._sizes
+        hang = size.hang if note.rtl == self._rtl_interface else 0.0
+        block = self._block(rtl=self._rtl_interface, pad=size.pad + hang)
+        block.setTopMargin(2)
+        block.setBottomMargin(size.gap if last else 0)
+        block.setProperty(NUMBER, note.number)
+        self._insert_block(block)
+
+    def _block(self, *, rtl: bool, pad: float) -> QTextBlockFormat:
+        """Return a block of a direction; `pad` is the room at its start edge."""
+        block = QTextBlockFormat()
+        block.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        block.setAlignment(Qt.AlignmentFlag.AlignLeading)
+        block.setRightMargin(pad if rtl else self._sizes.pad)
+        block.setLeftMargin(self._sizes.pad if rtl else pad)
+        return block
+
+    def _insert_block(self, block: QTextBlockFormat) -> None:
+        if self._first:
+            self._cursor.setBlockFormat(block)
+            self._first = False
+        else:
+            self._cursor.insertBlock(block)
+
+    def _format(self, font: QFont, token: str) -> QTextCharFormat:
+        char_format = QTextCharFormat()
+        char_format.setFont(font)
+        char_format.setForeground(QColor(self._appearance.color(token)))
+        return char_format
+
+    def _scaled(self, char_format: QTextCharFormat) -> None:
+        """The number belongs to the reading text: it grows with it, not with the interface."""
+        char_format.setFontPointSize(self._appearance.text_px(13.5) * 0.75)

@@ -1,0 +1,280 @@
+"""The pane beside the text: the footnotes of what is on screen, and the instruments cited there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from documents.labels import label
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from documents.language import isolate
+from documents.position import Position
+from services.linking import Link, Links
+from services.opening import OpenText
+from ui.desktop.apparatus.content import Card, Note, card, near, neighbours, note, numeral, with_parts
+from ui.desktop.apparatus.footnotes import FootnotesView
+from ui.desktop.apparatus.head import PaneHead
+from ui.desktop.apparatus.instruments import InstrumentsView
+from ui.desktop.appearance import Appearance
+from ui.desktop.controls import SectionHead
+
+
+class ApparatusPane(QWidget):
+    """Follows the text or is locked to a clause; lights with it; changes only when it is told what is on screen."""
+
+    link_hovered = Signal(object)
+    link_pinned = Signal(object)
+    place_requested = Signal(object)
+    copy_link_requested = Signal(str)
+    open_requested = Signal(str)
+    browser_requested = Signal(str)
+    returned_to_text = Signal()
+    lock_toggled = Signal(bool)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._text: OpenText | None = None
+        self._links: Links | None = None
+        self._is_held: Callable[[str], bool] = lambda _: False
+        self._clauses: tuple[str, ...] = ()
+        self._locked_to = ""
+        self._lit: Link | None = None
+        self._kept: frozenset[str] = frozenset()
+        self._shown: object = None
+        self._all = False
+        self.head = PaneHead(appearance)
+        self.notes_head, self.cards_head = SectionHead(appearance), SectionHead(appearance)
+        self.footnotes, self.instruments = FootnotesView(appearance), InstrumentsView(appearance)
+        self._build()
+        self._connect()
+        appearance.changed.connect(self._restyle)
+        self._refresh()
+
+    # --- what the window tells it ------------------------------------------------------------------------------
+
+    def show_text(self, text: OpenText | None, links: Links | None, is_held: Callable[[str], bool]) -> None:
+        """Show the apparatus of another text, or another reading of the same; None empties the pane."""
+        same = text is not None and self._text is not None and text.document == self._text.document
+        self._text, self._links, self._is_held = text, links, is_held
+        if not same:
+            self._clauses, self._locked_to, self._lit, self._all = (), "", None, False
+            self._kept = frozenset()
+            self.head.set_locked(False)
+        self._shown = None
+        self._refresh()
+
+    def show_clauses(self, ids: tuple[str, ...]) -> None:
+        """List what belongs to these provisions, unless the pane is locked; they come back when it is not."""
+        self._clauses = ids
+        if self._text is not None:
+            self._kept = frozenset(n for n in self._kept if near(self._text.document, n, ids))
+        self._refresh()
+
+    def set_locked(self, locked: bool, clause: str) -> None:
+        """Lock to a provision, or follow the text again."""
+        self._locked_to = clause if locked else ""
+        self.head.set_locked(locked)
+        self._refresh()
+
+    def set_link(self, link: Link | None, pinned: bool) -> None:
+        """Light what a marker or citation of the text belongs to; pinned, it is brought into view."""
+        self._lit = link
+        if pinned and link is not None:
+            self._kept = link.footnotes
+            self._refresh()
+        elif link is None:
+            self._kept = frozenset()
+        self._light(scroll=pinned and link is not None)
+
+    def focus_footnote(self, number: str) -> None:
+        """Take the keyboard into a footnote, which is listed for it if it was not."""
+        self._kept |= {number}
+        self._refresh()
+        self.footnotes.focus_note(number)
+
+    # --- building ----------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setMinimumWidth(220)
+        self._notes_box, self._cards_box = QWidget(), QWidget()
+        for box, parts in (
+            (self._notes_box, (self.notes_head, self.footnotes)),
+            (self._cards_box, (self.cards_head, self.instruments)),
+        ):
+            column = QVBoxLayout(box)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            column.addWidget(parts[0])
+            column.addWidget(parts[1], 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.head)
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._body.setSpacing(1)
+        self._body.addWidget(self._notes_box)
+        self._body.addWidget(self._cards_box, 1)
+        outer.addLayout(self._body, 1)
+
+    def _connect(self) -> None:
+        self.head.lock_toggled.connect(self.lock_toggled)
+        self.footnotes.note_entered.connect(self._note_entered)
+        self.footnotes.note_pinned.connect(lambda number: self._pin(self._of_note(number)))
+        self.instruments.target_entered.connect(self._target_entered)
+        self.instruments.target_pinned.connect(lambda target: self._pin(self._of_target(target)))
+        self.instruments.all_toggled.connect(self._toggle_all)
+        for own, theirs in (
+            (self.footnotes.place_requested, self.place_requested),
+            (self.footnotes.returned, self.returned_to_text),
+            (self.instruments.place_requested, self.place_requested),
+            (self.instruments.returned, self.returned_to_text),
+            (self.instruments.copy_link_requested, self.copy_link_requested),
+            (self.instruments.open_requested, self.open_requested),
+            (self.instruments.browser_requested, self.browser_requested),
+        ):
+            own.connect(theirs)
+
+    # --- lighting ----------------------------------------------------------------------------------------------
+
+    def _of_note(self, number: str) -> Link | None:
+        return self._links.of_footnote(number) if self._links and number else None
+
+    def _of_target(self, target: str) -> Link | None:
+        return self._links.of_target(target) if self._links and target else None
+
+    def _note_entered(self, number: str) -> None:
+        self.link_hovered.emit(self._of_note(number))
+
+    def _target_entered(self, target: str) -> None:
+        self.link_hovered.emit(self._of_target(target))
+
+    def _pin(self, link: Link | None) -> None:
+        if link is not None:
+            self.link_pinned.emit(link)
+
+    def _light(self, *, scroll: bool = False) -> None:
+        link = self._lit
+        self.footnotes.light(link.footnotes if link else frozenset(), scroll=scroll)
+        self.instruments.light(link.targets if link else frozenset(), scroll=scroll)
+
+    # --- filling -----------------------------------------------------------------------------------------------
+
+    def _ids(self) -> tuple[str, ...]:
+        if self._locked_to and self._text is not None:
+            return with_parts(self._text.document, self._locked_to)
+        return self._clauses
+
+    def _toggle_all(self, opened: bool) -> None:
+        self._all = opened
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Fill the pane again where what it shows has changed."""
+        notes, here, elsewhere = self._content()
+        total = len(here) + len(elsewhere)
+        shown = (notes, here, elsewhere if self._all else total, self._locked_to, self._ids() if not notes else ())
+        if shown != self._shown:
+            self._shown = shown
+            if notes:
+                self.footnotes.show_notes(notes)
+            else:
+                self._show_no_notes()
+            self.instruments.show_cards(here, elsewhere, total, opened=self._all)
+            self._name_sections(len(notes), len(here))
+            self._arrange()
+        self._light()
+
+    def _content(self) -> tuple[tuple[Note, ...], tuple[Card, ...], tuple[Card, ...]]:
+        text, links = self._text, self._links
+        if text is None or links is None:
+            return (), (), ()
+        ids = self._ids()
+        wanted = {footnote.number for footnote in links.footnotes_in(ids)} | self._kept
+        notes = tuple(note(text, links, f.number) for f in text.document.footnotes if f.number in wanted)
+        targets = links.targets_in(ids)
+        rest = links.targets_in(tuple(id_ for id_, _ in text.document.texts()))
+        return notes, self._cards(targets), self._cards(tuple(t for t in rest if t not in targets))
+
+    def _cards(self, targets: tuple[str, ...]) -> tuple[Card, ...]:
+        text, links = self._text, self._links
+        assert text is not None and links is not None  # noqa: PT018 - both come together
+        language = self._appearance.language
+        return tuple(card(text, links, t, held=self._is_held(t), language=language) for t in targets)
+
+    def _show_no_notes(self) -> None:
+        text = self._text
+        if text is None:
+            self.footnotes.show_none(self.tr("No text is open."), ())
+            return
+        previous, following, before, after = neighbours(text.document, self._ids())
+        lines: list[tuple[str, str, Position]] = []
+        if previous is not None:
+            words = self._neighbour(self.tr("Previous: %1 at %2"), before, previous.name)
+            lines.append(("arrow-up", words, previous.position))
+        if following is not None:
+            words = self._neighbour(self.tr("Next: %1 at %2"), after, following.name)
+            lines.append(("arrow-down", words, following.position))
+        nothing = self.tr("No footnotes on this screen.") if not self._locked_to else self.tr("No footnotes here.")
+        self.footnotes.show_none(nothing, tuple(lines))
+
+    def _neighbour(self, words: str, number: str, name: str) -> str:
+        assert self._text is not None
+        mark = isolate(numeral(self._text.document, number), "rtl")
+        return words.replace("%1", mark).replace("%2", isolate(name, "ltr"))
+
+    def _name_sections(self, notes: int, cards: int) -> None:
+        number = self._appearance.number
+        name = self.tr("Footnotes on this screen")
+        if self._locked_to and self._text is not None:
+            clause = label(self._text.document, self._locked_to)
+            name = self.tr("Footnotes of %1").replace("%1", isolate(clause, "ltr"))
+        self.notes_head.show_words(name, number(notes) if notes else "")
+        self.cards_head.show_words(self.tr("Instruments cited here"), number(cards) if cards else "")
+        self.footnotes.setAccessibleName(name)
+
+    # --- size, language, theme ---------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        """Notes take what they need up to half of the pane; in a low, wide pane both stand side by side."""
+        wide = self.width() > 2 * max(1, self.height())
+        self._body.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._body.setStretchFactor(self._notes_box, 1 if wide else 0)
+        if wide:
+            self.footnotes.setMinimumHeight(0)
+            self.footnotes.setMaximumHeight(16_777_215)
+            return
+        heads = self.head.sizeHint().height() + 2 * self.notes_head.sizeHint().height()
+        room = max(0, self.height() - heads)
+        spare = room - self.instruments.content_height()
+        self.footnotes.setFixedHeight(max(40, min(self.footnotes.content_height(), max(room // 2, spare))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height out again."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything again in another language or direction; scroll and what is lit stay."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
+            self._shown = None
+            self._refresh()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Hairlines under the head and between the sections."""
+        painter = QPainter(self)
+        color = self._appearance.color
+        painter.fillRect(self.rect(), color("window"))
+        painter.fillRect(0, self.head.geometry().bottom(), self.width(), 1, color("line"))
+        box = self._cards_box.geometry()
+        if self._body.direction() == QBoxLayout.Direction.TopToBottom:
+            painter.fillRect(0, box.top() - 1, self.width(), 1, color("line"))
+
+    def _restyle(self) -> None:
+        self.footnotes.restyle()
+        self._shown = None
+        self._refresh()
+        self.update()

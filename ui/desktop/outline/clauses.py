@@ -1,0 +1,153 @@
+"""The outline as values: groups of clauses, with the verb, the force and the footnotes of each. No widgets here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from documents.labels import label
+
+from documents.arabic import fold_key
+from documents.language import arabic_indic_digits
+from documents.model import OUTER, Document, Kind, Provision
+from documents.verbs import Verb, force_rank, force_word
+from services.opening import OpenText
+
+
+class Part(StrEnum):
+    """The parts of a resolution that the outline groups by."""
+
+    OPENING = "opening"
+    PREAMBLE = "preamble"
+    OPERATIVE = "operative"
+    ANNEX = "annex"
+    BODY = "body"
+    CLOSING = "closing"
+
+
+_PARTS = {
+    Kind.PREAMBULAR: Part.PREAMBLE,
+    Kind.OPERATIVE: Part.OPERATIVE,
+    Kind.SUBPARAGRAPH: Part.OPERATIVE,
+    Kind.ANNEX: Part.ANNEX,
+    Kind.HEADING: Part.BODY,
+    Kind.BODY: Part.BODY,
+    Kind.CLOSING: Part.CLOSING,
+}
+
+_WITH = frozenset({"إلى", "على", "إزاء", "عن"})
+_BY_LETTER = frozenset("سلم قر هيب نوه رحب شيد عترف ذكر علم طالب ندد".split())
+"""Stems of verbs whose object comes with بـ; any other word that begins with ب is the object itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A row of the outline: its words in both interface languages, 0–5 bars, the marks of its footnotes."""
+
+    id: str
+    label: str
+    part: Part
+    parent: str | None
+    arabic: str
+    english: str
+    force: str
+    rank: int
+    marks: tuple[str, ...]
+    key: str
+
+    def words(self, language: str) -> str:
+        """Return what the row says in an interface language."""
+        return self.english if language == "en" and self.english else self.arabic
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading of the outline and its clauses; `numbered` is how many of them are paragraphs of their own."""
+
+    part: Part
+    clauses: tuple[Clause, ...]
+    numbered: int
+
+
+def groups(text: OpenText) -> tuple[Group, ...]:
+    """Return the outline of a text, parts in the order they come."""
+    found: list[tuple[Part, list[Clause]]] = []
+    for provision in text.document.provisions:
+        clause = _clause(text, provision)
+        if not found or found[-1][0] is not clause.part:
+            found.append((clause.part, []))
+        found[-1][1].append(clause)
+    return tuple(Group(part, tuple(rows), sum(c.parent is None for c in rows)) for part, rows in found)
+
+
+def part_of(provision: Provision) -> Part:
+    """Return the part a provision stands in; all of an enclosing resolution is the opening of its draft."""
+    if provision.id.startswith(OUTER):
+        return Part.OPENING
+    if provision.id.startswith("annex_"):
+        return Part.ANNEX
+    return _PARTS.get(provision.kind, Part.OPENING)
+
+
+def _clause(text: OpenText, provision: Provision) -> Clause:
+    document, reading = text.document, text.reading
+    shown, verbs = reading.text(provision.id), reading.verbs(provision.id)
+    name = label(document, provision.id)
+    arabic = _own_words(verbs, text, provision) if verbs else _beginning(shown)
+    english = _english(verbs)
+    operative = provision.kind is Kind.OPERATIVE and bool(verbs)
+    return Clause(
+        provision.id,
+        name,
+        part_of(provision),
+        provision.parent,
+        arabic,
+        english,
+        force_word(verbs[0].force) if operative else "",
+        force_rank(verbs[0].force) if operative else 0,
+        tuple(dict.fromkeys(_mark(document, marker.footnote) for marker in provision.markers)),
+        fold_key(f"{name} {arabic} {english} {shown}"),
+    )
+
+
+def _mark(document: Document, number: str) -> str:
+    return f"({arabic_indic_digits(number) if document.language.startswith('ar') else number})"
+
+
+def _own_words(verbs: tuple[Verb, ...], text: OpenText, provision: Provision) -> str:
+    """Return `تسلّم بـ`, or `تشدّد على … وتلاحظ` for two verbs: the words of the text, without وإذ."""
+    first = _bare(verbs[0].text)
+    words = f"{first} {_preposition(first, text, provision, verbs[0])}".strip()
+    for verb in verbs[1:]:
+        second = _bare(verb.text)
+        arabic = text.document.language.startswith("ar")
+        words += f" … {second if second.startswith('و') or not arabic else 'و' + second}"
+    return words
+
+
+def _bare(words: str) -> str:
+    return re.sub("^و?(?:إذ|قد) ", "", words)
+
+
+def _preposition(words: str, text: OpenText, provision: Provision, verb: Verb) -> str:
+    if not text.document.language.startswith("ar"):
+        return ""
+    following = text.document.text_of(provision.id)[verb.end :].split(maxsplit=1)
+    after = following[0] if following else ""
+    if after in _WITH:
+        return after
+    stem = fold_key(words.split(maxsplit=1)[0])[1:]
+    return "بـ" if after.startswith("ب") and stem in _BY_LETTER else ""
+
+
+def _english(verbs: tuple[Verb, ...]) -> str:
+    words = " … ".join(verb.english[0] for verb in verbs if verb.english)
+    return words[:1].upper() + words[1:]
+
+
+def _beginning(text: str, most: int = 60) -> str:
+    """Return the first words of a clause that has no verb of its own."""
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(maxsplit=1)[0] + "…"

@@ -1,0 +1,42 @@
+"""The words of the outline that are not the text's own: names of parts, of forces, and counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ui.desktop.appearance import Appearance
+from ui.desktop.outline.clauses import Group, Part
+
+_PARTS = {
+    Part.OPENING: QT_TRANSLATE_NOOP("Outline", "Opening"),
+    Part.PREAMBLE: QT_TRANSLATE_NOOP("Outline", "Preamble"),
+    Part.OPERATIVE: QT_TRANSLATE_NOOP("Outline", "Operative part"),
+    Part.ANNEX: QT_TRANSLATE_NOOP("Outline", "Annex"),
+    Part.BODY: QT_TRANSLATE_NOOP("Outline", "Text"),
+    Part.CLOSING: QT_TRANSLATE_NOOP("Outline", "Closing"),
+}
+_FORCES = {
+    "statement": QT_TRANSLATE_NOOP("Outline", "Statement"),
+    "recommends": QT_TRANSLATE_NOOP("Outline", "Recommends"),
+    "invites": QT_TRANSLATE_NOOP("Outline", "Invites"),
+    "urges": QT_TRANSLATE_NOOP("Outline", "Urges"),
+    "requests": QT_TRANSLATE_NOOP("Outline", "Requests"),
+    "decides": QT_TRANSLATE_NOOP("Outline", "Decides"),
+}
+
+
+def part_name(part: Part) -> str:
+    """Return the heading of a part."""
+    return QCoreApplication.translate("Outline", _PARTS[part])
+
+
+def force_name(force: str, language: str) -> str:
+    """Return the word of a force; none in the English window, whose verbs are that word already."""
+    return "" if language == "en" else QCoreApplication.translate("Outline", _FORCES[force])
+
+
+def count_words(group: Group, appearance: Appearance) -> str:
+    """Return `١٩ فقرة` for the preamble and the operative part, the bare number for the rest."""
+    if group.part in {Part.PREAMBLE, Part.OPERATIVE}:
+        return appearance.number(QCoreApplication.translate("Outline", "%n paragraph(s)", "", group.numbered))
+    return appearance.number(len(group.clauses))

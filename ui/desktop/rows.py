@@ -1,0 +1,121 @@
+"""The ground of a row in every list, and the painting of words in it, as the theme says (window.md §6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+
+from documents.language import has_rtl_letter
+from ui.desktop.appearance import Appearance
+
+BAR = 3
+"""Width of the bar at a row's start edge, in px."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """What is true of a row: the page it shows is current, the pointer is on it, it has the keyboard focus."""
+
+    current: bool = False
+    hovered: bool = False
+    focused: bool = False
+    visible: bool = False
+
+
+def row_state(option: QStyleOptionViewItem, *, current: bool, visible: bool = False) -> RowState:
+    """Read a view's own state flags; the focus counts only while the view itself has it."""
+    flags = option.state
+    focused = bool(flags & QStyle.StateFlag.State_HasFocus) and bool(flags & QStyle.StateFlag.State_Active)
+    return RowState(current, bool(flags & QStyle.StateFlag.State_MouseOver), focused, visible)
+
+
+def paint_ground(painter: QPainter, rect: QRect, appearance: Appearance, state: RowState, *, rtl: bool) -> None:
+    """Paint ground, start bar and focus ring of a row."""
+    if state.current:
+        painter.fillRect(rect, appearance.color("accentsoft"))
+    elif state.hovered:
+        painter.fillRect(rect, appearance.color("hover"))
+    if state.current or state.visible:
+        bar = QRect(rect.right() + 1 - BAR if rtl else rect.left(), rect.top(), BAR, rect.height())
+        painter.fillRect(bar, appearance.color("accent" if state.current else "line2"))
+    if state.focused:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(appearance.color("accent"), 2))
+        painter.drawRoundedRect(QRectF(rect).adjusted(4, 2, -4, -2), 4, 4)
+        painter.restore()
+
+
+def start_box(rect: QRect, width: int, *, rtl: bool, skip: int = 0) -> QRect:
+    """Return the box of `width` that begins `skip` px from the start edge of `rect`."""
+    left = rect.right() + 1 - skip - width if rtl else rect.left() + skip
+    return QRect(left, rect.top(), width, rect.height())
+
+
+def end_box(rect: QRect, width: int, *, rtl: bool, skip: int = 0) -> QRect:
+    """Return the box of `width` that ends `skip` px before the end edge of `rect`."""
+    return start_box(rect, width, rtl=not rtl, skip=skip)
+
+
+def edge(*, rtl: bool) -> Qt.AlignmentFlag:
+    """Return the alignment at the start edge of the interface, never mirrored again by Qt."""
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
+
+
+def draw_line(painter: QPainter, box: QRect, words: str, font: QFont, *, rtl: bool) -> None:
+    """Draw one line of words at the start edge, elided at its own end; the words keep their own direction."""
+    painter.setFont(font)
+    words_rtl = has_rtl_letter(words)
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if words_rtl else Qt.LayoutDirection.LeftToRight)
+    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, int(edge(rtl=rtl) | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def wrapped(words: str, font: QFont, width: float, *, rtl: bool, lines: int, height: float = 0) -> QTextLayout:
+    """Lay words out in at most `lines` lines of `height` px (0: the font's own), the last one elided by the caller."""
+    layout = QTextLayout(words, font)
+    option = QTextOption(edge(rtl=rtl))
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if has_rtl_letter(words) else Qt.LayoutDirection.LeftToRight)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    y = 0.0
+    for _ in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(width, 1.0))
+        line.setPosition(QPointF(0, y + max(0.0, (height - line.height()) / 2) if height else y))
+        y += height or line.height()
+    layout.endLayout()
+    return layout
+
+
+def layout_height(layout: QTextLayout, height: float = 0) -> int:
+    """Return the height of a layout made by `wrapped` with the same line `height`."""
+    if height:
+        return int(layout.lineCount() * height + 0.5)
+    return int(sum(layout.lineAt(i).height() for i in range(layout.lineCount())) + 0.5)
+
+
+def format_range(start: int, length: int, char_format: QTextCharFormat) -> QTextLayout.FormatRange:
+    """Return a format for UTF-16 units `start` to `start + length`."""
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, length, char_format  # type: ignore[assignment]
+    return found
+
+
+def view_of(widget: QWidget | None) -> QAbstractItemView | None:
+    """Return the list a delegate paints for."""
+    return widget if isinstance(widget, QAbstractItemView) else None
+
+
+def origin(rect: QRect) -> QPointF:
+    """Return a rectangle's top left corner as a point to draw a layout from."""
+    return QPointF(QPoint(rect.left(), rect.top()))

@@ -1,0 +1,156 @@
+"""Paints the rows of the results: headings of tiers, hits with their words in the reading face."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from services.searching import Hit
+
+from documents.language import direction, isolate
+from ui.desktop.appearance import Appearance
+from ui.desktop.rows import (
+    draw_line,
+    end_box,
+    format_range,
+    layout_height,
+    origin,
+    paint_ground,
+    row_state,
+    start_box,
+    wrapped,
+)
+from ui.desktop.search.results import Tier
+from ui.desktop.search.snippets import snippet
+from ui.desktop.search.words import tier_count, tier_name
+
+ROW = int(Qt.ItemDataRole.UserRole) + 1
+"""The value of a row: a Tier, a Hit, or the symbol (str) of the first row."""
+
+_LINES = 3
+_PAD = 16
+
+
+class ResultsDelegate(QStyledItemDelegate):
+    """Draws tiers, hits and the row that opens a recognised symbol."""
+
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """A hit is as high as its words at the width of the view."""
+        value, px = index.data(ROW), self._appearance.px
+        width = self._width(option)
+        meta = QFontMetrics(self._appearance.interface_font(12)).height()
+        if isinstance(value, Hit):
+            words = self._words(value, width)
+            return QSize(width, px(7) + meta + px(2) + layout_height(words, self._line()) + px(8))
+        return QSize(width, max(px(32), meta + px(12)))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one row."""
+        value, rtl = index.data(ROW), self._appearance.rtl
+        rect = QRect(0, option.rect.top(), self._width(option), option.rect.height())  # type: ignore[attr-defined]
+        painter.save()
+        if isinstance(value, Tier):
+            self._tier(painter, rect, value, rtl=rtl)
+        else:
+            state = row_state(option, current=_selected(option))
+            paint_ground(painter, rect, self._appearance, state, rtl=rtl)
+            if isinstance(value, Hit):
+                self._hit(painter, rect, value, rtl=rtl, current=state.current)
+            else:
+                self._symbol(painter, rect, str(index.data(Qt.ItemDataRole.DisplayRole)), rtl=rtl)
+        painter.restore()
+
+    def _width(self, option: QStyleOptionViewItem) -> int:
+        widget = option.widget  # type: ignore[attr-defined]
+        return int(widget.viewport().width()) if widget is not None else int(option.rect.width())  # type: ignore[attr-defined]
+
+    def _line(self) -> float:
+        return self._appearance.text_px(27)
+
+    def _words(self, hit: Hit, width: int) -> QTextLayout:
+        """Lay out the words round the hits, hits on the colour of a hit."""
+        cut, room = snippet(hit.text, hit.highlights), width - 2 * self._appearance.px(_PAD)
+        rtl = direction(hit.language) == "rtl"
+        font = self._appearance.reading_font(17)
+        layout = wrapped(cut.text, font, room, rtl=rtl, lines=_LINES, height=self._line())
+        marked = QTextCharFormat()
+        marked.setBackground(self._appearance.color("hit"))
+        marked.setForeground(self._appearance.color("ink"))
+        units = _units(cut.text)
+        layout.setFormats([format_range(units[a], units[b] - units[a], marked) for a, b in cut.highlights if b > a])
+        return layout
+
+    def _tier(self, painter: QPainter, rect: QRect, tier: Tier, *, rtl: bool) -> None:
+        px, color = self._appearance.px, self._appearance.color
+        font, side = self._appearance.interface_font(12, 600), px(9)
+        box = start_box(rect, side, rtl=rtl, skip=px(_PAD))
+        self._sign(painter, QRectF(box.left(), rect.center().y() - side / 2, side, side), tier.name, rtl=rtl)
+        count = tier_count(tier, self._appearance)
+        width = QFontMetrics(font).horizontalAdvance(count)
+        name_from = px(_PAD) + side + px(8)
+        painter.setPen(color("ink2"))
+        name = start_box(rect, max(0, rect.width() - name_from - width - px(24)), rtl=rtl, skip=name_from)
+        draw_line(painter, name, tier_name(tier.name), font, rtl=rtl)
+        painter.setPen(color("ink3"))
+        draw_line(painter, end_box(rect, width, rtl=rtl, skip=px(14)), count, font, rtl=rtl)
+
+    def _sign(self, painter: QPainter, box: QRectF, tier: str, *, rtl: bool) -> None:
+        """Full, half or empty circle: how close to what was typed."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        accent = self._appearance.color("accent")
+        painter.setPen(QPen(accent, 1.5))
+        painter.setBrush(accent if tier == "exact" else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box)
+        if tier == "folded":
+            painter.setBrush(accent)
+            painter.drawPie(box, -90 * 16 if rtl else 90 * 16, 180 * 16)
+
+    def _hit(self, painter: QPainter, rect: QRect, hit: Hit, *, rtl: bool, current: bool) -> None:
+        px, color = self._appearance.px, self._appearance.color
+        label, meta = self._appearance.interface_font(12, 600), self._appearance.interface_font(12)
+        height = QFontMetrics(meta).height()
+        top = QRect(rect.left(), rect.top() + px(7), rect.width(), height)
+        painter.setPen(color("ink2"))
+        wide = QFontMetrics(label).horizontalAdvance(hit.label)
+        draw_line(painter, start_box(top, wide + 1, rtl=rtl, skip=px(_PAD)), hit.label, label, rtl=rtl)
+        painter.setPen(color("ink2" if current else "ink3"))
+        after = px(_PAD) + wide + px(8)
+        room = max(0, rect.width() - after - px(_PAD))
+        draw_line(painter, start_box(top, room, rtl=rtl, skip=after), hit.document, meta, rtl=rtl)
+        painter.setPen(color("ink"))
+        words = QRect(rect.left() + px(_PAD), top.bottom() + 1 + px(2), rect.width(), rect.height())
+        self._words(hit, rect.width()).draw(painter, origin(words))
+
+    def _symbol(self, painter: QPainter, rect: QRect, words: str, *, rtl: bool) -> None:
+        px, side = self._appearance.px, self._appearance.px(15)
+        box = start_box(rect, side, rtl=rtl, skip=px(_PAD))
+        painter.drawPixmap(
+            box.left(), rect.center().y() - side // 2, self._appearance.pixmap("book-open", "accent", size=15)
+        )
+        painter.setPen(self._appearance.color("accent"))
+        skip = px(_PAD) + side + px(8)
+        room = start_box(rect, rect.width() - skip - px(_PAD), rtl=rtl, skip=skip)
+        draw_line(painter, room, words, self._appearance.interface_font(13, 500), rtl=rtl)
+
+
+def _selected(option: QStyleOptionViewItem) -> bool:
+    return bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+
+
+def _units(text: str) -> list[int]:
+    """Return the UTF-16 offset of every code point, and of the end."""
+    found = [0]
+    for character in text:
+        found.append(found[-1] + (2 if ord(character) > 0xFFFF else 1))
+    return found
+
+
+def said(hit: Hit) -> str:
+    """Return a hit as assistive technology says it."""
+    return f"{hit.label} {isolate(hit.document, 'ltr')} {snippet(hit.text, hit.highlights).text}"
