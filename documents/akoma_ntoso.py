@@ -136,7 +136,7 @@ _ESCAPED = re.compile(r"\\(?:\\|\{([0-9a-f]+)\})")
 
 
 def escape(value: str) -> str:
-    """Write a value of our own vocabulary so that XML carries it: `\\` doubled, forbidden as `\\{b}`."""
+    r"""Write a value of our own vocabulary so that XML carries it: `\` doubled, forbidden as `\{b}`."""
     if "\\" not in value and not FORBIDDEN.search(value):
         return value
     return FORBIDDEN.sub(lambda m: f"\\{{{ord(m[0]):x}}}", value.replace("\\", "\\\\"))

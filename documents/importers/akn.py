@@ -6,7 +6,7 @@ Parsing refuses document types, entities and every reference to something outsid
 from __future__ import annotations
 
 from hashlib import sha256
-from xml.etree.ElementTree import Element  # noqa: S405  (the type only; parsing is defusedxml's)
+from xml.etree.ElementTree import Element
 
 from documents.importers.akn_own import read_own
 from documents.importers.errors import ImportFailure
@@ -15,25 +15,20 @@ from documents.model import Document
 _NAMESPACES = ("http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "http://www.akomantoso.org/2.0")
 """Version 3.0 with its drafts (`…/3.0/CSD13`), and 2.0, whose elements have the same names."""
 
-LARGEST = 64_000_000
-"""Bytes; the longest United Nations document is far below."""
-
 
 def read_akn(data: bytes, name: str) -> Document:
     """Return the document in an Akoma Ntoso file called `name`.
 
     ImportFailure: `hostile` (document type, entities, absurd nesting), `unreadable` (not well-formed),
-    `unsupported-format` (XML of another kind), `too-large`, `empty`.
+    `unsupported-format` (XML of another kind), `empty`.
     """
-    if len(data) > LARGEST:
-        raise ImportFailure("too-large", name, str(len(data)))
     try:
-        statement = _statement(_parse(data, name), name)
-        document = read_own(statement)
+        root = _parse(data, name)
+        document = read_own(_statement(root, name))
         if document is None:
             from documents.importers.akn_foreign import read_foreign
 
-            document = read_foreign(statement, name, sha256(data).hexdigest())
+            document = read_foreign(root, name, sha256(data).hexdigest())
             if not any(text for _, text in document.texts()):
                 raise ImportFailure("empty", name)
     except RecursionError as error:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from xml.etree.ElementTree import Element  # noqa: S405  (the type only; parsing is defusedxml's)
+from xml.etree.ElementTree import Element
 
 from documents.akoma_ntoso import AKN, OWN, unescape
 from documents.model import (
@@ -79,7 +79,7 @@ class _Reader:
         text, markers = self.content(place)
         return Provision(
             _get(entry, "id"),
-            Kind(entry.get("kind")),
+            Kind(entry.attrib["kind"]),
             text,
             _maybe(entry, "number"),
             _get(entry, "printed"),
@@ -92,7 +92,7 @@ class _Reader:
         if place is None:
             raise ValueError("a note has no text element")
         language = _maybe(entry, "language")
-        status = FootnoteStatus(entry.get("status"))
+        status = FootnoteStatus(entry.attrib["status"])
         return Footnote(_get(entry, "number"), self.content(place)[0], _get(entry, "printed"), status, language)
 
     def content(self, place: Element) -> tuple[str, tuple[Marker, ...]]:

@@ -14,10 +14,9 @@ from documents.model import (
     SourceWarning,
 )
 
-_ODD = st.sampled_from(
-    list(" \t\r\n\\{}()&<>\"'") + ["  ", "\r\n", "\x00", "\x08", "\x1f", "\x85", "\u2028", "\ud800", "\udfff", "\ufffe"]
-    + ["\u200f", "\u202e", "\u2066", "\u2069", "\ufeff", "\U0001f54a", "وإذ ", "تحثّ", "٢٠١٩", "]]>", "&amp;", "<p>", "\\{8}", "A/RES"]
-)  # fmt: skip
+_CHARACTERS = """ \t\r\n\\{}()&<>"'\x00\x08\x1f\x85\u2028\ud800\udfff\ufffe\u200f\u202e\u2066\u2069\ufeff\U0001f54a"""
+_PIECES = ["  ", "\r\n", "وإذ ", "تحثّ", "٢٠١٩", "]]>", "&amp;", "<p>", "\\{8}", "A/RES"]
+_ODD = st.sampled_from([*_CHARACTERS, *_PIECES])
 texts = st.one_of(st.lists(_ODD, max_size=12).map("".join), st.text(max_size=12))
 plain_ids = st.sampled_from(
     "masthead_1 title chapeau pp_1 pp_2 pp_2_a pp_2_a_i op_1 op_1_a op_1_a_i op_1_a_ii op_1_b op_2 heading_1 body_1 "
