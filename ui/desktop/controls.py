@@ -165,12 +165,24 @@ class Words(QLabel):
         self._appearance = appearance
         self._px, self._ink, self._weight = px, ink, weight
         self.setWordWrap(True)
+        self._align()
         self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         appearance.changed.connect(self._restyle)
         self._restyle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the words at the start edge of the interface, whatever their own direction."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def _restyle(self) -> None:
         self.setFont(self._appearance.interface_font(self._px, self._weight))

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Widgets one after another from the start edge, wrapped like words; hidden ones take no room."""
 
-    def __init__(self, gap: int = 4, parent: QWidget | None = None) -> None:
+    def __init__(self, gap: int = 4, parent: QWidget | None = None, *, last_at_end: bool = False) -> None:
         super().__init__(parent)
+        self._last_at_end = last_at_end
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -41,40 +42,61 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at this width."""
-        return self._lay_out(QRect(0, 0, width, 0), place=False)
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        return self._lay_out(QRect(0, 0, inner, 0), place=False) + margins.top() + margins.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
         super().setGeometry(rect)
-        self._lay_out(rect, place=True)
+        self._lay_out(rect.marginsRemoved(self.contentsMargins()), place=True)
 
     def sizeHint(self) -> QSize:
         """All items in one line."""
         shown = self._shown()
         width = sum(item.sizeHint().width() for item in shown) + self._gap * max(0, len(shown) - 1)
-        return QSize(width, max((item.sizeHint().height() for item in shown), default=0))
+        height = max((item.sizeHint().height() for item in shown), default=0)
+        return QSize(width, height).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         """The widest least size."""
         size = QSize()
         for item in self._shown():
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
     def _lay_out(self, rect: QRect, *, place: bool) -> int:
+        y, lines = 0, self._lines(rect.width())
+        for number, line in enumerate(lines):
+            height = max(size.height() for _, size in line)
+            if place:
+                self._place(rect, y, height, line, last=number == len(lines) - 1)
+            y += height + self._gap
+        return max(0, y - self._gap)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        found: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
+        for item in self._shown():
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), 100_000))
+            if not found or x + size.width() > width:
+                found.append([])
+                x = 0
+            found[-1].append((item, size))
+            x += size.width() + self._gap
+        return found
+
+    def _place(self, rect: QRect, y: int, height: int, line: list[tuple[QLayoutItem, QSize]], *, last: bool) -> None:
         parent = self.parentWidget()
         rtl = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = y = line = 0
-        for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 100_000))
-            if x and x + size.width() > rect.width():
-                x, y, line = 0, y + line + self._gap, 0
-            if place:
-                left = rect.right() + 1 - x - size.width() if rtl else rect.left() + x
-                item.setGeometry(QRect(QPoint(left, rect.top() + y), size))
+        x = 0
+        for number, (item, size) in enumerate(line):
+            if last and self._last_at_end and number and number == len(line) - 1:
+                x = rect.width() - size.width()
+            left = rect.right() + 1 - x - size.width() if rtl else rect.left() + x
+            top = rect.top() + y + (height - size.height()) // 2
+            item.setGeometry(QRect(QPoint(left, top), size))
             x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line

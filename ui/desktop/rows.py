@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from documents.language import has_rtl_letter
+from documents.language import has_rtl_letter, isolate
 from ui.desktop.appearance import Appearance
 
+WORD_JOINER = "\u2060"
+"""After the slashes of a symbol in a row: Qt would break the line there."""
 BAR = 3
 """Width of the bar at a row's start edge, in px."""
 
@@ -67,20 +70,59 @@ def edge(*, rtl: bool) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignAbsolute
 
 
-def draw_line(painter: QPainter, box: QRect, words: str, font: QFont, *, rtl: bool) -> None:
-    """Draw one line of words at the start edge, elided at its own end; the words keep their own direction."""
+def draw_line(
+    painter: QPainter, box: QRect, words: str, font: QFont, *, rtl: bool, words_rtl: bool | None = None
+) -> None:
+    """Draw one line of words at the start edge, elided at its own end; they keep the direction of their script."""
     painter.setFont(font)
-    words_rtl = has_rtl_letter(words)
-    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if words_rtl else Qt.LayoutDirection.LeftToRight)
+    own = has_rtl_letter(words) if words_rtl is None else words_rtl
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if own else Qt.LayoutDirection.LeftToRight)
     shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box, int(edge(rtl=rtl) | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
-def wrapped(words: str, font: QFont, width: float, *, rtl: bool, lines: int, height: float = 0) -> QTextLayout:
-    """Lay words out in at most `lines` lines of `height` px (0: the font's own), the last one elided by the caller."""
+def caption(name: str, fact: str, appearance: Appearance, width: float, *, current: bool) -> QTextLayout:
+    """Lay out a row's name and the fact beside it, the fact on the next line where there is no room."""
+    bold, plain = QTextCharFormat(), QTextCharFormat()
+    bold.setFont(appearance.interface_font(12, 600))
+    bold.setForeground(appearance.color("ink2"))
+    # On the soft accent ground only ink2 has enough contrast (window.md §4).
+    plain.setForeground(appearance.color("ink2" if current else "ink3"))
+    shown, gap = isolate(name), "\u2003"
+    formats = (
+        format_range(0, len(shown), bold),
+        format_range(len(shown), len(gap) + 2 * len(fact) + 2, plain),
+    )
+    font = appearance.interface_font(12)
+    words = shown + gap + isolate(fact.replace("/", "/" + WORD_JOINER), "ltr")
+    return wrapped(words, font, width, rtl=appearance.rtl, words_rtl=appearance.rtl, lines=6, formats=formats)
+
+
+def advance(words: str, font: QFont) -> int:
+    """Return the room that one line of words needs."""
+    return math.ceil(QFontMetricsF(font).horizontalAdvance(words)) + 1
+
+
+def wrapped(
+    words: str,
+    font: QFont,
+    width: float,
+    *,
+    rtl: bool,
+    lines: int,
+    height: float = 0,
+    formats: tuple[QTextLayout.FormatRange, ...] = (),
+    words_rtl: bool | None = None,
+) -> QTextLayout:
+    """Lay words out in at most `lines` lines of `height` px (0: the font's own) at the start edge.
+
+    Their own direction is that of their script, unless `words_rtl` says it.
+    """
     layout = QTextLayout(words, font)
+    layout.setFormats(formats)
     option = QTextOption(edge(rtl=rtl))
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if has_rtl_letter(words) else Qt.LayoutDirection.LeftToRight)
+    own = has_rtl_letter(words) if words_rtl is None else words_rtl
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if own else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
@@ -109,11 +151,6 @@ def format_range(start: int, length: int, char_format: QTextCharFormat) -> QText
     found = QTextLayout.FormatRange()
     found.start, found.length, found.format = start, length, char_format  # type: ignore[assignment]
     return found
-
-
-def view_of(widget: QWidget | None) -> QAbstractItemView | None:
-    """Return the list a delegate paints for."""
-    return widget if isinstance(widget, QAbstractItemView) else None
 
 
 def origin(rect: QRect) -> QPointF:

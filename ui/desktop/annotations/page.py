@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from documents.language import isolate
 from library.bookmarks import Bookmark
@@ -78,6 +78,7 @@ class BookmarksPage(QWidget):
         self.empty = EmptyPage(appearance, "bookmark-simple")
         self.strip, self.said = QWidget(), Words(appearance, 12, "ink2")
         self.said.setWordWrap(False)
+        self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.undo = FlatButton(appearance, Look.LINK)
         self._build()
         appearance.changed.connect(self._restyle)

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from documents.language import direction
 from ui.desktop.annotations.marks import Mark
 from ui.desktop.appearance import Appearance
-from ui.desktop.rows import draw_line, layout_height, origin, paint_ground, row_state, start_box, wrapped
+from ui.desktop.rows import caption, layout_height, origin, paint_ground, row_state, start_box, wrapped
 
 MARK = int(Qt.ItemDataRole.UserRole) + 1
 _PAD, _LINES = 16, 3
+_ICON, _REMOVE = 21, 18
+"""Room for the icon at the start and the remove sign at the end of the first line, in px."""
 
 
 class BookmarksDelegate(QStyledItemDelegate):
@@ -24,9 +26,9 @@ class BookmarksDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as the quoted words at the width of the view."""
-        px, width = self._appearance.px, self._width(option)
-        quote = layout_height(self._quote(index.data(MARK), width), self._line())
-        return QSize(width, px(10) + self._head() + px(3) + quote + px(10))
+        px, width, mark = self._appearance.px, self._width(option), index.data(MARK)
+        head = layout_height(self._caption(mark, width, current=False))
+        return QSize(width, px(10) + head + px(3) + layout_height(self._quote(mark, width), self._line()) + px(10))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -38,14 +40,15 @@ class BookmarksDelegate(QStyledItemDelegate):
         current = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
         state = row_state(option, current=current)
         paint_ground(painter, rect, self._appearance, state, rtl=rtl)
-        self._meta(painter, rect, mark, rtl=rtl, ink="ink2" if current else "ink3")
         if current or state.hovered:
-            box = self.remove_box(rect)
-            side = px(14)
-            at = box.center()
+            at, side = self.remove_box(rect).center(), px(14)
             painter.drawPixmap(at.x() - side // 2, at.y() - side // 2, self._appearance.pixmap("x", "ink2", size=14))
+        head = self._caption(mark, rect.width(), current=current)
+        self._icon(painter, rect, rtl=rtl)
+        left = px(_PAD + _REMOVE) if rtl else px(_PAD + _ICON)
+        head.draw(painter, origin(rect.adjusted(left, px(10), 0, 0)))
         painter.setPen(self._appearance.color("ink"))
-        words = rect.adjusted(px(_PAD), px(10) + self._head() + px(3), 0, 0)
+        words = rect.adjusted(px(_PAD), px(10) + layout_height(head) + px(3), 0, 0)
         self._quote(mark, rect.width()).draw(painter, origin(words))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._appearance.color("line"))
         painter.restore()
@@ -56,25 +59,16 @@ class BookmarksDelegate(QStyledItemDelegate):
         left = rect.left() + 4 if self._appearance.rtl else rect.right() - side - 3
         return QRect(left, rect.top() + self._appearance.px(4), side, side)
 
-    def _meta(self, painter: QPainter, rect: QRect, mark: Mark, *, rtl: bool, ink: str) -> None:
+    def _icon(self, painter: QPainter, rect: QRect, *, rtl: bool) -> None:
         px = self._appearance.px
-        top = QRect(rect.left(), rect.top() + px(10), rect.width(), self._head())
-        side = px(15)
-        box = start_box(top, side, rtl=rtl, skip=px(_PAD))
+        side, height = px(15), QFontMetrics(self._appearance.interface_font(12)).height()
+        box = start_box(rect, side, rtl=rtl, skip=px(_PAD))
         icon = self._appearance.pixmap("bookmark-simple-fill", "accent", size=15)
-        painter.drawPixmap(box.left(), top.center().y() - side // 2, icon)
-        label, font = self._appearance.interface_font(12, 600), self._appearance.interface_font(12)
-        wide = QFontMetrics(label).horizontalAdvance(mark.label) + 1
-        skip = px(_PAD) + side + px(6)
-        painter.setPen(self._appearance.color("ink2"))
-        draw_line(painter, start_box(top, wide, rtl=rtl, skip=skip), mark.label, label, rtl=rtl)
-        painter.setPen(self._appearance.color(ink))
-        room = rect.width() - skip - wide - px(8) - px(34)
-        symbol = mark.bookmark.document
-        draw_line(painter, start_box(top, max(0, room), rtl=rtl, skip=skip + wide + px(8)), symbol, font, rtl=rtl)
+        painter.drawPixmap(box.left(), rect.top() + px(10) + (height - side) // 2, icon)
 
-    def _head(self) -> int:
-        return QFontMetrics(self._appearance.interface_font(12)).height()
+    def _caption(self, mark: Mark, width: int, *, current: bool) -> QTextLayout:
+        room = width - self._appearance.px(2 * _PAD + _ICON + _REMOVE)
+        return caption(mark.label, mark.bookmark.document, self._appearance, room, current=current)
 
     def _line(self) -> float:
         return self._appearance.text_px(25)

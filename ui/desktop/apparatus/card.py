@@ -119,7 +119,7 @@ class InstrumentCard(QFrame):
         column.addWidget(self._line)
         column.addSpacing(2)
         actions = QWidget()
-        flow = FlowLayout(2, actions)
+        flow = FlowLayout(2, actions, last_at_end=True)
         for widget in (self.copy_link, self.open, self.state):
             flow.addWidget(widget)
         column.addWidget(actions)

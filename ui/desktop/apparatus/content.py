@@ -45,7 +45,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A cited instrument as the pane shows it; empty where nothing is known; `uncertain` names the facts shown that nobody checked."""
+    """A cited instrument as the pane shows it, empty where nothing is known.
+
+    `uncertain` names the facts shown that nobody checked.
+    """
 
     target: str
     title: str

@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextOption,
 )
 
 from documents.language import isolate
@@ -30,11 +30,6 @@ ICON = NUMBER + 1
 """Block property: the icon that is painted at the start of the block's words."""
 
 _SERIES = re.compile("Treaty Series")
-
-
-def translate(words: str, about: str = "") -> str:
-    """Return the pane's words in the interface language."""
-    return QCoreApplication.translate("Footnotes", words, about)
 
 
 def address(position: Position) -> str:
@@ -79,7 +74,8 @@ class NoteWriter:
         number = self._format(self._appearance.interface_font(13.5, 500), "accent")
         self._scaled(number)
         self._note_block(note)
-        self._cursor.insertText(note.mark + "\t", number)
+        self._cursor.insertText(note.mark, number)
+        self._hang(QFontMetricsF(number.font()).horizontalAdvance(note.mark), self._sizes.hang)
         if note.status is FootnoteStatus.MISSING:
             self._missing(note)
         else:
@@ -100,19 +96,24 @@ class NoteWriter:
         self._insert_block(block)
         self._cursor.insertText(words, self._format(self._appearance.interface_font(13), "ink"))
 
+    def _hang(self, taken: float, wanted: float) -> None:
+        """Widen one space so that what follows starts `wanted` px from the start edge; tabs fail from right to left."""
+        space = self._format(self._appearance.interface_font(13.5), "ink")
+        room = wanted - taken - QFontMetricsF(space.font()).horizontalAdvance(" ")
+        space.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        space.setFontLetterSpacing(max(0.0, room))
+        self._cursor.insertText(" ", space)
+
     def _note_block(self, note: Note) -> None:
         size = self._sizes
         block = self._block(rtl=note.rtl, pad=size.pad + size.hang)
         block.setTextIndent(-size.hang)
         block.setTopMargin(size.gap)
         block.setProperty(NUMBER, note.number)
-        tabs = [QTextOption.Tab(size.hang, QTextOption.TabType.LeftTab)]
         if note.status is FootnoteStatus.MISSING:
-            tabs.append(QTextOption.Tab(size.hang + self._appearance.px(24), QTextOption.TabType.LeftTab))
             block.setProperty(ICON, "warning")
         else:
             block.setLineHeight(size.line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        block.setTabPositions(tabs)
         self._insert_block(block)
 
     def _words(self, note: Note) -> None:
@@ -127,20 +128,25 @@ class NoteWriter:
 
     def _missing(self, note: Note) -> None:
         words = self._format(self._appearance.interface_font(13, 500), "ink")
-        self._cursor.insertText("\t" + translate("The file lacks this footnote"), words)
+        self._hang(0, self._appearance.px(24))
+        self._cursor.insertText(QCoreApplication.translate("Footnotes", "The file lacks this footnote"), words)
         if note.received:
             self._facts_block(note, last=False)
-            self._plain(translate("Received as %1").replace("%1", isolate(note.received)))
+            self._plain(QCoreApplication.translate("Footnotes", "Received as %1").replace("%1", isolate(note.received)))
 
     def _facts(self, note: Note) -> None:
         self._facts_block(note, last=True)
         parts = 0
         if note.likely:
-            self._plain(translate("Likely: %1").replace("%1", isolate(spaced(note.likely), "ltr")))
+            self._plain(
+                QCoreApplication.translate("Footnotes", "Likely: %1").replace("%1", isolate(spaced(note.likely), "ltr"))
+            )
             parts += 1
         if note.places:
             self._plain(" · " if parts else "")
-            before, _, after = translate("At %1", "before the labels of clauses").partition("%1")
+            before, _, after = QCoreApplication.translate(
+                "Footnotes", "At %1", "before the labels of clauses"
+            ).partition("%1")
             self._plain(before)
             self._places(note.places)
             self._plain(after)
@@ -152,17 +158,17 @@ class NoteWriter:
     def _remarks(self, note: Note) -> list[str]:
         remarks = []
         if note.ibid:
-            remarks.append(translate("Ibid. = %1").replace("%1", isolate(note.ibid)))
+            remarks.append(QCoreApplication.translate("Footnotes", "Ibid. = %1").replace("%1", isolate(note.ibid)))
         if note.status is FootnoteStatus.DOUBTFUL:
-            remarks.append(translate("doubtful marker"))
+            remarks.append(QCoreApplication.translate("Footnotes", "doubtful marker"))
         if note.status is FootnoteStatus.ORPHAN:
-            remarks.append(translate("no marker in the text"))
+            remarks.append(QCoreApplication.translate("Footnotes", "no marker in the text"))
         return remarks
 
     def _places(self, places: tuple[Place, ...]) -> None:
         for index, place in enumerate(places):
             if index:
-                self._plain(translate(", ", "joins the labels of clauses"))
+                self._plain(QCoreApplication.translate("Footnotes", ", ", "joins the labels of clauses"))
             self._link(isolate(place.name, "ltr"), place.position)
 
     def _link(self, words: str, position: Position) -> None:

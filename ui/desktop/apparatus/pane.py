@@ -121,6 +121,7 @@ class ApparatusPane(QWidget):
 
     def _connect(self) -> None:
         self.head.lock_toggled.connect(self.lock_toggled)
+        self.footnotes.document().documentLayout().documentSizeChanged.connect(lambda _: self._arrange())
         self.footnotes.note_entered.connect(self._note_entered)
         self.footnotes.note_pinned.connect(lambda number: self._pin(self._of_note(number)))
         self.instruments.target_entered.connect(self._target_entered)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout,
 from documents.arabic import fold_key
 from library.catalogue import Entry
 from ui.desktop.appearance import Appearance
-from ui.desktop.catalogue.painting import ENTRY, CatalogueDelegate, said
+from ui.desktop.catalogue.painting import ENTRY, CatalogueDelegate
 from ui.desktop.controls import EmptyPage, FilterBox, FlatButton, Look, Words
 
 
@@ -42,7 +42,7 @@ class CataloguePage(QWidget):
         self._appearance = appearance
         self._entries: tuple[Entry, ...] = ()
         self._model = QStandardItemModel(self)
-        self.list = CatalogueList()
+        self.list, self._delegate = CatalogueList(), CatalogueDelegate(appearance, self)
         self.filter_box = FilterBox(appearance)
         self.import_button = FlatButton(appearance, Look.OUTLINED, "download-simple")
         self.empty = EmptyPage(appearance, "books")
@@ -66,7 +66,7 @@ class CataloguePage(QWidget):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setMouseTracking(True)
         self.list.setModel(self._model)
-        self.list.setItemDelegate(CatalogueDelegate(self._appearance, self))
+        self.list.setItemDelegate(self._delegate)
         self.list.opened.connect(self._open)
         self.list.clicked.connect(self._open)
         self.filter_box.changed.connect(lambda _: self._fill())
@@ -117,7 +117,7 @@ class CataloguePage(QWidget):
         self.nothing.setText(self.tr("No document matches."))
         for row in range(self._model.rowCount()):
             item = self._model.item(row)
-            words = said(item.data(ENTRY), self._appearance)
+            words = self._delegate.words.said(item.data(ENTRY))
             item.setText(words)
             item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
             item.setToolTip(item.data(ENTRY).title)

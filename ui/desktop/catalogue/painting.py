@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from documents.dates import un_date
 from documents.language import isolate
 from library.catalogue import Entry
 from ui.desktop.appearance import Appearance
-from ui.desktop.rows import draw_line, layout_height, origin, paint_ground, row_state, start_box, wrapped
+from ui.desktop.rows import layout_height, origin, paint_ground, row_state, wrapped
 
 ENTRY = int(Qt.ItemDataRole.UserRole) + 1
-_PAD, _LINES = 16, 2
+_PAD, _LINES = 16, 5
+LINE_SEPARATOR = "\u2028"
 
 
 class CatalogueDelegate(QStyledItemDelegate):
@@ -22,13 +23,13 @@ class CatalogueDelegate(QStyledItemDelegate):
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self.words = EntryWords(appearance, self)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Two lines of title at most, two of facts."""
+        """As high as title and facts at the width of the view."""
         px, width = self._appearance.px, self._width(option)
         title = layout_height(self._title(index.data(ENTRY), width))
-        meta = QFontMetrics(self._appearance.interface_font(12)).height()
-        return QSize(width, px(8) + title + px(3) + 2 * meta + px(9))
+        return QSize(width, px(8) + title + px(3) + layout_height(self._facts(index.data(ENTRY), width)) + px(9))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -42,14 +43,9 @@ class CatalogueDelegate(QStyledItemDelegate):
         painter.setPen(self._appearance.color("ink"))
         title = self._title(entry, rect.width())
         title.draw(painter, origin(rect.adjusted(px(_PAD), px(8), 0, 0)))
-        font = self._appearance.interface_font(12)
-        height, top = QFontMetrics(font).height(), rect.top() + px(8) + layout_height(title) + px(3)
         painter.setPen(self._appearance.color("ink2" if current else "ink3"))
-        for line, words in enumerate((isolate(entry.symbol, "ltr"), facts(entry, self._appearance))):
-            row = QRect(rect.left(), top + line * height, rect.width(), height)
-            draw_line(
-                painter, start_box(row, rect.width() - 2 * px(_PAD), rtl=rtl, skip=px(_PAD)), words, font, rtl=rtl
-            )
+        below = rect.adjusted(px(_PAD), px(8) + layout_height(title) + px(3), 0, 0)
+        self._facts(entry, rect.width()).draw(painter, origin(below))
         painter.restore()
 
     def _width(self, option: QStyleOptionViewItem) -> int:
@@ -60,14 +56,30 @@ class CatalogueDelegate(QStyledItemDelegate):
         room, font = width - 2 * self._appearance.px(_PAD), self._appearance.interface_font(13.5, 600)
         return wrapped(entry.title or entry.symbol, font, room, rtl=self._appearance.rtl, lines=_LINES)
 
+    def _facts(self, entry: Entry, width: int) -> QTextLayout:
+        room, font, rtl = (
+            width - 2 * self._appearance.px(_PAD),
+            self._appearance.interface_font(12),
+            self._appearance.rtl,
+        )
+        words = isolate(entry.symbol, "ltr") + LINE_SEPARATOR + self.words.facts(entry)
+        return wrapped(words, font, room, rtl=rtl, words_rtl=rtl, lines=5)
 
-def facts(entry: Entry, appearance: Appearance) -> str:
-    """Return `٢٣ تموز/يوليه ٢٠١٩ · ٤٩ فقرة`."""
-    when = appearance.number(un_date(entry.date, appearance.language)) if entry.date else ""
-    size = QCoreApplication.translate("Catalogue", "%n paragraph(s)", "", entry.provisions)
-    return " · ".join(part for part in (when, appearance.number(size)) if part)
 
+class EntryWords(QObject):
+    """The facts of a document in words."""
 
-def said(entry: Entry, appearance: Appearance) -> str:
-    """Return a row as assistive technology says it."""
-    return f"{entry.title}. {isolate(entry.symbol, 'ltr')}. {facts(entry, appearance)}"
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    def facts(self, entry: Entry) -> str:
+        """Return `٢٣ تموز/يوليه ٢٠١٩ · ٥٠ فقرة`."""
+        look = self._appearance
+        when = look.number(un_date(entry.date, look.language)) if entry.date else ""
+        size = look.number(self.tr("%n paragraph(s)", "", entry.provisions))
+        return " · ".join(part for part in (when, size) if part)
+
+    def said(self, entry: Entry) -> str:
+        """Return a row as assistive technology says it."""
+        return f"{entry.title}. {isolate(entry.symbol, 'ltr')}. {self.facts(entry)}"

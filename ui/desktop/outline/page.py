@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout, QWidget
 
 from documents.position import Position
@@ -21,6 +21,12 @@ class OutlineTree(QTreeView):
     """The tree; Enter goes to the row, Space folds a group."""
 
     chosen = Signal(QModelIndex)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap anew at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses; everything else is Qt's."""
@@ -94,7 +100,7 @@ class OutlinePage(QWidget):
                 item.setData(said(clause, self._appearance), Qt.ItemDataRole.AccessibleTextRole)
                 item.setToolTip(f"{clause.label} · {clause.arabic}")
             elif isinstance(group, Group):
-                item.setData(said_group(group, self._appearance), Qt.ItemDataRole.AccessibleTextRole)
+                item.setData(said_group(group, self._delegate.counts), Qt.ItemDataRole.AccessibleTextRole)
         self._say_nothing()
 
     def _build(self) -> None:

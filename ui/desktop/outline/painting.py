@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.desktop.appearance import Appearance
 from ui.desktop.outline.clauses import Clause, Group
 from ui.desktop.outline.model import CLAUSE, GROUP
-from ui.desktop.outline.words import count_words, force_name, part_name
-from ui.desktop.rows import draw_line, end_box, paint_ground, row_state, start_box
+from ui.desktop.outline.words import OutlineCounts, force_name, part_name
+from ui.desktop.rows import (
+    advance,
+    draw_line,
+    end_box,
+    layout_height,
+    origin,
+    paint_ground,
+    row_state,
+    start_box,
+    wrapped,
+)
 
 _BARS = 5
 
@@ -21,14 +31,17 @@ class OutlineDelegate(QStyledItemDelegate):
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self.counts = OutlineCounts(appearance, self)
         self.current = ""
         self.visible: frozenset[str] = frozenset()
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Rows are 28 px, groups 32, or what the font needs."""
-        px, font = self._appearance.px, self._appearance.interface_font(13.5)
-        least = px(32) if index.data(GROUP) else px(28)
-        return QSize(px(120), max(least, QFontMetrics(font).height() + px(4)))
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Rows are 28 px, groups 32, or what the font needs; words that do not fit in one line take a second."""
+        px, clause = self._appearance.px, index.data(CLAUSE)
+        if not isinstance(clause, Clause):
+            return QSize(px(120), max(px(32), QFontMetrics(self._appearance.interface_font(12, 500)).height() + px(8)))
+        width = self._width(option)
+        return QSize(px(120), max(px(28), layout_height(self._words(clause, width, current=False)) + px(6)))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -61,46 +74,68 @@ class OutlineDelegate(QStyledItemDelegate):
         box = start_box(rect, side, rtl=rtl, skip=px(14))
         painter.drawPixmap(box.left(), rect.center().y() - side // 2, self._appearance.pixmap(icon, "ink2", size=12))
         painter.setPen(self._appearance.color("ink3"))
-        count = count_words(group, self._appearance)
-        width = QFontMetrics(font).horizontalAdvance(count)
+        count = self.counts.of_group(group)
+        width = advance(count, font)
         name_from = px(14) + side + px(8)
         room = rect.width() - name_from - width - px(22)
         draw_line(painter, start_box(rect, max(room, 0), rtl=rtl, skip=name_from), part_name(group.part), font, rtl=rtl)
         draw_line(painter, end_box(rect, width, rtl=rtl, skip=px(12)), count, font, rtl=rtl)
 
+    def _label_room(self, clause: Clause) -> int:
+        """Return how far from the start edge a row's words begin."""
+        px, font = self._appearance.px, self._appearance.interface_font(11.5, 500)
+        wide = max(advance("OP20", font), advance(clause.label, font))
+        return px(16) + (px(12) if clause.parent else 0) + wide + px(12)
+
+    def _words(self, clause: Clause, width: int, *, current: bool) -> QTextLayout:
+        """Lay out a row's words between its label and what stands at its end."""
+        room = width - self._label_room(clause) - self._end_room(clause, width) - self._appearance.px(6)
+        font = self._appearance.interface_font(13.5, 500 if current else 400)
+        words, rtl = clause.words(self._appearance.language), self._appearance.rtl
+        return wrapped(words, font, max(room, self._appearance.px(60)), rtl=rtl, lines=2)
+
     def _clause(self, painter: QPainter, rect: QRect, clause: Clause, *, rtl: bool, current: bool) -> None:
         px, color = self._appearance.px, self._appearance.color
         font = self._appearance.interface_font(11.5, 500)
+        words = self._words(clause, rect.width(), current=current)
+        line = round(words.lineAt(0).height()) if words.lineCount() else rect.height()
+        top = QRect(rect.left(), rect.center().y() + 1 - layout_height(words) // 2, rect.width(), line)
         # On the soft accent ground only ink2 has enough contrast (window.md §4).
         painter.setPen(color("ink2" if current else "ink3"))
-        label_from, wide = px(16), QFontMetrics(font).horizontalAdvance("OP20")
-        if clause.parent:
-            label_from += px(12)
-        wide = max(wide, QFontMetrics(font).horizontalAdvance(clause.label))
-        draw_line(painter, start_box(rect, wide, rtl=rtl, skip=label_from), clause.label, font, rtl=rtl)
-        taken = self._end(painter, rect, clause, rtl=rtl)
-        words_from = label_from + wide + px(12)
-        room = rect.width() - words_from - taken - px(6)
+        skip = px(16) + (px(12) if clause.parent else 0)
+        draw_line(painter, start_box(top, advance(clause.label, font), rtl=rtl, skip=skip), clause.label, font, rtl=rtl)
+        self._end(painter, top, clause, rtl=rtl)
         painter.setPen(color("ink"))
-        words = self._appearance.interface_font(13.5, 500 if current else 400)
-        box = start_box(rect, max(room, 0), rtl=rtl, skip=words_from)
-        draw_line(painter, box, clause.words(self._appearance.language), words, rtl=rtl)
+        wide = round(words.lineAt(0).width()) if words.lineCount() else 0
+        words.draw(painter, origin(start_box(top, wide, rtl=rtl, skip=self._label_room(clause))))
 
-    def _end(self, painter: QPainter, rect: QRect, clause: Clause, *, rtl: bool) -> int:
-        """Paint what stands at the end edge; return how much room it took."""
-        px = self._appearance.px
+    def _end_room(self, clause: Clause, width: int) -> int:
+        """Return the room that bars, force and marks take at the end edge."""
+        px, font = self._appearance.px, self._appearance.interface_font(12)
         if clause.force:
-            return self._force(painter, rect, clause, rtl=rtl)
-        if not clause.marks:
-            return px(12)
-        font = self._appearance.interface_font(12, 500)
-        marks = " ".join(clause.marks)
-        width = QFontMetrics(font).horizontalAdvance(marks)
-        painter.setPen(self._appearance.color("accent"))
-        draw_line(painter, end_box(rect, width, rtl=rtl, skip=px(12)), marks, font, rtl=rtl)
-        return width + px(12)
+            word = self._force_word(clause, width)
+            return px(12) + _BARS * px(3) + (_BARS - 1) * px(2) + (px(8) + advance(word, font) if word else 0)
+        marks = self._appearance.interface_font(12, 500)
+        return px(12) + (advance(" ".join(clause.marks), marks) if clause.marks else 0)
 
-    def _force(self, painter: QPainter, rect: QRect, clause: Clause, *, rtl: bool) -> int:
+    def _force_word(self, clause: Clause, width: int) -> str:
+        """Return the word beside the bars, where there is room for it."""
+        word = force_name(clause.force, self._appearance.language)
+        bars = _BARS * self._appearance.px(3) + (_BARS - 1) * self._appearance.px(2)
+        room = width - bars - advance(word, self._appearance.interface_font(12))
+        return word if room >= self._appearance.px(200) else ""
+
+    def _end(self, painter: QPainter, rect: QRect, clause: Clause, *, rtl: bool) -> None:
+        """Paint what stands at the end edge."""
+        if clause.force:
+            self._force(painter, rect, clause, rtl=rtl)
+        elif clause.marks:
+            font, marks = self._appearance.interface_font(12, 500), " ".join(clause.marks)
+            painter.setPen(self._appearance.color("accent"))
+            box = end_box(rect, advance(marks, font), rtl=rtl, skip=self._appearance.px(12))
+            draw_line(painter, box, marks, font, rtl=rtl)
+
+    def _force(self, painter: QPainter, rect: QRect, clause: Clause, *, rtl: bool) -> None:
         px, color = self._appearance.px, self._appearance.color
         bar, gap, tall = px(3), px(2), px(12)
         total = _BARS * bar + (_BARS - 1) * gap
@@ -109,15 +144,10 @@ class OutlineDelegate(QStyledItemDelegate):
             height = tall * (at + 1) // _BARS
             x = box.left() + at * (bar + gap)
             painter.fillRect(x, foot - height, bar, height, color("rubric" if at < clause.rank else "line"))
-        word = force_name(clause.force, self._appearance.language)
-        font = self._appearance.interface_font(12)
-        width = QFontMetrics(font).horizontalAdvance(word)
-        if not word or rect.width() - total - width < px(200):
-            return total + px(12)
+        word, font = self._force_word(clause, rect.width()), self._appearance.interface_font(12)
         painter.setPen(color("ink2" if clause.id == self.current else "ink3"))
         skip = px(12) + total + px(8)
-        draw_line(painter, end_box(rect, width, rtl=rtl, skip=skip), word, font, rtl=rtl)
-        return skip + width
+        draw_line(painter, end_box(rect, advance(word, font), rtl=rtl, skip=skip), word, font, rtl=rtl)
 
 
 def said(clause: Clause, appearance: Appearance) -> str:
@@ -127,6 +157,6 @@ def said(clause: Clause, appearance: Appearance) -> str:
     return " ".join(part for part in parts if part)
 
 
-def said_group(group: Group, appearance: Appearance) -> str:
+def said_group(group: Group, counts: OutlineCounts) -> str:
     """Return a group's heading as assistive technology says it."""
-    return f"{part_name(group.part)}, {count_words(group, appearance)}"
+    return f"{part_name(group.part)}, {counts.of_group(group)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from ui.desktop.appearance import Appearance
 from ui.desktop.outline.clauses import Group, Part
@@ -35,8 +35,15 @@ def force_name(force: str, language: str) -> str:
     return "" if language == "en" else QCoreApplication.translate("Outline", _FORCES[force])
 
 
-def count_words(group: Group, appearance: Appearance) -> str:
-    """Return `١٩ فقرة` for the preamble and the operative part, the bare number for the rest."""
-    if group.part in {Part.PREAMBLE, Part.OPERATIVE}:
-        return appearance.number(QCoreApplication.translate("Outline", "%n paragraph(s)", "", group.numbered))
-    return appearance.number(len(group.clauses))
+class OutlineCounts(QObject):
+    """Counts of paragraphs in words."""
+
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    def of_group(self, group: Group) -> str:
+        """Return `١٩ فقرة` for the preamble and the operative part, the bare number for the rest."""
+        if group.part in {Part.PREAMBLE, Part.OPERATIVE}:
+            return self._appearance.number(self.tr("%n paragraph(s)", "", group.numbered))
+        return self._appearance.number(len(group.clauses))

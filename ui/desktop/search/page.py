@@ -13,7 +13,7 @@ from ui.desktop.controls import EmptyPage, FlatButton, Look, Words
 from ui.desktop.flow import FlowLayout
 from ui.desktop.search.painting import ROW, ResultsDelegate, said
 from ui.desktop.search.results import Scope, Tier, recognised, scope_of, tiers
-from ui.desktop.search.words import tier_count, tier_name, total_words
+from ui.desktop.search.words import ResultCounts, tier_name
 
 
 class ResultsList(QListView):
@@ -50,6 +50,7 @@ class ResultsPage(QWidget):
         self._scope = Scope.ALL
         self._model = QStandardItemModel(self)
         self._delegate = ResultsDelegate(appearance, self)
+        self._counts = ResultCounts(appearance, self)
         self.list = ResultsList()
         self.chips = {scope: FlatButton(appearance, Look.CHIP) for scope in Scope}
         self.nothing = EmptyPage(appearance, "magnifying-glass")
@@ -156,7 +157,7 @@ class ResultsPage(QWidget):
 
     def _row_words(self, value: object) -> str:
         if isinstance(value, Tier):
-            return f"{tier_name(value.name)}, {tier_count(value, self._appearance)}"
+            return f"{tier_name(value.name)}, {self._counts.of_tier(value)}"
         if isinstance(value, Hit):
             return said(value)
         return self.tr("Open %1").replace("%1", isolate(str(value), "ltr"))
@@ -196,7 +197,7 @@ class ResultsPage(QWidget):
             self.foot.setText(self.tr("Type in the search box and press Enter."))
         else:
             documents = len({(hit.document, hit.language) for hit in answer.hits})
-            words = total_words(answer.total, documents, answer.took_ms, self._appearance)
+            words = self._counts.of_answer(answer.total, documents, answer.took_ms)
             self.foot.setText(words if answer.hits else "")
             if answer.partial:
                 self.foot.setText(f"{words} · {self.tr('the index is not complete yet')}")

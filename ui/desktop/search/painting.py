@@ -10,6 +10,8 @@ from services.searching import Hit
 from documents.language import direction, isolate
 from ui.desktop.appearance import Appearance
 from ui.desktop.rows import (
+    advance,
+    caption,
     draw_line,
     end_box,
     format_range,
@@ -22,7 +24,7 @@ from ui.desktop.rows import (
 )
 from ui.desktop.search.results import Tier
 from ui.desktop.search.snippets import snippet
-from ui.desktop.search.words import tier_count, tier_name
+from ui.desktop.search.words import ResultCounts, hit_name, tier_name
 
 ROW = int(Qt.ItemDataRole.UserRole) + 1
 """The value of a row: a Tier, a Hit, or the symbol (str) of the first row."""
@@ -37,16 +39,17 @@ class ResultsDelegate(QStyledItemDelegate):
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._counts = ResultCounts(appearance, self)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """A hit is as high as its words at the width of the view."""
-        value, px = index.data(ROW), self._appearance.px
-        width = self._width(option)
-        meta = QFontMetrics(self._appearance.interface_font(12)).height()
+        value, px, width = index.data(ROW), self._appearance.px, self._width(option)
         if isinstance(value, Hit):
-            words = self._words(value, width)
-            return QSize(width, px(7) + meta + px(2) + layout_height(words, self._line()) + px(8))
-        return QSize(width, max(px(32), meta + px(12)))
+            head = layout_height(self._caption(value, width, current=False))
+            return QSize(width, px(7) + head + px(2) + layout_height(self._words(value, width), self._line()) + px(8))
+        if isinstance(value, Tier):
+            return QSize(width, max(px(32), layout_height(self._heading(value, width)) + px(12)))
+        return QSize(width, max(px(32), QFontMetrics(self._appearance.interface_font(13)).height() + px(10)))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -61,7 +64,7 @@ class ResultsDelegate(QStyledItemDelegate):
             state = row_state(option, current=_selected(option))
             paint_ground(painter, rect, self._appearance, state, rtl=rtl)
             if isinstance(value, Hit):
-                self._hit(painter, rect, value, rtl=rtl, current=state.current)
+                self._hit(painter, rect, value, current=state.current)
             else:
                 self._symbol(painter, rect, str(index.data(Qt.ItemDataRole.DisplayRole)), rtl=rtl)
         painter.restore()
@@ -77,28 +80,36 @@ class ResultsDelegate(QStyledItemDelegate):
         """Lay out the words round the hits, hits on the colour of a hit."""
         cut, room = snippet(hit.text, hit.highlights), width - 2 * self._appearance.px(_PAD)
         rtl = direction(hit.language) == "rtl"
-        font = self._appearance.reading_font(17)
-        layout = wrapped(cut.text, font, room, rtl=rtl, lines=_LINES, height=self._line())
         marked = QTextCharFormat()
         marked.setBackground(self._appearance.color("hit"))
         marked.setForeground(self._appearance.color("ink"))
         units = _units(cut.text)
-        layout.setFormats([format_range(units[a], units[b] - units[a], marked) for a, b in cut.highlights if b > a])
-        return layout
+        formats = tuple(format_range(units[a], units[b] - units[a], marked) for a, b in cut.highlights if b > a)
+        font = self._appearance.reading_font(17)
+        return wrapped(cut.text, font, room, rtl=rtl, lines=_LINES, height=self._line(), formats=formats)
+
+    def _heading(self, tier: Tier, width: int) -> QTextLayout:
+        """Lay out a tier's name, wrapped before the count."""
+        font, room = self._appearance.interface_font(12, 600), width - self._appearance.px(_PAD + 9 + 8 + 24)
+        count = advance(self._counts.of_tier(tier), self._appearance.interface_font(12))
+        rtl = self._appearance.rtl
+        return wrapped(tier_name(tier.name), font, max(room - count, room // 2), rtl=rtl, words_rtl=rtl, lines=3)
 
     def _tier(self, painter: QPainter, rect: QRect, tier: Tier, *, rtl: bool) -> None:
         px, color = self._appearance.px, self._appearance.color
-        font, side = self._appearance.interface_font(12, 600), px(9)
+        font, side = self._appearance.interface_font(12), px(9)
         box = start_box(rect, side, rtl=rtl, skip=px(_PAD))
         self._sign(painter, QRectF(box.left(), rect.center().y() - side / 2, side, side), tier.name, rtl=rtl)
-        count = tier_count(tier, self._appearance)
-        width = QFontMetrics(font).horizontalAdvance(count)
-        name_from = px(_PAD) + side + px(8)
+        count, name = self._counts.of_tier(tier), self._heading(tier, rect.width())
+        wide = advance(count, font)
         painter.setPen(color("ink2"))
-        name = start_box(rect, max(0, rect.width() - name_from - width - px(24)), rtl=rtl, skip=name_from)
-        draw_line(painter, name, tier_name(tier.name), font, rtl=rtl)
+        name_wide = round(name.lineAt(0).width()) if name.lineCount() else 0
+        place = start_box(rect, name_wide, rtl=rtl, skip=px(_PAD) + side + px(8))
+        place.setTop(rect.center().y() - layout_height(name) // 2)
+        name.draw(painter, origin(place))
         painter.setPen(color("ink3"))
-        draw_line(painter, end_box(rect, width, rtl=rtl, skip=px(14)), count, font, rtl=rtl)
+        room = min(wide, rect.width() - name_wide - px(_PAD + 9 + 8 + 14))
+        draw_line(painter, end_box(rect, room, rtl=rtl, skip=px(14)), count, font, rtl=rtl, words_rtl=rtl)
 
     def _sign(self, painter: QPainter, box: QRectF, tier: str, *, rtl: bool) -> None:
         """Full, half or empty circle: how close to what was typed."""
@@ -111,20 +122,16 @@ class ResultsDelegate(QStyledItemDelegate):
             painter.setBrush(accent)
             painter.drawPie(box, -90 * 16 if rtl else 90 * 16, 180 * 16)
 
-    def _hit(self, painter: QPainter, rect: QRect, hit: Hit, *, rtl: bool, current: bool) -> None:
-        px, color = self._appearance.px, self._appearance.color
-        label, meta = self._appearance.interface_font(12, 600), self._appearance.interface_font(12)
-        height = QFontMetrics(meta).height()
-        top = QRect(rect.left(), rect.top() + px(7), rect.width(), height)
-        painter.setPen(color("ink2"))
-        wide = QFontMetrics(label).horizontalAdvance(hit.label)
-        draw_line(painter, start_box(top, wide + 1, rtl=rtl, skip=px(_PAD)), hit.label, label, rtl=rtl)
-        painter.setPen(color("ink2" if current else "ink3"))
-        after = px(_PAD) + wide + px(8)
-        room = max(0, rect.width() - after - px(_PAD))
-        draw_line(painter, start_box(top, room, rtl=rtl, skip=after), hit.document, meta, rtl=rtl)
-        painter.setPen(color("ink"))
-        words = QRect(rect.left() + px(_PAD), top.bottom() + 1 + px(2), rect.width(), rect.height())
+    def _caption(self, hit: Hit, width: int, *, current: bool) -> QTextLayout:
+        room = width - 2 * self._appearance.px(_PAD)
+        return caption(hit_name(hit), hit.document, self._appearance, room, current=current)
+
+    def _hit(self, painter: QPainter, rect: QRect, hit: Hit, *, current: bool) -> None:
+        px = self._appearance.px
+        head = self._caption(hit, rect.width(), current=current)
+        head.draw(painter, origin(rect.adjusted(px(_PAD), px(7), 0, 0)))
+        painter.setPen(self._appearance.color("ink"))
+        words = rect.adjusted(px(_PAD), px(7) + layout_height(head) + px(2), 0, 0)
         self._words(hit, rect.width()).draw(painter, origin(words))
 
     def _symbol(self, painter: QPainter, rect: QRect, words: str, *, rtl: bool) -> None:
@@ -136,7 +143,7 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.setPen(self._appearance.color("accent"))
         skip = px(_PAD) + side + px(8)
         room = start_box(rect, rect.width() - skip - px(_PAD), rtl=rtl, skip=skip)
-        draw_line(painter, room, words, self._appearance.interface_font(13, 500), rtl=rtl)
+        draw_line(painter, room, words, self._appearance.interface_font(13, 500), rtl=rtl, words_rtl=rtl)
 
 
 def _selected(option: QStyleOptionViewItem) -> bool:
@@ -153,4 +160,4 @@ def _units(text: str) -> list[int]:
 
 def said(hit: Hit) -> str:
     """Return a hit as assistive technology says it."""
-    return f"{hit.label} {isolate(hit.document, 'ltr')} {snippet(hit.text, hit.highlights).text}"
+    return f"{hit_name(hit)} {isolate(hit.document, 'ltr')} {snippet(hit.text, hit.highlights).text}"

@@ -8,7 +8,7 @@ from enum import StrEnum
 from services.searching import Hit, SearchAnswer
 
 from documents.position import FOOTNOTE_PREFIX
-from documents.symbol import Symbol
+from documents.symbol import symbols_for
 
 TIERS = ("exact", "folded", "inflected", "note", "instrument")
 """The fixed order of the groups (window.md §7)."""
@@ -56,7 +56,4 @@ def tiers(answer: SearchAnswer, scope: Scope) -> tuple[Tier, ...]:
 
 def recognised(query: str) -> str:
     """Return the canonical symbol that was typed, or "" where it is none."""
-    try:
-        return str(Symbol.parse(query.strip()))
-    except ValueError:
-        return ""
+    return next(iter(symbols_for(query.strip())), "")

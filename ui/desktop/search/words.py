@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from services.searching import Hit
 
+from documents.language import arabic_indic_digits, direction, isolate
+from documents.position import FOOTNOTE_PREFIX
 from ui.desktop.appearance import Appearance
 from ui.desktop.search.results import Tier
 
@@ -21,19 +24,34 @@ def tier_name(tier: str) -> str:
     return QCoreApplication.translate("Results", _TIERS[tier]) if tier in _TIERS else tier
 
 
-def tier_count(tier: Tier, appearance: Appearance) -> str:
-    """Return the number of hits, and of places where there are more of them."""
-    hits = len(tier.hits)
-    if tier.places == hits:
-        return appearance.number(hits)
-    paragraphs = QCoreApplication.translate("Results", "%n paragraph(s)", "", hits)
-    places = QCoreApplication.translate("Results", "%n place(s)", "", tier.places)
-    return appearance.number(f"{paragraphs} · {places}")
+def hit_name(hit: Hit) -> str:
+    """Return a clause's label; a footnote is named by its number as the text prints it."""
+    if not hit.provision.startswith(FOOTNOTE_PREFIX):
+        return hit.label
+    number = hit.provision.removeprefix(FOOTNOTE_PREFIX)
+    number = arabic_indic_digits(number) if hit.language.startswith("ar") else number
+    return QCoreApplication.translate("Results", "Footnote %1").replace(
+        "%1", isolate(f"({number})", direction(hit.language))
+    )
 
 
-def total_words(results: int, documents: int, milliseconds: float, appearance: Appearance) -> str:
-    """Return `٦ نتائج في وثيقتين · ٨ ملّي ثانية`."""
-    found = QCoreApplication.translate("Results", "%n result(s)", "", results)
-    where = QCoreApplication.translate("Results", "in %n document(s)", "", documents)
-    took = QCoreApplication.translate("Results", "%n millisecond(s)", "", max(1, round(milliseconds)))
-    return appearance.number(f"{found} {where} · {took}")
+class ResultCounts(QObject):
+    """Counts of results in words, in the plural forms of the language and the digits of the interface."""
+
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    def of_tier(self, tier: Tier) -> str:
+        """Return the number of hits, and of places where there are more of them."""
+        hits = len(tier.hits)
+        if tier.places == hits:
+            return self._appearance.number(hits)
+        paragraphs, places = self.tr("%n paragraph(s)", "", hits), self.tr("%n place(s)", "", tier.places)
+        return self._appearance.number(f"{paragraphs} · {places}")
+
+    def of_answer(self, results: int, documents: int, milliseconds: float) -> str:
+        """Return `٦ نتائج في وثيقتين · ٨ ملّي ثانية`; `results` may be more than are listed."""
+        found, where = self.tr("%n result(s)", "", results), self.tr("in %n document(s)", "", documents)
+        took = self.tr("%n millisecond(s)", "", max(1, round(milliseconds)))
+        return self._appearance.number(f"{found} {where} · {took}")
