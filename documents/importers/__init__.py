@@ -33,9 +33,10 @@ def read_bytes(data: bytes, name: str) -> Document:
     """Return the document in the bytes of a file called `name`; ImportFailure as `read`."""
     if len(data) > LARGEST:
         raise ImportFailure("too-large", name, str(len(data)))
-    start = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not start:
+    content = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not content:
         raise ImportFailure("empty", name)
+    start = content[:1024]
     if start.startswith(_OTHERS):
         raise ImportFailure("unsupported-format", name, start[:4].decode("latin-1"))
     if _is_xml(start) or name.lower().endswith((".xml", ".akn")):
