@@ -1,0 +1,118 @@
+"""The line above the text that says it is not the official record, and which reading is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from services.opening import OpenText
+from ui.desktop.appearance import Appearance
+from ui.desktop.controls import FlatButton, Look
+
+_HEIGHT = 30
+_SHORT_BELOW = 720
+"""Narrower than this the banner says only that the text is unofficial."""
+
+
+class Banner(QWidget):
+    """Unofficial text, its source, and the switch between the corrected reading and the received one."""
+
+    source_requested = Signal()
+    reading_switched = Signal(bool)
+    dismissed = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("readerBanner")
+        self._appearance = appearance
+        self.said = QLabel(self)
+        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.source = FlatButton(appearance, Look.LINK, parent=self)
+        self.corrected = FlatButton(appearance, Look.SEGMENT, parent=self)
+        self.received = FlatButton(appearance, Look.SEGMENT, parent=self)
+        self.close_button = FlatButton(appearance, icon_name="x", parent=self)
+        self.source.clicked.connect(self.source_requested)
+        self.close_button.clicked.connect(self.dismissed)
+        group = QButtonGroup(self)
+        for button in (self.corrected, self.received):
+            group.addButton(button)
+        self.received.toggled.connect(self._switched)
+        self._text: OpenText | None = None
+        self._telling = True
+        self._arrange()
+        appearance.changed.connect(self._restyle)
+        self._restyle()
+        self._retranslate()
+
+    def show_text(self, text: OpenText) -> None:
+        """Speak of a text: which reading is shown, and whether there is another."""
+        self._text = text
+        self._telling = False
+        chosen = self.received if text.reading.as_received else self.corrected
+        chosen.setChecked(True)
+        self._telling = True
+        both = any(correction.applied for correction in text.reading.corrections)
+        self.corrected.setVisible(both)
+        self.received.setVisible(both)
+        self._retranslate()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground, the hairline below and the sign at the start."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._appearance.color("paper"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._appearance.color("line"))
+        side, edge = self._appearance.px(15), self._appearance.px(20)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        place = QRect(self.width() - edge - side if rtl else edge, (self.height() - side) // 2, side, side)
+        self._appearance.icon("info").paint(painter, place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less where there is little room."""
+        super().resizeEvent(event)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _switched(self, as_received: bool) -> None:
+        if self._telling:
+            self.reading_switched.emit(as_received)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        px = self._appearance.px
+        row.setContentsMargins(px(42), 0, px(12), 1)
+        row.setSpacing(px(6))
+        row.addWidget(self.said, 1)
+        for widget in (self.source, self.corrected, self.received, self.close_button):
+            row.addWidget(widget)
+
+    def _restyle(self) -> None:
+        self.said.setFont(self._appearance.interface_font(12))
+        palette = QPalette(self.said.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, self._appearance.color("ink2"))
+        self.said.setPalette(palette)
+        self.setFixedHeight(max(self._appearance.px(_HEIGHT), self.source.sizeHint().height() + 1))
+        self.update()
+
+    def _retranslate(self) -> None:
+        source_format = self._text.document.source.format if self._text is not None else "text"
+        if self.width() < self._appearance.px(_SHORT_BELOW):
+            said = self.tr("Unofficial text")
+        elif source_format == "text":
+            said = self.tr("Unofficial text, imported from a text file. Check the authoritative text before quoting.")
+        else:
+            said = self.tr("Unofficial text, imported from a file. Check the authoritative text before quoting.")
+        self.said.setText(said)
+        self.said.setToolTip(self.tr("Unofficial text. Check the authoritative text before quoting."))
+        self.setAccessibleName(self.tr("About this text"))
+        self.source.set_words(self.tr("Source"), self.tr("Source: the official address"))
+        self.source.setToolTip(self.tr("Copy or open the address of the official text"))
+        self.corrected.set_words(self.tr("Corrected"), self.tr("Show the corrected text"))
+        self.received.set_words(self.tr("As received"), self.tr("Show the text as received"))
+        self.close_button.setAccessibleName(self.tr("Hide this notice"))
+        self.close_button.setToolTip(self.tr("Hide this notice"))

@@ -1,0 +1,79 @@
+"""What leaves the text: the reading's own words, without markers, isolates and joiners."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from ui.desktop.reader.references import reference_to
+from ui.desktop.reader.text import ShownText
+
+if TYPE_CHECKING:
+    from ui.desktop.reader.view import ReaderView
+
+
+@dataclass(frozen=True, slots=True)
+class Clipping:
+    """Copied words, the provisions they come from, and how many corrected readings are among them."""
+
+    words: str
+    provisions: tuple[str, ...]
+    corrections: int
+
+
+def clip(shown: ShownText, start: int, end: int) -> Clipping:
+    """Take a stretch of the whole text; provisions are parted by newlines."""
+    words: list[str] = []
+    provisions: list[str] = []
+    corrections = 0
+    received = shown.open_text.reading.as_received
+    for at, first, last in shown.parts(start, end):
+        clause = shown.clauses[at]
+        if first == last and clause.text:
+            continue
+        words.append(clause.words(first, last))
+        provisions.append(shown.provisions[at].id)
+        begin, finish = clause.span_to_received(first, last)
+        inside = [c for c in shown.corrections(at) if c.applied and c.span.start < finish and c.span.end > begin]
+        corrections += 0 if received else len(inside)
+    return Clipping("\n".join(words), tuple(provisions), corrections)
+
+
+class Copier:
+    """Copies from one view: the selection, or with none the current clause."""
+
+    def __init__(self, view: ReaderView) -> None:
+        self._view = view
+        self._data: QMimeData | None = None
+
+    def clipping(self) -> Clipping:
+        """Return what would be copied now."""
+        shown = self._view.shown
+        return Clipping("", (), 0) if shown is None else clip(shown, *self._view.selection_or_clause())
+
+    def copy(self) -> None:
+        """Copy the words as they are stored, in the reading that is shown."""
+        clipping = self.clipping()
+        self._put(clipping.words, clipping)
+
+    def copy_with_reference(self) -> None:
+        """Copy the words, and below them where they stand."""
+        clipping = self.clipping()
+        self._put(f"{clipping.words}\n{self._reference(clipping)}", clipping)
+
+    def mime_data(self) -> QMimeData:
+        """Return the words for Qt; kept here, since Qt does not keep them alive."""
+        self._data = QMimeData()
+        self._data.setText(self.clipping().words)
+        return self._data
+
+    def _put(self, words: str, clipping: Clipping) -> None:
+        QGuiApplication.clipboard().setText(words)
+        self._view.copied.emit(clipping.corrections)
+
+    def _reference(self, clipping: Clipping) -> str:
+        assert self._view.shown is not None
+        return reference_to(self._view.shown, clipping.provisions)

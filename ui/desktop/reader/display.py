@@ -1,0 +1,180 @@
+"""The displayed text of a provision: its reading, with markers, isolates and word joiners put in for the eye.
+
+Nothing here is stored. Three texts lie behind one another: received (offsets of the whole program), reading
+(corrected or as received) and displayed (what the reader shows); offsets are code points of each.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from documents.language import LRI, PDI, RLI, arabic_indic_digits, direction
+from documents.model import Marker, Provision
+from documents.offsets import Edit, OffsetMap
+from documents.reading import Reading
+
+WORD_JOINER = "\u2060"
+LINE_SEPARATOR = "\u2028"
+
+_LATIN_WORD = r"[A-Za-z\u00c0-\u024f](?:[^\s()\[\]\u0590-\u08ff«»\"“”،؛؟]*[0-9A-Za-z\u00c0-\u024f])?"
+_BRACKETED = r"\s?\([^()\u0590-\u08ff]*\)"
+_LATIN_RUN = re.compile(rf"{_LATIN_WORD}(?:{_BRACKETED}|[,;:.]?\s[A-Za-z0-9][^\s()\u0590-\u08ff،؛؟\"»]*(?<![,;:.]))*")
+_RTL_RUN = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[^A-Za-z]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?"
+)
+_HAS_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_OPENS_SENTENCE = re.compile(r"(?:^|[.؟!؛])\s*$")
+_JOINED_SLASH = re.compile("(?<=[\u0621-\u064a\u064b-\u0652])/(?=[\u0621-\u064a])|(?<=[0-9A-Z])/(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMarker:
+    """A footnote marker and the displayed code points it takes."""
+
+    start: int
+    end: int
+    marker: Marker
+
+
+@dataclass(frozen=True)
+class DisplayedText:
+    """What is shown of one provision, and where everything stands in it and in the received text."""
+
+    provision: str
+    reading: str
+    text: str
+    markers: tuple[ShownMarker, ...]
+    reading_map: OffsetMap
+    display_map: OffsetMap
+
+    def to_shown(self, offset: int) -> int:
+        """Return where a received offset is shown; before whatever display puts in there."""
+        return self.display_map.to_target(self.reading_map.to_target(offset))
+
+    def to_received(self, shown: int) -> int:
+        """Return the received offset of a displayed place; inside a marker or joiner, the place it stands at."""
+        return self.reading_map.to_source(self.display_map.to_source(shown))
+
+    def span_to_shown(self, start: int, end: int) -> tuple[int, int]:
+        """Return the displayed span of a received one; additions at its edges stay outside."""
+        return self.display_map.span_to_target(*self.reading_map.span_to_target(start, end))
+
+    def span_to_received(self, start: int, end: int) -> tuple[int, int]:
+        """Return the received span of a displayed one; corrected words it touches are taken whole."""
+        return self.reading_map.span_to_source(*self.display_map.span_to_source(start, end))
+
+    def words(self, start: int, end: int) -> str:
+        """Return the reading's words of a displayed span, without anything that display added."""
+        first, last = self.display_map.span_to_source(start, end)
+        return self.reading[first:last]
+
+    def utf_16(self, shown: int) -> int:
+        """Return the UTF-16 offset (Qt's) of a displayed code point."""
+        return shown + bisect_left(self._astral, shown)
+
+    def code_point(self, utf_16: int) -> int:
+        """Return the displayed code point at a UTF-16 offset; inside a surrogate pair, the character itself."""
+        return utf_16 - bisect_left(self._astral_utf_16, utf_16)
+
+    @cached_property
+    def _astral(self) -> list[int]:
+        if not self.text or max(self.text) < "\U00010000":
+            return []
+        return [index for index, letter in enumerate(self.text) if letter > "\uffff"]
+
+    @cached_property
+    def _astral_utf_16(self) -> list[int]:
+        return [index + count + 1 for count, index in enumerate(self._astral)]
+
+
+def display(reading: Reading, provision: Provision) -> DisplayedText:
+    """Make the displayed text of a provision in a reading."""
+    reading_map = reading.offset_map(provision.id)
+    text = reading_map.apply(provision.text)
+    rtl = direction(reading.document.language) == "rtl"
+    places = [(reading_map.to_target(marker.offset), marker) for marker in provision.markers]
+    additions = _Additions(text)
+    additions.isolate(_runs(text, rtl=rtl), LRI if rtl else RLI, [offset for offset, _ in places])
+    for slash in _JOINED_SLASH.finditer(text) if "/" in text else ():
+        additions.insert(slash.end(), WORD_JOINER)
+    for offset, marker in places:
+        additions.mark(offset, marker, _printed(marker, reading.document.language))
+    display_map, markers = additions.build()
+    return DisplayedText(provision.id, text, display_map.apply(text), markers, reading_map, display_map)
+
+
+def _printed(marker: Marker, language: str) -> str:
+    if marker.printed:
+        return marker.printed
+    digits = arabic_indic_digits(marker.footnote) if language == "ar" else marker.footnote
+    return f"({digits})"
+
+
+def _runs(text: str, *, rtl: bool) -> Iterable[tuple[int, int]]:
+    """Yield the runs that go against the paragraph, with what belongs to them: `(XXX)`, a note's own full stop."""
+    if not rtl:
+        yield from (run.span() for run in _RTL_RUN.finditer(text))
+        return
+    if not _HAS_LATIN.search(text):
+        return
+    for run in _LATIN_RUN.finditer(text):
+        start, end = run.span()
+        if text[end : end + 1] == "." and _OPENS_SENTENCE.search(text, 0, start):
+            end += 1
+        yield start, end
+
+
+class _Additions:
+    """What display puts into one text; at one place closing comes before markers, markers before opening."""
+
+    _CLOSING, _JOINER, _MARKER, _OPENING = range(4)
+
+    def __init__(self, text: str) -> None:
+        self._length = len(text)
+        self._breaks = [index for index, letter in enumerate(text) if letter in "\n\r\u2029"]
+        self._inserted: dict[int, list[tuple[int, str, Marker | None]]] = {}
+
+    def insert(self, offset: int, addition: str) -> None:
+        """Put in something that only display knows."""
+        self._put(offset, self._JOINER, addition)
+
+    def mark(self, offset: int, marker: Marker, printed: str) -> None:
+        """Put in a marker as it is printed."""
+        self._put(offset, self._MARKER, printed, marker)
+
+    def isolate(self, runs: Iterable[tuple[int, int]], opening: str, markers: list[int]) -> None:
+        """Isolate runs; a marker or line break inside one splits it, so that it never stands in an isolate."""
+        for start, end in runs:
+            cuts = sorted({start, end, *(cut for cut in (*markers, *self._breaks) if start < cut < end)})
+            for first, last in pairwise(cuts):
+                self._put(first, self._OPENING, opening)
+                self._put(last, self._CLOSING, PDI)
+
+    def build(self) -> tuple[OffsetMap, tuple[ShownMarker, ...]]:
+        """Return the map from the reading to the displayed text, and where its markers came to stand."""
+        edits: list[Edit] = [Edit(index, index + 1, LINE_SEPARATOR) for index in self._breaks]
+        markers: list[ShownMarker] = []
+        shift = 0
+        for offset in sorted(self._inserted):
+            parts = sorted(self._inserted[offset], key=lambda part: part[0])
+            edits.append(Edit(offset, offset, "".join(addition for _, addition, _ in parts)))
+            for _, addition, marker in parts:
+                if marker is not None:
+                    markers.append(ShownMarker(offset + shift, offset + shift + len(addition), marker))
+                shift += len(addition)
+        return OffsetMap(edits, self._length), tuple(markers)
+
+    def _put(self, offset: int, order: int, addition: str, marker: Marker | None = None) -> None:
+        self._inserted.setdefault(offset, []).append((order, addition, marker))
+
+
+def utf_16_units(text: str) -> str:
+    """Return a string with one character for each UTF-16 unit, so that Qt's offsets index it."""
+    if not text or max(text) < "\U00010000":
+        return text
+    return "".join("\ufffd\ufffd" if letter > "\uffff" else letter for letter in text)

@@ -1,0 +1,82 @@
+"""What the words of a clause look like: verbs, cited words, markers, and the parts that are not clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout
+
+from documents.citations.citation import Citation
+from documents.model import Kind, Provision
+from documents.reading import Reading
+from ui.desktop.appearance import Appearance
+from ui.desktop.reader.display import DisplayedText
+
+READING_PX = 21.3
+_MARKER_PX, _MARKER_RAISED = 12.5, 8.0
+_QUIET_PX = 18.5
+_BOLD = frozenset({Kind.TITLE, Kind.HEADING})
+_QUIET = frozenset({Kind.MASTHEAD, Kind.CLOSING})
+
+
+def format_range(start: int, end: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    """Return Qt's value for a look of UTF-16 positions `start` to `end`."""
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, end - start, look
+    return made
+
+
+class Dress:
+    """The looks of the present theme and size; made anew when either changes."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        self.font = appearance.reading_font(READING_PX)
+        self.raised = appearance.text_px(_MARKER_RAISED)
+        self._verb = _look(appearance, "rubric")
+        self._verb.setFontWeight(QFont.Weight.Bold)
+        self._cited = _look(appearance, "accent")
+        self._bold = _look(appearance, "ink")
+        self._bold.setFontWeight(QFont.Weight.Bold)
+        self._quiet = _look(appearance, "ink2")
+        self._quiet.setFontPointSize(appearance.reading_font(_QUIET_PX).pointSizeF())
+        self._marker = self._marker_look(appearance)
+
+    def formats(
+        self, provision: Provision, shown: DisplayedText, reading: Reading, citations: Iterable[Citation]
+    ) -> list[QTextLayout.FormatRange]:
+        """Return the looks of one clause, later ones over earlier ones."""
+        made: list[QTextLayout.FormatRange] = []
+
+        def add(span: tuple[int, int], look: QTextCharFormat) -> None:
+            made.append(format_range(shown.utf_16(span[0]), shown.utf_16(span[1]), look))
+
+        if provision.kind in _BOLD:
+            add((0, len(shown.text)), self._bold)
+        elif provision.kind in _QUIET:
+            add((0, len(shown.text)), self._quiet)
+        for citation in citations:
+            if not citation.own:
+                add(shown.span_to_shown(citation.span.start, citation.span.end), self._cited)
+        for verb in reading.verbs(provision.id):
+            add(shown.span_to_shown(verb.start, verb.end), self._verb)
+        for marker in shown.markers:
+            add((marker.start, marker.end), self._marker)
+        return made
+
+    def _marker_look(self, appearance: Appearance) -> QTextCharFormat:
+        font = appearance.interface_font(_MARKER_PX, 500)
+        font.setPointSizeF(appearance.reading_font(_MARKER_PX).pointSizeF())
+        look = _look(appearance, "accent")
+        look.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
+        look.setBaselineOffset(self.raised / QFontMetricsF(font).height() * 100)
+        return look
+
+
+def _look(appearance: Appearance, token: str) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setForeground(appearance.color(token))
+    return look
+
+
+Dresser = Callable[[int], list[QTextLayout.FormatRange]]
+"""Returns the looks of the clause with this index."""

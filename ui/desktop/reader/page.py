@@ -1,0 +1,41 @@
+"""One open text on its page: the view and its gutter."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from services.linking import Links
+from services.opening import OpenText
+from ui.desktop.appearance import Appearance
+from ui.desktop.reader.gutter import Gutter
+from ui.desktop.reader.view import ReaderView
+
+
+class Page(QWidget):
+    """The page of one text."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = ReaderView(appearance, self)
+        self.gutter = Gutter(appearance, self.view)
+        self.links: Links | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+
+    @property
+    def text(self) -> OpenText | None:
+        """The text on the page."""
+        return None if self.view.shown is None else self.view.shown.open_text
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Symbol and language of the text."""
+        text = self.text
+        return ("", "") if text is None else (text.document.symbol, text.document.language)
+
+    def set_reading(self, *, as_received: bool) -> None:
+        """Show the other reading at the same place, with the same clause current."""
+        text = self.text
+        if text is not None:
+            self.view.change_reading(text.as_received() if as_received else text.corrected())

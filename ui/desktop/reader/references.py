@@ -1,0 +1,29 @@
+"""What a clause is called in the margin and in a reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from documents.labels import label
+
+from documents.model import Kind
+from ui.desktop.reader.text import ShownText
+
+
+def reference_to(shown: ShownText, provisions: Iterable[str]) -> str:
+    """Return the reference of provisions: `E/RES/2019/20, OP5`."""
+    from services.reference import reference
+
+    document = shown.open_text.document
+    return reference(document, tuple(provisions), document.language, "language")
+
+
+def margin_label(shown: ShownText, at: int) -> str:
+    """Return what the margin says of a clause (`PP8`; of a sub-paragraph its own part, `(a)`), "" for the rest."""
+    if not shown.is_clause(at):
+        return ""
+    provision = shown.provisions[at]
+    whole = label(shown.open_text.document, provision.id)
+    if provision.kind is Kind.SUBPARAGRAPH:
+        return whole.rpartition(" ")[2] or whole
+    return whole

@@ -1,0 +1,367 @@
+"""The reading view: caret, markers, citations and corrections of one open text, by pointer and by keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from documents.citations.citation import Citation
+from documents.corrections import Correction
+from documents.position import Position, Span
+from services.linking import Link, Links
+from services.opening import OpenText
+from ui.desktop.appearance import Appearance
+from ui.desktop.reader import stops as stop_list
+from ui.desktop.reader.canvas import ReadingCanvas
+from ui.desktop.reader.copying import Copier
+from ui.desktop.reader.display import ShownMarker
+from ui.desktop.reader.menu import ReaderMenu
+from ui.desktop.reader.pointing import Pointing
+from ui.desktop.reader.popup import CorrectionPopup
+from ui.desktop.reader.stops import Stop
+from ui.desktop.reader.text import ShownText
+from ui.desktop.reader.walking import Walk
+
+_SCREEN_MS, _FLASH_MS = 150, 900
+_QUARTER = 0.25
+
+
+class ReaderView(ReadingCanvas):
+    """One open text: everything that a person does in it leaves as a signal."""
+
+    clause_changed = Signal(str)
+    screen_changed = Signal(object)
+    link_hovered = Signal(object)
+    link_pinned = Signal(object)
+    footnote_entered = Signal(str)
+    citation_activated = Signal(object)
+    place_left = Signal(object)
+    jumped = Signal(object, object)
+    copied = Signal(int)
+    bookmark_toggled = Signal(str)
+    text_size_stepped = Signal(int)
+    link_copy_requested = Signal(str)
+    reading_switched = Signal(bool)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(appearance, parent)
+        self.setObjectName("readerView")
+        self._links: Links | None = None
+        self._pinned: Link | None = None
+        self._hovered: Link | None = None
+        self.popup = CorrectionPopup(appearance, self)
+        self.pointing = Pointing(self)
+        self.walk = Walk(self)
+        self.copier = Copier(self)
+        self._screen = QTimer(self, interval=_SCREEN_MS, singleShot=True)
+        self._screen.timeout.connect(self._tell_screen)
+        self._flash = QTimer(self, interval=_FLASH_MS, singleShot=True)
+        self._flash.timeout.connect(lambda: self._set_flash(None))
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.cursorPositionChanged.connect(self._caret_moved)
+        self.page_changed.connect(self._screen.start)
+        self._retranslate()
+
+    # What is shown
+
+    def open(self, text: OpenText, links: Links | None, place: Position | None = None) -> None:
+        """Show a text at a place (its beginning without one); nothing is lit, found or pinned."""
+        state = self.marks.state
+        state.hits, state.lit, state.current_hit = {}, {}, None
+        state.current = state.flash = state.hovered = state.focused = None
+        self.popup.hide()
+        self._links, self._pinned, self._hovered = links, None, None
+        self.show_text(ShownText(text))
+        self._retranslate()
+        if place is not None:
+            self.restore(place, flash=False)
+        self._follow_scroll()
+        self._screen.start()
+
+    def change_reading(self, text: OpenText) -> None:
+        """Show another reading of the same text; place, current clause and pinned link stay."""
+        place, clause, pinned, links = self.place(), self.marks.state.current, self._pinned, self._links
+        self.open(text, links, place)
+        if clause is not None and self.shown is not None:
+            self._put_caret(self.shown.starts[clause])
+            self._set_current(clause)
+        self.set_link(pinned, pinned=pinned is not None)
+
+    def set_link(self, link: Link | None, *, pinned: bool = False) -> None:
+        """Light the markers and cited words of a link; none with None."""
+        self._pinned = link if pinned else None
+        lit: dict[int, list[Stop]] = {}
+        if link and self.shown is not None:
+            for at in range(len(self.shown.provisions)):
+                if self.shown.clauses[at].markers or self.shown.citations(at):
+                    found = [stop for stop in self.stops(at) if _belongs(stop, link)]
+                    if found:
+                        lit[at] = found
+        self.marks.state.lit = lit
+        self.viewport().update()
+
+    def set_hits(self, spans: tuple[Span, ...], current: int | None = None) -> None:
+        """Mark search hits; `current` is the index of the one that was gone to."""
+        hits: dict[int, list[tuple[int, int]]] = {}
+        self.marks.state.current_hit = None
+        for index, span in enumerate(spans):
+            shown = None if self.shown is None else self.shown.shown_span(span)
+            if shown is not None:
+                hits.setdefault(shown[0], []).append(shown[1:])
+                if index == current:
+                    self.marks.state.current_hit = shown
+        self.marks.state.hits = hits
+        self.viewport().update()
+
+    # Where one is
+
+    def current_clause(self) -> str | None:
+        """Return the id of the current clause."""
+        at = self.marks.state.current
+        return None if at is None or self.shown is None else self.shown.provisions[at].id
+
+    def go_to(self, place: Position, *, flash: bool = True, remember: bool = True) -> None:
+        """Bring a place a quarter down, put the caret there and flash its clause.
+
+        With `remember` the place left is told by `place_left` and `jumped`; going back in history leaves it out.
+        """
+        left = self.place()
+        position = None if self.shown is None else self.shown.qt_position(place)
+        if position is None:
+            return
+        if remember and left is not None:
+            self.place_left.emit(left)
+        self._put_caret(position)
+        at = self.bring_to(place, _QUARTER)
+        self._set_current(at)
+        if flash:
+            self._set_flash(at)
+        if remember and left is not None:
+            self.jumped.emit(left, place)
+
+    def restore(self, place: Position, *, flash: bool = False) -> None:
+        """Bring the line of a place back to the top of the screen, as `place()` gave it."""
+        at = self.bring_to(place, 0.0)
+        if at is not None:
+            self._follow_scroll()
+            if flash:
+                self._set_flash(at)
+
+    def show_span(self, span: Span) -> None:
+        """Bring the line of a hit on screen if it is not there, without taking the focus."""
+        position = None if self.shown is None else self.shown.qt_position(Position(span.provision, span.start))
+        if position is None:
+            return
+        self._put_caret(position)
+        caret = self.cursorRect()
+        if caret.top() < 0 or caret.bottom() > self.viewport().height():
+            self.bring_to(Position(span.provision, span.start), _QUARTER)
+
+    def step_clause(self, step: int) -> None:
+        """Move the caret to the clause `step` further on, and bring it on screen if it is not."""
+        shown, at = self.shown, self.marks.state.current
+        if shown is None or not shown.provisions:
+            return
+        target = max(0, min(len(shown.provisions) - 1, (0 if at is None else at) + step))
+        self._put_caret(shown.starts[target])
+        self._set_current(target)
+        self._show_clause(target)
+
+    # What people do with the text
+
+    def selection_or_clause(self) -> tuple[int, int]:
+        """Return the selected stretch of the whole text, or the current clause."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() or self.shown is None:
+            return cursor.selectionStart(), cursor.selectionEnd()
+        at = self.marks.state.current or 0
+        return self.shown.starts[at], self.shown.starts[at + 1] - 1
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Hand Qt what is dragged: the stored words of the reading shown."""
+        return self.copier.mime_data()
+
+    def hover(self, stop: Stop | None) -> None:
+        """Light what belongs to a stop for as long as the pointer or the caret is on it; None puts it out."""
+        self.marks.state.hovered = stop
+        link = self.link_of(stop)
+        if link != self._hovered:
+            self._hovered = link
+            self.link_hovered.emit(link)
+        self.viewport().update()
+
+    def focus_stop(self, stop: Stop | None) -> None:
+        """Put keyboard focus on a stop: its ring, what it lights, and the popup of a correction."""
+        self.marks.state.focused = stop
+        if stop is None:
+            self.popup.hide()
+        else:
+            self._put_caret(self.document().findBlockByNumber(stop.at).position() + stop.start)
+            self._show_clause(stop.at)
+            self.show_correction(stop)
+        self.hover(stop)
+
+    def show_correction(self, stop: Stop) -> None:
+        """Show the popup of a correction; of anything else, none."""
+        if isinstance(stop.value, Correction):
+            self.popup.show_at(stop.value, self.stop_areas(stop), first_line=stop_on_first_line(self, stop))
+        else:
+            self.popup.hide()
+
+    def pin(self, stop: Stop) -> None:
+        """Keep lit what a stop lights; a correction shows its popup."""
+        link = self.link_of(stop)
+        if isinstance(stop.value, Correction):
+            self.show_correction(stop)
+        elif link is not None:
+            self._pinned = link
+            self.link_pinned.emit(link)
+
+    def activate(self, stop: Stop) -> None:
+        """Pin a stop; a second time enter its footnote, or follow the citation."""
+        link = self.link_of(stop)
+        if isinstance(stop.value, Correction) or link is None or link != self._pinned:
+            self.pin(stop)
+        elif isinstance(stop.value, ShownMarker):
+            self.footnote_entered.emit(stop.value.marker.footnote)
+        else:
+            self.citation_activated.emit(stop.value)
+
+    def escape(self) -> bool:
+        """Close the popup, else let go of a stop, else unpin; say whether there was anything to close."""
+        if self.popup.isVisible():
+            self.popup.hide()
+        elif self.marks.state.focused is not None:
+            self.focus_stop(None)
+        elif self._pinned is not None:
+            self._pinned = None
+            self.link_pinned.emit(None)
+        else:
+            return False
+        return True
+
+    def link_of(self, stop: Stop | None) -> Link | None:
+        """Return what a stop lights; None for corrections."""
+        if stop is None or self._links is None or self.shown is None:
+            return None
+        if isinstance(stop.value, ShownMarker):
+            return self._links.of_marker(self.shown.provisions[stop.at].id, stop.value.marker.offset) or None
+        return (self._links.of_citation(stop.value) or None) if isinstance(stop.value, Citation) else None
+
+    # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk clauses and markers, pin, copy; the rest is Qt's."""
+        if not self.walk.key(event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Walk the stops of the current clause with Tab; after the last one leave the text."""
+        return self.walk.tab(forward=forward) or super().focusNextPrevChild(forward)
+
+    def leave(self, *, forward: bool) -> None:
+        """Move the focus out of the text."""
+        super().focusNextPrevChild(forward)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Let go of the focused stop when the focus leaves the text."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason and self.marks.state.focused is not None:
+            self.focus_stop(None)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ask for another text size with Ctrl held."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            step = event.angleDelta().y()
+            if step:
+                self.text_size_stepped.emit(1 if step > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the words or the clause."""
+        point = QPointF(self.viewport().mapFrom(self, event.pos()))
+        if not self.textCursor().hasSelection() and event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.setTextCursor(self.cursorForPosition(point.toPoint()))
+        ReaderMenu(self).popup(event.globalPos())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the text in the language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    # Inside
+
+    def _retranslate(self) -> None:
+        symbol = self.shown.open_text.document.symbol if self.shown is not None else ""
+        self.setAccessibleName(self.tr("Text of {symbol}").format(symbol=symbol) if symbol else self.tr("Text"))
+
+    def _put_caret(self, position: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        scroll = self.scrolled()
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(scroll)
+
+    def _show_clause(self, at: int) -> None:
+        rect = self.clause_rect(at)
+        if self.shown is not None and (rect.top() < 0 or rect.bottom() > self.viewport().height()):
+            self.bring_to(Position(self.shown.provisions[at].id), _QUARTER if rect.top() > 0 else 0.1)
+
+    def _caret_moved(self) -> None:
+        if self.shown is None or not self.shown.provisions:
+            return
+        cursor = self.textCursor()
+        at = cursor.blockNumber()
+        self._set_current(at)
+        stop = stop_list.at_offset(stop_list.markers(self.stops(at)), cursor.positionInBlock())
+        if self.hasFocus() and not cursor.hasSelection():
+            self.hover(stop)
+
+    def _set_current(self, at: int | None) -> None:
+        if at is None or at == self.marks.state.current or self.shown is None:
+            return
+        self.marks.state.current = at
+        self.clause_changed.emit(self.shown.provisions[at].id)
+        self.viewport().update()
+        self.page_changed.emit()
+
+    def _set_flash(self, at: int | None) -> None:
+        self.marks.state.flash = at
+        self.viewport().update()
+        if at is not None:
+            self._flash.start()
+
+    def _scrolled(self) -> None:
+        self.popup.hide()
+        self._screen.start()
+        self._follow_scroll()
+
+    def _follow_scroll(self) -> None:
+        """Keep the current clause on screen: when it has left, the first clause there takes its place."""
+        at = self.marks.state.current
+        visible = self.visible_clauses()
+        if not visible:
+            return
+        rect = self.clause_rect(at) if at is not None else None
+        if rect is None or rect.bottom() < 0 or rect.top() > self.viewport().height():
+            self._set_current(visible[0])
+
+    def _tell_screen(self) -> None:
+        if self.shown is not None:
+            self.screen_changed.emit(tuple(self.shown.provisions[at].id for at in self.visible_clauses()))
+
+
+def stop_on_first_line(view: ReadingCanvas, stop: Stop) -> bool:
+    """Say whether a stop begins on the first line of its clause, below the gap."""
+    line = view.document().findBlockByNumber(stop.at).layout().lineForTextPosition(stop.start)
+    return line.isValid() and line.lineNumber() == 0
+
+
+def _belongs(stop: Stop, link: Link) -> bool:
+    if isinstance(stop.value, ShownMarker):
+        return stop.value.marker.footnote in link.footnotes
+    return isinstance(stop.value, Citation) and stop.value.target in link.targets

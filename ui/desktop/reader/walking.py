@@ -1,0 +1,88 @@
+"""The keyboard in the text: clauses, markers, and the stops of a clause one after another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from ui.desktop.reader import stops as stop_list
+from ui.desktop.reader.stops import Stop
+
+if TYPE_CHECKING:
+    from ui.desktop.reader.view import ReaderView
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class Walk:
+    """Turns keys into steps through one view."""
+
+    def __init__(self, view: ReaderView) -> None:
+        self._view = view
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Do what a key means in the text; say whether it means anything."""
+        key, modifiers = Qt.Key(event.key()), event.modifiers() & _MODIFIERS
+        alt, none = modifiers == Qt.KeyboardModifier.AltModifier, modifiers == Qt.KeyboardModifier.NoModifier
+        if alt and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self._view.step_clause(-1 if key == Qt.Key.Key_Up else 1)
+        elif key == Qt.Key.Key_F7:
+            self.next_marker(forward=none)
+        elif none and key in _ENTER:
+            return self.enter()
+        elif none and key == Qt.Key.Key_Escape:
+            return self._view.escape()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._view.copier.copy()
+        elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} and modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._view.leave(forward=key == Qt.Key.Key_Tab and not modifiers & Qt.KeyboardModifier.ShiftModifier)
+        else:
+            return False
+        return True
+
+    def tab(self, *, forward: bool) -> bool:
+        """Go to the next stop of the current clause; False where there is none left."""
+        at = self._view.marks.state.current
+        if at is None:
+            return False
+        stops = self._view.stops(at)
+        focused = self._view.marks.state.focused
+        if focused is None or focused not in stops:
+            index = 0 if forward else len(stops) - 1
+        else:
+            index = stops.index(focused) + (1 if forward else -1)
+        if not 0 <= index < len(stops):
+            return False
+        self._view.focus_stop(stops[index])
+        return True
+
+    def next_marker(self, *, forward: bool) -> None:
+        """Go to the next or previous marker of the text."""
+        shown = self._view.shown
+        if shown is None:
+            return
+        cursor = self._view.textCursor()
+        here = (cursor.blockNumber(), cursor.positionInBlock())
+        focused = self._view.marks.state.focused
+        for at in range(here[0], len(shown.provisions)) if forward else range(here[0], -1, -1):
+            markers = stop_list.markers(self._view.stops(at)) if shown.clauses[at].markers else []
+            for stop in markers if forward else reversed(markers):
+                beyond = (at, stop.start) >= here if forward else (at, stop.start) <= here
+                if beyond and stop != focused:
+                    self._view.focus_stop(stop)
+                    return
+
+    def enter(self) -> bool:
+        """Pin, or pinned follow, the stop that has the focus or the caret."""
+        stop = self._view.marks.state.focused or self._under_caret()
+        if stop is None:
+            return False
+        self._view.activate(stop)
+        return True
+
+    def _under_caret(self) -> Stop | None:
+        cursor = self._view.textCursor()
+        return stop_list.at_offset(self._view.stops(cursor.blockNumber()), cursor.positionInBlock())
