@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from documents.model import Document
 from documents.offsets import Edit, OffsetMap
 from documents.position import Span
+from resources import resource
 
 APPLIED_FROM = 0.75
 """The least confidence with which a correction is applied (`../shared/data/corrections.tsv`)."""
@@ -34,6 +36,22 @@ class Correction:
     def applied(self) -> bool:
         """Whether the corrected reading is shown; else this is a suspicion."""
         return self.corrected is not None and self.confidence >= APPLIED_FROM
+
+
+@cache
+def bundled(sha256: str) -> tuple[Correction, ...]:
+    """Return the corrections that ship with Qarar for the source file with this hash; none for any other."""
+    for file in resource("documents").iterdir():
+        if file.name.endswith(".corrections.tsv"):
+            source, _, *rows = file.read_text(encoding="utf-8").splitlines()
+            if source == f"# sha256 {sha256}":
+                return tuple(_correction(row.split("\t")) for row in rows)
+    return ()
+
+
+def _correction(cells: list[str]) -> Correction:
+    provision, start, end, received, corrected, confidence, reason = cells
+    return Correction(Span(provision, int(start), int(end)), received, corrected or None, float(confidence), reason)
 
 
 def fitting(document: Document, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
