@@ -201,10 +201,14 @@ class SectionHead(QWidget):
         self.fact = Words(appearance, 12, "ink3")
         self.fact.setWordWrap(False)
         self.fact.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.addWidget(self.name, 1)
-        row.addWidget(self.fact)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.name, 1)
+        self._row.addWidget(self.fact)
+        self.set_margins(14, 6, 14, 6)
+
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Set the room round the line, in px."""
+        self._row.setContentsMargins(left, top, right, bottom)
 
     def show_words(self, name: str, fact: str = "") -> None:
         """Name the section and say the fact, which is already in interface digits."""

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from documents.language import has_rtl_letter, isolate
 from ui.desktop.appearance import Appearance
 
-WORD_JOINER = "\u2060"
-"""After the slashes of a symbol in a row: Qt would break the line there."""
+LINE_SEPARATOR = "\u2028"
+
 BAR = 3
 """Width of the bar at a row's start edge, in px."""
 
@@ -81,21 +81,25 @@ def draw_line(
     painter.drawText(box, int(edge(rtl=rtl) | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
-def caption(name: str, fact: str, appearance: Appearance, width: float, *, current: bool) -> QTextLayout:
-    """Lay out a row's name and the fact beside it, the fact on the next line where there is no room."""
+def caption(
+    name: str, fact: str, appearance: Appearance, width: float, *, current: bool, insets: tuple[int, int] = (0, 0)
+) -> QTextLayout:
+    """Lay out a row's name and the fact beside it, the fact on the next line where there is no room.
+
+    `insets` is what the first line leaves free at its start and end edge.
+    """
     bold, plain = QTextCharFormat(), QTextCharFormat()
-    bold.setFont(appearance.interface_font(12, 600))
+    heavy, font = appearance.interface_font(12, 600), appearance.interface_font(12)
+    bold.setFont(heavy)
     bold.setForeground(appearance.color("ink2"))
     # On the soft accent ground only ink2 has enough contrast (window.md §4).
     plain.setForeground(appearance.color("ink2" if current else "ink3"))
-    shown, gap = isolate(name), "\u2003"
-    formats = (
-        format_range(0, len(shown), bold),
-        format_range(len(shown), len(gap) + 2 * len(fact) + 2, plain),
-    )
-    font = appearance.interface_font(12)
-    words = shown + gap + isolate(fact.replace("/", "/" + WORD_JOINER), "ltr")
-    return wrapped(words, font, width, rtl=appearance.rtl, words_rtl=appearance.rtl, lines=6, formats=formats)
+    fits = advance(name + "\u2003", heavy) + advance(fact, font) <= width - sum(insets)
+    shown = isolate(name) + ("\u2003" if fits else LINE_SEPARATOR)
+    words = shown + isolate(fact, "ltr")
+    formats = (format_range(0, len(shown), bold), format_range(len(shown), len(words) - len(shown), plain))
+    rtl = appearance.rtl
+    return wrapped(words, font, width, rtl=rtl, words_rtl=rtl, lines=6, formats=formats, insets=insets)
 
 
 def advance(words: str, font: QFont) -> int:
@@ -113,10 +117,12 @@ def wrapped(
     height: float = 0,
     formats: tuple[QTextLayout.FormatRange, ...] = (),
     words_rtl: bool | None = None,
+    insets: tuple[int, int] = (0, 0),
 ) -> QTextLayout:
     """Lay words out in at most `lines` lines of `height` px (0: the font's own) at the start edge.
 
-    Their own direction is that of their script, unless `words_rtl` says it.
+    Their own direction is that of their script, unless `words_rtl` says it; `insets` is what the first line
+    leaves free at its start and end edge.
     """
     layout = QTextLayout(words, font)
     layout.setFormats(formats)
@@ -128,12 +134,13 @@ def wrapped(
     layout.setCacheEnabled(True)
     layout.beginLayout()
     y = 0.0
-    for _ in range(lines):
+    for number in range(lines):
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(max(width, 1.0))
-        line.setPosition(QPointF(0, y + max(0.0, (height - line.height()) / 2) if height else y))
+        start, end = insets if number == 0 else (0, 0)
+        line.setLineWidth(max(width - start - end, 1.0))
+        line.setPosition(QPointF(end if rtl else start, y + max(0.0, (height - line.height()) / 2) if height else y))
         y += height or line.height()
     layout.endLayout()
     return layout
@@ -149,7 +156,7 @@ def layout_height(layout: QTextLayout, height: float = 0) -> int:
 def format_range(start: int, length: int, char_format: QTextCharFormat) -> QTextLayout.FormatRange:
     """Return a format for UTF-16 units `start` to `start + length`."""
     found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = start, length, char_format  # type: ignore[assignment]
+    found.start, found.length, found.format = start, length, char_format
     return found
 
 

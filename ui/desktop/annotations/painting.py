@@ -12,7 +12,7 @@ from ui.desktop.appearance import Appearance
 from ui.desktop.rows import caption, layout_height, origin, paint_ground, row_state, start_box, wrapped
 
 MARK = int(Qt.ItemDataRole.UserRole) + 1
-_PAD, _LINES = 16, 3
+_PAD, _LINES = 16, 9
 _ICON, _REMOVE = 21, 18
 """Room for the icon at the start and the remove sign at the end of the first line, in px."""
 
@@ -35,9 +35,9 @@ class BookmarksDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one row."""
         mark, rtl, px = index.data(MARK), self._appearance.rtl, self._appearance.px
-        rect = QRect(0, option.rect.top(), self._width(option), option.rect.height())  # type: ignore[attr-defined]
+        rect = QRect(0, option.rect.top(), self._width(option), option.rect.height())
         painter.save()
-        current = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        current = bool(option.state & QStyle.StateFlag.State_Selected)
         state = row_state(option, current=current)
         paint_ground(painter, rect, self._appearance, state, rtl=rtl)
         if current or state.hovered:
@@ -45,8 +45,7 @@ class BookmarksDelegate(QStyledItemDelegate):
             painter.drawPixmap(at.x() - side // 2, at.y() - side // 2, self._appearance.pixmap("x", "ink2", size=14))
         head = self._caption(mark, rect.width(), current=current)
         self._icon(painter, rect, rtl=rtl)
-        left = px(_PAD + _REMOVE) if rtl else px(_PAD + _ICON)
-        head.draw(painter, origin(rect.adjusted(left, px(10), 0, 0)))
+        head.draw(painter, origin(rect.adjusted(px(_PAD), px(10), 0, 0)))
         painter.setPen(self._appearance.color("ink"))
         words = rect.adjusted(px(_PAD), px(10) + layout_height(head) + px(3), 0, 0)
         self._quote(mark, rect.width()).draw(painter, origin(words))
@@ -67,15 +66,16 @@ class BookmarksDelegate(QStyledItemDelegate):
         painter.drawPixmap(box.left(), rect.top() + px(10) + (height - side) // 2, icon)
 
     def _caption(self, mark: Mark, width: int, *, current: bool) -> QTextLayout:
-        room = width - self._appearance.px(2 * _PAD + _ICON + _REMOVE)
-        return caption(mark.label, mark.bookmark.document, self._appearance, room, current=current)
+        room = width - self._appearance.px(2 * _PAD)
+        insets = self._appearance.px(_ICON), self._appearance.px(_REMOVE)
+        return caption(mark.label, mark.bookmark.document, self._appearance, room, current=current, insets=insets)
 
     def _line(self) -> float:
         return self._appearance.text_px(25)
 
     def _width(self, option: QStyleOptionViewItem) -> int:
-        widget = option.widget  # type: ignore[attr-defined]
-        return int(widget.viewport().width()) if widget is not None else int(option.rect.width())  # type: ignore[attr-defined]
+        widget = option.widget
+        return int(widget.viewport().width()) if widget is not None else int(option.rect.width())
 
     def _quote(self, mark: Mark, width: int) -> QTextLayout:
         room, font = width - 2 * self._appearance.px(_PAD), self._appearance.reading_font(16)

@@ -249,7 +249,7 @@ class FootnotesView(QTextBrowser):
                 piece = pieces.fragment()
                 if url.toString() and piece.charFormat().anchorHref() == url.toString():
                     found.append(self._underlined(piece.position(), piece.length()))
-                pieces += 1  # type: ignore[assignment, operator]  # Qt's own iterator
+                pieces += 1
         self.setExtraSelections(found)
 
     def _underlined(self, position: int, length: int) -> QTextEdit.ExtraSelection:
@@ -259,7 +259,7 @@ class FootnotesView(QTextBrowser):
         cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
         char_format = QTextCharFormat()
         char_format.setFontUnderline(True)
-        selection.cursor, selection.format = cursor, char_format  # type: ignore[attr-defined]
+        selection.cursor, selection.format = cursor, char_format
         return selection
 
     # --- painting ----------------------------------------------------------------------------------------------

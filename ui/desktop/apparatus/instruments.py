@@ -32,7 +32,8 @@ class InstrumentsView(QScrollArea):
         self._appearance = appearance
         self._cards: dict[str, InstrumentCard] = {}
         self._spare: list[InstrumentCard] = []
-        self._total = 0
+        self._total = self._elsewhere = 0
+        self._opened = False
         self.nothing = Words(appearance, 13, "ink")
         self.all = FlatButton(appearance, Look.LINK, "list-bullets")
         self.elsewhere = SectionHead(appearance)
@@ -55,9 +56,10 @@ class InstrumentsView(QScrollArea):
             self._column.addWidget(widget)
         self._column.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
-        self.elsewhere.layout().setContentsMargins(6, 10, 6, 4)
+        self.elsewhere.set_margins(6, 10, 6, 4)
+        self._body = body
         self.setWidget(body)
-        self.all.clicked.connect(lambda: self.all_toggled.emit(not self.elsewhere.isVisibleTo(self.widget())))
+        self.all.clicked.connect(lambda: self.all_toggled.emit(not self.elsewhere.isVisibleTo(self._body)))
 
     def show_cards(self, here: tuple[Card, ...], elsewhere: tuple[Card, ...], total: int, *, opened: bool) -> None:
         """Show the cards of this screen, and of the rest of the document where that was asked for (`opened`)."""
@@ -87,8 +89,8 @@ class InstrumentsView(QScrollArea):
 
     def cards(self) -> tuple[InstrumentCard, ...]:
         """Return the cards shown, in order."""
-        shown = [self._column.itemAt(i).widget() for i in range(self._column.count())]
-        return tuple(w for w in shown if isinstance(w, InstrumentCard) and w.target in self._cards)
+        shown = [card for card in self._cards.values() if not card.isHidden()]
+        return tuple(sorted(shown, key=self._column.indexOf))
 
     def content_height(self) -> int:
         """Return the height of everything at the present width."""
@@ -98,8 +100,8 @@ class InstrumentsView(QScrollArea):
         """Say the words between the cards again."""
         number = self._appearance.number
         self.nothing.setText(self.tr("No instruments cited here.") if self._total else self.tr("No instruments cited."))
-        self.elsewhere.show_words(self.tr("Elsewhere in this document"), number(getattr(self, "_elsewhere", 0)))
-        if getattr(self, "_opened", False):
+        self.elsewhere.show_words(self.tr("Elsewhere in this document"), number(self._elsewhere))
+        if self._opened:
             self.all.set_words(self.tr("Only those cited here"))
         else:
             all_of_them = self.tr("All instruments of the document (%1)")
@@ -142,7 +144,7 @@ class InstrumentsView(QScrollArea):
         return card
 
     def _restyle(self) -> None:
-        for widget in (self, self.viewport(), self.widget()):
+        for widget in (self, self.viewport(), self._body):
             palette = QPalette(widget.palette())
             palette.setColor(QPalette.ColorRole.Window, self._appearance.color("window"))
             palette.setColor(QPalette.ColorRole.Base, self._appearance.color("window"))

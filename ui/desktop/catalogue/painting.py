@@ -10,11 +10,10 @@ from documents.dates import un_date
 from documents.language import isolate
 from library.catalogue import Entry
 from ui.desktop.appearance import Appearance
-from ui.desktop.rows import layout_height, origin, paint_ground, row_state, wrapped
+from ui.desktop.rows import LINE_SEPARATOR, layout_height, origin, paint_ground, row_state, wrapped
 
 ENTRY = int(Qt.ItemDataRole.UserRole) + 1
-_PAD, _LINES = 16, 5
-LINE_SEPARATOR = "\u2028"
+_PAD, _LINES = 16, 8
 
 
 class CatalogueDelegate(QStyledItemDelegate):
@@ -36,9 +35,9 @@ class CatalogueDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one row."""
         entry, rtl, px = index.data(ENTRY), self._appearance.rtl, self._appearance.px
-        rect = QRect(0, option.rect.top(), self._width(option), option.rect.height())  # type: ignore[attr-defined]
+        rect = QRect(0, option.rect.top(), self._width(option), option.rect.height())
         painter.save()
-        current = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        current = bool(option.state & QStyle.StateFlag.State_Selected)
         paint_ground(painter, rect, self._appearance, row_state(option, current=current), rtl=rtl)
         painter.setPen(self._appearance.color("ink"))
         title = self._title(entry, rect.width())
@@ -49,21 +48,17 @@ class CatalogueDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _width(self, option: QStyleOptionViewItem) -> int:
-        widget = option.widget  # type: ignore[attr-defined]
-        return int(widget.viewport().width()) if widget is not None else int(option.rect.width())  # type: ignore[attr-defined]
+        widget = option.widget
+        return int(widget.viewport().width()) if widget is not None else int(option.rect.width())
 
     def _title(self, entry: Entry, width: int) -> QTextLayout:
         room, font = width - 2 * self._appearance.px(_PAD), self._appearance.interface_font(13.5, 600)
         return wrapped(entry.title or entry.symbol, font, room, rtl=self._appearance.rtl, lines=_LINES)
 
     def _facts(self, entry: Entry, width: int) -> QTextLayout:
-        room, font, rtl = (
-            width - 2 * self._appearance.px(_PAD),
-            self._appearance.interface_font(12),
-            self._appearance.rtl,
-        )
+        room, rtl = width - 2 * self._appearance.px(_PAD), self._appearance.rtl
         words = isolate(entry.symbol, "ltr") + LINE_SEPARATOR + self.words.facts(entry)
-        return wrapped(words, font, room, rtl=rtl, words_rtl=rtl, lines=5)
+        return wrapped(words, self._appearance.interface_font(12), room, rtl=rtl, words_rtl=rtl, lines=8)
 
 
 class EntryWords(QObject):

@@ -41,18 +41,19 @@ class OutlineDelegate(QStyledItemDelegate):
         if not isinstance(clause, Clause):
             return QSize(px(120), max(px(32), QFontMetrics(self._appearance.interface_font(12, 500)).height() + px(8)))
         width = self._width(option)
-        return QSize(px(120), max(px(28), layout_height(self._words(clause, width, current=False)) + px(6)))
+        above = self._above() if self._stacked(clause, width) else 0
+        return QSize(px(120), max(px(28), above + layout_height(self._words(clause, width, current=False)) + px(6)))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one row across the whole width of the view."""
         rtl = self._appearance.rtl
-        rect = QRect(0, option.rect.top(), self._width(option), option.rect.height())  # type: ignore[attr-defined]
+        rect = QRect(0, option.rect.top(), self._width(option), option.rect.height())
         group, clause = index.data(GROUP), index.data(CLAUSE)
         painter.save()
         if isinstance(group, Group):
-            opened = bool(option.state & QStyle.StateFlag.State_Open)  # type: ignore[attr-defined]
+            opened = bool(option.state & QStyle.StateFlag.State_Open)
             inside = not opened and any(c.id == self.current for c in group.clauses)
             paint_ground(painter, rect, self._appearance, row_state(option, current=inside), rtl=rtl)
             self._group(painter, rect, group, rtl=rtl, opened=opened)
@@ -64,8 +65,8 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _width(self, option: QStyleOptionViewItem) -> int:
-        widget = option.widget  # type: ignore[attr-defined]
-        return int(widget.viewport().width()) if widget is not None else int(option.rect.right() + 1)  # type: ignore[attr-defined]
+        widget = option.widget
+        return int(widget.viewport().width()) if widget is not None else int(option.rect.right() + 1)
 
     def _group(self, painter: QPainter, rect: QRect, group: Group, *, rtl: bool, opened: bool) -> None:
         px, font = self._appearance.px, self._appearance.interface_font(12, 500)
@@ -87,19 +88,32 @@ class OutlineDelegate(QStyledItemDelegate):
         wide = max(advance("OP20", font), advance(clause.label, font))
         return px(16) + (px(12) if clause.parent else 0) + wide + px(12)
 
-    def _words(self, clause: Clause, width: int, *, current: bool) -> QTextLayout:
-        """Lay out a row's words between its label and what stands at its end."""
+    def _stacked(self, clause: Clause, width: int) -> bool:
+        """Say whether the words go below the label: in a narrow pane with large letters."""
         room = width - self._label_room(clause) - self._end_room(clause, width) - self._appearance.px(6)
+        return room < self._appearance.px(78)
+
+    def _above(self) -> int:
+        return QFontMetrics(self._appearance.interface_font(12)).height()
+
+    def _words(self, clause: Clause, width: int, *, current: bool) -> QTextLayout:
+        """Lay out a row's words between its label and what stands at its end, or below both."""
+        if self._stacked(clause, width):
+            room = width - self._appearance.px(16 + 12)
+        else:
+            room = width - self._label_room(clause) - self._end_room(clause, width) - self._appearance.px(6)
         font = self._appearance.interface_font(13.5, 500 if current else 400)
         words, rtl = clause.words(self._appearance.language), self._appearance.rtl
-        return wrapped(words, font, max(room, self._appearance.px(60)), rtl=rtl, lines=2)
+        return wrapped(words, font, room, rtl=rtl, lines=4)
 
     def _clause(self, painter: QPainter, rect: QRect, clause: Clause, *, rtl: bool, current: bool) -> None:
         px, color = self._appearance.px, self._appearance.color
         font = self._appearance.interface_font(11.5, 500)
-        words = self._words(clause, rect.width(), current=current)
+        words, stacked = self._words(clause, rect.width(), current=current), self._stacked(clause, rect.width())
         line = round(words.lineAt(0).height()) if words.lineCount() else rect.height()
-        top = QRect(rect.left(), rect.center().y() + 1 - layout_height(words) // 2, rect.width(), line)
+        above = self._above() if stacked else 0
+        y = rect.center().y() + 1 - (layout_height(words) + above) // 2
+        top = QRect(rect.left(), y, rect.width(), above or line)
         # On the soft accent ground only ink2 has enough contrast (window.md §4).
         painter.setPen(color("ink2" if current else "ink3"))
         skip = px(16) + (px(12) if clause.parent else 0)
@@ -107,7 +121,9 @@ class OutlineDelegate(QStyledItemDelegate):
         self._end(painter, top, clause, rtl=rtl)
         painter.setPen(color("ink"))
         wide = round(words.lineAt(0).width()) if words.lineCount() else 0
-        words.draw(painter, origin(start_box(top, wide, rtl=rtl, skip=self._label_room(clause))))
+        below = QRect(rect.left(), y + above, rect.width(), line)
+        words_from = px(16) if stacked else self._label_room(clause)
+        words.draw(painter, origin(start_box(below, wide, rtl=rtl, skip=words_from)))
 
     def _end_room(self, clause: Clause, width: int) -> int:
         """Return the room that bars, force and marks take at the end edge."""

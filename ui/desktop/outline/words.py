@@ -27,12 +27,12 @@ _FORCES = {
 
 def part_name(part: Part) -> str:
     """Return the heading of a part."""
-    return QCoreApplication.translate("Outline", _PARTS[part])
+    return QCoreApplication.translate("Outline", str(_PARTS[part]))
 
 
 def force_name(force: str, language: str) -> str:
     """Return the word of a force; none in the English window, whose verbs are that word already."""
-    return "" if language == "en" else QCoreApplication.translate("Outline", _FORCES[force])
+    return "" if language == "en" else QCoreApplication.translate("Outline", str(_FORCES[force]))
 
 
 class OutlineCounts(QObject):

@@ -29,7 +29,7 @@ from ui.desktop.search.words import ResultCounts, hit_name, tier_name
 ROW = int(Qt.ItemDataRole.UserRole) + 1
 """The value of a row: a Tier, a Hit, or the symbol (str) of the first row."""
 
-_LINES = 3
+_LINES = 9
 _PAD = 16
 
 
@@ -56,7 +56,7 @@ class ResultsDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one row."""
         value, rtl = index.data(ROW), self._appearance.rtl
-        rect = QRect(0, option.rect.top(), self._width(option), option.rect.height())  # type: ignore[attr-defined]
+        rect = QRect(0, option.rect.top(), self._width(option), option.rect.height())
         painter.save()
         if isinstance(value, Tier):
             self._tier(painter, rect, value, rtl=rtl)
@@ -70,8 +70,8 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _width(self, option: QStyleOptionViewItem) -> int:
-        widget = option.widget  # type: ignore[attr-defined]
-        return int(widget.viewport().width()) if widget is not None else int(option.rect.width())  # type: ignore[attr-defined]
+        widget = option.widget
+        return int(widget.viewport().width()) if widget is not None else int(option.rect.width())
 
     def _line(self) -> float:
         return self._appearance.text_px(27)
@@ -93,7 +93,7 @@ class ResultsDelegate(QStyledItemDelegate):
         font, room = self._appearance.interface_font(12, 600), width - self._appearance.px(_PAD + 9 + 8 + 24)
         count = advance(self._counts.of_tier(tier), self._appearance.interface_font(12))
         rtl = self._appearance.rtl
-        return wrapped(tier_name(tier.name), font, max(room - count, room // 2), rtl=rtl, words_rtl=rtl, lines=3)
+        return wrapped(tier_name(tier.name), font, max(room - count, room // 2), rtl=rtl, words_rtl=rtl, lines=6)
 
     def _tier(self, painter: QPainter, rect: QRect, tier: Tier, *, rtl: bool) -> None:
         px, color = self._appearance.px, self._appearance.color
@@ -147,7 +147,7 @@ class ResultsDelegate(QStyledItemDelegate):
 
 
 def _selected(option: QStyleOptionViewItem) -> bool:
-    return bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+    return bool(option.state & QStyle.StateFlag.State_Selected)
 
 
 def _units(text: str) -> list[int]:

@@ -21,7 +21,7 @@ _TIERS = {
 
 def tier_name(tier: str) -> str:
     """Return the heading of a tier; an unknown one is shown by its own name."""
-    return QCoreApplication.translate("Results", _TIERS[tier]) if tier in _TIERS else tier
+    return QCoreApplication.translate("Results", str(_TIERS[tier])) if tier in _TIERS else tier
 
 
 def hit_name(hit: Hit) -> str:
