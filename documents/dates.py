@@ -66,6 +66,13 @@ def plain_dates(text: str) -> Iterator[WrittenDate]:
             yield WrittenDate(match.start(), match.end(), found)
 
 
+def date_at(text: str, offset: int) -> WrittenDate | None:
+    """Return the date that begins at `offset` of a text in the form of `documents.plain`, or None."""
+    match = _pattern().match(text, offset)
+    found = _date(match) if match else None
+    return WrittenDate(offset, match.end(), found) if match and found else None
+
+
 def _date(match: re.Match[str]) -> date | None:
     if match["y"]:
         year, month, day = int(match["y"]), int(match["m"]), int(match["d"])

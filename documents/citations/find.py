@@ -1,0 +1,126 @@
+"""Find every citation of a document: read each text by all forms, then resolve what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from documents import corrections as layer
+from documents.citations import resolve
+from documents.citations.citation import Citation
+from documents.citations.forms import FORMS
+from documents.citations.mention import Act, Known, Mention, Numbered, Passage, Same
+from documents.citations.organs import mention_of_organ, organ_named
+from documents.citations.resolve import Answer, Found, Resolver
+from documents.model import Document
+from documents.offsets import OffsetMap
+from documents.plain import Plain
+from documents.position import FOOTNOTE_PREFIX, Span
+from documents.reading import Reading
+
+RULES_VERSION = 1
+"""Raised whenever the rules find or resolve differently: stored citations are then made anew."""
+
+
+def find_citations(document: Document, reading: Reading | None = None) -> tuple[Citation, ...]:
+    """Return the citations of a document in text order, footnotes last.
+
+    With a reading, names are also recognised in corrected words; spans always lie in the received text.
+    """
+    found = [each for passage in _passages(document, reading) for each in passage.found()]
+    resolver = Resolver(document)
+    acts = [resolver.act(each) for each in found if isinstance(each.mention, Act)]
+    resolver.order = resolve.preferred_order(acts)
+    answers = _Answers(document, resolver)
+    return tuple(_citation(document, each, answers.of(each)) for each in found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A passage with the way back to the received text of its provision."""
+
+    id: str
+    passage: Passage
+    dressed: Plain
+    corrected: OffsetMap | None
+
+    def found(self) -> list[Found]:
+        """Return the mentions of the passage in text order, without those that overlap an earlier form's."""
+        mentions = _unclaimed(self.passage)
+        organs = _organs_before(self.passage.text) if any(isinstance(m, Act) for m in mentions) else []
+        return [
+            Found(m, self._span(m), tuple(code for at, code in organs if at < m.start), self.passage.note)
+            for m in mentions
+        ]
+
+    def _span(self, mention: Mention) -> Span:
+        start, end = self.dressed.span(mention.start, mention.end)
+        if self.corrected is not None:
+            start, end = self.corrected.span_to_source(start, end)
+        return Span(self.id, start, end)
+
+
+def _passages(document: Document, reading: Reading | None) -> Iterator[_Placed]:
+    for id_, text in document.texts():
+        note = id_.removeprefix(FOOTNOTE_PREFIX) if id_.startswith(FOOTNOTE_PREFIX) else ""
+        edits = reading.corrections_in(id_) if reading else ()
+        corrected = layer.offset_map(text, edits) if any(edit.applied for edit in edits) else None
+        dressed = Plain(corrected.apply(text) if corrected else text)
+        kind = None if note else document.provision(id_).kind
+        language = (document.footnote(note).language if note else None) or document.language
+        yield _Placed(id_, Passage(dressed.text, language, kind, note), dressed, corrected)
+
+
+def _unclaimed(passage: Passage) -> list[Mention]:
+    taken: list[tuple[int, int]] = []
+    found: list[Mention] = []
+    for form in FORMS:
+        for mention in form.find(passage):
+            if not any(mention.start < end and start < mention.end for start, end in taken):
+                found.append(mention)
+                taken.append((mention.start, mention.end))
+    return sorted(found, key=lambda mention: (mention.start, mention.end))
+
+
+def _organs_before(text: str) -> list[tuple[int, str]]:
+    found = ((m.start(), organ_named(m["organ"] or "")) for m in mention_of_organ().finditer(text))
+    return [(at, code) for at, code in found if code]
+
+
+@dataclass
+class _Answers:
+    """Resolves in text order, so that ibid. knows what the note before meant."""
+
+    document: Document
+    resolver: Resolver
+    _by_note: dict[str, tuple[Answer, ...]] = field(default_factory=dict)
+
+    def of(self, found: Found) -> Answer:
+        answer = self._of(found)
+        if found.note:
+            self._by_note[found.note] = (*self._by_note.get(found.note, ()), answer)
+        return answer
+
+    def _of(self, found: Found) -> Answer:
+        mention = found.mention
+        previous = str(int(found.note) - 1) if found.note.isdecimal() else ""
+        before = self._by_note.get(previous)
+        if isinstance(mention, Known):
+            return resolve.known(mention, self.document, before, previous)
+        if isinstance(mention, Same):
+            return resolve.same(mention, before, previous)
+        return self.resolver.act(found)
+
+
+def _citation(document: Document, found: Found, answer: Answer) -> Citation:
+    own = answer.own or (isinstance(found.mention, Numbered) and found.mention.own)
+    return Citation(
+        span=found.span,
+        text=found.span.cut(document.text_of(found.span.provision)),
+        kind=answer.kind,
+        target=answer.target,
+        status=answer.status,
+        evidence=answer.evidence,
+        candidates=answer.candidates,
+        own=own or (bool(answer.target) and answer.target == document.symbol),
+    )

@@ -1,0 +1,178 @@
+"""The written forms of citation, one class each; acts cited by number are in `acts`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from documents.citations.acts import ArabicAct, ChineseAct, LatinAct, OwnNumber
+from documents.citations.citation import CitationKind
+from documents.citations.mention import Form, Known, Mention, Passage, Same
+from documents.citations.names import TreatyName
+from documents.symbol import canonical
+
+_SERIES = (
+    "A|S|E|T|ST|TD|DP|UNEP|CRC|CCPR|CEDAW|CAT|CERD|CMW|CRPD|CED|OPCAT|HRI|HSP|ISBA|SPLOS|CCW|BWC|FCCC|CBD|CTOC|CAC|ICCD"
+    "|NPT|APLC|JIU|LOS|CD|DC|GC|ECE|ESCAP|ECLAC|ECA|TRANS|ID|IDB|UNW|HS|PBC|CCPCJ"
+)
+_IBID = r"(?:المرجع نفسه|Ibid(?:em)?\.?|Ibíd\.?|Там же|同上)"
+_UNTS, _RECORDS = "UNTS", "Official Records"
+
+
+def _symbols() -> str:
+    part = r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*"
+    bracket = r" ?\((?:S-)?[IVXLC0-9]+\)[A-Z]?| ?\((?:Part|Vol\.?|Resumption) [IVX0-9]+\)"
+    letter = r" ?[A-Z] ?\([IVXLC]+\)"
+    return rf"(?<![\w/.-])(?:{_SERIES})(?:/{part})+(?:{letter}|{bracket})?(?:/(?:Add|Rev|Corr)\.[0-9]+)*"
+
+
+@cache
+def _symbol() -> re.Pattern[str]:
+    return re.compile(_symbols())
+
+
+_NUMBERED_PART = re.compile(r"/(?:[A-Za-z]{1,4}[.-])?[0-9]+(?:[A-Z]|-[A-Z]+)?(?=[/(]|$)")
+
+
+class LatinSymbol:
+    """`A/RES/73/154`, `A/58/23 (Part I)`, `E/CN.15/2019/L.3/Rev.1`, `S/RES/1325 (2000)`, `A/65/L.78*`."""
+
+    def find(self, passage: Passage) -> Iterator[Mention]:
+        """Yield every symbol of a known series that has a number in it."""
+        if "/" in passage.text:
+            yield from _symbols_in(passage.text, 0, len(passage.text))
+
+
+def _symbols_in(text: str, start: int, end: int) -> Iterator[Known]:
+    for match in _symbol().finditer(text, start, end):
+        try:
+            target = canonical(match[0])
+        except ValueError:
+            continue
+        if _NUMBERED_PART.search(target):
+            kind = _kind(target)
+            yield Known(match.start(), match.end(), kind, target, "symbol")
+
+
+def _kind(symbol: str) -> CitationKind:
+    if "/RES/" in symbol:
+        return CitationKind.RESOLUTION
+    return CitationKind.DECISION if "/DEC/" in symbol else CitationKind.DOCUMENT
+
+
+_LIST = r"[0-9]+(?:(?: ?[،,] ?| ?- ?| and | et | y | и | و ?|和|、)+[0-9]+)*"
+
+
+@cache
+def _series() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:(?:United Nations|Nations Unies|Naciones Unidas|الامم المتحده"
+        r"|Организация Объединенных Наций|联合国) ?[،,] ?)?"
+        r"(?:Treaty Series|Recueil des Traités|(?:Recopilación|Serie) de (?:los )?Tratados|Сборник договоров"
+        rf"|مجموعه المعاهدات|《?条约汇编》?)|(?P<ibid>{_IBID})) ?[،,]? ?"
+        rf"(?:المجلد(?:ان|ين|ات)?|[Vv]ols?\.|томы?|тома|第) ?(?P<volumes>{_LIST})卷? ?[،,]? ?"
+        rf"(?:الرقم(?:ان|ين)?|الارقام|رقم|[Nn]os?\.?|n[°º]s?|[Nn]úms?\.|№|第) ?(?P<numbers>{_LIST})号?"
+    )
+
+
+class TreatySeries:
+    """The place of a treaty in the Treaty Series.
+
+    `United Nations, Treaty Series, vol. 2225, No. 39574`, `المرجع نفسه، المجلد ١٥٧٧، الرقم ٢٧٥٣١`,
+    `vols. 2171, 2173 and 2983, No. 27531` (three), `المجلد 75، الأرقام 970-973` (one entry of several numbers).
+    """
+
+    def find(self, passage: Passage) -> Iterator[Mention]:
+        """Yield one mention for each volume, or for each number of a volume."""
+        for match in _series().finditer(passage.text):
+            ibid = _UNTS if match["ibid"] else ""
+            volumes, numbers = _split(match, "volumes"), _split(match, "numbers")
+            pieces = volumes if len(volumes) > 1 else numbers
+            ends = [*(end for end, _ in pieces[:-1]), match.end()]
+            starts = [match.start(), *(end - len(item) for end, item in pieces[1:])]
+            for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
+                volume = volumes[index if len(volumes) > 1 else 0][1]
+                number = numbers[0 if len(volumes) > 1 else index][1]
+                target = f"UNTS {volume}/{number}"
+                yield Known(start, end, CitationKind.TREATY, target, "volume and number", ibid)
+
+
+def _split(match: re.Match[str], group: str) -> list[tuple[int, str]]:
+    """Split a list of numbers into (end offset, number); a range of numbers is one."""
+    found = re.finditer(r"[0-9]+(?: ?- ?[0-9]+)*", match[group])
+    return [(match.start(group) + m.end(), m[0].replace(" ", "")) for m in found]
+
+
+@cache
+def _records() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:الوثائق الرسميه|Official Records|Documents officiels|Documentos Oficiales|Официальные отчеты|正式记录"
+        rf"|(?P<ibid>{_IBID}))[^()\n]{{0,160}}?"
+        r"(?:(?P<number>(?:الملحق رقم|Supplements? Nos?\.) ?[0-9]+[A-Z]?)"
+        r"|الملحق|Suppl[ée]ment|Suplemento|Дополнение|补编)"
+        r"[^()\n]{0,60}?\((?P<symbols>[^()]{3,80}(?:\([^()]{1,20}\)[^()]{0,40})?)\)"
+    )
+
+
+class OfficialRecords:
+    """A supplement of an organ's Official Records, by the symbol in parentheses.
+
+    `الوثائق الرسمية للمجلس الاقتصادي والاجتماعي، ٢٠٠٧، الملحق رقم ١٠ (E/2007/30/Rev.1)`,
+    `Ibid., Seventy-third Session, Supplement No. 53A (A/73/53/Add.1)`.
+    """
+
+    def find(self, passage: Passage) -> Iterator[Mention]:
+        """Yield the citation with its symbol; symbols beyond the first stand for themselves."""
+        if "(" not in passage.text:
+            return
+        for match in _records().finditer(passage.text):
+            found = list(_symbols_in(passage.text, *match.span("symbols")))
+            number = f"{_RECORDS}, Supplement No. {m[0]}" if (m := _last_number(match["number"])) else _RECORDS
+            for index, known in enumerate(found):
+                start, end = (known.start, known.end) if index else (match.start(), known.end)
+                if len(found) == 1:
+                    end = match.end()
+                ibid = _RECORDS if match["ibid"] else ""
+                yield Known(start, end, CitationKind.OFFICIAL_RECORDS, known.target, number, ibid)
+
+
+def _last_number(written: str | None) -> re.Match[str] | None:
+    return re.search(r"[0-9]+[A-Z]?$", written or "")
+
+
+_PINPOINT = (
+    r"paras?\.|arts?\.|annex|appendix|chap|sect|pp?\.|part|الفقر|الماد|المرفق|الفصل|الفرع|الجزء|الصفح|الباب|التذييل"
+)
+
+
+@cache
+def _same() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_IBID}(?!\w)(?P<over>[،,] ?(?!{_PINPOINT})\w)?")
+
+
+class SameSource:
+    """`المرجع نفسه.`, `Ibid.`, `Ibid., para. 5`: nothing of its own but a place in the source of the note before."""
+
+    def find(self, passage: Passage) -> Iterator[Mention]:
+        """Yield it in footnotes only; with anything else after it, it is marked as overridden."""
+        if not passage.note:
+            return
+        for match in _same().finditer(passage.text):
+            end = match.start("over") if match["over"] else match.end()
+            length = len(passage.text[match.start() : end].rstrip("."))
+            yield Same(match.start(), match.start() + length, CitationKind.SHORT_FORM, overridden=bool(match["over"]))
+
+
+FORMS: tuple[Form, ...] = (
+    TreatySeries(),
+    OfficialRecords(),
+    OwnNumber(),
+    ArabicAct(),
+    LatinAct(),
+    ChineseAct(),
+    LatinSymbol(),
+    TreatyName(),
+    SameSource(),
+)
+"""Every form, in the order in which they may claim a stretch of text."""

@@ -1,0 +1,89 @@
+"""What a form finds in a passage before anybody knows what it means."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from documents.citations.citation import CitationKind
+from documents.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One provision or footnote as rules read it (`documents.plain`); a footnote has its number and no kind."""
+
+    text: str
+    language: str
+    kind: Kind | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of a passage that cites something."""
+
+    start: int
+    end: int
+    kind: CitationKind
+
+
+@dataclass(frozen=True, slots=True)
+class Known(Mention):
+    """A mention that says its target itself; with `ibid` it leans on the note before (`UNTS`, `Official Records`)."""
+
+    target: str
+    evidence: str
+    ibid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Same(Mention):
+    """Ibid. alone, or with no more than a paragraph or chapter: the source of the note before."""
+
+    overridden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Act(Mention):
+    """A resolution or decision by its numbers.
+
+    `organ` is the organ named with it; `pronoun` is `f` (قرارها), `m` (قراره) or `its`, else empty; `language` is
+    that of the words around it. `date` is the date that follows; `shared_date` says that it stands after several.
+    """
+
+    organ: str
+    pronoun: str
+    language: str
+    letter: str
+    date: datetime.date | None
+    shared_date: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered(Act):
+    """`73/154`, `٢٠/٢٠١٩`, `S-27/2`: two numbers as stored; `special` is `S`, `ES` or empty; `own` the title's."""
+
+    first: int
+    second: int
+    special: str = ""
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OldNumbered(Act):
+    """`3452 (XXX)`, `217 ألف (د-3)`, `1325 (2000)`: a number with a Roman session or a year."""
+
+    number: int
+    session: str = ""
+    year: int | None = None
+
+
+class Form(Protocol):
+    """One written form of citation."""
+
+    def find(self, passage: Passage) -> Iterator[Mention]:
+        """Yield the mentions of this form, in text order, at offsets of the passage."""
+        ...

@@ -1,0 +1,283 @@
+"""From what was found to what is meant: order of number and session, organ, ibid.; each answer with its evidence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from documents.citations.citation import CitationKind, CitationStatus
+from documents.citations.mention import Act, Known, Mention, Numbered, OldNumbered, Same
+from documents.citations.organs import COMMISSION, COUNCIL, ORGANS
+from documents.model import Document
+from documents.numerals import from_roman
+from documents.position import Span
+from documents.symbol import Symbol
+
+SESSION_FIRST, NUMBER_FIRST = "session/number", "number/session"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a mention means; `order` is set where the evidence also shows how this document orders its numbers."""
+
+    kind: CitationKind
+    target: str = ""
+    evidence: str = ""
+    candidates: tuple[str, ...] = ()
+    order: str = ""
+    own: bool = False
+
+    @property
+    def status(self) -> CitationStatus:
+        """Resolved with a target, ambiguous with several candidates, else unresolved."""
+        if self.target:
+            return CitationStatus.RESOLVED
+        return CitationStatus.AMBIGUOUS if len(self.candidates) > 1 else CitationStatus.UNRESOLVED
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention, where it stands in the received text, and what its passage said before it."""
+
+    mention: Mention
+    span: Span
+    named: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way to read two numbers."""
+
+    session: int
+    number: int
+    order: str
+
+
+@dataclass
+class Resolver:
+    """Resolves the mentions of one document; `order` is what the document is known to prefer."""
+
+    document: Document
+    order: str = ""
+    _latest: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        adopted = self.document.masthead.adopted
+        self._latest = max(ORGANS["GA"].sessions_on(adopted)) if adopted else ORGANS["GA"].last_session
+
+    def act(self, found: Found) -> Answer:
+        """Resolve a resolution or decision cited by number."""
+        mention = found.mention
+        if isinstance(mention, OldNumbered):
+            return self._old(mention, found)
+        if not isinstance(mention, Numbered):
+            raise TypeError(type(mention).__name__)
+        organs = self._organs(mention, found)
+        if mention.own:
+            own = self._own_number(mention)
+            if own:
+                return own
+        by_year = self._by_year(mention, organs)
+        return by_year or self._by_session(mention, organs)
+
+    def _own_number(self, mention: Numbered) -> Answer | None:
+        """Match a title's number with the symbol of the document itself."""
+        try:
+            own = Symbol.parse(self.document.symbol)
+        except ValueError:
+            return None
+        pair = {str(own.year or own.session.rpartition("-")[2]), own.number}
+        if pair != {str(mention.first), str(mention.second)}:
+            return None
+        first_is_number = str(mention.first) == own.number and mention.first != mention.second
+        order = NUMBER_FIRST if first_is_number else SESSION_FIRST
+        return Answer(mention.kind, own.text, "symbol of this document", order=order, own=True)
+
+    def _organs(self, mention: Act, found: Found) -> tuple[str, ...]:
+        """Return the organs that may be meant, likeliest first."""
+        if mention.organ and mention.organ not in (COUNCIL, COMMISSION):
+            return (mention.organ,)
+        enacting = self._enacting(found.span.provision)
+        named = tuple(reversed(found.named))
+        if mention.organ == COUNCIL:
+            return _first(_of(named, ("ECOSOC", "SC", "HRC")), ("ECOSOC", "HRC", "SC"))
+        if mention.organ == COMMISSION:
+            return _of(named, ("CHR", "CCPCJ", "CND"))
+        if mention.pronoun in ("f", "m"):
+            feminine = mention.pronoun == "f"
+            fitting = tuple(code for code, organ in ORGANS.items() if organ.feminine == feminine)
+            own, before = _of((enacting,), fitting), _of(named, fitting)
+            default = ("GA",) if feminine else ("ECOSOC",)
+            return _first(own, before, default) if feminine else _first(before, own, default)
+        return _first((enacting,), ("GA",)) if mention.pronoun else _first((enacting,), named, ("GA",))
+
+    def _enacting(self, provision: str) -> str:
+        masthead = self.document.masthead
+        outer = provision.startswith(("outer_", "masthead", "title", "closing"))
+        organ = masthead.organ if outer else masthead.nested_organ or masthead.organ
+        if organ in ORGANS:
+            return organ
+        try:
+            organ = Symbol.parse(self.document.symbol).organ
+        except ValueError:
+            organ = ""
+        return organ if organ in ORGANS else "GA"
+
+    def _by_year(self, mention: Numbered, organs: tuple[str, ...]) -> Answer | None:
+        """Decide by a four-digit year on one side: `2019/20`, `٣٣/٢٠١١`."""
+        readings = [r for r in _readings(mention) if 1946 <= r.session <= 2100]
+        if not readings or mention.special:
+            return None
+        organ = next((code for code in organs if ORGANS[code].by_year), "")
+        if not organ and (mention.organ or mention.pronoun == "f"):
+            return Answer(mention.kind, evidence=f"year {readings[0].session} does not fit {' '.join(organs)}")
+        symbols = tuple(_symbol(mention, organ or "ECOSOC", str(r.session), r.number) for r in readings)
+        if len(readings) > 1 and mention.first != mention.second:
+            return Answer(mention.kind, candidates=symbols, evidence="two years")
+        return Answer(mention.kind, symbols[0], f"year {readings[0].session}", order=readings[0].order)
+
+    def _by_session(self, mention: Numbered, organs: tuple[str, ...]) -> Answer:
+        readings = _readings(mention)
+        for organ in organs:
+            answer = self._by_date(mention, organ, readings)
+            if answer:
+                return answer
+        for organ in organs:
+            fitting = [r for r in readings if self._plausible(organ, mention.special, r)]
+            if fitting:
+                return self._choose(mention, organ, fitting)
+        return Answer(mention.kind, evidence="no session fits")
+
+    def _by_date(self, mention: Numbered, organ: str, readings: list[_Reading]) -> Answer | None:
+        """Decide by the date that follows the numbers."""
+        if mention.date is None or mention.special:
+            return None
+        sessions = ORGANS[organ].sessions_on(mention.date)
+        fitting = [r for r in readings if r.session in sessions and self._plausible(organ, "", r)]
+        if not fitting:
+            return None
+        evidence = f"date {mention.date.isoformat()} = session {fitting[0].session}"
+        if len({(r.session, r.number) for r in fitting}) > 1:
+            return self._choose(mention, organ, fitting)
+        return self._answer(mention, organ, fitting[0], evidence, order=len(readings) > 1)
+
+    def _choose(self, mention: Numbered, organ: str, fitting: list[_Reading]) -> Answer:
+        """Decide among readings by plausibility, then by the order this document prefers, else not at all."""
+        doubt = f"; date {mention.date.isoformat()} does not fit" if mention.date and not mention.special else ""
+        if mention.language != "ar":
+            return self._answer(mention, organ, fitting[0], f"order {SESSION_FIRST}", order=False)
+        if len({(r.session, r.number) for r in fitting}) == 1:
+            return self._answer(
+                mention, organ, fitting[0], f"only {fitting[0].session} is a session{doubt}", order=True
+            )
+        preferred = next((r for r in fitting if r.order == self.order), None)
+        if preferred:
+            return self._answer(mention, organ, preferred, f"order of this document: {self.order}", order=False)
+        symbols = tuple(self._symbol_of(mention, organ, r) for r in fitting)
+        return Answer(mention.kind, candidates=symbols, evidence="both orders fit")
+
+    def _answer(self, mention: Numbered, organ: str, reading: _Reading, evidence: str, *, order: bool) -> Answer:
+        same = mention.first == mention.second or mention.language != "ar"
+        target = self._symbol_of(mention, organ, reading)
+        return Answer(mention.kind, target, evidence, order=reading.order if order and not same else "")
+
+    @staticmethod
+    def _symbol_of(mention: Numbered, organ: str, reading: _Reading) -> str:
+        special = f"{mention.special}-" if mention.special else ""
+        return _symbol(mention, organ, f"{special}{reading.session}", reading.number)
+
+    def _plausible(self, organ: str, special: str, reading: _Reading) -> bool:
+        """Say whether an organ had such a session and passes so many resolutions in one."""
+        known = ORGANS[organ]
+        if special:
+            most = {"ES": 40, "S": 10 if organ == "HRC" else 40}[special]
+            last = {"ES": 11, "S": 50 if organ == "HRC" else 35}[special]
+            return organ in ("GA", "HRC") and 1 <= reading.session <= last and 1 <= reading.number <= most
+        if known.by_year:
+            return False
+        last = self._latest if organ == "GA" else known.last_session
+        return known.first_session <= reading.session <= last and 1 <= reading.number <= known.most
+
+    def _old(self, mention: OldNumbered, found: Found) -> Answer:
+        """Resolve `3452 (XXX)` by its session and `1325 (2000)` by its year."""
+        if mention.year is not None:
+            if mention.organ not in ("", "SC", COUNCIL):
+                return Answer(mention.kind, evidence=f"year {mention.year} does not fit {mention.organ}")
+            matches = mention.date is not None and mention.date.year == mention.year
+            evidence = f"date {mention.date} = year {mention.year}" if matches else f"year {mention.year}"
+            return Answer(mention.kind, _old_symbol(mention, "SC", str(mention.year)), evidence)
+        organs = self._organs(mention, found) if mention.organ or mention.pronoun else ("GA",)
+        organ = next((code for code in organs if code in ("GA", "ECOSOC")), "GA")
+        session = mention.session.rpartition("-")[2]
+        if not mention.organ and from_roman(session) > 30 and mention.session == session:
+            organ = "ECOSOC"
+        return Answer(mention.kind, _old_symbol(mention, organ, mention.session), f"session {mention.session}")
+
+
+def known(mention: Known, document: Document, before: tuple[Answer, ...] | None, previous: str) -> Answer:
+    """Resolve a mention that says its target; after ibid. the note before must be of the same source."""
+    own = mention.target == document.symbol
+    if not mention.ibid:
+        return Answer(mention.kind, mention.target, mention.evidence, own=own)
+    if before and any(_source(answer) == mention.ibid for answer in before):
+        return Answer(mention.kind, mention.target, f"ibid. of note {previous}: {mention.ibid}")
+    if mention.kind is CitationKind.OFFICIAL_RECORDS:
+        return Answer(mention.kind, mention.target, "symbol")
+    return Answer(mention.kind, candidates=(mention.target,), evidence="ibid. without a note of the same source before")
+
+
+def same(mention: Same, before: tuple[Answer, ...] | None, previous: str) -> Answer:
+    """Resolve ibid. alone.
+
+    After a treaty it is left open: a second note on the same treaty is not written, so its numbers were lost.
+    """
+    targets = tuple(dict.fromkeys(answer.target for answer in before or () if answer.target))
+    if len(targets) != 1 or mention.overridden:
+        return Answer(CitationKind.SHORT_FORM, evidence="ibid. without one source before")
+    if before and _source(before[0]) == "UNTS":
+        return Answer(CitationKind.SHORT_FORM, candidates=targets, evidence=f"ibid. of note {previous} without numbers")
+    return Answer(CitationKind.SHORT_FORM, targets[0], f"ibid. of note {previous}: {targets[0]}")
+
+
+def preferred_order(answers: list[Answer]) -> str:
+    """Return the order of number and session that most certain citations of a document show, or ""."""
+    votes = Counter(answer.order for answer in answers if answer.order)
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return ""
+    return ranked[0][0]
+
+
+def _source(answer: Answer) -> str:
+    target = answer.target or "".join(answer.candidates[:1])
+    if target.startswith("UNTS"):
+        return "UNTS"
+    return "Official Records" if answer.kind is CitationKind.OFFICIAL_RECORDS else ""
+
+
+def _readings(mention: Numbered) -> list[_Reading]:
+    """Session/number always; number/session too in Arabic, where both are written."""
+    found = [_Reading(mention.first, mention.second, SESSION_FIRST)]
+    if mention.language == "ar":
+        found.append(_Reading(mention.second, mention.first, NUMBER_FIRST))
+    return found
+
+
+def _symbol(mention: Act, organ: str, session: str, number: int) -> str:
+    act = "DEC" if mention.kind is CitationKind.DECISION else "RES"
+    return f"{ORGANS[organ].head}/{act}/{session}/{number}{mention.letter}"
+
+
+def _old_symbol(mention: OldNumbered, organ: str, session: str) -> str:
+    act = "DEC" if mention.kind is CitationKind.DECISION else "RES"
+    return f"{ORGANS[organ].head}/{act}/{mention.number}({session}){mention.letter}"
+
+
+def _of(codes: tuple[str, ...], allowed: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(code for code in codes if code in allowed)
+
+
+def _first(*groups: tuple[str, ...]) -> tuple[str, ...]:
+    """Join groups of organs, each organ once."""
+    return tuple(dict.fromkeys(code for group in groups for code in group if code in ORGANS))
