@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -20,6 +21,9 @@ from documents.reading import Reading
 
 RULES_VERSION = 1
 """Raised whenever the rules find or resolve differently: stored citations are then made anew."""
+
+_MEMORY = 8
+"""How many organs named before a citation its pronoun may mean."""
 
 
 def find_citations(document: Document, reading: Reading | None = None) -> tuple[Citation, ...]:
@@ -48,10 +52,13 @@ class _Placed:
         """Return the mentions of the passage in text order, without those that overlap an earlier form's."""
         mentions = _unclaimed(self.passage)
         organs = _organs_before(self.passage.text) if any(isinstance(m, Act) for m in mentions) else []
-        return [
-            Found(m, self._span(m), tuple(code for at, code in organs if at < m.start), self.passage.note)
-            for m in mentions
-        ]
+        places = [at for at, _ in organs]
+        found: list[Found] = []
+        for mention in mentions:
+            before = bisect_left(places, mention.start)
+            named = tuple(code for _, code in organs[max(0, before - _MEMORY) : before])
+            found.append(Found(mention, self._span(mention), named, self.passage.note))
+        return found
 
     def _span(self, mention: Mention) -> Span:
         start, end = self.dressed.span(mention.start, mention.end)
@@ -75,10 +82,15 @@ def _unclaimed(passage: Passage) -> list[Mention]:
     taken: list[tuple[int, int]] = []
     found: list[Mention] = []
     for form in FORMS:
-        for mention in form.find(passage):
-            if not any(mention.start < end and start < mention.end for start, end in taken):
-                found.append(mention)
-                taken.append((mention.start, mention.end))
+        mine: list[Mention] = []
+        at = 0
+        for mention in sorted(form.find(passage), key=lambda mention: mention.start):
+            while at < len(taken) and taken[at][1] <= mention.start:
+                at += 1
+            if at == len(taken) or mention.end <= taken[at][0]:
+                mine.append(mention)
+        found += mine
+        taken = sorted((mention.start, mention.end) for mention in found)
     return sorted(found, key=lambda mention: (mention.start, mention.end))
 
 
