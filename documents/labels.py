@@ -16,9 +16,10 @@ _NAMES = {"pp": "PP", "op": "OP", "closing": "Z", "masthead": "M", "heading": "H
 _OPERATIVE = "op|ف|الفقره|فقره|منطوق|المنطوق|para|paragraph|¶|§"
 _PREAMBULAR = "pp|د|ديباجه|الديباجه|preamble|preambular|preambular paragraph"
 _NOTE = "fn|ح|حاشيه|الحاشيه|footnote|note"
+_ITEM = r"(?:[ء-ي]|[a-z]{1,4})"
 _TYPED = re.compile(
-    rf"(?:(?P<name>{_OPERATIVE}|{_PREAMBULAR}|{_NOTE})[ ._-]*)?(?P<number>\d{{1,4}})(?P<items>(?:[ ._]+\(?(?:[ء-ي]|[a-z]{{1,4}})\b\)?|\((?:[ء-ي]|[a-z]{{1,4}})\))*)"
-    r"(?P<of> من (?:الديباجه|المنطوق))?"
+    rf"(?:(?P<name>{_OPERATIVE}|{_PREAMBULAR}|{_NOTE})[ ._-]*)?(?P<number>\d{{1,4}})"
+    rf"(?P<items>(?:[ ._]+\(?{_ITEM}\b\)?|\({_ITEM}\))*)(?P<of> من (?:الديباجه|المنطوق))?"
 )
 _ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذض"
 

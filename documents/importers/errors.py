@@ -6,7 +6,7 @@ CODES = ("unreadable", "encrypted", "no-text-layer", "unsupported-format", "too-
 """Every code a failed import may carry (`contract.md` §2)."""
 
 
-class ImportFailure(Exception):  # noqa: N818  (it is an outcome that is reported, not a defect)
+class ImportFailure(Exception):
     """A file could not become a document: `code` is one of `CODES`, `detail` is data, not a sentence."""
 
     def __init__(self, code: str, path: str, detail: str = "") -> None:

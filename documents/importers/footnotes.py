@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from documents.importers.blocks import Block
 from documents.importers.tongues import language_of
 from documents.language import has_rtl_letter, western_digits
 from documents.model import Footnote, FootnoteStatus, Marker, Provision, SourceWarning
@@ -143,7 +142,7 @@ class _Binder:
         return marker
 
     def _misread(self, number: str, words: frozenset[str]) -> str:
-        """Return the next note's number where a repeated marker names another thing and its digit is a known confusion."""
+        """Return the next note's number where a repeated marker names another thing by a digit often misread."""
         first = self.mentions.get(number)
         if first is None or not words or not first or first & words:
             return ""

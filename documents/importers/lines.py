@@ -21,7 +21,7 @@ _WIDTH = 130
 
 def paragraphs(text: str, language: str) -> list[tuple[str, str]]:
     """Return the paragraphs of a text as (kind, words); kind is `text`, `foot` (below a page's rule), `furniture`."""
-    lines = [line.strip() for line in text.removeprefix("\ufeff").splitlines()]
+    lines = [line.strip() for line in text.splitlines()]
     if not _is_wrapped(lines):
         return [("furniture" if _RULE.fullmatch(line) else "text", line) for line in lines if line]
     return _Wrapped(lines, language).paragraphs()
@@ -93,7 +93,8 @@ class _Wrapped:
             return at_foot(line) is not None and words.endswith(_STOPS)
         if openings.masthead_line(words) is not None and len(words) < 60 and not words.endswith("-"):
             return not openings.masthead_line(f"{words} {line}") or openings.masthead_line(line) is not None
-        if openings.numbered(words + " x") and not openings.numbered(words + " x").rest < len(words):
+        alone = openings.numbered(f"{words} x")
+        if alone is not None and alone.rest > len(words):
             return False
         if not words.endswith(_STOPS) and not words.endswith((" and", " or")):
             return openings.whole(line) is not None and len(words) < 60

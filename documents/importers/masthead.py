@@ -134,7 +134,7 @@ def _symbol(head: str, number: str, masthead: Masthead, language: str) -> str:
 
 
 def _swapped(first: str, second: str, masthead: Masthead, language: str) -> bool:
-    """Say whether `first/second` is number/session: by the year, the masthead, the date, else as Arabic scans store it."""
+    """Say whether `first/second` is number/session: by year, masthead, date, else as scans of Arabic store it."""
     if (len(first) == 4) != (len(second) == 4):
         return len(second) == 4
     known = {masthead.session, *_sessions(masthead.organ, masthead.adopted)} - {""}

@@ -39,30 +39,31 @@ _ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _BIDI = "[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]*"
 _QUOTES = '[«“"„]?'
 _NUMBER = re.compile(
-    rf"(?:[-•*]\s+)?(?P<printed>{_BIDI}{_QUOTES}\s*(?P<number>\d{{1,3}}){_BIDI}\s*(?:\.\s?[-–—]|[-–—.)])){_BIDI}"
+    rf"(?:-\s+)?(?P<printed>{_BIDI}{_QUOTES}\s*(?P<number>\d{{1,3}}){_BIDI}\s*(?:\.\s?[-–—]|[-–—.)]){_BIDI})"
     r"(?:\s+(?=\S)|(?=[^\W\d])|(?=[\"«“(])|\s*$)"
 )
 _LETTER = re.compile(
-    rf"(?:[-•*]\s+)?(?P<printed>{_BIDI}{_QUOTES}\s*\(?(?P<letter>[a-zء-ي]{{1,4}})[\u0640\u200d]{{0,2}}{_BIDI}\)){_BIDI}\s*(?=\S)"
+    rf"(?:-\s+)?(?P<printed>{_BIDI}{_QUOTES}\s*\(?(?P<letter>[a-zء-ي]{{1,4}})[\u0640\u200d]{{0,2}}{_BIDI}\){_BIDI})"
+    r"\s*(?=\S)"
 )
 _COUNTED = re.compile(rf"(?P<printed>{_BIDI}[’‘'\"`]\s?(?P<number>\d{{1,2}})\s?[’‘'\"`])\s*(?=\S)")
 _BRACKETED = re.compile(rf"(?P<printed>{_BIDI}\((?P<number>\d{{1,2}})\))\s*(?=\S)")
-_CHAPEAU = re.compile(r"(?:ان |the |la |l'|el |le )?(?P<organ>.{2,120}?)\s*[,،，]?", re.IGNORECASE)
-_CHAPEAU_START = re.compile(
-    rf"{_QUOTES}(?:(?:ان|The) (?:لجنه|الموتمر|الجمعيه|المجلس|مجلس|Commission|Conference|Committee)\b)"
-)
 _ANNEX = re.compile(
-    r"(?:المرفق|مرفق|التذييل|Annex(?:e|o)?|Appendix|Anexo|Приложение|附件)(?:\s+(?:[IVX]+|\d+|[A-Z]|ال\w+(?: عشر)?|[\u4e00-\u9fff]))?\s*[.:*]*",
+    r"(?:المرفق|مرفق|التذييل|Annex(?:e|o)?|Appendix|Anexo|Приложение|附件)"
+    r"(?:\s+(?:[IVX]+|\d+|[A-Z]|ال\w+(?: عشر)?|[\u4e00-\u9fff]))?\s*[.:*]*",
     re.IGNORECASE,
 )
+_ORDINAL_AR = "(?:او|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)(?:ا|لا)(?: عشر)?"
 _SECTION = re.compile(
     r"(?P<marks>#{1,6})\s+\S|(?:[IVX]{1,6}|[A-Z])\.?|(?:الف|باء|جيم|دال|هاء|واو|زاي|حاء)"
-    r"|(?:[IVX]{1,5}|[A-Z])\.\s+\S.{0,140}[^.;:,]|(?:او|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)(?:ا|لا)(?: عشر)?\s*[-–:.]?(?:\s.{0,140}[^.؛،:])?"
+    rf"|(?:[IVX]{{1,5}}|[A-Z])\.\s+\S.{{0,140}}[^.;:,]|{_ORDINAL_AR}\s*[-–:.]?(?:\s.{{0,140}}[^.؛،:])?"
     r"|(?:Article|Section|Part|Chapter|الماده|الباب|الفصل|القسم)\s+(?:\d+|[IVX]+|\S+)(?:\s*[.:-].{0,140})?"
 )
 _MEETING = re.compile(
-    r"الجلسه (?:العامه )?\S.{0,30}|\d+(?:st|nd|rd|th) (?:plenary )?meeting|\d+e séance.*|\d+ª sesión.*|\d+-е .*заседание"
+    r"الجلسه (?:العامه )?\S.{0,30}|\d+(?:st|nd|rd|th) (?:plenary )?meeting"
+    r"|\d+e séance.*|\d+ª sesión.*|\d+-е .*заседание"
 )
+_BRACKETS = re.compile(r"\[.*\]", re.DOTALL)
 _SESSION = re.compile(
     r"دوره عام \d{4}|الدوره \S.{2,60}|(?:\S+ ){1,3}(?:special |emergency )*session|\d{4} session|.{3,30} session",
     re.IGNORECASE,
@@ -72,12 +73,14 @@ _AGENDA = re.compile(
     re.IGNORECASE,
 )
 _ADOPTION = re.compile(
-    r"(?:قرار|مقرر|القرار|الذي)\s.{0,30}?(?:اتخذه|اتخذته|اعتمده|اعتمدته)\s.*|(?:Resolution|Decision)s? .{0,20}?adopted .*"
+    r"(?:قرار|مقرر|القرار|الذي)\s.{0,30}?(?:اتخذه|اتخذته|اعتمده|اعتمدته)\s.*"
+    r"|(?:Resolution|Decision)s? .{0,20}?adopted .*"
     r"|Résolution adoptée .*|Resolución aprobada .*|Резолюция, принятая .*",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"(?P<number>(?:[DEdes]+-)?\d{1,4}\s*/\s*\d{1,4}(?:\s*[A-Z]\b)?|\d{1,4}(?:\s*[A-Z])?\s*\((?:[IVXLC]+|د\s*-\s*\d+)\)(?:\s*[A-Z]\b)?)"
+    r"(?P<number>(?:[DEdes]+-)?\d{1,4}\s*/\s*\d{1,4}(?:\s*[A-Z]\b)?"
+    r"|\d{1,4}(?:\s*[A-Z])?\s*\((?:[IVXLC]+|د\s*-\s*\d+)\)(?:\s*[A-Z]\b)?)"
     r"\s*[-–—.]\s*(?P<title>\S.*)",
     re.DOTALL,
 )
@@ -176,22 +179,21 @@ def organ_like(words: str) -> bool:
 
 
 def whole(text: str) -> Opening | None:
-    """Return the role of a paragraph that is nothing but a heading, an annex mark, a closing or a masthead line."""
+    """Return the role of a paragraph that is nothing but a chapeau, an annex mark or a line of the closing."""
     if len(text) > 400:
         return None
     words = plain(text).strip()
     if chapeau(text):
         return Opening(Role.CHAPEAU)
-    if _ANNEX.fullmatch(words):
-        return Opening(Role.ANNEX)
-    if _MEETING.fullmatch(words):
-        return Opening(Role.MEETING)
-    if words.startswith("[") and words.endswith("]"):
-        return Opening(Role.BRACKETS)
+    for role, pattern in ((Role.ANNEX, _ANNEX), (Role.MEETING, _MEETING), (Role.BRACKETS, _BRACKETS)):
+        if pattern.fullmatch(words):
+            return Opening(role)
+    return Opening(Role.DATE) if _is_date(text) else None
+
+
+def _is_date(text: str) -> bool:
     dates = find_dates(text) if len(text) < 60 else ()
-    if dates and not (text[: dates[0].start] + text[dates[0].end :]).strip(" ."):
-        return Opening(Role.DATE)
-    return None
+    return bool(dates) and not (text[: dates[0].start] + text[dates[0].end :]).strip(" .")
 
 
 def section(text: str) -> Opening | None:

@@ -128,9 +128,9 @@ class _Builder:
     def add(
         self, kind: Kind, id_: str, block: Block, opening: Opening | None = None, parent: str | None = None
     ) -> None:
-        """Add a provision; `opening` is taken off its text."""
+        """Add a provision; `opening` is taken off its text. With a `parent` the id is whole already."""
         body = block.tail(opening.rest) if opening else block
-        whole = self._scope + id_ if not id_.startswith((self._scope or "\n",)) else id_
+        whole = id_ if parent else self._scope + id_
         number, printed = (opening.number or None, opening.printed) if opening else (None, "")
         self._ids.add(whole)
         self.provisions.append(Provision(whole, kind, body.text, number, printed, parent, body.markers))
@@ -281,7 +281,7 @@ class _Builder:
         if not self.provisions or self.provisions[-1].kind not in _NESTING:
             return False
         before = self.provisions[-1].text.rstrip().rstrip(_CLOSERS)
-        if not before or before.endswith(tuple(_STOPS)) or before.endswith((" and", " or")):
+        if not before or before.endswith((*_STOPS, " and", " or")):
             return False
         return not find_verbs(block.text, Kind.PREAMBULAR, self.language) and len(before) > 20
 

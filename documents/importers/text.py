@@ -71,7 +71,7 @@ def _parted(lines: Sequence[tuple[str, str]]) -> _Parts:
         if found is not None and (kind == "foot" or footnotes.is_definition(found, marked, last)):
             definitions.append(found)
             last = found.number
-        elif kind == "text":
+        elif kind != "furniture":
             blocks.append(read[index] if index in read else forms.read(words))
     return _Parts(tuple(blocks), tuple(definitions), tuple(words for kind, words in lines if kind == "furniture"))
 
