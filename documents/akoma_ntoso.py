@@ -23,6 +23,13 @@ UNKNOWN_DATE = "0001-01-01"
 """FRBR demands a date; this one, named `unknown`, says that there is none."""
 
 _ACTORS = {"GA": "un-ga", "ECOSOC": "un-ecosoc", "SC": "un-sc", "HRC": "un-hrc", "CCPCJ": "un-ccpcj"}
+ORGAN_NAMES = {
+    "GA": "General Assembly",
+    "ECOSOC": "Economic and Social Council",
+    "SC": "Security Council",
+    "HRC": "Human Rights Council",
+    "CCPCJ": "Commission on Crime Prevention and Criminal Justice",
+}
 _ORGANS = {actor: organ for organ, actor in _ACTORS.items()}
 _WORK = re.compile(r"/akn/un/[^/]+/[^/]+/([a-z0-9-]+)/(\d{4}-\d\d-\d\d)/([^/!@~]+)")
 _SERIES = {"un-ga": "A/RES", "un-ecosoc": "E/RES", "un-sc": "S/RES", "un-hrc": "A/HRC/RES"}

@@ -6,14 +6,19 @@ import re
 from collections.abc import Sequence
 
 from documents import akoma_ntoso as akn
+from documents.dates import find_dates
 from documents.exporters.akn_plan import Node, Part, Plan, has_inline_markers
 from documents.exporters.markup import element, text
 from documents.model import Footnote, Kind, Marker, Provision
-from documents.verbs import find_verbs
+from documents.verbs import Verb, find_verbs
 
 _PARENTHESES = re.compile(r"^[(\[]?(.*?)[)\]]?$", re.DOTALL)
+_NUMBER_BEFORE = re.compile(r"(\S+)\s*[-–.:]?\s+$")
 _LANGUAGE = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
 _UNSPLIT = re.compile("\n|" + akn.FORBIDDEN.pattern)
+
+_Inline = tuple[int, int, str]
+"""Start and end of some words, and the opening tag's inside, without its brackets."""
 
 
 def preface(made: Plan) -> str:
@@ -64,14 +69,17 @@ def _wrap(tag: str, parts: Sequence[str]) -> str:
     return f"<{tag}>\n" + "\n".join(parts) + f"\n</{tag}>" if parts else ""
 
 
-def _content(made: Plan, provision: Provision) -> str:
-    if not has_inline_markers(provision):
-        return characters(provision.text)
-    parts, cursor = [], 0
-    for index, marker in enumerate(provision.markers):
-        parts.append(characters(provision.text[cursor : marker.offset]))
-        parts.append(element("sup", _marker(made, provision, index, marker)))
-        cursor = marker.offset
+def _content(made: Plan, provision: Provision, inlines: Sequence[_Inline] = ()) -> str:
+    """Return the provision's words with its markers; at one place an inline ends, markers stand, another begins."""
+    events = [(start, 2, f"<{opening}>") for start, _, opening in inlines]
+    events += [(end, 0, f"</{opening.split()[0]}>") for _, end, opening in inlines]
+    for index, marker in enumerate(provision.markers if has_inline_markers(provision) else ()):
+        events.append((marker.offset, 1, element("sup", _marker(made, provision, index, marker))))
+    parts: list[str] = []
+    cursor = 0
+    for offset, _, markup in sorted(events, key=lambda event: event[:2]):
+        parts += (characters(provision.text[cursor:offset]), markup)
+        cursor = offset
     return "".join([*parts, characters(provision.text[cursor:])])
 
 
@@ -90,30 +98,44 @@ def _marker(made: Plan, provision: Provision, index: int, marker: Marker) -> str
 
 
 def _line(made: Plan, node: Node) -> str:
-    provision, eid = node.provision, made.eids[node.provision.id]
-    content = _content(made, provision)
-    if provision.kind is not Kind.TITLE:
-        return element("p", content, eId=eid)
-    number = element("docNumber", text(provision.printed_number)) + " " if provision.printed_number else ""
-    return element("p", number + element("docTitle", content), eId=eid)
+    """Return a line of masthead or closing; the title with its number, and the date of adoption, are marked up."""
+    provision, document = node.provision, made.document
+    inlines: list[_Inline] = []
+    if provision.kind is Kind.TITLE:
+        inlines = _title(provision.text, document.title)
+    elif provision.kind is Kind.CLOSING and document.masthead.adopted:
+        inlines = [
+            (found.start, found.end, f'docDate date="{found.date.isoformat()}"')
+            for found in find_dates(provision.text)
+            if found.date == document.masthead.adopted
+        ]
+    return element("p", _content(made, provision, inlines), eId=made.eids[provision.id])
+
+
+def _title(text_: str, title: str) -> list[_Inline]:
+    number = _NUMBER_BEFORE.match(text_.removesuffix(title)) if title and text_.endswith(title) else None
+    if not text_:
+        return []
+    if number is None:
+        return [(0, len(text_), "docTitle")]
+    return [(number.start(1), number.end(1), "docNumber"), (len(text_) - len(title), len(text_), "docTitle")]
 
 
 def _introduced(made: Plan, node: Node) -> str:
     provision, eid = node.provision, made.eids[node.provision.id]
-    content = element("p", _content(made, provision))
+    verbs = find_verbs(provision.text, provision.kind, made.document.language)
+    content = element("p", _content(made, provision, [(verb.start, verb.end, "i") for verb in verbs]))
     if provision.kind is Kind.CHAPEAU:
         return element("formula", content, name="enactingFormula", eId=eid)
     if provision.kind is Kind.PREAMBULAR:
-        return element("container", content + _items(made, node), name=_verb_name(made, provision), eId=eid)
+        return element("container", content + _items(made, node), name=_container_name(verbs), eId=eid)
     if provision.kind is Kind.HEADING:
         return element("container", content, name="heading", eId=eid)
     return element("p", _content(made, provision), eId=eid)
 
 
-def _verb_name(made: Plan, provision: Provision) -> str:
-    verbs = find_verbs(provision.text, provision.kind, made.document.language)
-    words = verbs[0].english[0] if verbs and verbs[0].english else "preambular"
-    return words.lower().replace(" ", "-")
+def _container_name(verbs: Sequence[Verb]) -> str:
+    return verbs[0].english[0].lower().replace(" ", "-") if verbs and verbs[0].english else "preambular"
 
 
 def _items(made: Plan, node: Node) -> str:
@@ -145,7 +167,8 @@ def _enacted(made: Plan, node: Node) -> str:
 def _hierarchy(made: Plan, node: Node, tag: str) -> str:
     provision, eid = node.provision, made.eids[node.provision.id]
     draft = _draft_reference(made) if provision.id == made.recommends else ""
-    content = element("p", _content(made, provision) + draft)
+    verbs = find_verbs(provision.text, provision.kind, made.document.language)
+    content = element("p", _content(made, provision, [(verb.start, verb.end, "i") for verb in verbs]) + draft)
     if node.children:
         points = "".join("\n" + _hierarchy(made, child, "point") for child in node.children)
         content = element("list", element("intro", content) + points, eId=f"{eid}__list_1")

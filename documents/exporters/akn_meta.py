@@ -68,7 +68,8 @@ def _date(document: Document) -> tuple[str, str]:
 
 def _references(document: Document) -> str:
     who = akn.actor(document.masthead.organ)
-    organ = element("TLCOrganization", eId=who, href=f"/akn/ontology/organization/un/{who}", showAs=who)
+    shown = akn.ORGAN_NAMES.get(document.masthead.organ, document.masthead.organ or "United Nations")
+    organ = element("TLCOrganization", eId=who, href=f"/akn/ontology/organization/un/{who}", showAs=shown)
     program = element("TLCObject", eId="qarar", href="/akn/ontology/object/un/qarar", showAs="Qarar")
     return element("references", organ + program, source="#qarar")
 

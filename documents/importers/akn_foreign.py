@@ -41,12 +41,11 @@ def read_foreign(root: Element, name: str, sha256: str) -> Document:
     reader.document(statement)
     reader.beside(beside)
     identity = identify(statement, name)
-    title = next((p.text for p in reader.provisions if p.kind is Kind.TITLE), "") or identity.title
     source = Source(name, sha256, "akn", tuple(reader.notes.warnings()))
     return Document(
         identity.symbol,
         identity.language,
-        title,
+        reader.title or identity.title,
         tuple(reader.provisions),
         tuple(reader.notes.footnotes.values()),
         Masthead(organ=identity.organ, adopted=identity.adopted),
@@ -74,6 +73,7 @@ class _Reader:
         self.notes.gather(statement)
         self.ids: set[str] = set()
         self.annexes = 0
+        self.title = ""
 
     # ---- parts of a document ------------------------------------------------------------------------------
 
@@ -122,26 +122,11 @@ class _Reader:
                     Kind.ANNEX if prefix.rstrip("_") not in self.ids else Kind.BODY, words, _Place(Kind.BODY, prefix)
                 )
             elif title is not None and (block is title or title in set(block.iter())):
-                self.title(block, words)
+                self.add(Kind.TITLE, words, _Place(Kind.TITLE))
+                self.title = _bare_title(block) or words.text
                 title = None
             else:
                 self.add(Kind.MASTHEAD, words, _Place(Kind.MASTHEAD))
-
-    def title(self, block: Element, words: Words) -> None:
-        """Enter the title; a document number right before it in the same line is its printed number."""
-        inside = list(elements(block))
-        number = ""
-        if [tag(child) for child in inside] == ["docNumber", "docTitle"]:
-            number = " ".join("".join(inside[0].itertext()).split())
-            between = " ".join((inside[0].tail or "").split())
-            number = f"{number} {between}".strip()
-        if number and words.text.startswith(number) and not any(m.offset < len(number) for m in words.markers):
-            rest = words.text[len(number) :].lstrip(" ")
-            cut = len(words.text) - len(rest)
-            words = Words(rest, tuple(replace(m, offset=max(0, m.offset - cut)) for m in words.markers))
-        else:
-            number = ""
-        self.add(Kind.TITLE, words, _Place(Kind.TITLE, number=number))
 
     # ---- what a part holds -----------------------------------------------------------------------------------
 
@@ -242,7 +227,7 @@ class _Reader:
         """Append a provision unless it is empty (`keep`: even then) and return its id."""
         if not words.text and not words.markers and not place.number and not keep:
             return ""
-        number = _number(place.number) if kind is not Kind.TITLE else None
+        number = _number(place.number)
         parent = place.parent if kind is Kind.SUBPARAGRAPH else None
         id_ = self._id(kind, number, place, parent)
         self.provisions.append(Provision(id_, kind, words.text, number, place.number, parent, words.markers))
@@ -301,6 +286,12 @@ def _title(preface: Element) -> Element | None:
             if tag(element) == name and (name != "container" or element.get("name") == "title"):
                 return next(blocks(element), None) if not _inline(element, preface) else element
     return None
+
+
+def _bare_title(block: Element) -> str:
+    """Return the title without the number that stands in the same line."""
+    title = next((element for element in block.iter() if tag(element) == "docTitle"), None)
+    return read_words(title, Notes()).text if title is not None else ""
 
 
 def _inline(element: Element, preface: Element) -> bool:

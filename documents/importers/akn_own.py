@@ -121,8 +121,7 @@ class _Reader:
 def _words(element: Element) -> Element:
     """Return the element that holds a provision's words."""
     if element.tag == f"{_A}p":
-        title = element.find(f"{_A}docTitle")
-        return element if title is None else title
+        return element
     for path in _PLACES:
         if (found := element.find(path)) is not None:
             return found
@@ -156,9 +155,7 @@ def _visible(statement: Element) -> int:
     for child in statement:
         if child.tag != f"{_A}meta":
             total += _length(child)
-    for tag in ("num", "docNumber"):
-        total -= sum(_length(element) for element in statement.iter(_A + tag))
-    return total
+    return total - sum(_length(number) for number in statement.iter(f"{_A}num"))
 
 
 def _marker(entry: Element) -> Marker:

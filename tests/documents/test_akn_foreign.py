@@ -107,10 +107,11 @@ def test_hostile_files_are_refused(corpus):
 def test_a_resolution_in_arabic():
     document = read_akn(RESOLUTION.encode(), "x.xml")
     assert (document.symbol, document.language, document.masthead.organ) == ("A/RES/73/154", "ar", "GA")
+    assert document.title == "حماية الأطفال"
     shown = [(p.id, p.kind.value, p.number, p.printed_number, p.parent, p.text) for p in document.provisions]
     assert shown == [
         ("masthead_1", "masthead", None, "", None, "الدورة الثالثة والسبعون"),
-        ("title", "title", None, "١٥٤/٧٣ -", None, "حماية الأطفال"),
+        ("title", "title", None, "", None, "١٥٤/٧٣ - حماية الأطفال"),
         ("chapeau", "chapeau", None, "", None, "إن الجمعية العامة،"),
         ("pp_1", "preambular", None, "", None, "إذ تشير إلى الاتفاقية،"),
         ("op_1", "operative", "1", "١ -", None, "تحث:"),

@@ -1,0 +1,203 @@
+"""Values → the JSON of `contract.md` §2."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from typing import Any
+
+from documents.citations.citation import Citation, CitationStatus
+from documents.corrections import Correction
+from documents.labels import label
+from documents.language import direction
+from documents.model import Document, Footnote, FootnoteStatus, Kind, Provision, SourceWarning
+from documents.reading import Reading
+from documents.verbs import Verb
+from library.catalogue import Citing, Entry
+from services.importing import Failed, Imported, ImportReport
+from services.opening import OpenText
+
+Json = dict[str, Any]
+_WITH_VERBS = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH)
+
+
+def written(value: Json) -> str:
+    """Return the JSON document, Arabic as Arabic."""
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def document(text: OpenText, only: frozenset[str] | None = None) -> Json:
+    """Return a text; with `only`, these provisions and footnotes (`fn_6`) of it. The same for either reading."""
+    shown, reading = text.document, text.corrected().reading
+    facts = shown.masthead
+    provisions = [p for p in shown.provisions if only is None or p.id in only]
+    footnotes = [n for n in shown.footnotes if only is None or f"fn_{n.number}" in only]
+    corrections = [c for c in reading.corrections if only is None or c.span.provision in only]
+    return {
+        "symbol": shown.symbol,
+        "language": shown.language,
+        "direction": direction(shown.language),
+        "title": shown.title,
+        "organ": facts.organ,
+        "nested_organ": facts.nested_organ,
+        "date": facts.adopted.isoformat() if facts.adopted else None,
+        "session": facts.session,
+        "agenda_items": list(facts.agenda_items),
+        "provenance": facts.provenance,
+        "meeting": facts.meeting,
+        "provisions": [_provision(shown, reading, provision) for provision in provisions],
+        "footnotes": [_footnote(text, note) for note in footnotes],
+        "corrections": [_correction(correction) for correction in corrections],
+        "source": _source(shown),
+    }
+
+
+def _provision(shown: Document, reading: Reading, provision: Provision) -> Json:
+    verbs = reading.verbs(provision.id) if provision.kind in _WITH_VERBS else ()
+    return {
+        "id": provision.id,
+        "kind": provision.kind.value,
+        "number": provision.number,
+        "printed_number": provision.printed_number,
+        "label": label(shown, provision.id),
+        "parent": provision.parent,
+        "text": provision.text,
+        "corrected_text": reading.text(provision.id),
+        "verbs": [_verb(verb) for verb in verbs],
+        "markers": [asdict(marker) for marker in provision.markers],
+    }
+
+
+def _verb(verb: Verb) -> Json:
+    return {
+        "text": verb.text,
+        "lemma": verb.lemma,
+        "english": list(verb.english),
+        "force": verb.force,
+        "adverb": verb.adverb,
+        "start": verb.start,
+        "end": verb.end,
+    }
+
+
+def _footnote(text: OpenText, note: Footnote) -> Json:
+    places = text.document.markers_of(note.number)
+    form: Json = {
+        "number": note.number,
+        "text": note.text,
+        "printed": note.printed,
+        "language": note.language,
+        "markers": [{"provision": place.provision, "offset": place.offset} for place in places],
+        "status": note.status.value,
+    }
+    if note.status is FootnoteStatus.MISSING and note.number in text.likely:
+        form["likely"] = text.likely[note.number]
+    return form
+
+
+def _correction(correction: Correction) -> Json:
+    return {
+        "provision": correction.span.provision,
+        "start": correction.span.start,
+        "end": correction.span.end,
+        "received": correction.received,
+        "corrected": correction.corrected,
+        "confidence": correction.confidence,
+        "reason": correction.reason,
+        "applied": correction.applied,
+    }
+
+
+def _source(shown: Document) -> Json:
+    source = shown.source
+    return {
+        "name": source.name,
+        "sha256": source.sha256,
+        "format": source.format,
+        "warnings": [_warning(warning) for warning in source.warnings],
+        "unplaced": source.unplaced,
+    }
+
+
+def _warning(warning: SourceWarning) -> Json:
+    return {"code": warning.code, "provision": warning.provision, "text": warning.text}
+
+
+def entries(held: Iterable[Entry]) -> Json:
+    """Return what the library holds."""
+    return {
+        "documents": [
+            {
+                "symbol": entry.symbol,
+                "language": entry.language,
+                "title": entry.title,
+                "organ": entry.organ,
+                "date": entry.date.isoformat() if entry.date else None,
+                "session": entry.session,
+                "provisions": entry.provisions,
+                "footnotes": entry.footnotes,
+                "added": entry.added.isoformat(),
+            }
+            for entry in held
+        ]
+    }
+
+
+def imported(report: ImportReport, reason: Callable[[str], str]) -> Json:
+    """Return what became of each file; `reason` makes the sentence for a code."""
+    return {
+        "imported": [_imported(one) for one in report.imported],
+        "failed": [_failed(one, reason) for one in report.failed],
+    }
+
+
+def _imported(one: Imported) -> Json:
+    return {
+        "path": str(one.path),
+        "symbol": one.symbol,
+        "language": one.language,
+        "provisions": one.provisions,
+        "footnotes": one.footnotes,
+        "citations": one.citations,
+        "warnings": [_warning(warning) for warning in one.warnings],
+        "replaced": one.replaced,
+    }
+
+
+def _failed(one: Failed, reason: Callable[[str], str]) -> Json:
+    return {"path": str(one.path), "code": one.code, "message": reason(one.code)}
+
+
+def citation(found: Citation, titles: dict[str, str], date: str | None, *, in_library: bool) -> Json:
+    """Return one citation with what is known of its target."""
+    form: Json = {
+        "provision": found.span.provision,
+        "start": found.span.start,
+        "end": found.span.end,
+        "text": found.text,
+        "kind": found.kind.value,
+        "target": found.target,
+        "status": found.status.value,
+        "evidence": found.evidence,
+        "title": titles,
+        "date": date,
+        "in_library": in_library,
+    }
+    if found.own:
+        form["self"] = True
+    if found.status is CitationStatus.AMBIGUOUS:
+        form["candidates"] = list(found.candidates)
+    return form
+
+
+def citing(found: Citing) -> Json:
+    """Return a place in another document that cites the one asked about."""
+    return {
+        "document": found.symbol,
+        "language": found.language,
+        "provision": found.citation.span.provision,
+        "start": found.citation.span.start,
+        "end": found.citation.span.end,
+        "text": found.citation.text,
+    }

@@ -1,0 +1,123 @@
+"""Every sentence of the command line, in Arabic and English."""
+
+from __future__ import annotations
+
+import os
+
+from documents.importers.errors import ImportFailure
+from documents.language import arabic_indic_digits, isolate
+from library.errors import (
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryError,
+    LibraryReadOnly,
+    LibraryTooNew,
+    NotHeld,
+)
+
+LANGUAGES = ("ar", "en")
+
+_SENTENCES = {
+    "usage": ("سطر الأوامر غير صحيح: {detail}", "The command line is wrong: {detail}"),
+    "not-held": ("لا توجد في المكتبة وثيقة رمزها {symbol}.", "The library holds no document {symbol}."),
+    "not-held-language": (
+        "الوثيقة {symbol} غير محفوظة باللغة المطلوبة ({language}).",
+        "The document {symbol} is not held in the language asked for ({language}).",
+    ),
+    "no-place": ("لا توجد في {symbol} فقرة {place}.", "{symbol} has no provision {place}."),
+    "too-new": (
+        "كُتبت هذه المكتبة بإصدار أحدث من البرنامج، فحدّث البرنامج أولًا: {path}",
+        "A newer version of Qarar wrote this library; update the program first: {path}",
+    ),
+    "busy": (
+        "المكتبة مستعملة الآن في مكان آخر، فأعد المحاولة بعد قليل: {path}",
+        "The library is in use elsewhere; try again in a moment: {path}",
+    ),
+    "read-only": ("لا يمكن الكتابة في المكتبة: {path}", "The library cannot be written: {path}"),
+    "damaged": (
+        "ملف المكتبة تالف أو ليس مكتبة لهذا البرنامج: {path}",
+        "The library file is damaged, or no library of Qarar: {path}",
+    ),
+    "unusable": ("تعذّر الوصول إلى المكتبة: {path} ({detail})", "The library cannot be reached: {path} ({detail})"),
+    "cannot-write": ("تعذّرت كتابة الملف: {path} ({detail})", "The file cannot be written: {path} ({detail})"),
+    "nothing": ("لا ملفات يمكن استيرادها في {path}", "No files to import in {path}"),
+    "failed": ("{path}: {reason}", "{path}: {reason}"),
+    "importing": ("استيراد {done} من {total}: {name}", "Importing {done} of {total}: {name}"),
+    "imported": ("أُضيفت إلى المكتبة: {symbol} ({language})", "Added to the library: {symbol} ({language})"),
+    "replaced": ("حلّت محلّ النسخة السابقة: {symbol} ({language})", "Replaced the former copy: {symbol} ({language})"),
+    "indexing": ("فهرسة {done} من {total}", "Indexing {done} of {total}"),
+    "indexed": ("الفهرس جاهز.", "The index is ready."),
+    "no-hits": ("لا نتائج للبحث عن {query}.", "No results for {query}."),
+    "hits": ("عدد النتائج: {total}", "Results: {total}"),
+    "partial": ("النتائج ناقصة: الفهرس لم يكتمل بعد.", "The results are partial: the index is not complete yet."),
+    "suggestions": ("ربما قصدت: {words}", "Did you mean: {words}"),
+    "no-citations": ("لا تستشهد {symbol} بوثيقة أخرى.", "{symbol} cites no other document."),
+    "not-cited": ("لا تستشهد بالوثيقة {symbol} أيّ وثيقة في المكتبة.", "No document of the library cites {symbol}."),
+    "interrupted": ("أُوقف العمل قبل تمامه.", "Interrupted."),
+    "no-display": (
+        "لا شاشة هنا لفتح النافذة. شغّل البرنامج في جلسة رسومية، أو اقرأ في الطرفية: {command}",
+        "There is no display for the window. Start Qarar in a graphical session, or read in the terminal: {command}",
+    ),
+    "unreadable": ("تعذّرت قراءة الملف.", "The file cannot be read."),
+    "encrypted": ("الملف محميّ بكلمة مرور.", "The file is protected by a password."),
+    "no-text-layer": ("الملف صور لا نصّ فيها.", "The file holds pictures and no text."),
+    "unsupported-format": ("صيغة الملف غير مدعومة.", "The format of the file is not supported."),
+    "too-large": ("الملف أكبر من أن يُستورد.", "The file is too large to import."),
+    "hostile": ("رُفض الملف لأن في بنيته ما قد يضرّ.", "The file was refused, for its construction may do harm."),
+    "empty": ("الملف خالٍ من النصّ.", "The file holds no text."),
+}
+
+_LIBRARY: tuple[tuple[type[LibraryError], str], ...] = (
+    (LibraryTooNew, "too-new"),
+    (LibraryBusy, "busy"),
+    (LibraryReadOnly, "read-only"),
+    (LibraryDamaged, "damaged"),
+)
+
+
+def sentence(interface: str, key: str, /, **values: object) -> str:
+    """Return a sentence in Arabic or, for every other language, in English.
+
+    In Arabic numbers have Arabic-Indic digits and every inserted word is isolated, so that a path or a symbol
+    does not disturb the sentence.
+    """
+    arabic, english = _SENTENCES[key]
+    if interface != "ar":
+        return english.format(**values)
+    shown = {
+        name: arabic_indic_digits(str(value)) if isinstance(value, int) else isolate(str(value))
+        for name, value in values.items()
+    }
+    return arabic.format(**shown)
+
+
+def of_library(language: str, error: LibraryError) -> str:
+    """Return the sentence about a library that cannot be used as asked."""
+    key = next((key for kind, key in _LIBRARY if isinstance(error, kind)), "unusable")
+    values = {"path": error.path, "detail": error.detail} if key == "unusable" else {"path": error.path}
+    return sentence(language, key, **values)
+
+
+def of_import(language: str, failure: ImportFailure) -> str:
+    """Return the sentence about a file that was not read."""
+    return sentence(language, "failed", path=failure.path, reason=reason(language, failure.code))
+
+
+def reason(language: str, code: str) -> str:
+    """Return why a file was not imported, for a code of the contract."""
+    return sentence(language, code if code in _SENTENCES else "unreadable")
+
+
+def of_missing(language: str, error: NotHeld) -> str:
+    """Return the sentence about a document that the library does not hold."""
+    if error.language:
+        return sentence(language, "not-held-language", symbol=error.symbol, language=error.language)
+    return sentence(language, "not-held", symbol=error.symbol)
+
+
+def system_language() -> str:
+    """Return `ar` on a system that speaks Arabic, else `en`."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "ar" if value.lower().startswith("ar") else "en"
+    return "en"

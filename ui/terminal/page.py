@@ -1,0 +1,60 @@
+"""A text as lines for a terminal: labels, numbers, markers, footnotes; in logical order or `--visual`."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+
+from documents.exporters.text import note_line, provision_text
+from documents.exporters.wording import statement
+from documents.labels import label
+from documents.language import direction
+from documents.position import FOOTNOTE_PREFIX, footnote_id
+from documents.reading import Reading
+from ui.terminal.visual import visual
+
+RLM = "\u200f"
+"""Makes a line that begins with a Latin label right-to-left where the terminal orders lines itself."""
+
+
+def lines(reading: Reading, only: frozenset[str] | None) -> Iterator[str]:
+    """Yield the whole text with what it says of itself, or only some provisions and footnotes (`fn_6`) of it."""
+    document = reading.document
+    if only is None:
+        yield from (document.symbol, *statement(reading), "")
+    shown = [provision for provision in document.provisions if only is None or provision.id in only]
+    for provision in shown:
+        yield _labelled(reading, provision.id, provision_text(reading, provision))
+        if only is None:
+            yield ""
+    notes = [note for note in document.footnotes if only is None or footnote_id(note.number) in only]
+    if notes and shown and only is not None:
+        yield ""
+    for note in notes:
+        yield note_line(reading, note)
+
+
+def provisions_shown(reading: Reading, place: str) -> frozenset[str]:
+    """Return a provision with what lies below it and the footnotes of both; or a footnote alone."""
+    if place.startswith(FOOTNOTE_PREFIX):
+        return frozenset({place})
+    document = reading.document
+    chosen = {place}
+    for provision in document.provisions:
+        if provision.parent in chosen:
+            chosen.add(provision.id)
+    notes = {footnote_id(m.footnote) for p in document.provisions if p.id in chosen for m in p.markers}
+    return frozenset(chosen | notes)
+
+
+def shaper(language: str, *, wanted: bool) -> Callable[[str], str]:
+    """Return what prepares a line for the terminal: nothing, or visual order for a right-to-left text."""
+    if not wanted or direction(language) != "rtl":
+        return str
+    width = max(20, shutil.get_terminal_size().columns)
+    return lambda line: visual(line, width)
+
+
+def _labelled(reading: Reading, id_: str, text: str) -> str:
+    mark = RLM if direction(reading.document.language) == "rtl" else ""
+    return f"{mark}{label(reading.document, id_)}  {text}"

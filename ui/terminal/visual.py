@@ -1,0 +1,53 @@
+"""Right-to-left text for terminals that neither join letters nor order them: wrapped first, then shaped by line."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_MARKS = "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]"
+_MARKS_BEFORE = re.compile(f"({_MARKS}+)([^\u0610-\u061a\u064b-\u065f\u0670\\s])")
+_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def visual(text: str, width: int) -> str:
+    """Return a right-to-left text as a terminal of `width` columns should print it, flush right."""
+    return "\n".join(_line(line, width) for line in wrapped(text, width))
+
+
+def wrapped(text: str, width: int) -> Iterator[str]:
+    """Yield the lines of a logical text, broken at spaces so that each fits; no character but a space is lost."""
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split(" "):
+            longer = f"{line} {word}" if line else word
+            if line and columns(longer) > width:
+                yield line
+                longer = word
+            line = longer
+        yield line
+
+
+def columns(text: str) -> int:
+    """Return how many columns a text takes: marks and format characters none, wide ones two."""
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
+def _line(line: str, width: int) -> str:
+    # bidi.algorithm mirrors brackets; the faster Rust function of the same package does not.
+    from arabic_reshaper import ArabicReshaper
+    from bidi.algorithm import get_display
+
+    plain = _CONTROLS.sub("", line)
+    if not plain.strip():
+        return ""
+    shaped = ArabicReshaper({"delete_harakat": False, "delete_tatweel": False}).reshape(plain)
+    shown = _MARKS_BEFORE.sub(r"\2\1", str(get_display(shaped, base_dir="R")))
+    return " " * max(0, width - columns(shown)) + shown
