@@ -43,11 +43,17 @@ def remove(db: Database, id_: str) -> bool:
 
 
 def restore(db: Database, id_: str) -> bool:
-    """Bring a mark back that was taken away; say whether there was one."""
+    """Bring a mark back that was taken away; say whether it came back (its clause may have a new one)."""
     with db.transaction():
-        held = db.row("SELECT 1 FROM bookmarks WHERE id = ? AND removed IS NOT NULL", (id_,))
-        db.write("UPDATE bookmarks SET removed = NULL WHERE id = ?", (id_,))
-    return held is not None
+        gone = db.row(
+            "SELECT 1 FROM bookmarks AS gone WHERE id = ? AND removed IS NOT NULL AND NOT EXISTS"
+            " (SELECT 1 FROM standing_bookmarks AS s WHERE s.symbol = gone.symbol"
+            " AND s.language = gone.language AND s.provision = gone.provision)",
+            (id_,),
+        )
+        if gone:
+            db.write("UPDATE bookmarks SET removed = NULL WHERE id = ?", (id_,))
+    return gone is not None
 
 
 def toggle(db: Database, document: Document, provision: str) -> Bookmark | None:

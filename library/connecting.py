@@ -19,6 +19,7 @@ from library.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew, Libra
 from library.migrations import APPLICATION_ID, SCHEMA_VERSION, migrate, version_of
 
 _SIDE_FILES = ("-wal", "-journal")
+_WRITABLE = "mode=rwc"
 
 
 def _nothing() -> None:
@@ -41,7 +42,7 @@ def open_writable(path: Path, backups: Path, stamp: str, busy_timeout_ms: int) -
     if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
         raise LibraryReadOnly(path)
     with typed_errors(path):
-        connection = _connect(path, "mode=rwc", busy_timeout_ms)
+        connection = _connect(path, _WRITABLE, busy_timeout_ms)
         try:
             newer = _examine(connection, path, may_be_new=True)
             if newer is None:
@@ -92,17 +93,34 @@ def _read_copy(path: Path, busy_timeout_ms: int) -> Opened:
 
 
 def _connect(path: Path, mode: str, busy_timeout_ms: int) -> sqlite3.Connection:
+    """Connect. A file system without shared memory lets one connection alone have a file in WAL mode."""
+    try:
+        return _attempt(path, mode, busy_timeout_ms, "NORMAL")
+    except sqlite3.OperationalError as error:
+        unreachable = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR)
+        if mode != _WRITABLE or not unreachable:
+            raise
+        return _attempt(path, mode, busy_timeout_ms, "EXCLUSIVE")
+
+
+def _attempt(path: Path, mode: str, busy_timeout_ms: int, locking: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.as_uri()}?{mode}", uri=True, isolation_level=None, timeout=busy_timeout_ms / 1000
     )
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        # Before the first look into the file, or it has no effect on one in WAL mode.
+        connection.execute(f"PRAGMA locking_mode = {locking}")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
 def _examine(connection: sqlite3.Connection, path: Path, *, may_be_new: bool) -> int | None:
     """Return the schema version where it is a newer program's that we may read; raise where we may not."""
-    _reach(connection)
     found = version_of(connection)
     owner = int(connection.execute("PRAGMA application_id").fetchone()[0])
     empty = may_be_new and not connection.execute("SELECT 1 FROM sqlite_master").fetchone()
@@ -113,17 +131,6 @@ def _examine(connection: sqlite3.Connection, path: Path, *, may_be_new: bool) ->
     if _oldest_reader(connection, path, found) > SCHEMA_VERSION:
         raise LibraryTooNew(path, found, SCHEMA_VERSION)
     return found
-
-
-def _reach(connection: sqlite3.Connection) -> None:
-    """Read the first page. A file system without shared memory lets one connection have a WAL file alone."""
-    try:
-        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR):
-            raise
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
 
 
 def _use_wal(connection: sqlite3.Connection) -> None:
@@ -152,10 +159,8 @@ def _beside(path: Path) -> list[Path]:
 
 
 def _make_folder(folder: Path) -> None:
-    if folder.is_dir():
-        return
     try:
-        folder.mkdir(parents=True, mode=0o700)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except FileExistsError as error:
         raise LibraryUnusable(folder, str(error)) from error
     except OSError as error:

@@ -17,7 +17,7 @@ class UnknownFormat(ValueError):
 
 
 def export(text: OpenText, format_: str) -> bytes:
-    """Return the file: `akn` as it was received and is stored, `html` and `txt` in the text's reading. UnknownFormat."""
+    """Return the file: `akn` as received, `html` and `txt` as the text is read. UnknownFormat."""
     # Each writer is loaded when it is asked for.
     match format_:
         case "akn":

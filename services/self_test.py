@@ -42,7 +42,7 @@ def self_test(folder: Path, *, further: Iterable[Hook] = ()) -> tuple[Check, ...
     for hook in (_resources, _documents, _library, _search, *further):
         try:
             checks += hook(paths)
-        except Exception as error:  # noqa: BLE001: whatever fails is a finding, and the other checks go on
+        except Exception as error:  # noqa: BLE001 - whatever fails is a finding, the other checks go on
             name = getattr(hook, "__name__", "hook").lstrip("_")
             checks.append(Check(name, ok=False, detail=f"{type(error).__name__}: {error}"))
     return tuple(checks)

@@ -1,0 +1,156 @@
+"""Documents, what they cite and how they are corrected: stored, listed, replaced, removed, restored."""
+
+import dataclasses
+import datetime
+
+import pytest
+
+from documents.citations.citation import Citation, CitationKind
+from documents.position import Span
+from library import bookmarks, catalogue, former
+from library.database import open_database
+from library.errors import LibraryReadOnly, NotHeld
+
+
+def test_a_document_comes_back_as_it_was(db, library_file, make_document, cited, layer):
+    document = make_document()
+    assert catalogue.add(db, document, cited, 3, layer) == catalogue.Stored(replaced=False, changed=True)
+    with open_database(library_file) as second:
+        assert catalogue.load(second, "E/RES/2019/20", "ar") == document
+        assert catalogue.load(second, "E/RES/2019/20") == document
+        assert catalogue.citations(second, "E/RES/2019/20", "ar") == cited
+        assert catalogue.corrections(second, document) == layer
+        assert catalogue.rules_version(second, "E/RES/2019/20", "ar") == 3
+
+
+def test_entries_are_listed_latest_first(db, make_document):
+    catalogue.add(db, make_document("A/RES/1/1"), (), 1)
+    late = make_document("A/RES/70/1")
+    late = dataclasses.replace(late, masthead=dataclasses.replace(late.masthead, adopted=datetime.date(2020, 1, 1)))
+    catalogue.add(db, late, (), 1)
+    undated = make_document("A/RES/80/1")
+    catalogue.add(db, dataclasses.replace(undated, masthead=dataclasses.replace(undated.masthead, adopted=None)), (), 1)
+    entries = catalogue.entries(db)
+    assert [entry.symbol for entry in entries] == ["A/RES/70/1", "A/RES/1/1", "A/RES/80/1"]
+    assert (entries[0].organ, entries[0].provisions, entries[0].footnotes) == ("ECOSOC", 2, 1)
+    assert entries[0].date == datetime.date(2020, 1, 1)
+    assert entries[0].added.tzinfo is not None
+
+
+@pytest.mark.parametrize("ask", [catalogue.load, catalogue.citations, catalogue.rules_version, former.remove])
+def test_what_is_not_held_is_said_so(db, ask):
+    with pytest.raises(NotHeld) as caught:
+        ask(db, "A/RES/1/1", "ar")
+    assert (caught.value.symbol, caught.value.language) == ("A/RES/1/1", "ar")
+
+
+def test_languages_arabic_first(db, make_document):
+    for language in ("fr", "ar", "en"):
+        catalogue.add(db, make_document(language=language), (), 1)
+    assert catalogue.languages(db, "E/RES/2019/20") == ("ar", "fr", "en")
+    assert catalogue.load(db, "E/RES/2019/20").language == "ar"
+    assert catalogue.has(db, "E/RES/2019/20", "fr")
+    assert not catalogue.has(db, "E/RES/2019/20", "ru")
+    assert catalogue.symbols(db) == ("E/RES/2019/20",)
+
+
+def test_the_same_again_changes_nothing(db, make_document, cited, layer):
+    catalogue.add(db, make_document(), cited, 1, layer)
+    before = catalogue.fingerprint(db)
+    assert catalogue.add(db, make_document(), cited, 1, layer) == catalogue.Stored(replaced=True, changed=False)
+    assert catalogue.fingerprint(db) == before
+    assert catalogue.citations(db, "E/RES/2019/20", "ar") == cited
+    assert former.formers(db) == ()
+
+
+def test_a_new_text_keeps_the_bookmarks_and_the_former_text(db, make_document, cited):
+    old, new = make_document(), make_document(clause="تشجع الدول الأعضاء؛")
+    catalogue.add(db, old, cited, 1)
+    mark = bookmarks.add(db, old, "op_1")
+    assert catalogue.add(db, new, (), 1) == catalogue.Stored(replaced=True, changed=True)
+    assert catalogue.load(db, "E/RES/2019/20") == new
+    assert bookmarks.of_document(db, "E/RES/2019/20", "ar") == (mark,)
+    assert mark.quote.exact == "تحث الدول الأعضاء؛"
+    (version,) = former.formers(db)
+    assert version.replaced
+    former.restore(db, version.id)
+    assert catalogue.load(db, "E/RES/2019/20") == old
+    assert catalogue.citations(db, "E/RES/2019/20", "ar") == cited
+    assert len(former.formers(db)) == 1
+    with pytest.raises(NotHeld):
+        former.restore(db, version.id)
+
+
+def test_a_removed_document_can_be_had_again(db, make_document, cited):
+    document = make_document()
+    catalogue.add(db, document, cited, 1)
+    bookmarks.add(db, document, "op_1")
+    before = catalogue.fingerprint(db)
+    version = former.remove(db, "E/RES/2019/20", "ar")
+    assert not catalogue.has(db, "E/RES/2019/20")
+    assert catalogue.entries(db) == ()
+    assert catalogue.cited_by(db, "A/RES/73/154") == ()
+    assert catalogue.fingerprint(db) != before
+    assert len(bookmarks.all_bookmarks(db)) == 1
+    former.restore(db, version)
+    assert catalogue.load(db, "E/RES/2019/20") == document
+    assert catalogue.fingerprint(db) == before
+
+
+def test_restoring_displaces_but_never_drops(db, make_document):
+    old, new = make_document(), make_document(clause="تشجع؛")
+    catalogue.add(db, old, (), 1)
+    version = former.remove(db, "E/RES/2019/20", "ar")
+    catalogue.add(db, new, (), 1)
+    former.restore(db, version)
+    assert catalogue.load(db, "E/RES/2019/20") == old
+    (displaced,) = former.formers(db)
+    former.restore(db, displaced.id)
+    assert catalogue.load(db, "E/RES/2019/20") == new
+
+
+def test_who_cites_a_target(db, make_document, cited):
+    catalogue.add(db, make_document(), cited, 1)
+    catalogue.add(db, make_document("A/RES/74/174"), cited, 1)
+    citing = catalogue.cited_by(db, "A/RES/73/154")
+    assert [(c.symbol, c.citation) for c in citing] == [("A/RES/74/174", cited[0]), ("E/RES/2019/20", cited[0])]
+    assert catalogue.cited_by(db, "E/RES/2019/20") == ()
+
+
+def test_new_citations_take_the_place_of_the_old(db, make_document, cited):
+    document = make_document()
+    catalogue.add(db, document, cited, 1)
+    before = catalogue.fingerprint(db)
+    other = (Citation(Span("op_1", 0, 1), "ت", CitationKind.DOCUMENT, "A/1/1"),)
+    catalogue.store_citations(db, document, other, 2)
+    assert catalogue.citations(db, "E/RES/2019/20", "ar") == other
+    assert catalogue.rules_version(db, "E/RES/2019/20", "ar") == 2
+    assert catalogue.fingerprint(db) == before
+
+
+def test_the_fingerprint_sees_text_corrections_and_members(db, make_document, layer):
+    seen = {catalogue.fingerprint(db)}
+    for document, corrections in (
+        (make_document(), ()),
+        (make_document(), layer),
+        (make_document(clause="تهيب؛"), layer),
+        (make_document(language="en"), ()),
+    ):
+        catalogue.add(db, document, (), 1, corrections)
+        seen.add(catalogue.fingerprint(db))
+    assert len(seen) == 5
+
+
+def test_nothing_is_stored_when_citations_fail(db, make_document):
+    def breaking():
+        raise KeyboardInterrupt
+        yield
+
+    with pytest.raises(KeyboardInterrupt):
+        catalogue.add(db, make_document(), breaking(), 1)
+    assert not catalogue.has(db, "E/RES/2019/20")
+
+
+def test_a_read_only_library_takes_no_document(db, library_file, make_document):
+    with open_database(library_file, read_only=True) as reader, pytest.raises(LibraryReadOnly):
+        catalogue.add(reader, make_document(), (), 1)

@@ -1,0 +1,94 @@
+"""Schema versions: the stored libraries of every version open, a step is whole or not at all, copies are made."""
+
+import datetime
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from documents.position import Position
+from library import backups, bookmarks, catalogue, facts, history
+from library.database import open_database
+from library.errors import LibraryDamaged
+from library.migrations import MIGRATIONS, SCHEMA_VERSION, migrate, version_of
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION + 1))
+def test_a_stored_library_of_every_version_opens(tmp_path, version):
+    path = tmp_path / "library.db"
+    shutil.copyfile(FIXTURES / f"library-v{version}.db", path)
+    with open_database(path) as db:
+        assert db.row("PRAGMA user_version") == (SCHEMA_VERSION,)
+        assert db.damage() == ()
+        (entry,) = catalogue.entries(db)
+        assert (entry.symbol, entry.language, entry.date) == ("E/RES/2019/20", "ar", datetime.date(2019, 7, 23))
+        document = catalogue.load(db, "E/RES/2019/20", "ar")
+        assert document.provision("op_1").text.startswith("تحث الدول الأعضاء")
+        assert [mark.provision for mark in bookmarks.of_document(db, "E/RES/2019/20", "ar")] == ["op_5", "pp_8"]
+        assert "A/RES/73/154" in {c.target for c in catalogue.citations(db, "E/RES/2019/20", "ar")}
+        assert len([c for c in catalogue.corrections(db, document) if c.applied]) == 29
+        assert history.last_place(db).position == Position("op_17", 4)
+
+
+@pytest.fixture
+def connection(tmp_path):
+    connection = sqlite3.connect(tmp_path / "old.db", isolation_level=None)
+    yield connection
+    connection.close()
+
+
+NEXT = (*MIGRATIONS, ("CREATE TABLE notes (id TEXT)", "INSERT INTO notes SELECT value FROM facts"))
+
+
+def test_a_step_keeps_what_is_there_and_a_copy_of_before(tmp_path, connection):
+    migrate(connection, tmp_path / "backups", "1", MIGRATIONS)
+    assert not (tmp_path / "backups").exists()
+    migrate(connection, tmp_path / "backups", "2", NEXT)
+    assert version_of(connection) == SCHEMA_VERSION + 1
+    assert connection.execute("SELECT id FROM notes").fetchall() == [("1",)]
+    (copy,) = (tmp_path / "backups").iterdir()
+    assert copy.name == f"library-v{SCHEMA_VERSION}-2.db"
+    with open_database(copy) as db:
+        assert not db.read_only
+        assert facts.fact(db, "oldest_reader") == "1"
+
+
+def test_a_step_that_fails_leaves_the_version_before(tmp_path, connection):
+    migrate(connection, tmp_path / "backups", "1", MIGRATIONS)
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(connection, tmp_path / "backups", "2", (*MIGRATIONS, ("CREATE TABLE notes (id TEXT)", "NO SQL")))
+    assert version_of(connection) == SCHEMA_VERSION
+    assert not connection.in_transaction
+    assert connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'notes'").fetchone() is None
+
+
+def test_one_copy_a_day_and_the_last_seven_stay(tmp_path):
+    days = iter(datetime.datetime(2026, 11, day, 9, tzinfo=datetime.UTC) for day in range(1, 30))
+    today = [next(days)]
+    folder = tmp_path / "backups"
+    with open_database(tmp_path / "library.db", clock=lambda: today[0]) as db:
+        for _ in range(10):
+            facts.set_fact(db, "day", str(today[0].day))
+            assert db.daily_backup(folder) == folder / f"library-2026-11-{today[0].day:02}.db"
+            assert db.daily_backup(folder) is None
+            today[0] = next(days)
+    (folder / "library-v1-20261101T000000Z.db").touch()
+    names = [path.name for path in backups.daily_copies(folder)]
+    assert names == [f"library-2026-11-{day:02}.db" for day in range(4, 11)]
+    with open_database(folder / names[0]) as copy:
+        assert facts.fact(copy, "day") == "4"
+
+
+def test_a_damaged_library_never_takes_the_place_of_a_good_copy(tmp_path):
+    path, folder = tmp_path / "library.db", tmp_path / "backups"
+    with open_database(path) as db, db.transaction():
+        db.write_all("INSERT INTO facts VALUES (?, ?)", ((f"name {n}", "x" * 900) for n in range(200)))
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2 :] = b"\xff" * (len(content) - len(content) // 2)
+    path.write_bytes(content)
+    with open_database(path) as db, pytest.raises(LibraryDamaged):
+        db.daily_backup(folder)
+    assert backups.daily_copies(folder) == ()
