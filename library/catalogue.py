@@ -165,6 +165,11 @@ def corrections(db: Database, document: Document) -> tuple[Correction, ...]:
     return tuple(Correction(Span(*row[:3]), *row[3:]) for row in found)
 
 
+def digests(db: Database) -> dict[tuple[str, str], str]:
+    """Return by (symbol, language) a value of each text held that differs when it or its corrections do."""
+    return {(row[0], row[1]): row[2] for row in db.rows("SELECT symbol, language, digest FROM held")}
+
+
 def fingerprint(db: Database) -> str:
     """Return a value that differs when any text, correction or member of the library differs (SHA-256)."""
     found = db.rows("SELECT symbol, language, digest FROM held ORDER BY symbol, language")
