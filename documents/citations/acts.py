@@ -27,7 +27,7 @@ _OLD = (
     r"\( ?(?:(?P<roman>(?:S-)?[IVXLCХІСМ]+)|د ?(?P<extra>ا)? ?- ?(?P<dal>[0-9]{1,2})|(?P<year>(?:19|20)[0-9]{2})) ?\)"
 )
 _TAIL = rf"(?: ?(?P<letters>{_LETTER}(?:(?: ?[،,] ?| )?(?:و ?|and |et |y |и )?{_LETTER})*))?"
-_JOIN = r" ?(?:[,،;؛] ?)?(?:and |et |y |и |or |as well as |وكذلك |و ?|او |和|、)?"
+_JOIN = r" ?(?:[,،;؛](?:[0-9]{1,3}(?= ))? ?)?(?:and |et |y |и |or |as well as |وكذلك |و ?|او |和|、)?"
 _DATED = (
     r"(?: ?,? ?(?:الم[ؤو]رخ\w*|الصادر\w* في|المتخذ\w* في|المعتمد\w* في|بتاريخ|of|dated|adopted on|du|de|del|от))? ?"
 )
@@ -90,7 +90,8 @@ def _arabic() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?P<clitic>[وف]?[بلك]?)"
         r"(?P<word>(?:ال|ل(?=[قم]))?(?:قرار|مقرر)(?:ات|ين|ان|ي|ا)?(?P<pronoun>ها|ه)?)(?!\w)"
-        rf"(?: (?P<organ>{name_pattern()}))?(?: (?:السابقه?|الاخيره?|التاليه?|رقم|ارقام|ذي الرقم):?)?"
+        rf"(?: (?P<organ>{name_pattern()})(?: التابعه? للامم المتحده)?)?"
+        r"(?: (?:السابقه?|الاخيره?|التاليه?|رقم|ارقام|ذي الرقم):?)?"
         r" {1,3}(?=[0-9]|د ?ا)"
     )
 
@@ -107,6 +108,8 @@ class LatinAct:
         for match in _latin().finditer(passage.text):
             word = match["word"].casefold()
             named = match["organ"] or match["between"] or ""
+            if not _known_body(passage.text, match.start(), named):
+                continue
             found = list(
                 _numbers(
                     passage.text,
@@ -123,6 +126,19 @@ class LatinAct:
             yield from found if named else _with_organ_after(passage.text, found)
 
 
+def _known_body(text: str, start: int, named: str) -> bool:
+    """Say whether the act is of an organ that has symbols, not of a body whose name stands before the word.
+
+    `Governing Council decision 267 (2009)`, `African Commission … Rights resolution 263`: a capital inside a sentence.
+    """
+    return " " in named or _OTHER_BODY.search(text, max(0, start - 40), start) is None
+
+
+_OTHER_BODY = re.compile(r"\w [A-Z][\w'’-]+ $")
+_OF_OTHER_BODY = re.compile(
+    r"(?: of [0-9]{1,2} \w+ [0-9]{4})? of the (?!(?:United Nations )?(?:General Assembly|Assembly|Security Council"
+    r"|Economic and Social Council|Human Rights Council|Commission on|Council)\b)[A-Z]\w+ "
+)
 _POSSESSIVE = re.compile(r"\b(?:[Ii]ts|sa|ses|su|sus|свое[йм]|своих) $")
 _OF = r"(?:of the|de l'|de la|du|del|des) ?"
 
@@ -139,11 +155,13 @@ def _latin() -> re.Pattern[str]:
 
 @cache
 def _organ_after() -> re.Pattern[str]:
-    return re.compile(rf",? (?:{_OF})?(?P<organ>{name_pattern()})(?!\w)")
+    return re.compile(rf",? (?:{_OF})?(?:United Nations )?(?P<organ>{name_pattern()})(?!\w)")
 
 
 def _with_organ_after(text: str, found: list[Mention]) -> Iterator[Mention]:
-    """Give acts the organ named after them: `resolution 1325 (2000) of the Security Council`."""
+    """Give acts the organ named after them: `resolution 1325 (2000) of the Security Council`; a stranger's are none."""
+    if found and _OF_OTHER_BODY.match(text, found[-1].end):
+        return
     match = _organ_after().match(text, found[-1].end) if found else None
     for mention in found:
         if match and isinstance(mention, Numbered | OldNumbered):

@@ -18,7 +18,8 @@ COUNCIL, COMMISSION = "council", "commission"
 class Organ:
     """An organ; `feminine` is its gender in Arabic; `last_session` and `most` bound its resolutions.
 
-    `by_year` organs number by calendar year. `sessions_on` gives the sessions a day may belong to.
+    `by_year` organs number by calendar year. `sessions_on` gives the sessions a day may belong to. Decisions of the
+    Assembly are numbered from 401 in each session.
     """
 
     head: str
@@ -52,7 +53,7 @@ ORGANS = {
         ),
         True,
         90,
-        500,
+        900,
         first_session=31,
         sessions_on=_assembly,
     ),

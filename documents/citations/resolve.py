@@ -208,6 +208,8 @@ class Resolver:
             evidence = f"date {mention.date} = year {mention.year}" if matches else f"year {mention.year}"
             return Answer(mention.kind, _old_symbol(mention, "SC", str(mention.year)), evidence)
         organs = self._organs(mention, found) if mention.organ or mention.pronoun else ("GA",)
+        if mention.pronoun == "its":
+            organs = _first(found.named[-1:], organs)
         organ = next((code for code in organs if code in ("GA", "ECOSOC")), "GA")
         session = mention.session.rpartition("-")[2]
         if not mention.organ and from_roman(session) > 30 and mention.session == session:

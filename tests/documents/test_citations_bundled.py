@@ -133,6 +133,11 @@ def one(text, language="ar", notes=(), **masthead):
         ),
         ("وللبروتوكول الاختياري لاتفاقية حقوق الطفل", []),
         ("وبميثاق الأمم المتحدة", [("ميثاق الأمم المتحدة", "MTDSG I-1")]),
+        (
+            "قرار مجلس الأمن التابع للأمم المتحدة 1325 (2000)",
+            [("قرار مجلس الأمن التابع للأمم المتحدة 1325 (2000)", "S/RES/1325(2000)")],
+        ),
+        ("لمقرر مجلس الإدارة 267 (2009)", []),
         ("الدول الأطراف في اتفاقية حقوق الطفل والمقرر الخاص", [("اتفاقية حقوق الطفل", CRC)]),
     ],
 )
@@ -153,6 +158,11 @@ def test_arabic_words_around_a_citation(text, expected):
         ("the Optional Protocol to the Convention on the Rights of the Child", []),
         ("resolution 5 and decision 7", []),
         ("influenza A/H1N1", []),
+        ("with Governing Council decision 267 (2009)", []),
+        ("resolution 5/5 of the United Nations Environment Assembly of 2 March 2022", []),
+        ("Recalling Assembly resolution 60/251", ["A/RES/60/251"]),
+        ("resolutions 51/32 of 7 October 2022,7 54/27 of 12 October 2023", ["A/RES/51/32", "A/RES/54/27"]),
+        ("decision 74/543 of the General Assembly", ["A/DEC/74/543"]),
     ],
 )
 def test_english_words_around_a_citation(text, expected):
