@@ -117,6 +117,16 @@ def test_import_contracts_bite(tmp_path, planted, where):
     assert "planted" in done.stdout
 
 
+def test_nobody_imports_the_composition_root():
+    importers = [
+        str(path)
+        for path, node in definitions((ast.Import, ast.ImportFrom))
+        if any(name.name.partition(".")[0] == "main" for name in node.names if isinstance(node, ast.Import))
+        or (isinstance(node, ast.ImportFrom) and node.module == "main")
+    ]
+    assert importers == []
+
+
 def lint_imports(folder):
     tool = Path(sys.executable).with_name("lint-imports")
     return subprocess.run([tool, "--no-cache"], cwd=folder, capture_output=True, text=True, timeout=60, check=False)
