@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from time import perf_counter
-
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPalette, QResizeEvent, QTextCursor, QTextDocument, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from documents.position import Position
 from ui.desktop.appearance import Appearance
+from ui.desktop.reader.anchor import Anchor, anchor_at, line_top
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.dress import Dress
+from ui.desktop.reader.idle import IdleLayout
 from ui.desktop.reader.layout import ClauseLayout
 from ui.desktop.reader.marks import MarkPainter
 from ui.desktop.reader.metrics import PageMetrics, page_metrics
 from ui.desktop.reader.stops import Stop, stops_of
 from ui.desktop.reader.text import ShownText
-
-_SLICE_SECONDS = 0.008
-_AHEAD = 2
-"""Screens on either side that are laid out before the rest."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """What stands at the top of the screen: a UTF-16 offset in a clause, and how far above its line begins."""
-
-    at: int
-    offset: int
-    above: float
 
 
 class ReadingCanvas(QTextEdit):
@@ -45,13 +30,12 @@ class ReadingCanvas(QTextEdit):
         self._appearance = appearance
         self._shown: ShownText | None = None
         self._document: QTextDocument | None = None
-        self._layout: ClauseLayout | None = None
+        self.clause_layout: ClauseLayout | None = None
         self._dress = Dress(appearance)
         self._stops: dict[int, list[Stop]] = {}
         self._still = False
         self.marks = MarkPainter(appearance, self.stops)
-        self._idle = QTimer(self)
-        self._idle.timeout.connect(self._lay_out_slice)
+        self._idle = IdleLayout(self, self._slice_done)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -78,7 +62,7 @@ class ReadingCanvas(QTextEdit):
         document.setDefaultTextOption(option)
         document.setPlainText(shown.plain())
         before, self._document = self._document, document
-        self._shown, self._layout = shown, layout
+        self._shown, self.clause_layout = shown, layout
         self._stops.clear()
         self.marks.page = page
         layout.set_page(page, self._appearance.color("ink"))
@@ -95,14 +79,9 @@ class ReadingCanvas(QTextEdit):
         return self._shown
 
     @property
-    def clause_layout(self) -> ClauseLayout | None:
-        """The layout of the text on the page."""
-        return self._layout
-
-    @property
     def page(self) -> PageMetrics | None:
         """The sizes of the page."""
-        return self._layout.page if self._layout is not None else None
+        return self.clause_layout.page if self.clause_layout is not None else None
 
     def stops(self, at: int) -> list[Stop]:
         """Return markers, citations and corrections of a clause."""
@@ -118,18 +97,18 @@ class ReadingCanvas(QTextEdit):
 
     def visible_clauses(self) -> tuple[int, ...]:
         """Return the clauses whose first line is on screen; the one that fills it where none begins there."""
-        if self._layout is None or self._shown is None or not self._shown.provisions:
+        if self.clause_layout is None or self._shown is None or not self._shown.provisions:
             return ()
         top, bottom = self.scrolled(), self.scrolled() + self.viewport().height()
-        line = self._layout.page.measure.line_height
+        line = self.clause_layout.page.measure.line_height
         found = []
-        for at in range(self._layout.at_y(top), len(self._shown.provisions)):
-            first = self._layout.text_rect(at).top()
+        for at in range(self.clause_layout.at_y(top), len(self._shown.provisions)):
+            first = self.clause_layout.text_rect(at).top()
             if first + line > bottom:
                 break
             if first >= top - line / 2:
                 found.append(at)
-        return tuple(found) or (self._layout.at_y(top),)
+        return tuple(found) or (self.clause_layout.at_y(top),)
 
     def place(self) -> Position | None:
         """Return the place at the top of the screen."""
@@ -139,42 +118,40 @@ class ReadingCanvas(QTextEdit):
     def bring_to(self, place: Position, share: float) -> int | None:
         """Scroll until the line of a place stands `share` of the screen down; return its clause, None for strangers."""
         position = None if self._shown is None else self._shown.qt_position(place)
-        if position is None or self._layout is None:
+        if position is None or self.clause_layout is None:
             return None
         at = self.document().findBlock(position).blockNumber()
         offset = position - self.document().findBlock(position).position()
-        self._layout.ensure(at - 3, at + 3)
-        y = self._line_top(at, offset) if offset else self._layout.top(at)
-        self._layout.ensure_from(y - self.viewport().height() * share, self.viewport().height())
-        y = self._line_top(at, offset) if offset else self._layout.top(at)
-        self._scroll_to(y - self.viewport().height() * share - (self._layout.page.gap / 2 if not share else 0))
+        self.clause_layout.ensure(at - 3, at + 3)
+        y = self._line_top(at, offset) if offset else self.clause_layout.top(at)
+        above = self.viewport().height() * share or self.clause_layout.page.gap / 2
+        self.clause_layout.ensure_from(y - above, self.viewport().height())
+        self._scroll_to((self._line_top(at, offset) if offset else self.clause_layout.top(at)) - above)
         return at
 
     def clause_rect(self, at: int) -> QRectF:
         """Return where a clause's lines stand in the viewport."""
-        return QRectF() if self._layout is None else self._layout.text_rect(at).translated(0, -self.scrolled())
+        return (
+            QRectF() if self.clause_layout is None else self.clause_layout.text_rect(at).translated(0, -self.scrolled())
+        )
 
     def stop_areas(self, stop: Stop) -> list[QRectF]:
         """Return where a stop can be met by the pointer, in the viewport."""
-        if self._layout is None:
+        if self.clause_layout is None:
             return []
         block = self.document().findBlockByNumber(stop.at)
-        origin = self._layout.blockBoundingRect(block).topLeft() - QPointF(0, self.scrolled())
-        return self.marks.hit_areas(block, stop, origin)
+        self.clause_layout.blockBoundingRect(block)
+        return self.marks.hit_areas(block, stop, self.clause_rect(stop.at).topLeft())
 
     def stop_at(self, point: QPointF) -> Stop | None:
         """Return the stop under a point of the viewport, markers before words."""
-        if self._layout is None:
+        if self.clause_layout is None:
             return None
-        near = self._layout.at_y(point.y() + self.scrolled())
-        met = [
-            (index, stop)
-            for at in range(max(0, near - 1), min(near + 2, self.document().blockCount()))
-            for stop in self.stops(at)
-            for index in (_rank(stop),)
-            if any(area.contains(point) for area in self.stop_areas(stop))
-        ]
-        return min(met, key=lambda found: found[0])[1] if met else None
+        near = self.clause_layout.at_y(point.y() + self.scrolled())
+        clauses = range(max(0, near - 1), min(near + 2, self.document().blockCount()))
+        stops = [stop for at in clauses for stop in self.stops(at)]
+        met = [stop for stop in stops if any(area.contains(point) for area in self.stop_areas(stop))]
+        return min(met, key=_rank, default=None)
 
     # Events
 
@@ -224,51 +201,38 @@ class ReadingCanvas(QTextEdit):
         self.setPalette(palette)
 
     def _remeasure(self) -> None:
-        if self._layout is None or self._shown is None:
+        if self.clause_layout is None or self._shown is None:
             return
         anchor = self._anchor()
-        scale = self._layout.page.scale
+        scale = self.clause_layout.page.scale
         page = page_metrics(self._appearance, self._room(), rtl=self._shown.rtl)
         self.marks.page = page
         self.document().setDefaultFont(self._dress.font)
-        self._layout.set_page(page, self._appearance.color("ink"))
+        self.clause_layout.set_page(page, self._appearance.color("ink"))
         if anchor is not None:
-            self._layout.ensure(anchor.at, anchor.at + 2)
+            self.clause_layout.ensure(anchor.at, anchor.at + 2)
             self._scroll_to(self._line_top(anchor.at, anchor.offset) + anchor.above * page.scale / scale)
         self._relaid()
 
     def _relaid(self) -> None:
-        assert self._layout is not None
-        self.verticalScrollBar().setSingleStep(round(self._layout.page.measure.line_height))
+        assert self.clause_layout is not None
+        self.verticalScrollBar().setSingleStep(round(self.clause_layout.page.measure.line_height))
         self._settle()
-        self._layout.tell_size()
+        self.clause_layout.tell_size()
         self.viewport().update()
-        self._idle.start(0)
+        self._idle.start(self.clause_layout, lambda: (float(self.scrolled()), float(self.viewport().height())))
         self.page_changed.emit()
 
     def _settle(self) -> bool:
         """Lay out what is on screen; say whether anything was."""
-        if self._layout is None or self._still:
+        if self.clause_layout is None or self._still:
             return False
-        if not self._layout.ensure_from(self.scrolled(), self.viewport().height()):
+        if not self.clause_layout.ensure_from(self.scrolled(), self.viewport().height()):
             return False
         self._quietly_tell_size()
         return True
 
-    def _lay_out_slice(self) -> None:
-        """Lay out a few more clauses, nearest first, without moving what is on screen."""
-        layout = self._layout
-        if layout is None or not layout.unlaid:
-            self._idle.stop()
-            return
-        until = perf_counter() + _SLICE_SECONDS
-        first = layout.at_y(self.scrolled())
-        before = layout.top(first)
-        for at in self._next_unlaid(layout):
-            layout.ensure(at, at)
-            if perf_counter() > until:
-                break
-        moved = layout.top(first) - before
+    def _slice_done(self, moved: float) -> None:
         self._quietly_tell_size()
         if moved:
             self._still = True
@@ -276,49 +240,23 @@ class ReadingCanvas(QTextEdit):
             self._still = False
         self.page_changed.emit()
 
-    def _next_unlaid(self, layout: ClauseLayout) -> Iterator[int]:
-        height = self.viewport().height()
-        first = layout.at_y(self.scrolled() - _AHEAD * height)
-        last = layout.at_y(self.scrolled() + (_AHEAD + 1) * height)
-        count = self.document().blockCount()
-        for stretch in (range(first, last + 1), range(count)):
-            for at in stretch:
-                if not layout.is_laid(at):
-                    yield at
-
     def _quietly_tell_size(self) -> None:
-        assert self._layout is not None
+        assert self.clause_layout is not None
         still, self._still = self._still, True
-        self._layout.tell_size()
+        self.clause_layout.tell_size()
         self._still = still
 
-    def _anchor(self) -> _Anchor | None:
-        if self._layout is None or self._shown is None or not self._shown.provisions:
+    def _anchor(self) -> Anchor | None:
+        if self.clause_layout is None or self._shown is None or not self._shown.provisions:
             return None
-        y = float(self.scrolled())
-        at = self._layout.at_y(y)
-        block = self.document().findBlockByNumber(at)
-        rect = self._layout.blockBoundingRect(block)
-        line_height = self._layout.page.measure.line_height
-        number = -int(-max(0.0, y - rect.top() - line_height / 2) // line_height)
-        if number >= block.layout().lineCount() and at + 1 < len(self._shown.provisions):
-            at, number = at + 1, 0
-            block = self.document().findBlockByNumber(at)
-            rect = self._layout.blockBoundingRect(block)
-        line = block.layout().lineAt(min(number, max(0, block.layout().lineCount() - 1)))
-        offset = line.textStart() if line.isValid() else 0
-        return _Anchor(at, offset, y - rect.top() - number * line_height)
+        return anchor_at(self.document(), self.clause_layout, float(self.scrolled()))
 
     def _line_top(self, at: int, offset: int) -> float:
-        assert self._layout is not None
-        block = self.document().findBlockByNumber(at)
-        rect = self._layout.blockBoundingRect(block)
-        line = block.layout().lineForTextPosition(offset)
-        number = line.lineNumber() if line.isValid() else 0
-        return rect.top() + number * self._layout.page.measure.line_height
+        assert self.clause_layout is not None
+        return line_top(self.document(), self.clause_layout, at, offset)
 
     def _scroll_to(self, y: float) -> None:
-        assert self._layout is not None
+        assert self.clause_layout is not None
         self._quietly_tell_size()
         self.verticalScrollBar().setValue(round(y))
         if self._settle():

@@ -76,4 +76,4 @@ class Copier:
 
     def _reference(self, clipping: Clipping) -> str:
         assert self._view.shown is not None
-        return reference_to(self._view.shown, clipping.provisions)
+        return reference_to(self._view.shown, clipping.provisions, corrected=clipping.corrections > 0)

@@ -18,7 +18,9 @@ from documents.model import Marker, Provision
 from documents.offsets import Edit, OffsetMap
 from documents.reading import Reading
 
-WORD_JOINER = "\u2060"
+WORD_JOINER = "\ufeff"
+"""Joins like U+2060, which Amiri lacks: a glyph from another font would break Qt's glyph indexes."""
+
 LINE_SEPARATOR = "\u2028"
 
 _LATIN_WORD = r"[A-Za-z\u00c0-\u024f](?:[^\s()\[\]\u0590-\u08ff«»\"“”،؛؟]*[0-9A-Za-z\u00c0-\u024f])?"

@@ -88,7 +88,12 @@ class Gutter(QWidget):
             self._paint_clause(painter, at, current=at == self._view.marks.state.current)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep the press: the release decides."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Toggle the bookmark of the clause that was clicked."""
+        event.accept()
         at = self.at(event.position().toPoint())
         if at is not None and event.button() == Qt.MouseButton.LeftButton and self._view.shown is not None:
             self._view.bookmark_toggled.emit(self._view.shown.provisions[at].id)

@@ -6,6 +6,7 @@ Latin words, so every line is set to its width by a word-spacing format of its o
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, Qt
@@ -14,14 +15,18 @@ from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
 from ui.desktop.reader.display import utf_16_units
 from ui.desktop.reader.shapes import cursor_x
 
-_SLOP = 6.0
-"""Qt's line breaker counts the bearing of a line's last glyph: a line set to its width must not break earlier."""
+_SLOPS = (6.0, 2.0, 12.0, 0.0, 24.0, -4.0, 48.0)
+"""Qt's line breaker counts the bearing of a line's last glyph: a line set to its width must break where it did."""
 
 _EXACT = 0.35
 """A line nearer than this many pixels to its width is left as it is."""
 
 _WIDEST_GAP = 3.0
 """A line whose gaps would have to grow by more than this many times is left ragged."""
+
+_RTL_EDGE = re.compile("[\u0621-\u065f\u0671-\u06d3]")
+_LTR_EDGE = re.compile("[A-Za-z,.;:]")
+"""Characters at whose edge the cursor stands where the line ends; beside others it may stand across a number."""
 
 _BREAKS = "\u2028\n"
 
@@ -44,21 +49,23 @@ def lay_out(layout: QTextLayout, text: str, formats: list[QTextLayout.FormatRang
     """Lay a clause out and return its height; a block's layout does not know its `text` itself."""
     text = utf_16_units(text)
     _set_option(layout, rtl=measure.rtl)
-    lines = _break(layout, formats, measure, slop=0.0)
-    found = ((at, _gap(line, text, measure.width)) for at, line in enumerate(lines[:-1]) if not _ends_early(line, text))
+    lines = _break(layout, formats, measure)
+    if any(line.naturalTextWidth() > measure.width + _SLOPS[0] for line in lines):
+        _set_option(layout, rtl=measure.rtl, whole_words=False)
+        lines = _break(layout, formats, measure)
+    found = ((at, _gap(line, text, measure)) for at, line in enumerate(lines[:-1]) if not _ends_early(line, text))
     gaps = {at: gap for at, gap in found if gap is not None}
-    if not gaps:
-        return len(lines) * measure.line_height
     ends = [line.textStart() + line.textLength() for line in lines]
-    for _ in range(2):
-        lines = _break(layout, [*formats, *(gap.format() for gap in gaps.values())], measure, slop=_SLOP)
+    for _ in range(3 if gaps else 0):
+        lines = _break(layout, [*formats, *(gap.format() for gap in gaps.values())], measure, ends)
         if [line.textStart() + line.textLength() for line in lines] != ends:
-            lines = _break(layout, formats, measure, slop=0.0)
+            lines = _break(layout, formats, measure)
             break
-        missing = {at: measure.width - lines[at].naturalTextWidth() for at in gaps}
+        missing = {at: measure.width - _advance(lines[at], text, rtl=measure.rtl) for at in gaps}
         if all(abs(slack) <= _EXACT for slack in missing.values()):
             break
         gaps = {at: gap.wider(missing[at]) for at, gap in gaps.items()}
+    _place(lines, text, measure)
     return len(lines) * measure.line_height
 
 
@@ -83,27 +90,56 @@ class _Gap:
         return _Gap(self.start, self.length, self.spaces, self.pixels + slack / self.spaces)
 
 
-def _set_option(layout: QTextLayout, *, rtl: bool) -> None:
+def _set_option(layout: QTextLayout, *, rtl: bool, whole_words: bool = True) -> None:
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(
+        QTextOption.WrapMode.WordWrap if whole_words else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    )
     layout.setTextOption(option)
 
 
 def _break(
-    layout: QTextLayout, formats: list[QTextLayout.FormatRange], measure: Measure, *, slop: float
+    layout: QTextLayout, formats: list[QTextLayout.FormatRange], measure: Measure, ends: list[int] | None = None
 ) -> list[QTextLine]:
+    """Break into lines that fit, or into those that end at `ends`."""
     layout.setFormats(formats)
     layout.beginLayout()
     lines: list[QTextLine] = []
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(measure.width + slop)
+        if ends is None or len(lines) >= len(ends):
+            line.setLineWidth(measure.width)
+        else:
+            _fit(line, measure.width, ends[len(lines)])
         lines.append(line)
     layout.endLayout()
-    for at, line in enumerate(lines):
-        x = measure.width - line.naturalTextWidth() if measure.rtl else 0.0
-        line.setPosition(QPointF(x, at * measure.line_height + measure.baseline - line.ascent()))
     return lines
+
+
+def _fit(line: QTextLine, width: float, end: int) -> None:
+    """Make a line end where it should, whatever width that takes in Qt's eyes."""
+    for slop in _SLOPS:
+        line.setLineWidth(width + slop)
+        if line.textStart() + line.textLength() == end:
+            return
+
+
+def _place(lines: list[QTextLine], text: str, measure: Measure) -> None:
+    """Put every line at the start edge, its baseline where the measure wants it."""
+    for at, line in enumerate(lines):
+        x = measure.width - _advance(line, text, rtl=True) if measure.rtl else 0.0
+        line.setPosition(QPointF(x, at * measure.line_height + measure.baseline - line.ascent()))
+
+
+def _advance(line: QTextLine, text: str, *, rtl: bool) -> float:
+    """Return how far the words of a line at x = 0 reach; Qt's natural width also counts a bearing."""
+    start = line.textStart()
+    words = text[start : start + line.textLength()].rstrip()
+    at_edge = words[:1] if rtl else words[-1:]
+    if (_RTL_EDGE if rtl else _LTR_EDGE).match(at_edge):
+        return cursor_x(line, start if rtl else start + len(words))
+    edges = (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)
+    return max((cursor_x(line, at, edge) for at in range(start, start + len(words)) for edge in edges), default=0.0)
 
 
 def _ends_early(line: QTextLine, text: str) -> bool:
@@ -111,14 +147,13 @@ def _ends_early(line: QTextLine, text: str) -> bool:
     return text[end - 1 : end] in _BREAKS
 
 
-def _gap(line: QTextLine, text: str, width: float) -> _Gap | None:
+def _gap(line: QTextLine, text: str, measure: Measure) -> _Gap | None:
     """Return how the word spaces of a line must grow; None where it has none or would look torn."""
     start = line.textStart()
     words = text[start : start + line.textLength()].rstrip()
     spaces = words.count(" ")
     if not spaces:
         return None
-    used = min(line.naturalTextWidth(), abs(cursor_x(line, start) - cursor_x(line, start + len(words))) or width)
-    pixels = (width - used) / spaces
-    torn = pixels > _WIDEST_GAP * width / 40
+    pixels = (measure.width - _advance(line, text, rtl=measure.rtl)) / spaces
+    torn = pixels > _WIDEST_GAP * measure.line_height
     return None if torn else _Gap(start, len(words), spaces, pixels)

@@ -83,6 +83,11 @@ class ClauseLayout(QAbstractTextDocumentLayout):
             self.unlaid, self._tops = len(self._laid), None
 
     @property
+    def count(self) -> int:
+        """How many clauses there are."""
+        return len(self._heights)
+
+    @property
     def page(self) -> PageMetrics:
         """The sizes in use."""
         return self._page

@@ -41,7 +41,7 @@ class Pointing(QObject):
             elif event.type() == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
                 self._pressed = event.position()
                 if self._view.marks.state.focused is not None:
-                    self._view.focus_stop(None)
+                    self._view.lighting.focus(None)
             elif event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton:
                 self._released(event)
         elif event.type() == QEvent.Type.Leave:
@@ -70,8 +70,8 @@ class Pointing(QObject):
 
     def _rested(self) -> None:
         if self._stop is not None:
-            self._view.hover(self._stop)
-            self._view.show_correction(self._stop)
+            self._view.lighting.hover(self._stop)
+            self._view.lighting.explain(self._stop)
 
     def _left(self) -> None:
         if self._view.popup.isVisible() and self._view.popup.underMouse():
@@ -79,7 +79,7 @@ class Pointing(QObject):
             return
         if self._view.marks.state.focused is None:
             self._view.popup.hide()
-            self._view.hover(None)
+            self._view.lighting.hover(None)
 
     def _released(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
@@ -94,4 +94,4 @@ class Pointing(QObject):
         if follow and isinstance(stop.value, Citation):
             self._view.citation_activated.emit(stop.value)
         else:
-            self._view.pin(stop)
+            self._view.lighting.pin(stop)

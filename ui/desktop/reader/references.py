@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from documents.labels import label
-
 from documents.model import Kind
+from services.reference import reference
 from ui.desktop.reader.text import ShownText
 
 
-def reference_to(shown: ShownText, provisions: Iterable[str]) -> str:
-    """Return the reference of provisions: `E/RES/2019/20, OP5`."""
-    from services.reference import reference
-
+def reference_to(shown: ShownText, provisions: Iterable[str], *, corrected: bool) -> str:
+    """Return the reference of provisions (`E/RES/2019/20, OP5`), in the language of the text."""
     document = shown.open_text.document
-    return reference(document, tuple(provisions), document.language, "language")
+    return reference(document, provisions, document.language, corrected=corrected)
 
 
 def margin_label(shown: ShownText, at: int) -> str:

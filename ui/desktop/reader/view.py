@@ -6,8 +6,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from documents.citations.citation import Citation
-from documents.corrections import Correction
 from documents.position import Position, Span
 from services.linking import Link, Links
 from services.opening import OpenText
@@ -15,7 +13,7 @@ from ui.desktop.appearance import Appearance
 from ui.desktop.reader import stops as stop_list
 from ui.desktop.reader.canvas import ReadingCanvas
 from ui.desktop.reader.copying import Copier
-from ui.desktop.reader.display import ShownMarker
+from ui.desktop.reader.lighting import Lighting
 from ui.desktop.reader.menu import ReaderMenu
 from ui.desktop.reader.pointing import Pointing
 from ui.desktop.reader.popup import CorrectionPopup
@@ -47,10 +45,8 @@ class ReaderView(ReadingCanvas):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
         self.setObjectName("readerView")
-        self._links: Links | None = None
-        self._pinned: Link | None = None
-        self._hovered: Link | None = None
         self.popup = CorrectionPopup(appearance, self)
+        self.lighting = Lighting(self)
         self.pointing = Pointing(self)
         self.walk = Walk(self)
         self.copier = Copier(self)
@@ -68,10 +64,9 @@ class ReaderView(ReadingCanvas):
     def open(self, text: OpenText, links: Links | None, place: Position | None = None) -> None:
         """Show a text at a place (its beginning without one); nothing is lit, found or pinned."""
         state = self.marks.state
-        state.hits, state.lit, state.current_hit = {}, {}, None
-        state.current = state.flash = state.hovered = state.focused = None
+        state.hits, state.current_hit, state.current, state.flash = {}, None, None, None
         self.popup.hide()
-        self._links, self._pinned, self._hovered = links, None, None
+        self.lighting.start(links)
         self.show_text(ShownText(text))
         self._retranslate()
         if place is not None:
@@ -81,8 +76,8 @@ class ReaderView(ReadingCanvas):
 
     def change_reading(self, text: OpenText) -> None:
         """Show another reading of the same text; place, current clause and pinned link stay."""
-        place, clause, pinned, links = self.place(), self.marks.state.current, self._pinned, self._links
-        self.open(text, links, place)
+        place, clause, pinned = self.place(), self.marks.state.current, self.lighting.pinned
+        self.open(text, self.lighting.links, place)
         if clause is not None and self.shown is not None:
             self._put_caret(self.shown.starts[clause])
             self._set_current(clause)
@@ -90,16 +85,7 @@ class ReaderView(ReadingCanvas):
 
     def set_link(self, link: Link | None, *, pinned: bool = False) -> None:
         """Light the markers and cited words of a link; none with None."""
-        self._pinned = link if pinned else None
-        lit: dict[int, list[Stop]] = {}
-        if link and self.shown is not None:
-            for at in range(len(self.shown.provisions)):
-                if self.shown.clauses[at].markers or self.shown.citations(at):
-                    found = [stop for stop in self.stops(at) if _belongs(stop, link)]
-                    if found:
-                        lit[at] = found
-        self.marks.state.lit = lit
-        self.viewport().update()
+        self.lighting.light(link, pinned=pinned)
 
     def set_hits(self, spans: tuple[Span, ...], current: int | None = None) -> None:
         """Mark search hits; `current` is the index of the one that was gone to."""
@@ -135,8 +121,7 @@ class ReaderView(ReadingCanvas):
         self._put_caret(position)
         at = self.bring_to(place, _QUARTER)
         self._set_current(at)
-        if flash:
-            self._set_flash(at)
+        self._set_flash(at if flash else None)
         if remember and left is not None:
             self.jumped.emit(left, place)
 
@@ -145,8 +130,7 @@ class ReaderView(ReadingCanvas):
         at = self.bring_to(place, 0.0)
         if at is not None:
             self._follow_scroll()
-            if flash:
-                self._set_flash(at)
+            self._set_flash(at if flash else None)
 
     def show_span(self, span: Span) -> None:
         """Bring the line of a hit on screen if it is not there, without taking the focus."""
@@ -182,72 +166,10 @@ class ReaderView(ReadingCanvas):
         """Hand Qt what is dragged: the stored words of the reading shown."""
         return self.copier.mime_data()
 
-    def hover(self, stop: Stop | None) -> None:
-        """Light what belongs to a stop for as long as the pointer or the caret is on it; None puts it out."""
-        self.marks.state.hovered = stop
-        link = self.link_of(stop)
-        if link != self._hovered:
-            self._hovered = link
-            self.link_hovered.emit(link)
-        self.viewport().update()
-
-    def focus_stop(self, stop: Stop | None) -> None:
-        """Put keyboard focus on a stop: its ring, what it lights, and the popup of a correction."""
-        self.marks.state.focused = stop
-        if stop is None:
-            self.popup.hide()
-        else:
-            self._put_caret(self.document().findBlockByNumber(stop.at).position() + stop.start)
-            self._show_clause(stop.at)
-            self.show_correction(stop)
-        self.hover(stop)
-
-    def show_correction(self, stop: Stop) -> None:
-        """Show the popup of a correction; of anything else, none."""
-        if isinstance(stop.value, Correction):
-            self.popup.show_at(stop.value, self.stop_areas(stop), first_line=stop_on_first_line(self, stop))
-        else:
-            self.popup.hide()
-
-    def pin(self, stop: Stop) -> None:
-        """Keep lit what a stop lights; a correction shows its popup."""
-        link = self.link_of(stop)
-        if isinstance(stop.value, Correction):
-            self.show_correction(stop)
-        elif link is not None:
-            self._pinned = link
-            self.link_pinned.emit(link)
-
-    def activate(self, stop: Stop) -> None:
-        """Pin a stop; a second time enter its footnote, or follow the citation."""
-        link = self.link_of(stop)
-        if isinstance(stop.value, Correction) or link is None or link != self._pinned:
-            self.pin(stop)
-        elif isinstance(stop.value, ShownMarker):
-            self.footnote_entered.emit(stop.value.marker.footnote)
-        else:
-            self.citation_activated.emit(stop.value)
-
-    def escape(self) -> bool:
-        """Close the popup, else let go of a stop, else unpin; say whether there was anything to close."""
-        if self.popup.isVisible():
-            self.popup.hide()
-        elif self.marks.state.focused is not None:
-            self.focus_stop(None)
-        elif self._pinned is not None:
-            self._pinned = None
-            self.link_pinned.emit(None)
-        else:
-            return False
-        return True
-
-    def link_of(self, stop: Stop | None) -> Link | None:
-        """Return what a stop lights; None for corrections."""
-        if stop is None or self._links is None or self.shown is None:
-            return None
-        if isinstance(stop.value, ShownMarker):
-            return self._links.of_marker(self.shown.provisions[stop.at].id, stop.value.marker.offset) or None
-        return (self._links.of_citation(stop.value) or None) if isinstance(stop.value, Citation) else None
+    def show_stop(self, stop: Stop) -> None:
+        """Put the caret on a stop and bring its clause on screen."""
+        self._put_caret(self.document().findBlockByNumber(stop.at).position() + stop.start)
+        self._show_clause(stop.at)
 
     # Events
 
@@ -268,7 +190,7 @@ class ReaderView(ReadingCanvas):
         """Let go of the focused stop when the focus leaves the text."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason and self.marks.state.focused is not None:
-            self.focus_stop(None)
+            self.lighting.focus(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ask for another text size with Ctrl held."""
@@ -319,7 +241,7 @@ class ReaderView(ReadingCanvas):
         self._set_current(at)
         stop = stop_list.at_offset(stop_list.markers(self.stops(at)), cursor.positionInBlock())
         if self.hasFocus() and not cursor.hasSelection():
-            self.hover(stop)
+            self.lighting.hover(stop)
 
     def _set_current(self, at: int | None) -> None:
         if at is None or at == self.marks.state.current or self.shown is None:
@@ -353,15 +275,3 @@ class ReaderView(ReadingCanvas):
     def _tell_screen(self) -> None:
         if self.shown is not None:
             self.screen_changed.emit(tuple(self.shown.provisions[at].id for at in self.visible_clauses()))
-
-
-def stop_on_first_line(view: ReadingCanvas, stop: Stop) -> bool:
-    """Say whether a stop begins on the first line of its clause, below the gap."""
-    line = view.document().findBlockByNumber(stop.at).layout().lineForTextPosition(stop.start)
-    return line.isValid() and line.lineNumber() == 0
-
-
-def _belongs(stop: Stop, link: Link) -> bool:
-    if isinstance(stop.value, ShownMarker):
-        return stop.value.marker.footnote in link.footnotes
-    return isinstance(stop.value, Citation) and stop.value.target in link.targets

@@ -34,7 +34,7 @@ class Walk:
         elif none and key in _ENTER:
             return self.enter()
         elif none and key == Qt.Key.Key_Escape:
-            return self._view.escape()
+            return self._view.lighting.escape()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._view.copier.copy()
         elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} and modifiers & Qt.KeyboardModifier.ControlModifier:
@@ -56,7 +56,7 @@ class Walk:
             index = stops.index(focused) + (1 if forward else -1)
         if not 0 <= index < len(stops):
             return False
-        self._view.focus_stop(stops[index])
+        self._view.lighting.focus(stops[index])
         return True
 
     def next_marker(self, *, forward: bool) -> None:
@@ -72,7 +72,7 @@ class Walk:
             for stop in markers if forward else reversed(markers):
                 beyond = (at, stop.start) >= here if forward else (at, stop.start) <= here
                 if beyond and stop != focused:
-                    self._view.focus_stop(stop)
+                    self._view.lighting.focus(stop)
                     return
 
     def enter(self) -> bool:
@@ -80,7 +80,7 @@ class Walk:
         stop = self._view.marks.state.focused or self._under_caret()
         if stop is None:
             return False
-        self._view.activate(stop)
+        self._view.lighting.activate(stop)
         return True
 
     def _under_caret(self) -> Stop | None:

@@ -1,0 +1,154 @@
+"""The reader's pane: tabs, banner, reading switch and find bar."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from reader_material import bundled_text, made_text
+
+from documents.position import Position
+from services.linking import Links
+from ui.desktop.appearance import Appearance
+from ui.desktop.reader.find import FindOptions, find
+from ui.desktop.reader.pane import ReaderPane
+
+
+@pytest.fixture
+def pane(qtbot):
+    made = ReaderPane(Appearance("ar"))
+    qtbot.addWidget(made)
+    made.resize(856, 780)
+    made.show()
+    return made
+
+
+def opened(pane, text):
+    pane.open(text, Links(text))
+    return text
+
+
+def type_into(field, words):
+    field.setFocus()
+    field.setText(words)
+
+
+def test_every_text_has_a_tab_and_closing_tells_which(pane, qtbot):
+    opened(pane, bundled_text())
+    other = opened(pane, made_text("نص آخر"))
+    assert pane.tabs.count() == 2
+    assert pane.current() == other
+    opened(pane, bundled_text())
+    assert pane.tabs.count() == 2
+    with qtbot.waitSignal(pane.text_closed) as closed:
+        QTest.mouseClick(pane.tabs, Qt.MouseButton.LeftButton, pos=pane.tabs.cross(0).center())
+    assert closed.args == ["E/RES/2019/20", "ar"]
+    assert pane.current() == other
+    pane.close_text()
+    assert pane.current() is None
+    assert pane.view() is None
+
+
+def test_the_banner_goes_for_one_document_and_can_come_back(pane):
+    opened(pane, bundled_text())
+    assert pane.banner.isVisible()
+    pane.banner.close_button.click()
+    assert not pane.banner.isVisible()
+    opened(pane, made_text("نص"))
+    assert pane.banner.isVisible()
+    pane.tabs.setCurrentIndex(0)
+    assert not pane.banner.isVisible()
+    pane.show_banner()
+    assert pane.banner.isVisible()
+
+
+def test_the_source_is_asked_for(pane, qtbot):
+    opened(pane, bundled_text())
+    with qtbot.waitSignal(pane.source_requested):
+        pane.banner.source.click()
+
+
+def test_one_switch_shows_the_text_as_received(pane, qtbot):
+    opened(pane, bundled_text())
+    pane.go_to(Position("pp_9"))
+    place = pane.place()
+    assert "وإذ تلاحظ" in pane.view().toPlainText().split("\n")[pane.view().shown.index("pp_9")]
+    with qtbot.waitSignal(pane.reading_changed):
+        pane.banner.received.click()
+    assert pane.view().toPlainText().split("\n")[pane.view().shown.index("pp_9")].startswith("وراء تلاحظ")
+    assert pane.place() == place
+    assert pane.view().current_clause() == "pp_9"
+    assert pane.current().reading.as_received
+    pane.set_reading(as_received=False)
+    assert pane.banner.corrected.isChecked()
+
+
+def test_the_find_bar_folds_counts_and_goes_on(pane, qtbot):
+    opened(pane, bundled_text())
+    pane.show_find_bar()
+    assert pane.find_bar.isVisible()
+    type_into(pane.find_bar.field, "المنظمة")
+    qtbot.waitUntil(lambda: len(pane.find_bar.hits()) == 5, timeout=2000)
+    qtbot.waitUntil(lambda: "٥" in pane.find_bar.count.text())
+    assert pane.view().marks.state.current_hit is not None
+    first = pane.view().marks.state.current_hit
+    QTest.keyClick(pane.find_bar.field, Qt.Key.Key_Return)
+    assert pane.view().marks.state.current_hit != first
+    QTest.keyClick(pane.find_bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.view().marks.state.current_hit == first
+    pane.find_bar.marks.click()
+    qtbot.waitUntil(lambda: len(pane.find_bar.hits()) == 3, timeout=2000)
+    QTest.keyClick(pane.find_bar.field, Qt.Key.Key_Escape)
+    assert not pane.find_bar.isVisible()
+    assert not pane.view().marks.state.hits
+
+
+def test_the_keys_of_the_find_bar_work_from_the_text(pane, qtbot):
+    opened(pane, bundled_text())
+    pane.view().setFocus()
+    QTest.keyClick(pane.view(), Qt.Key.Key_F3)
+    assert pane.find_bar.isVisible()
+
+
+def test_find_finds_what_is_shown_and_points_into_what_was_received():
+    text = bundled_text()
+    hits = [span for spans in find(text, "وإذ تشير إلى اتفاقية", FindOptions()) for span in spans]
+    assert [text.reading.cut(span) for span in hits] == ["وإذ تشير إلى اتفاقية"]
+    received = text.as_received()
+    assert not [s for spans in find(received, "وإذ تشير إلى اتفاقية", FindOptions()) for s in spans]
+
+
+def test_whole_words_only():
+    text = made_text("والمنظمة منظمة المنظمة")
+    found = [
+        len(s) for options in (FindOptions(), FindOptions(whole_word=True)) for s in find(text, "المنظمة", options)
+    ]
+    assert found == [2, 1]
+
+
+def test_every_control_has_a_name(pane):
+    from PySide6.QtWidgets import QAbstractButton, QLineEdit
+
+    opened(pane, bundled_text())
+    pane.show_find_bar()
+    for control in [*pane.findChildren(QAbstractButton), *pane.findChildren(QLineEdit), pane.view(), pane.tabs]:
+        if control.isVisible() and control.objectName() not in {"ScrollLeftButton", "ScrollRightButton"}:
+            assert control.accessibleName() or (isinstance(control, QAbstractButton) and control.text()), control
+    assert pane.view().objectName() == "readerView"
+    assert pane.find_bar.objectName() == "findBar"
+
+
+def test_links_and_hits_reach_the_chosen_text(pane, qtbot):
+    text = opened(pane, bundled_text())
+    links = Links(text)
+    pane.set_link(links.of_footnote("5"), pinned=True)
+    lit = {pane.view().shown.provisions[at].id for at in pane.view().marks.state.lit}
+    assert {"pp_8", "op_3"} <= lit
+
+
+def test_the_text_is_exposed_to_assistive_technology(pane):
+    from PySide6.QtGui import QAccessible
+
+    opened(pane, made_text("وإذ تلاحظ", "تحث الدول"))
+    interface = QAccessible.queryAccessibleInterface(pane.view())
+    text = interface.textInterface()
+    assert text.text(0, text.characterCount()).splitlines() == ["وإذ تلاحظ", "تحث الدول"]
+    assert text.offsetAtPoint(pane.view().viewport().mapToGlobal(QPoint(5, 5))) >= -1

@@ -1,0 +1,368 @@
+"""What a person does in the text: pointer, keyboard, clipboard, places; with real events."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from reader_material import bundled_text, long_text, made_text
+
+from documents.corrections import Correction
+from documents.model import Marker
+from documents.position import Position, Span
+from services.linking import Link, Links
+from ui.desktop.appearance import Appearance
+from ui.desktop.reader.display import ShownMarker
+from ui.desktop.reader.gutter import Gutter
+from ui.desktop.reader.stops import markers
+from ui.desktop.reader.view import ReaderView
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def appearance(qapp):
+    return Appearance("ar")
+
+
+@pytest.fixture
+def view(qtbot, appearance):
+    made = ReaderView(appearance)
+    qtbot.addWidget(made)
+    made.resize(856, 700)
+    made.show()
+    text = bundled_text()
+    made.open(text, Links(text))
+    return made
+
+
+def marker_stop(view, clause, number=0):
+    return markers(view.stops(view.shown.index(clause)))[number]
+
+
+def correction_stop(view, clause):
+    return next(s for s in view.stops(view.shown.index(clause)) if isinstance(s.value, Correction))
+
+
+def middle(view, stop):
+    return view.stop_areas(stop)[0].center().toPoint()
+
+
+def test_a_click_on_a_marker_pins_its_link(view, qtbot):
+    view.go_to(Position("pp_8"))
+    stop = marker_stop(view, "pp_8")
+    with qtbot.waitSignal(view.link_pinned) as pinned:
+        QTest.mouseClick(view.viewport(), LEFT, pos=middle(view, stop))
+    assert pinned.args == [Link(frozenset({"4"}), frozenset({"UNTS 1577/27531"}))]
+
+
+def test_the_doubtful_marker_pins_the_missing_footnote(view, qtbot):
+    view.go_to(Position("op_17"))
+    with qtbot.waitSignal(view.link_pinned) as pinned:
+        QTest.mouseClick(view.viewport(), LEFT, pos=middle(view, marker_stop(view, "op_17", 1)))
+    assert pinned.args[0].footnotes == {"9"}
+
+
+def test_a_marker_can_be_hit_in_24_pixels(view):
+    view.go_to(Position("pp_6"))
+    stop = marker_stop(view, "pp_6")
+    [area] = view.stop_areas(stop)
+    assert area.width() >= 24
+    assert area.height() >= 24
+    corner = area.topLeft() + QPointF(1, 1)
+    assert view.stop_at(corner) == stop
+
+
+def test_resting_on_a_marker_lights_and_leaving_puts_out(view, qtbot):
+    view.go_to(Position("pp_8"))
+    told = []
+    view.link_hovered.connect(told.append)
+    QTest.mouseMove(view.viewport(), middle(view, marker_stop(view, "pp_8")))
+    qtbot.waitUntil(lambda: len(told) == 1, timeout=1000)
+    assert told[0].footnotes == {"4"}
+    QTest.mouseMove(view.viewport(), QPoint(5, 5))
+    qtbot.waitUntil(lambda: told[-1] is None, timeout=1500)
+
+
+def test_enter_pins_then_enters_the_footnote_and_escape_unpins(view, qtbot):
+    view.setFocus()
+    view.go_to(Position("pp_8"))
+    QTest.keyClick(view, Qt.Key.Key_F7)
+    assert isinstance(view.marks.state.focused.value, ShownMarker)
+    with qtbot.waitSignal(view.link_pinned):
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    with qtbot.waitSignal(view.footnote_entered) as entered:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert entered.args == ["4"]
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(view.link_pinned) as unpinned:
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert unpinned.args == [None]
+
+
+def test_f7_walks_every_marker_of_the_text_and_back(view):
+    view.setFocus()
+    view.moveCursor(QTextCursor.MoveOperation.Start)
+    wanted = [m for p in view.shown.provisions for m in p.markers]
+    seen = []
+    for _ in wanted:
+        QTest.keyClick(view, Qt.Key.Key_F7)
+        seen.append(view.marks.state.focused.value.marker)
+    assert seen == wanted
+    QTest.keyClick(view, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert view.marks.state.focused.value.marker == wanted[-2]
+
+
+def test_tab_walks_the_clause_and_then_leaves(view, qtbot):
+    view.setFocus()
+    view.go_to(Position("pp_8"))
+    stops = view.stops(view.shown.index("pp_8"))
+    for stop in stops:
+        QTest.keyClick(view, Qt.Key.Key_Tab)
+        assert view.marks.state.focused == stop
+    QTest.keyClick(view, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert view.marks.state.focused == stops[-2]
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert not view.walk.tab(forward=True)
+
+
+def test_alt_arrows_step_through_the_clauses(view, qtbot):
+    view.setFocus()
+    view.go_to(Position("pp_8"))
+    with qtbot.waitSignal(view.clause_changed) as changed:
+        QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert changed.args == ["pp_9"]
+    QTest.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert view.current_clause() == "pp_8"
+
+
+def test_a_focused_correction_says_what_was_received_and_covers_no_letter_of_it(view):
+    view.setFocus()
+    view.go_to(Position("pp_8"))
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert view.popup.isVisible()
+    assert "وراء" in view.popup.text()
+    assert "وإذ" in view.popup.text()
+    assert "٩٩٪" in view.popup.text()
+    popup = view.popup.geometry()
+    for stop in view.stops(view.shown.index("pp_8"))[:1]:
+        for area in view.stop_areas(stop):
+            assert not area.toRect().intersects(popup)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not view.popup.isVisible()
+
+
+def test_hovering_a_suspicion_shows_that_nothing_was_changed(view, qtbot):
+    view.go_to(Position("pp_10"))
+    stop = next(s for s in view.stops(view.shown.index("pp_10"))
+                if isinstance(s.value, Correction) and not s.value.applied)  # fmt: skip
+    QTest.mouseMove(view.viewport(), middle(view, stop))
+    qtbot.waitUntil(view.popup.isVisible, timeout=1000)
+    assert "متفقا" in view.popup.text()
+
+
+def select(view, start, end):
+    cursor = view.textCursor()
+    cursor.setPosition(view.shown.qt_position(start))
+    cursor.setPosition(view.shown.qt_position(end), QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+
+
+def test_copy_gives_the_stored_text_across_clauses(view, qtbot):
+    shown, reading = view.shown, view.shown.open_text.reading
+    last = shown.provisions[shown.index("pp_9")]
+    select(view, Position("pp_8"), Position("pp_9", len(last.text)))
+    with qtbot.waitSignal(view.copied) as copied:
+        QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == f"{reading.text('pp_8')}\n{reading.text('pp_9')}"
+    assert copied.args == [2]
+    assert view.createMimeDataFromSelection().text() == f"{reading.text('pp_8')}\n{reading.text('pp_9')}"
+
+
+def test_copying_everything_gives_back_the_whole_reading(view):
+    for as_received in (False, True):
+        text = bundled_text(as_received=as_received)
+        view.open(text, Links(text))
+        view.selectAll()
+        view.copier.copy()
+        wanted = "\n".join(text.reading.text(p.id) for p in text.document.provisions)
+        assert QGuiApplication.clipboard().text() == wanted
+
+
+def test_copy_without_selection_takes_the_clause_and_can_say_where_it_stands(view):
+    view.go_to(Position("op_5"))
+    view.copier.copy_with_reference()
+    words, _, reference = QGuiApplication.clipboard().text().rpartition("\n")
+    assert words == view.shown.open_text.reading.text("op_5")
+    assert reference.startswith("E/RES/2019/20، ")
+
+
+def test_going_somewhere_puts_the_clause_a_quarter_down_and_remembers(view, qtbot):
+    with qtbot.waitSignals([view.place_left, view.jumped]):
+        view.go_to(Position("op_10"))
+    top = view.clause_rect(view.shown.index("op_10")).top()
+    assert abs(top - view.viewport().height() / 4) < 30
+    assert view.marks.state.flash == view.shown.index("op_10")
+    qtbot.waitUntil(lambda: view.marks.state.flash is None, timeout=2000)
+
+
+def test_a_place_is_found_again_on_the_same_line(view):
+    view.verticalScrollBar().setValue(2000)
+    place = view.place()
+    view.go_to(Position("op_20"))
+    view.restore(place)
+    assert view.place() == place
+
+
+def test_the_line_at_the_top_stays_when_the_window_or_the_text_grows(view, appearance, qtbot):
+    view.go_to(Position("pp_12", 400))
+    place = view.place()
+    view.resize(640, 700)
+    QApplication.processEvents()
+    assert view.place().provision == place.provision
+    appearance.set(text_scale=150)
+    assert view.place().provision == place.provision
+    assert abs(view.place().offset - place.offset) < 120
+
+
+def test_the_screen_is_told_when_scrolling_has_stopped(view, qtbot):
+    told = []
+    view.screen_changed.connect(told.append)
+    for value in (100, 300, 500):
+        view.verticalScrollBar().setValue(value)
+    assert told == []
+    qtbot.waitUntil(lambda: bool(told), timeout=1000)
+    top, bottom = view.scrolled(), view.scrolled() + view.viewport().height()
+    for clause in told[-1]:
+        first = view.clause_layout.text_rect(view.shown.index(clause)).top()
+        assert top - 20 <= first <= bottom
+
+
+def test_the_current_clause_follows_scrolling_only_when_it_leaves(view):
+    view.go_to(Position("pp_8"))
+    view.verticalScrollBar().setValue(view.scrolled() + 60)
+    assert view.current_clause() == "pp_8"
+    view.verticalScrollBar().setValue(view.scrolled() + 1500)
+    assert view.current_clause() != "pp_8"
+
+
+def pixels(view, point, token, radius=2):
+    image = view.viewport().grab().toImage()
+    wanted = QImage(1, 1, image.format())
+    wanted.fill(view._appearance.color(token))
+    ratio = image.devicePixelRatio()
+    x, y = round(point.x() * ratio), round(point.y() * ratio)
+    square = [(x + i, y + j) for i in range(-radius, radius + 1) for j in range(-radius, radius + 1)]
+    return any(image.pixelColor(*p) == wanted.pixelColor(0, 0) for p in square)
+
+
+def test_hits_in_text_that_runs_both_ways_cover_their_own_words_only(view):
+    text = made_text("قال (WeProtect) في ١٥٤/٧٣ كلاماً كثيراً")
+    view.open(text, None)
+    start = text.document.provisions[0].text.index("Protect")
+    view.set_hits((Span("op_1", start, start + 7),), 0)
+    at, first, last = view.shown.shown_span(Span("op_1", start, start + 7))
+    block = view.document().findBlockByNumber(at)
+    origin = view.clause_rect(at).topLeft()
+    [band] = view.marks.bands(block, first, last, origin)
+    before = view.marks.bands(block, first - 2, first, origin)[0]
+    assert before.right() == pytest.approx(band.left(), abs=1)
+    assert pixels(view, band.topLeft() + QPointF(4, 3), "hitcur")
+    assert pixels(view, band.topRight() + QPointF(-4, 3), "hitcur")
+    assert not pixels(view, before.topLeft() + QPointF(4, 3), "hitcur")
+    both = view.marks.bands(block, first, block.text().index("كلاماً"), origin)
+    assert len(both) >= 2
+
+
+def test_a_hit_over_two_lines_is_painted_at_the_right_ends(view):
+    view.open(bundled_text(), None)
+    at = view.shown.index("pp_2")
+    view.clause_layout.ensure(at, at)
+    block = view.document().findBlockByNumber(at)
+    line = block.layout().lineAt(0)
+    cut = line.textStart() + line.textLength()
+    bands = view.marks.bands(block, cut - 8, cut + 8, view.clause_rect(at).topLeft())
+    assert len(bands) == 2
+    page = view.page
+    assert bands[0].left() == pytest.approx(page.left, abs=1.5)
+    assert bands[1].right() == pytest.approx(page.left + page.width, abs=1.5)
+    assert bands[1].top() - bands[0].top() == pytest.approx(page.measure.line_height, abs=0.5)
+
+
+def test_lit_markers_are_inverse_and_cited_words_have_a_ground(view):
+    view.go_to(Position("pp_8"), flash=False)
+    stop = marker_stop(view, "pp_8")
+    box = view.marks.marker_box(view.document().findBlockByNumber(stop.at), stop, view.clause_rect(stop.at).topLeft())
+    corner = box.bottomRight() + QPointF(-3, -2)
+    assert not pixels(view, corner, "accent", 1)
+    view.set_link(view.lighting.link_of(stop), pinned=True)
+    lit = view.marks.state.lit[stop.at]
+    assert stop in lit
+    cited = next(s for s in lit if not isinstance(s.value, ShownMarker))
+    band = view.stop_areas(cited)[0]
+    assert pixels(view, corner, "accent", 1)
+    assert pixels(view, band.topLeft() + QPointF(3, 3), "accentsoft", 1)
+    view.set_link(None)
+    assert not view.marks.state.lit
+    assert not pixels(view, band.topLeft() + QPointF(3, 3), "accentsoft", 1)
+
+
+def test_corrections_carry_dots_below_the_baseline(view):
+    view.go_to(Position("pp_9"), flash=False)
+    stop = correction_stop(view, "pp_9")
+    at = stop.at
+    band = view.marks.bands(view.document().findBlockByNumber(at), stop.start, stop.end, view.clause_rect(at).topLeft())
+    [first] = band
+    assert pixels(view, QPointF(first.center().x(), first.top() + 19 + 9), "corr", 4)
+
+
+def test_the_margin_toggles_bookmarks_on_the_right_of_arabic(qtbot, appearance, view):
+    gutter = Gutter(appearance, view)
+    gutter.place()
+    view.go_to(Position("pp_8"))
+    assert gutter.geometry().left() > view.page.left + view.page.width
+    row = gutter.row(view.shown.index("pp_8"))
+    with qtbot.waitSignal(view.bookmark_toggled) as toggled:
+        QTest.mouseClick(gutter, LEFT, pos=row.center())
+    assert toggled.args == ["pp_8"]
+
+
+def test_labels_move_above_their_clauses_when_a_line_has_few_words(view, appearance):
+    assert view.page.label_row == 0
+    appearance.set(text_scale=300)
+    assert view.page.label_row > 0
+    at = view.shown.index("pp_8")
+    assert view.clause_layout.text_rect(at).top() == view.clause_layout.top(at) + view.page.label_row
+
+
+def test_ctrl_wheel_asks_for_another_text_size(view, qtbot):
+    from PySide6.QtGui import QWheelEvent
+
+    place = QPointF(100, 100)
+    event = QWheelEvent(place, view.mapToGlobal(place), QPoint(0, 0), QPoint(0, 120), Qt.MouseButton.NoButton,
+                        Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
+    with qtbot.waitSignal(view.text_size_stepped) as stepped:
+        QApplication.sendEvent(view.viewport(), event)
+    assert stepped.args == [1]
+
+
+def test_a_long_text_is_laid_out_where_it_is_seen(qtbot, appearance):
+    view = ReaderView(appearance)
+    qtbot.addWidget(view)
+    view.resize(856, 700)
+    view.show()
+    view.open(long_text(600), None)
+    assert view.clause_layout.unlaid > 500
+    view.go_to(view.shown.place(590, 0))
+    assert abs(view.clause_rect(590).top() - view.viewport().height() / 4) < 40
+    before = view.clause_rect(590).top()
+    view._idle.slice()
+    assert abs(view.clause_rect(590).top() - before) <= 1
+
+
+def test_offsets_beyond_the_basic_plane_are_qt_positions(view):
+    text = made_text("قرار 😀 جديد", markers={1: (Marker(11, "1", "(١)"),)})
+    view.open(text, None)
+    position = view.shown.qt_position(Position("op_1", 7))
+    assert view.document().toPlainText()[:9].encode("utf-16-le")[position * 2 :].decode("utf-16-le").startswith("ج")
+    assert view.shown.place(0, position) == Position("op_1", 7)

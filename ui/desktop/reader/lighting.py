@@ -1,0 +1,123 @@
+"""Lighting: what belongs together lights up while the pointer or the caret is on it, and stays lit when pinned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from documents.citations.citation import Citation
+from documents.corrections import Correction
+from services.linking import Link, Links
+from ui.desktop.reader.display import ShownMarker
+from ui.desktop.reader.stops import Stop
+
+if TYPE_CHECKING:
+    from ui.desktop.reader.view import ReaderView
+
+
+class Lighting:
+    """What is hovered, focused, pinned and lit in one view."""
+
+    def __init__(self, view: ReaderView) -> None:
+        self._view = view
+        self._links: Links | None = None
+        self._hovered: Link | None = None
+        self.pinned: Link | None = None
+
+    def start(self, links: Links | None) -> None:
+        """Begin with a new text: nothing is lit."""
+        state = self._view.marks.state
+        state.lit, state.hovered, state.focused = {}, None, None
+        self._links, self._hovered, self.pinned = links, None, None
+
+    @property
+    def links(self) -> Links | None:
+        """How the markers and citations of the text belong together."""
+        return self._links
+
+    def light(self, link: Link | None, *, pinned: bool) -> None:
+        """Light the markers and cited words of a link; none with None."""
+        shown, lit = self._view.shown, {}
+        self.pinned = link if pinned else None
+        if link and shown is not None:
+            for at, clause in enumerate(shown.clauses):
+                if clause.markers or shown.citations(at):
+                    found = [stop for stop in self._view.stops(at) if _belongs(stop, link)]
+                    lit.update({at: found} if found else {})
+        self._view.marks.state.lit = lit
+        self._view.viewport().update()
+
+    def hover(self, stop: Stop | None) -> None:
+        """Tell what belongs to a stop for as long as the pointer or the caret is on it; None when it leaves."""
+        self._view.marks.state.hovered = stop
+        link = self.link_of(stop)
+        if link != self._hovered:
+            self._hovered = link
+            self._view.link_hovered.emit(link)
+        self._view.viewport().update()
+
+    def focus(self, stop: Stop | None) -> None:
+        """Put keyboard focus on a stop: its ring, what it lights, and the popup of a correction."""
+        self._view.marks.state.focused = stop
+        if stop is None:
+            self._view.popup.hide()
+        else:
+            self._view.show_stop(stop)
+            self.explain(stop)
+        self.hover(stop)
+
+    def explain(self, stop: Stop) -> None:
+        """Show the popup of a correction; of anything else, none."""
+        popup = self._view.popup
+        if not isinstance(stop.value, Correction):
+            popup.hide()
+            return
+        line = self._view.document().findBlockByNumber(stop.at).layout().lineForTextPosition(stop.start)
+        first_line = line.isValid() and line.lineNumber() == 0
+        popup.show_at(stop.value, self._view.stop_areas(stop), first_line=first_line)
+
+    def pin(self, stop: Stop) -> None:
+        """Keep lit what a stop lights; a correction shows its popup."""
+        link = self.link_of(stop)
+        if isinstance(stop.value, Correction):
+            self.explain(stop)
+        elif link is not None:
+            self.pinned = link
+            self._view.link_pinned.emit(link)
+
+    def activate(self, stop: Stop) -> None:
+        """Pin a stop; a second time enter its footnote, or follow the citation."""
+        link = self.link_of(stop)
+        if isinstance(stop.value, Correction) or link is None or link != self.pinned:
+            self.pin(stop)
+        elif isinstance(stop.value, ShownMarker):
+            self._view.footnote_entered.emit(stop.value.marker.footnote)
+        else:
+            self._view.citation_activated.emit(stop.value)
+
+    def escape(self) -> bool:
+        """Close the popup, else let go of a stop, else unpin; say whether there was anything to close."""
+        if self._view.popup.isVisible():
+            self._view.popup.hide()
+        elif self._view.marks.state.focused is not None:
+            self.focus(None)
+        elif self.pinned is not None:
+            self.pinned = None
+            self._view.link_pinned.emit(None)
+        else:
+            return False
+        return True
+
+    def link_of(self, stop: Stop | None) -> Link | None:
+        """Return what a stop lights; None for corrections and where nothing belongs to it."""
+        shown = self._view.shown
+        if stop is None or self._links is None or shown is None:
+            return None
+        if isinstance(stop.value, ShownMarker):
+            return self._links.of_marker(shown.provisions[stop.at].id, stop.value.marker.offset) or None
+        return (self._links.of_citation(stop.value) or None) if isinstance(stop.value, Citation) else None
+
+
+def _belongs(stop: Stop, link: Link) -> bool:
+    if isinstance(stop.value, ShownMarker):
+        return stop.value.marker.footnote in link.footnotes
+    return isinstance(stop.value, Citation) and stop.value.target in link.targets
