@@ -42,11 +42,10 @@ def open_writable(path: Path, backups: Path, stamp: str, busy_timeout_ms: int) -
     if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
         raise LibraryReadOnly(path)
     with typed_errors(path):
-        connection = _connect(path, _WRITABLE, busy_timeout_ms)
+        connection = _connect_writable(path, busy_timeout_ms)
         try:
             newer = _examine(connection, path, may_be_new=True)
             if newer is None:
-                _use_wal(connection)
                 migrate(connection, backups, stamp)
             else:
                 connection.execute("PRAGMA query_only = ON")
@@ -92,18 +91,22 @@ def _read_copy(path: Path, busy_timeout_ms: int) -> Opened:
         raise
 
 
-def _connect(path: Path, mode: str, busy_timeout_ms: int) -> sqlite3.Connection:
-    """Connect. A file system without shared memory lets one connection alone have a file in WAL mode."""
+def _connect_writable(path: Path, busy_timeout_ms: int) -> sqlite3.Connection:
+    """Connect, and begin a new file in WAL mode; a file system without shared memory gets the mode before it."""
     try:
-        return _attempt(path, mode, busy_timeout_ms, "NORMAL")
+        connection = _connect(path, _WRITABLE, busy_timeout_ms)
+        _begin_wal(connection)
     except sqlite3.OperationalError as error:
-        unreachable = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR)
-        if mode != _WRITABLE or not unreachable:
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR):
             raise
-        return _attempt(path, mode, busy_timeout_ms, "EXCLUSIVE")
+        # Alone, one connection can have a file in WAL mode without shared memory, and can take it out of it.
+        connection = _connect(path, _WRITABLE, busy_timeout_ms, "EXCLUSIVE")
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA locking_mode = NORMAL")
+    return connection
 
 
-def _attempt(path: Path, mode: str, busy_timeout_ms: int, locking: str) -> sqlite3.Connection:
+def _connect(path: Path, mode: str, busy_timeout_ms: int, locking: str = "NORMAL") -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.as_uri()}?{mode}", uri=True, isolation_level=None, timeout=busy_timeout_ms / 1000
     )
@@ -133,17 +136,18 @@ def _examine(connection: sqlite3.Connection, path: Path, *, may_be_new: bool) ->
     return found
 
 
-def _use_wal(connection: sqlite3.Connection) -> None:
-    """Ask for WAL: readers and a writer do not wait for each other. Any other mode is as safe, only slower."""
-    mode = "WAL"
-    if connection.execute("PRAGMA locking_mode").fetchone()[0] == "exclusive":
-        mode = "DELETE"
-    try:
-        connection.execute(f"PRAGMA journal_mode = {mode}")
-        connection.execute("PRAGMA locking_mode = NORMAL")
-    except sqlite3.OperationalError:
-        # Another process is just making the file, or the file system refuses: the mode stays as it is.
+def _begin_wal(connection: sqlite3.Connection) -> None:
+    """Ask for WAL in a new file: then readers and a writer do not wait for each other."""
+    if connection.execute("PRAGMA page_count").fetchone()[0]:
         return
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        # Busy: another process is just making the file, in WAL mode.
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            connection.close()
+            raise
 
 
 def _oldest_reader(connection: sqlite3.Connection, path: Path, found: int) -> int:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import resources
-from documents.citations.find import RULES_VERSION, find_citations
+from documents.citations.find import find_citations
+from documents.citations.rules import RULES_VERSION
 from documents.corrections import bundled
 from documents.importers import read, read_bytes
 from documents.importers.errors import ImportFailure

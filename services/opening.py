@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from documents.citations.citation import Citation
+from documents.citations.rules import RULES_VERSION
 from documents.model import Document, FootnoteStatus
 from documents.reading import Reading
 from library import catalogue
@@ -15,7 +16,7 @@ from library.database import Database
 from library.errors import NotHeld
 from services.marking import cited_before
 
-_REFERENCE = re.compile(r"\s*([^\s,،#]+(?:\s*/\s*[^\s,،#]+)*(?:\s*\([^)]*\))*)\s*[,،]?\s+(\S.*?)\s*")
+_REFERENCE = re.compile(r"\s*([^\s,،#]+(?:\s*/\s*[^\s,،#]+)*(?:\s*\([^)]*\))*+)\s*[,،]?\s+(\S.*?)\s*")
 
 
 @dataclass(frozen=True)
@@ -106,10 +107,10 @@ def resolve_place(document: Document, typed: str) -> str | None:
 
 def _citations(db: Database, document: Document) -> tuple[Citation, ...]:
     """Return the stored citations; found anew, and stored where that can be, when the rules have changed."""
-    from documents.citations.find import RULES_VERSION, find_citations
-
     if catalogue.rules_version(db, document.symbol, document.language) == RULES_VERSION:
         return catalogue.citations(db, document.symbol, document.language)
+    from documents.citations.find import find_citations
+
     found = find_citations(document, Reading(document, catalogue.corrections(db, document)))
     if not db.read_only:
         catalogue.store_citations(db, document, found, RULES_VERSION)

@@ -13,14 +13,14 @@ from documents.citations.forms import FORMS
 from documents.citations.mention import Act, Known, Mention, Numbered, Passage, Same
 from documents.citations.organs import mention_of_organ, organ_named
 from documents.citations.resolve import Answer, Found, Resolver
+from documents.citations.rules import RULES_VERSION
 from documents.model import Document
 from documents.offsets import OffsetMap
 from documents.plain import Plain
 from documents.position import FOOTNOTE_PREFIX, Span
 from documents.reading import Reading
 
-RULES_VERSION = 1
-"""Raised whenever the rules find or resolve differently: stored citations are then made anew."""
+__all__ = ["RULES_VERSION", "find_citations"]
 
 _MEMORY = 8
 """How many organs named before a citation its pronoun may mean."""

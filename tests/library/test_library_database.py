@@ -223,8 +223,11 @@ def test_two_first_starts_at_once_make_one_library(library_file):
         assert len(db.rows("SELECT * FROM facts WHERE name LIKE 'starter%'")) == 4
 
 
-def test_a_file_system_without_shared_memory_is_used_without_wal(library_file):
-    open_database(library_file).close()
+@pytest.mark.parametrize("new", [False, True])
+def test_a_file_system_without_shared_memory_is_used_without_wal(library_file, new):
+    library_file.parent.mkdir()
+    if not new:
+        open_database(library_file).close()
     # SQLite refuses a link for its shared memory: as on a network share that cannot map files.
     library_file.with_name("library.db-shm").symlink_to("elsewhere")
     with open_database(library_file) as db:
