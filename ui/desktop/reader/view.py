@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from documents.language import isolate
 from documents.position import Position, Span
 from services.linking import Link, Links
 from services.opening import OpenText
@@ -219,7 +220,7 @@ class ReaderView(ReadingCanvas):
 
     def _retranslate(self) -> None:
         symbol = self.shown.open_text.document.symbol if self.shown is not None else ""
-        self.setAccessibleName(self.tr("Text of {symbol}").format(symbol=symbol) if symbol else self.tr("Text"))
+        self.setAccessibleName(self.tr("Text of {symbol}").format(symbol=isolate(symbol, "ltr")) if symbol else self.tr("Text"))
 
     def _put_caret(self, position: int) -> None:
         cursor = QTextCursor(self.document())

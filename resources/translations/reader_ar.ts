@@ -1,0 +1,173 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar">
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Unofficial text</source>
+        <translation>نصّ غير رسمي</translation>
+    </message>
+    <message>
+        <source>Unofficial text, imported from a text file. Check the authoritative text before quoting.</source>
+        <translation>نصّ غير رسمي، مستورَد من ملف نصّي؛ يُرجع عند الاستشهاد إلى النصّ المعتمد.</translation>
+    </message>
+    <message>
+        <source>Unofficial text, imported from a file. Check the authoritative text before quoting.</source>
+        <translation>نصّ غير رسمي، مستورَد من ملف؛ يُرجع عند الاستشهاد إلى النصّ المعتمد.</translation>
+    </message>
+    <message>
+        <source>Unofficial text. Check the authoritative text before quoting.</source>
+        <translation>نصّ غير رسمي؛ يُرجع عند الاستشهاد إلى النصّ المعتمد.</translation>
+    </message>
+    <message>
+        <source>About this text</source>
+        <translation>عن هذا النصّ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Source: the official address</source>
+        <translation>المصدر: العنوان الرسمي</translation>
+    </message>
+    <message>
+        <source>Copy or open the address of the official text</source>
+        <translation>نسخ عنوان النصّ الرسمي أو فتحه</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>مصوَّب</translation>
+    </message>
+    <message>
+        <source>Show the corrected text</source>
+        <translation>عرض النصّ المصوَّب</translation>
+    </message>
+    <message>
+        <source>As received</source>
+        <translation>كما ورد</translation>
+    </message>
+    <message>
+        <source>Show the text as received</source>
+        <translation>عرض النصّ كما ورد</translation>
+    </message>
+    <message>
+        <source>Hide this notice</source>
+        <translation>إخفاء هذا التنبيه</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPopup</name>
+    <message>
+        <source>Received: “{received}” · read as “{corrected}” · confidence {percent}</source>
+        <translation>ورد في الأصل: «{received}» · صُوّبت إلى «{corrected}» · الثقة {percent}</translation>
+    </message>
+    <message>
+        <source>Doubtful: “{received}” · perhaps “{corrected}” · confidence {percent}</source>
+        <translation>موضع شكّ: «{received}» · لعلّها «{corrected}» · الثقة {percent}</translation>
+    </message>
+    <message>
+        <source>Doubtful: “{received}” · no reading offered · confidence {percent}</source>
+        <translation>موضع شكّ: «{received}» · لا قراءة مقترحة · الثقة {percent}</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTabs</name>
+    <message>
+        <source>Open texts</source>
+        <translation>النصوص المفتوحة</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>{n} of {m}</source>
+        <translation>{n} من {m}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>البحث في هذا النصّ</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>إغلاق شريط البحث</translation>
+    </message>
+    <message>
+        <source>Match marks</source>
+        <translation>مطابقة التشكيل</translation>
+    </message>
+    <message>
+        <source>Match hamza</source>
+        <translation>مطابقة الهمزة</translation>
+    </message>
+    <message>
+        <source>Whole word</source>
+        <translation>كلمة كاملة</translation>
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>Paragraph labels and bookmarks</source>
+        <translation>أرقام الفقرات والإشارات المرجعية</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>إزالة الإشارة المرجعية</translation>
+    </message>
+    <message>
+        <source>Bookmark this paragraph</source>
+        <translation>وضع إشارة مرجعية عند هذه الفقرة</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy with reference</source>
+        <translation>نسخ مع الإحالة</translation>
+    </message>
+    <message>
+        <source>Copy link to this paragraph</source>
+        <translation>نسخ رابط هذه الفقرة</translation>
+    </message>
+    <message>
+        <source>Bookmark this paragraph</source>
+        <translation>وضع إشارة مرجعية عند هذه الفقرة</translation>
+    </message>
+    <message>
+        <source>Corrected text</source>
+        <translation>النصّ المصوَّب</translation>
+    </message>
+    <message>
+        <source>Text as received</source>
+        <translation>النصّ كما ورد</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderView</name>
+    <message>
+        <source>Text of {symbol}</source>
+        <translation>نصّ {symbol}</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النصّ</translation>
+    </message>
+</context>
+</TS>
