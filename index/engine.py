@@ -1,0 +1,75 @@
+"""The door to Whoosh: opened lazily, with unpickling held to the few classes an index is made of.
+
+Whoosh reads its files with `pickle`, which runs whatever a planted file says. Every loader it uses is replaced here
+before any index is opened, and the loaders of its older formats are taken away.
+"""
+
+from __future__ import annotations
+
+import importlib
+import io
+import pickle
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, BinaryIO
+
+import whoosh.codec.whoosh3
+import whoosh.columns
+import whoosh.filedb.structfile
+import whoosh.formats
+import whoosh.index
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import FileIndex
+
+from index.schema import SCHEMA
+
+_ALLOWED = frozenset(
+    {
+        ("whoosh.codec.whoosh3", "W3Segment"),
+        ("builtins", "set"),
+        ("builtins", "frozenset"),
+        ("__builtin__", "set"),
+        ("__builtin__", "frozenset"),
+    }
+)
+"""All that an index of ours holds besides numbers, strings, tuples and dicts; exact names, never a whole package."""
+
+
+class _Restricted(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) not in _ALLOWED:
+            raise pickle.UnpicklingError(f"not part of an index: {module}.{name}")
+        return getattr(importlib.import_module(module), name)
+
+
+def restricted_load(file: BinaryIO) -> Any:
+    """Unpickle from a file; UnpicklingError where anything but an index's own classes is asked for."""
+    return _Restricted(file).load()
+
+
+def restricted_loads(data: bytes) -> Any:
+    """Unpickle bytes; UnpicklingError where anything but an index's own classes is asked for."""
+    return _Restricted(io.BytesIO(data)).load()
+
+
+def _restrict() -> None:
+    whoosh.index.pickle = SimpleNamespace(
+        loads=restricted_loads, dumps=pickle.dumps, PicklingError=pickle.PicklingError
+    )
+    whoosh.index.toc_loaders = {}
+    whoosh.filedb.structfile.load_pickle = restricted_load
+    for module in (whoosh.codec.whoosh3, whoosh.columns, whoosh.formats):
+        module.loads = restricted_loads
+
+
+_restrict()
+
+
+def create(folder: Path) -> FileIndex:
+    """Make an empty index in an empty folder."""
+    return FileIndex.create(FileStorage(str(folder)), SCHEMA)
+
+
+def open_files(folder: Path) -> FileIndex:
+    """Open the index in a folder that was found private; whatever Whoosh raises."""
+    return FileIndex(FileStorage(str(folder)), SCHEMA)

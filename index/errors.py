@@ -1,0 +1,23 @@
+"""What can be wrong with an index folder, as data; the remedy is always to build it anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class IndexUnusable(Exception):
+    """The index cannot answer: `reason` is missing, stale, damaged or refused (not private); `detail` is data."""
+
+    def __init__(self, reason: str, folder: Path, detail: str = "") -> None:
+        super().__init__(reason, str(folder), detail)
+        self.reason = reason
+        self.folder = folder
+        self.detail = detail
+
+
+class IndexBusy(Exception):
+    """Another process is writing this index."""
+
+
+class Cancelled(Exception):
+    """The caller asked to stop; what was there before is still there."""

@@ -1,0 +1,70 @@
+"""The fields of the index: three tiers of keys over one text, the document they belong to, and their order."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from whoosh import columns, fields, formats
+
+Posting = tuple[bytes, int, float, bytes]
+
+
+def to_bytes(key: str) -> bytes:
+    """Encode a key as the index holds it; half a surrogate pair is a character like any other."""
+    return key.encode("utf-8", "surrogatepass")
+
+
+class _Positions(formats.Positions):  # type: ignore[misc]
+    """Positions as an array of native integers: read at once, and never by unpickling."""
+
+    def encode(self, positions: Sequence[int]) -> bytes:
+        """Pack positions."""
+        return array("I", positions).tobytes()
+
+    def decode_positions(self, value: bytes) -> list[int]:
+        """Unpack positions."""
+        found = array("I")
+        found.frombytes(value)
+        return found.tolist()
+
+    def decode_frequency(self, value: bytes) -> int:
+        """Return how many positions are packed."""
+        return len(value) // array("I").itemsize
+
+    def decode_weight(self, value: bytes) -> float:
+        """Return the frequency; order in the answer is not by weight."""
+        return float(self.decode_frequency(value))
+
+
+class _Keys(fields.FieldType):  # type: ignore[misc]
+    """A field that takes ready keys with their positions, as `analysis.keys` gives them."""
+
+    def __init__(self, *, positions: bool) -> None:
+        self.format = _Positions() if positions else formats.Existence()
+        self.analyzer = None
+        self.scorable = self.stored = self.unique = False
+        self.vector = None
+        self.indexed = True
+        self.positions = positions
+        self.set_sortable(False)
+
+    def index(self, value: Mapping[str, Sequence[int]], **_: Any) -> Iterator[Posting]:
+        """Yield the postings of one passage."""
+        for key, positions in value.items():
+            yield to_bytes(key), 1, 1.0, self.format.encode(positions)
+
+    def to_bytes(self, value: str | bytes) -> bytes:
+        """Encode a key."""
+        return value if isinstance(value, bytes) else to_bytes(value)
+
+
+SCHEMA = fields.Schema(
+    exact=_Keys(positions=True),
+    folded=_Keys(positions=True),
+    inflected=_Keys(positions=False),
+    document=_Keys(positions=False),
+    passage=fields.STORED(),
+    order=fields.COLUMN(columns.VarBytesColumn()),
+)

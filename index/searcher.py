@@ -1,0 +1,99 @@
+"""Answering a query from the index: which passages, how closely, in which order.
+
+Whatever Whoosh raises on a damaged index (it has no one class for that) becomes IndexUnusable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from documents.offsets import Edit
+from index.engine import open_files
+from index.errors import Cancelled, IndexUnusable
+from index.folder import read_stamp
+from index.matching import Tier
+from index.passages import Passage
+from index.postings import Segment
+from index.query import Clause, Query
+
+Ids = set[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How many passages meet a query, and those of the page asked for with their tiers."""
+
+    total: int
+    page: tuple[tuple[Tier, Passage], ...]
+
+
+def find(folder: Path, query: Query, *, limit: int, offset: int, cancelled: Callable[[], bool]) -> Found:
+    """Search the index in a private folder; IndexUnusable, Cancelled.
+
+    Order: tier, then document, then place in it.
+    """
+    read_stamp(folder)
+    with _reader(folder) as reader:
+        ranked: list[tuple[Tier, bytes, int]] = []
+        for leaf, base in reader.leaf_readers():
+            order = leaf.column_reader("order")
+            tiers = _tiers(Segment(leaf), query, cancelled)
+            ranked += [(tier, order[number], base + number) for number, tier in tiers.items()]
+        ranked.sort()
+        page = ranked[offset : offset + limit]
+        return Found(len(ranked), tuple((tier, _passage(reader, number)) for tier, _, number in page))
+
+
+@contextmanager
+def _reader(folder: Path) -> Iterator[Any]:
+    try:
+        reader = open_files(folder).reader()
+        try:
+            yield reader
+        finally:
+            reader.close()
+    except (Cancelled, IndexUnusable):
+        raise
+    except Exception as error:
+        raise IndexUnusable("damaged", folder, repr(error)) from error
+
+
+def _tiers(segment: Segment, query: Query, cancelled: Callable[[], bool]) -> dict[int, Tier]:
+    """Return the closest tier in which each passage of a segment meets the query."""
+    found: dict[int, Tier] = {}
+    widest = _all(segment, query, Tier.INFLECTED, cancelled)
+    if widest:
+        found = dict.fromkeys(widest, Tier.INFLECTED)
+        found |= dict.fromkeys(_all(segment, query, Tier.FOLDED, cancelled), Tier.FOLDED)
+        found |= dict.fromkeys(_all(segment, query, Tier.EXACT, cancelled), Tier.EXACT)
+    return found
+
+
+def _all(segment: Segment, query: Query, tier: Tier, cancelled: Callable[[], bool]) -> Ids:
+    found: Ids | None = None
+    for clause in query.clauses:
+        if cancelled():
+            raise Cancelled
+        met = _one(segment, clause, tier)
+        found = met if found is None else found & met
+        if not found:
+            return set()
+    return found or set()
+
+
+def _one(segment: Segment, clause: Clause, tier: Tier) -> Ids:
+    if tier is Tier.EXACT:
+        return segment.following("exact", [(term.exact,) for term in clause.terms])
+    met = segment.following("folded", [term.folded for term in clause.terms])
+    if tier is Tier.INFLECTED and len(clause.terms) == 1:
+        return met | segment.any_of("inflected", clause.terms[0].stems)
+    return met
+
+
+def _passage(reader: Any, number: int) -> Passage:
+    document, language, title, provision, label, place, text, edits = reader.stored_fields(number)["passage"]
+    return Passage(document, language, title, provision, label, place, text, tuple(Edit(*edit) for edit in edits))
