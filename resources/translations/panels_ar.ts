@@ -111,6 +111,14 @@
     <context>
         <name>Footnotes</name>
         <message>
+            <source>Official Records of ECOSOC</source>
+            <translation>الوثائق الرسمية للمجلس</translation>
+        </message>
+        <message>
+            <source>Official Records of the General Assembly</source>
+            <translation>الوثائق الرسمية للجمعية العامة</translation>
+        </message>
+        <message>
             <source>The file lacks this footnote</source>
             <translation>نصّ الحاشية غير وارد في الملف</translation>
         </message>

@@ -34,4 +34,4 @@ def _label(provision: str) -> str:
         return {"title": "M5", "chapeau": "ch", "outer_chapeau": "E-ch"}.get(provision, provision.replace("_", " "))
     number, *parts = found["number"].split("_")
     prefix = "E-" if found["outer"] else ""
-    return f"{prefix}{found['kind'].upper()}{number} " + "".join(f"({part})" for part in parts)
+    return f"{prefix}{found['kind'].upper()}{number} {''.join(f'({part})' for part in parts)}".strip()

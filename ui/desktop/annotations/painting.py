@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from documents.language import direction
 from ui.desktop.annotations.marks import Mark
@@ -75,7 +75,7 @@ class BookmarksDelegate(QStyledItemDelegate):
 
     def _width(self, option: QStyleOptionViewItem) -> int:
         widget = option.widget
-        return int(widget.viewport().width()) if widget is not None else int(option.rect.width())
+        return widget.viewport().width() if isinstance(widget, QAbstractItemView) else option.rect.width()
 
     def _quote(self, mark: Mark, width: int) -> QTextLayout:
         room, font = width - 2 * self._appearance.px(_PAD), self._appearance.reading_font(16)

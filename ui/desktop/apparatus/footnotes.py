@@ -65,7 +65,12 @@ class FootnotesView(QTextBrowser):
         self.anchorClicked.connect(self._ask_for)
         self.highlighted.connect(self._underline)
         self.cursorPositionChanged.connect(self._follow_caret)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay_at_start)
         self.restyle()
+
+    def hangs(self) -> bool:
+        """Say whether numbers hang beside their notes at the present width."""
+        return bool(sizes(self._appearance, self.viewport().width()).hang)
 
     def restyle(self) -> None:
         """Take ground and ink from the theme; the notes are written again by whoever knows them."""
@@ -123,13 +128,17 @@ class FootnotesView(QTextBrowser):
         self.blockSignals(True)
         self.setExtraSelections([])
         self.document().clear()
-        return NoteWriter(self.document(), self._appearance)
+        return NoteWriter(self.document(), self._appearance, self.viewport().width())
 
     def _end(self) -> None:
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.blockSignals(False)
         self.verticalScrollBar().setValue(self._keep)
         self._hovered = self._entered = ""
+
+    def _stay_at_start(self, _least: int, most: int) -> None:
+        """Qt counts a hanging number as if it made the text wider, and would scroll to the side by it."""
+        self.horizontalScrollBar().setValue(most if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0)
 
     def _blocks(self) -> Iterator[QTextBlock]:
         block = self.document().begin()
@@ -139,7 +148,7 @@ class FootnotesView(QTextBrowser):
 
     def _note_rects(self) -> list[tuple[str, QRect]]:
         """The rows in viewport coordinates, from the room above a note to the room below its facts."""
-        gap, layout = sizes(self._appearance).gap, self.document().documentLayout()
+        gap, layout = sizes(self._appearance, self.viewport().width()).gap, self.document().documentLayout()
         found: dict[str, QRectF] = {}
         for block in self._blocks():
             number = block.blockFormat().property(NUMBER)

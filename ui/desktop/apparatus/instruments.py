@@ -149,3 +149,4 @@ class InstrumentsView(QScrollArea):
             palette.setColor(QPalette.ColorRole.Window, self._appearance.color("window"))
             palette.setColor(QPalette.ColorRole.Base, self._appearance.color("window"))
             widget.setPalette(palette)
+        self._column.invalidate()

@@ -44,6 +44,15 @@ def place_at(link: str) -> Position | None:
     return Position(provision, int(offset)) if scheme == "place" and offset.isdigit() else None
 
 
+def _records_name(ibid: str) -> str:
+    """Return the words for official records; a treaty series or symbol is its own name."""
+    if ibid == "OR ECOSOC":
+        return QCoreApplication.translate("Footnotes", "Official Records of ECOSOC")
+    if ibid == "OR GA":
+        return QCoreApplication.translate("Footnotes", "Official Records of the General Assembly")
+    return ibid
+
+
 @dataclass(frozen=True, slots=True)
 class Sizes:
     """Measures of the list in px, from the fonts and the two scales."""
@@ -54,18 +63,21 @@ class Sizes:
     gap: float
 
 
-def sizes(appearance: Appearance) -> Sizes:
-    """Return the measures at the present scales."""
-    return Sizes(appearance.text_px(30), float(appearance.px(14)), appearance.text_px(27), float(appearance.px(7)))
+def sizes(appearance: Appearance, width: int) -> Sizes:
+    """Return the measures at the present scales; in a narrow list with large letters nothing hangs."""
+    hang, pad = appearance.text_px(30), float(appearance.px(14))
+    if width - hang - 2 * pad < appearance.text_px(120):
+        hang, pad = 0.0, min(pad, 12.0)
+    return Sizes(hang, pad, appearance.text_px(27), float(appearance.px(7)))
 
 
 class NoteWriter:
     """Writes one list of notes at the cursor of a document, in the look of the theme."""
 
-    def __init__(self, document: QTextDocument, appearance: Appearance) -> None:
+    def __init__(self, document: QTextDocument, appearance: Appearance, width: int) -> None:
         self._cursor = QTextCursor(document)
         self._appearance = appearance
-        self._sizes = sizes(appearance)
+        self._sizes = sizes(appearance, width)
         self._rtl_interface = appearance.language == "ar"
         self._first = True
 
@@ -98,6 +110,9 @@ class NoteWriter:
 
     def _hang(self, taken: float, wanted: float) -> None:
         """Widen one space so that what follows starts `wanted` px from the start edge; tabs fail from right to left."""
+        if not self._sizes.hang:
+            self._cursor.insertText(" ", self._format(self._appearance.interface_font(13.5), "ink"))
+            return
         space = self._format(self._appearance.interface_font(13.5), "ink")
         room = wanted - taken - QFontMetricsF(space.font()).horizontalAdvance(" ")
         space.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
@@ -158,7 +173,8 @@ class NoteWriter:
     def _remarks(self, note: Note) -> list[str]:
         remarks = []
         if note.ibid:
-            remarks.append(QCoreApplication.translate("Footnotes", "Ibid. = %1").replace("%1", isolate(note.ibid)))
+            ibid = QCoreApplication.translate("Footnotes", "Ibid. = %1")
+            remarks.append(ibid.replace("%1", isolate(_records_name(note.ibid))))
         if note.status is FootnoteStatus.DOUBTFUL:
             remarks.append(QCoreApplication.translate("Footnotes", "doubtful marker"))
         if note.status is FootnoteStatus.ORPHAN:

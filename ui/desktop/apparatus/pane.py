@@ -176,7 +176,15 @@ class ApparatusPane(QWidget):
         """Fill the pane again where what it shows has changed."""
         notes, here, elsewhere = self._content()
         total = len(here) + len(elsewhere)
-        shown = (notes, here, elsewhere if self._all else total, self._locked_to, self._ids() if not notes else ())
+        hangs = self.footnotes.hangs()
+        shown = (
+            hangs,
+            notes,
+            here,
+            elsewhere if self._all else total,
+            self._locked_to,
+            self._ids() if not notes else (),
+        )
         if shown != self._shown:
             self._shown = shown
             if notes:
@@ -253,9 +261,10 @@ class ApparatusPane(QWidget):
         self.footnotes.setFixedHeight(max(40, min(self.footnotes.content_height(), max(room // 2, spare))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the height out again."""
+        """Share the height out again; notes are written anew where numbers no longer hang."""
         super().resizeEvent(event)
         self._arrange()
+        self._refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again in another language or direction; scroll and what is lit stay."""

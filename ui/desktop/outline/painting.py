@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.desktop.appearance import Appearance
 from ui.desktop.outline.clauses import Clause, Group
@@ -66,7 +66,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _width(self, option: QStyleOptionViewItem) -> int:
         widget = option.widget
-        return int(widget.viewport().width()) if widget is not None else int(option.rect.right() + 1)
+        return widget.viewport().width() if isinstance(widget, QAbstractItemView) else option.rect.right() + 1
 
     def _group(self, painter: QPainter, rect: QRect, group: Group, *, rtl: bool, opened: bool) -> None:
         px, font = self._appearance.px, self._appearance.interface_font(12, 500)

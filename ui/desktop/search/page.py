@@ -26,7 +26,15 @@ class ResultsList(QListView):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex())
             return
+        before = self.currentIndex()
         super().keyPressEvent(event)
+        if self._on_heading():
+            super().keyPressEvent(event)
+        if self._on_heading():
+            self.setCurrentIndex(before)
+
+    def _on_heading(self) -> bool:
+        return isinstance(self.currentIndex().data(ROW), Tier)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words wrap anew at another width."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from services.searching import Hit
 
 from documents.language import direction, isolate
@@ -71,7 +71,7 @@ class ResultsDelegate(QStyledItemDelegate):
 
     def _width(self, option: QStyleOptionViewItem) -> int:
         widget = option.widget
-        return int(widget.viewport().width()) if widget is not None else int(option.rect.width())
+        return widget.viewport().width() if isinstance(widget, QAbstractItemView) else option.rect.width()
 
     def _line(self) -> float:
         return self._appearance.text_px(27)

@@ -1,0 +1,212 @@
+"""The library page and the bookmarks page, on a real library."""
+
+import datetime
+
+import pytest
+from panels_scene import Speech, plain, press, resolution, type_text, unnamed
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from library import bookmarks
+from library.catalogue import Entry, entries
+from library.database import open_database
+from services.importing import store
+from ui.desktop.annotations.marks import shown
+from ui.desktop.annotations.page import BookmarksPage
+from ui.desktop.appearance import Appearance
+from ui.desktop.catalogue.page import CataloguePage
+from ui.desktop.catalogue.painting import ENTRY
+
+
+@pytest.fixture
+def appearance(qapp):
+    return Appearance("ar")
+
+
+@pytest.fixture
+def speech(appearance, tmp_path_factory):
+    made = Speech(appearance, tmp_path_factory.getbasetemp())
+    made.speak("ar")
+    yield made
+    made.silence()
+
+
+@pytest.fixture
+def library(tmp_path):
+    with open_database(tmp_path / "library.db") as database:
+        store(database, resolution().document)
+        yield database
+
+
+@pytest.fixture
+def held(library):
+    day = datetime.date(1948, 12, 10)
+    now = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+    udhr = Entry("A/RES/217(III)", "ar", "الإعلان العالمي لحقوق الإنسان", "GA", day, "3", 37, 0, now)
+    return (*entries(library), udhr)
+
+
+@pytest.fixture
+def catalogue(qtbot, appearance, speech, held):
+    made = CataloguePage(appearance)
+    qtbot.addWidget(made)
+    made.resize(264, 800)
+    made.show_entries(held)
+    made.show()
+    QApplication.processEvents()
+    return made
+
+
+@pytest.fixture
+def marks(qtbot, appearance, speech, library):
+    for provision in ("op_15", "op_17", "pp_7"):
+        bookmarks.add(library, resolution().document, provision)
+    made = BookmarksPage(appearance)
+    qtbot.addWidget(made)
+    made.resize(264, 800)
+    made.show_bookmarks(bookmarks.all_bookmarks(library))
+    made.show()
+    QApplication.processEvents()
+    return made
+
+
+def symbols(page):
+    return [page._model.item(row).data(ENTRY).symbol for row in range(page._model.rowCount())]
+
+
+def test_documents_are_listed_and_said(catalogue, speech):
+    assert symbols(catalogue) == ["E/RES/2019/20", "A/RES/217(III)"]
+    said = plain(catalogue._model.item(0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "E/RES/2019/20. ٢٣ تموز/يوليه ٢٠١٩ · ٥٠ فقرة" in said
+    speech.speak("en")
+    said = plain(catalogue._model.item(0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "E/RES/2019/20. 23 July 2019 · 50 paragraphs" in said
+
+
+def test_a_document_opens_by_enter_and_click(qtbot, catalogue):
+    catalogue.list.setCurrentIndex(catalogue._model.index(1, 0))
+    with qtbot.waitSignal(catalogue.document_requested) as asked:
+        press(catalogue.list, Qt.Key.Key_Return)
+    assert asked.args == ["A/RES/217(III)", "ar"]
+    at = catalogue.list.visualRect(catalogue._model.index(0, 0)).center()
+    with qtbot.waitSignal(catalogue.document_requested) as asked:
+        qtbot.mouseClick(catalogue.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert asked.args == ["E/RES/2019/20", "ar"]
+
+
+@pytest.mark.parametrize("typed", ["الاعلان", "لِحُقُوق", "217", "٢١٧", "a/res"])
+def test_the_filter_folds(catalogue, typed):
+    type_text(catalogue.filter_box.line, typed)
+    assert symbols(catalogue) == ["A/RES/217(III)"]
+
+
+def test_a_filter_without_a_match_says_so(catalogue):
+    catalogue.filter_box.line.setText("xyz")
+    assert catalogue.nothing.isVisible()
+    assert catalogue.nothing.text() == "لا وثيقة مطابقة."
+
+
+def test_an_empty_library_says_what_to_do(qtbot, catalogue, speech):
+    catalogue.show_entries(())
+    assert catalogue.empty.isVisible()
+    assert not catalogue.list.isVisible()
+    assert catalogue.empty.head.text() == "مكتبتك فارغة"
+    assert "الملفات تبقى كما هي" in catalogue.empty.body.text()
+    with qtbot.waitSignal(catalogue.import_requested):
+        press(catalogue.empty_import, Qt.Key.Key_Return)
+    speech.speak("en")
+    assert catalogue.empty.head.text() == "Your library is empty"
+
+
+def test_importing_is_one_button_away(qtbot, catalogue):
+    with qtbot.waitSignal(catalogue.import_requested):
+        qtbot.mouseClick(catalogue.import_button, Qt.MouseButton.LeftButton)
+    assert catalogue.import_button.text() == "استيراد ملفات…"
+
+
+def test_new_entries_keep_the_chosen_one(catalogue, held):
+    catalogue.list.setCurrentIndex(catalogue._model.index(1, 0))
+    catalogue.show_entries(held[::-1])
+    assert catalogue.list.currentIndex().data(ENTRY).symbol == "A/RES/217(III)"
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_everything_has_a_name(catalogue, marks, speech, language):
+    speech.speak(language)
+    assert unnamed(catalogue) == []
+    assert unnamed(marks) == []
+    assert catalogue.list.objectName() == "catalogueView"
+    assert marks.list.objectName() == "notesView"
+
+
+def test_long_titles_are_wrapped_never_cut(catalogue, appearance):
+    appearance.set(interface_scale=200)
+    catalogue.resize(220, 800)
+    QApplication.processEvents()
+    delegate, entry = catalogue._delegate, catalogue._model.item(0).data(ENTRY)
+    layout = delegate._title(entry, catalogue.list.viewport().width())
+    last = layout.lineAt(layout.lineCount() - 1)
+    assert last.textStart() + last.textLength() == len(entry.title)
+
+
+def test_bookmarks_show_label_symbol_and_words(marks):
+    assert marks.head.name.text() == "العلامات"
+    assert marks.head.fact.text() == "٣"
+    said = [plain(marks._model.item(row).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(3)]
+    assert {words.split(" «")[0] for words in said} == {f"{label} E/RES/2019/20" for label in ("OP15", "OP17", "PP7")}
+    assert all("«" in words and "»" in words for words in said)
+
+
+@pytest.mark.parametrize(
+    ("provision", "label"), [("op_5_a_ii", "OP5 (a)(ii)"), ("pp_3", "PP3"), ("outer_op_1", "E-OP1"), ("title", "M5")]
+)
+def test_a_bookmark_is_named_without_its_document(provision, label):
+    from documents.position import Quote
+
+    now = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+    mark = shown(bookmarks.Bookmark("1", "A/RES/1", "ar", provision, Quote("كلمات"), now))
+    assert mark.label.strip() == label
+    assert mark.words == "«كلمات»"
+
+
+def test_a_bookmark_opens_by_enter_and_click(qtbot, marks):
+    marks.list.setCurrentIndex(marks._model.index(0, 0))
+    with qtbot.waitSignal(marks.bookmark_activated) as opened:
+        press(marks.list, Qt.Key.Key_Return)
+    first = opened.args[0]
+    at = marks.list.visualRect(marks._model.index(1, 0)).center()
+    with qtbot.waitSignal(marks.bookmark_activated) as opened:
+        qtbot.mouseClick(marks.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert opened.args[0].provision != first.provision
+
+
+def test_removing_can_be_undone(qtbot, marks, library):
+    marks.bookmark_removed.connect(lambda mark: bookmarks.remove(library, mark.id))
+    marks.bookmark_restored.connect(lambda mark: bookmarks.restore(library, mark.id))
+    for signal in (marks.bookmark_removed, marks.bookmark_restored):
+        signal.connect(lambda _: marks.show_bookmarks(bookmarks.all_bookmarks(library)))
+    marks.list.setCurrentIndex(marks._model.index(1, 0))
+    press(marks.list, Qt.Key.Key_Delete)
+    assert marks._model.rowCount() == 2
+    assert marks.strip.isVisible()
+    assert marks.said.text() == "أُزيلت العلامة"
+    press(marks.undo, Qt.Key.Key_Return)
+    assert marks._model.rowCount() == 3
+    assert not marks.strip.isVisible()
+
+
+def test_the_sign_at_the_end_of_a_row_removes(qtbot, marks):
+    rect = marks.list.visualRect(marks._model.index(0, 0))
+    at = marks.list._delegate.remove_box(rect).center()
+    assert at.x() < 40, "the end edge is the left one in Arabic"
+    with qtbot.waitSignal(marks.bookmark_removed):
+        qtbot.mouseClick(marks.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_no_bookmarks_yet(marks, speech):
+    marks.show_bookmarks(())
+    assert marks.empty.isVisible()
+    assert marks.empty.head.text() == "لا علامات بعد"
+    assert plain(marks.empty.body.text()) == "اضغط Alt+7 لتضع علامة على الفقرة التي تقرؤها."
+    speech.speak("en")
+    assert marks.empty.head.text() == "No bookmarks yet"
