@@ -17,12 +17,8 @@ def _names() -> dict[str, tuple[re.Pattern[str], tuple[str, ...]]]:
     """By first word: one expression for all names that begin with it, longest first, and their targets in order."""
     by_word: dict[str, list[tuple[str, str]]] = {}
     for form, target in name_forms():
-        bare = plain(form).removeprefix("ال") if form.startswith("ال") else plain(form)
-        word = re.split(r"[ (]", bare.lstrip("("), maxsplit=1)[0]
-        if bare.startswith("("):
-            bare_rest = bare[bare.index(")?") + 2 :]
-            by_word.setdefault(re.split(r"[ (]", bare_rest, maxsplit=1)[0], []).append((bare_rest, target))
-        by_word.setdefault(word, []).append((bare, target))
+        bare = plain(form).removeprefix("ال")
+        by_word.setdefault(re.split(r"[ (,]", bare, maxsplit=1)[0], []).append((bare, target))
     return {word: _one_pattern(forms) for word, forms in by_word.items()}
 
 
