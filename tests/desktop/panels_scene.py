@@ -44,6 +44,8 @@ class Speech:
 
     def __init__(self, appearance, folder):
         self.appearance, self.folder, self._translator = appearance, folder, None
+        # What earlier tests closed would be retranslated with every later one.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def speak(self, language):
         self.silence()

@@ -158,11 +158,8 @@ class InstrumentCard(QFrame):
         when = (
             drawn(self._appearance.number(un_date(card.date, self._appearance.language)), rtl=rtl) if card.date else ""
         )
-        reference = (
-            isolate(card.reference.replace("UNTS ", "UNTS\u00a0").replace(" / ", "\u00a0/\u00a0"), "ltr")
-            if card.reference != card.title
-            else ""
-        )
+        tied = card.reference.replace("UNTS ", "UNTS\u00a0").replace(" / ", "\u00a0/\u00a0")
+        reference = isolate(tied, "ltr") if card.reference != card.title else ""
         return " · ".join(part for part in (when, reference) if part)
 
     def _doubts(self, card: Card) -> str:

@@ -93,6 +93,7 @@ class OutlinePage(QWidget):
         """Say everything again in the language of the interface."""
         self.filter_box.set_prompt(self.tr("Filter outline"))
         self.tree.setAccessibleName(self.tr("Outline"))
+        self._model.blockSignals(True)  # one layout for all rows, not one for each
         for item in self._model.items():
             clause, group = item.data(CLAUSE), item.data(GROUP)
             if isinstance(clause, Clause):
@@ -101,6 +102,9 @@ class OutlinePage(QWidget):
                 item.setToolTip(f"{clause.label} · {clause.arabic}")
             elif isinstance(group, Group):
                 item.setData(said_group(group, self._delegate.counts), Qt.ItemDataRole.AccessibleTextRole)
+        self._model.blockSignals(False)
+        self._delegate.forget()
+        self.tree.scheduleDelayedItemsLayout()
         self._say_nothing()
 
     def _build(self) -> None:
@@ -188,5 +192,4 @@ class OutlinePage(QWidget):
         palette = QPalette(self.tree.palette())
         palette.setColor(QPalette.ColorRole.Base, self._appearance.color("window"))
         self.tree.setPalette(palette)
-        self.tree.doItemsLayout()
         self.retranslate()

@@ -32,17 +32,28 @@ class OutlineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._appearance = appearance
         self.counts = OutlineCounts(appearance, self)
+        self._heights: dict[tuple[str, int], int] = {}
         self.current = ""
         self.visible: frozenset[str] = frozenset()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Rows are 28 px, groups 32, or what the font needs; words that do not fit in one line take a second."""
-        px, clause = self._appearance.px, index.data(CLAUSE)
+        width, clause = self._width(option), index.data(CLAUSE)
+        key = clause.id if isinstance(clause, Clause) else "", width
+        if key not in self._heights:
+            self._heights[key] = self._height(clause, width)
+        return QSize(width, self._heights[key])
+
+    def forget(self) -> None:
+        """Measure the rows anew: words or sizes have changed."""
+        self._heights.clear()
+
+    def _height(self, clause: object, width: int) -> int:
+        px = self._appearance.px
         if not isinstance(clause, Clause):
-            return QSize(px(120), max(px(32), QFontMetrics(self._appearance.interface_font(12, 500)).height() + px(8)))
-        width = self._width(option)
+            return max(px(32), QFontMetrics(self._appearance.interface_font(12, 500)).height() + px(8))
         above = self._above() if self._stacked(clause, width) else 0
-        return QSize(px(120), max(px(28), above + layout_height(self._words(clause, width, current=False)) + px(6)))
+        return max(px(28), above + layout_height(self._words(clause, width, current=False)) + px(6))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QFrame, QListView, QVBoxLayout, QWidget
-from services.searching import Hit, SearchAnswer
 
 from documents.language import isolate
+from services.searching import Hit, SearchAnswer
 from ui.desktop.appearance import Appearance
 from ui.desktop.controls import EmptyPage, FlatButton, Look, Words
 from ui.desktop.flow import FlowLayout
