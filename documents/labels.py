@@ -42,7 +42,7 @@ def _own_label(document: Document, match: re.Match[str], outer: bool) -> str:
         return f"M{1 + sum(p.kind is Kind.MASTHEAD for p in document.provisions)}"
     if name == "chapeau":
         return "ch"
-    if outer and name == "op" and not document.has_provision(f"{OUTER}op_2"):
+    if outer and name == "op" and number == "1" and not document.has_provision(f"{OUTER}op_2"):
         return "OP"
     inner = f".{'H' if match['inside'] == 'h' else ''}{match['inner']}" if match["inner"] else ""
     return _NAMES[name] + number + inner

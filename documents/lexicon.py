@@ -30,6 +30,7 @@ ADVERBS = {
     "once more": "again",
     "strongly": "strongly",
     "firmly": "strongly",
+    "urgently": "strongly",
     "deeply": "deeply",
     "gravely": "deeply",
 }

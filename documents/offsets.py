@@ -73,9 +73,7 @@ class OffsetMap:
 
     def to_source(self, offset: int, *, end: bool = False) -> int:
         """Return where target `offset` lies in the source; inside a replacement its start, or its end with `end`."""
-        last = bisect_right(self._targets, offset) - 1
-        if end and last >= 0 and self._targets[last] == offset:
-            last -= 1
+        last = (bisect_left if end else bisect_right)(self._targets, offset) - 1
         if last < 0:
             return offset
         edit, target = self._edits[last], self._targets[last]

@@ -44,6 +44,8 @@ class _Wrapped:
         self._lines = lines
         self._language = language
         self._heads = Counter(line for line in lines if line and len(line) < 150)
+        front = next((i for i, line in enumerate(lines) if openings.chapeau(line)), 0)
+        self._front = " ".join(" ".join(lines[:front]).split())
         self._found: list[tuple[str, str]] = []
         self._open = False
         self._foot = False
@@ -66,10 +68,12 @@ class _Wrapped:
 
     def _is_furniture(self, line: str) -> bool:
         if _FURNITURE.fullmatch(line):
-            self._foot = bool(_RULE.fullmatch(line)) or (self._foot and not re.search(r"\d", line))
-            self._page_head = 4
+            rule = _RULE.fullmatch(line) is not None
+            self._foot = rule
+            self._page_head = 0 if rule else 4
             return True
-        if len(self._found) > 3 and self._heads[line] > 1 and (_SYMBOL.fullmatch(line) or self._page_head):
+        again = self._heads[line] > 1 or (len(line) > 10 and " ".join(line.split()) in self._front)
+        if len(self._found) > 8 and again and (_SYMBOL.fullmatch(line) or self._page_head):
             self._foot = False
             self._page_head = 4
             return True
@@ -96,7 +100,7 @@ class _Wrapped:
         alone = openings.numbered(f"{words} x")
         if alone is not None and alone.rest > len(words):
             return False
-        if not words.endswith(_STOPS) and not words.endswith((" and", " or")):
+        if not words.endswith(_STOPS) and not words.endswith(("; and", "; or")):
             return openings.whole(line) is not None and len(words) < 60
         return (
             openings.numbered(line) is not None

@@ -11,7 +11,7 @@ from documents.importers import openings
 from documents.importers.openings import Role
 from documents.model import Kind, Masthead, Provision
 from documents.plain import plain
-from documents.symbol import Symbol, canonical
+from documents.symbol import canonical
 
 _UNITS_AR = "الاولي الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره".split()
 _FIRST_AR = {"الحاديه": 1, **{word: index for index, word in enumerate(_UNITS_AR, 1)}}
@@ -23,6 +23,7 @@ _UNITS_EN = (
 _TENS_EN = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
 _ITEM = re.compile(r"(\d{1,3})(?:\s*\(([^()]{1,3})\))?")
 _HEADS = {"GA": "A", "ECOSOC": "E", "SC": "S", "HRC": "A/HRC", "CCPCJ": "CCPCJ", "CND": "CND"}
+_STATED = re.compile(r"(?:A|E|S|ST|T|CRC|CCPR|CEDAW|CAT|CERD|CMW|CRPD)/[A-Za-z0-9.]+(?:/[A-Za-z0-9.-]+)+")
 _PAIR = re.compile(r"(?:[DEdes]+-)?(\d{1,4})\s*/\s*(\d{1,4})\s*([A-Z]?)")
 _OLD = re.compile(r"(\d{1,4})\s*([A-Z]?)\s*\((?:([IVXLC]+)|د\s*-\s*(\d{1,2})|(\d{4}))\)")
 
@@ -105,11 +106,12 @@ def _arabic_ordinal(words: list[str]) -> int:
 def symbol_of(provisions: Sequence[Provision], masthead: Masthead, language: str) -> str:
     """Return the symbol a document states: a line that is one, else the number of its title with its organ."""
     heads = [p.text for p in provisions if p.kind in (Kind.MASTHEAD, Kind.TITLE)]
+    heads += [p.text for p in provisions[:8] if p.kind is Kind.BODY]
     for line in heads:
-        try:
-            return str(Symbol.parse(line))
-        except ValueError:
-            continue
+        words = line.split() if len(line) < 80 and "(" not in line and "[" not in line else ()
+        for word in words:
+            if _STATED.fullmatch(plain(word).strip("*")):
+                return canonical(plain(word))
     number = next((n for line in heads if (n := openings.title_parts(line)[0])), "")
     if not number and masthead.organ == "SC":
         number = next((n for line in heads if (n := openings.council_number(line))), "")

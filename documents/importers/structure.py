@@ -16,6 +16,7 @@ from documents.numerals import roman
 from documents.verbs import find_verbs, opens_operative
 
 _STOPS = ".،؛:;,…!?؟»”。；，：、"
+_LINKS = tuple(f"{stop} {word}" for stop in ";," for word in ("and", "or"))
 _CLOSERS = "\"”»')]“’‘"
 _NESTING = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH, Kind.BODY)
 
@@ -98,7 +99,7 @@ def _read_resolution(builder: _Builder, blocks: Sequence[Block]) -> None:
             builder.open_annex(block)
         elif builder.annex:
             builder.body(block)
-        elif closing or (role in (Role.MEETING, Role.DATE, Role.BRACKETS) and builder.operative):
+        elif closing or role is Role.MEETING or (role in (Role.DATE, Role.BRACKETS) and builder.operative):
             closing = True
             builder.add(Kind.CLOSING, builder.next_id("closing"), block)
         else:
@@ -187,7 +188,7 @@ class _Builder:
         if not preambular and not self.operative and opens_operative(block.text, self.language):
             self.operative = True
             self.add(Kind.OPERATIVE, self._free("op"), block)
-        elif preambular or not self.operative:
+        elif preambular or not (self.operative or _is_heading(block.text)):
             self.add(Kind.PREAMBULAR, self.next_id("pp"), block)
         elif opens_operative(block.text, self.language):
             self.add(Kind.OPERATIVE, self._free("op"), block)
@@ -280,14 +281,16 @@ class _Builder:
         """Say whether a page break stands before this paragraph: the one before has no stop."""
         if not self.provisions or self.provisions[-1].kind not in _NESTING:
             return False
+        if not self.provisions[-1].text:
+            return True
         before = self.provisions[-1].text.rstrip().rstrip(_CLOSERS)
-        if not before or before.endswith((*_STOPS, " and", " or")):
+        if not before or before.endswith((*_STOPS, *_LINKS)):
             return False
         return not find_verbs(block.text, Kind.PREAMBULAR, self.language) and len(before) > 20
 
     def _join(self, block: Block) -> None:
         last = self.provisions[-1]
-        whole = Block(last.text, last.markers).joined(block)
+        whole = Block(last.text, last.markers).joined(block, " " if last.text else "")
         self.provisions[-1] = replace(last, text=whole.text, markers=whole.markers)
 
 
