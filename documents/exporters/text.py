@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from documents.exporters.runs import Run, runs
 from documents.exporters.wording import printed, statement, wording
+from documents.language import direction, isolate
 from documents.model import Document, Footnote, FootnoteStatus, Provision
 from documents.position import footnote_id
 from documents.reading import Reading
@@ -33,10 +34,16 @@ def provision_text(reading: Reading, provision: Provision) -> str:
     return f"{provision.printed_number} {text}" if provision.printed_number else text
 
 
-def note_line(reading: Reading, note: Footnote) -> str:
-    """Return a footnote with its number and, in brackets, what must be known of it."""
+def note_line(reading: Reading, note: Footnote, *, isolated: bool = False) -> str:
+    """Return a footnote with its number and, in brackets, what must be known of it.
+
+    `isolated` puts a note in another direction than the document's into an isolate, for display only.
+    """
     remarks = note_remarks(reading.document, note)
-    parts = [printed(note, reading.document.language), reading.text(footnote_id(note.number))]
+    text, own = reading.text(footnote_id(note.number)), direction(note.language or reading.document.language)
+    if isolated and own != direction(reading.document.language):
+        text = isolate(text, own)
+    parts = [printed(note, reading.document.language), text]
     parts += [f"[{remark}]" for remark in remarks]
     return " ".join(part for part in parts if part)
 

@@ -31,7 +31,7 @@ def lines(reading: Reading, only: frozenset[str] | None) -> Iterator[str]:
     if notes and shown and only is not None:
         yield ""
     for note in notes:
-        yield note_line(reading, note)
+        yield note_line(reading, note, isolated=True)
 
 
 def provisions_shown(reading: Reading, place: str) -> frozenset[str]:

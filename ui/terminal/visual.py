@@ -6,14 +6,29 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from documents.language import LRI, PDI
+
 _MARKS = "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]"
 _MARKS_BEFORE = re.compile(f"({_MARKS}+)([^\u0610-\u061a\u064b-\u065f\u0670\\s])")
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_EDGES = re.compile(f"([{LRI}{PDI}])")
+_LRE, _PDF = "\u202a", "\u202c"
+_ISOLATES = str.maketrans({LRI: _LRE, PDI: _PDF})
+"""The algorithm in use knows embeddings, the older form of isolates."""
 
 
 def visual(text: str, width: int) -> str:
-    """Return a right-to-left text as a terminal of `width` columns should print it, flush right."""
-    return "\n".join(_line(line, width) for line in wrapped(text, width))
+    """Return a right-to-left text as a terminal of `width` columns should print it, flush right.
+
+    A left-to-right isolate keeps its own order on every line that it reaches; other bidi controls are left out.
+    """
+    shown: list[str] = []
+    inside = False
+    for line in wrapped(text, width):
+        opened = f"{LRI}{line}" if inside else line
+        inside = opened.count(LRI) > opened.count(PDI)
+        shown.append(_line(f"{opened}{PDI}" if inside else opened, width))
+    return "\n".join(shown)
 
 
 def wrapped(text: str, width: int) -> Iterator[str]:
@@ -45,9 +60,9 @@ def _line(line: str, width: int) -> str:
     from arabic_reshaper import ArabicReshaper
     from bidi.algorithm import get_display
 
-    plain = _CONTROLS.sub("", line)
+    plain = "".join(_CONTROLS.sub("", part) if part not in (LRI, PDI) else part for part in _EDGES.split(line))
     if not plain.strip():
         return ""
-    shaped = ArabicReshaper({"delete_harakat": False, "delete_tatweel": False}).reshape(plain)
+    shaped = ArabicReshaper({"delete_harakat": False, "delete_tatweel": False}).reshape(plain.translate(_ISOLATES))
     shown = _MARKS_BEFORE.sub(r"\2\1", str(get_display(shaped, base_dir="R")))
     return " " * max(0, width - columns(shown)) + shown

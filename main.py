@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+"""Qarar's composition root: arguments → paths → the window, or a command of the terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+_VALUED = ("--data-dir", "--language")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the program; return its exit status."""
+    started = _window_arguments(arguments)
+    if started is not None:
+        return _window(*started)
+    from ui.terminal.starting import run_on_streams
+
+    return run_on_streams(arguments)
+
+
+def _window_arguments(arguments: Sequence[str]) -> tuple[str, str, list[str]] | None:
+    """Return (data folder, language, files) for the window; None where the terminal is meant, or must complain."""
+    found = dict.fromkeys(_VALUED, "")
+    files: list[str] = []
+    rest = list(arguments)
+    while rest:
+        word = rest.pop(0)
+        name, equals, value = word.partition("=")
+        if name in _VALUED and (equals or rest):
+            found[name] = value if equals else rest.pop(0)
+        elif word == "--":
+            return found["--data-dir"], found["--language"], files + rest
+        elif word.startswith("-") or (not files and _is_command(word)):
+            return None
+        else:
+            files.append(word)
+    return found["--data-dir"], found["--language"], files
+
+
+def _is_command(word: str) -> bool:
+    """Say whether a word is meant as a command, known or not: no path, no file name, no file that is there."""
+    return not any(sign in word for sign in (".", "/", os.sep)) and not Path(word).exists()
+
+
+def _window(data_dir: str, language: str, files: Sequence[str]) -> int:
+    if sys.platform.startswith("linux") and not os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}:
+        from ui.terminal.starting import say_no_display
+
+        return say_no_display(sys.stderr)
+    from services.paths import locate
+    from ui.desktop.application import run
+
+    return run(locate(Path(data_dir) if data_dir else None), tuple(map(Path, files)), language or None)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,158 @@
+"""The command line: arguments → services → lines or JSON. Errors are one sentence each, never a traceback."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import NoReturn, TextIO
+
+from services.exporting import FORMATS
+from services.paths import Paths, locate
+from services.self_test import Hook
+from services.version import VERSION
+from ui.terminal.messages import LANGUAGES, sentence, system_language
+
+NAMES = ("show", "list", "import", "export", "citations", "search", "reindex")
+"""Every sub-command; without one the window opens."""
+
+_SUMMARIES = {
+    "show": 'print a document, or one provision of it (DOC#op_5, "DOC OP5")',
+    "list": "list the documents of the library",
+    "import": "import files and folders",
+    "export": "write a document to a file",
+    "citations": "list what a document cites, or what cites it",
+    "search": "search the library",
+    "reindex": "build the search index anew",
+}
+
+
+class WrongCommandLine(Exception):
+    """The arguments cannot be understood; the text says why, in English as argparse does."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise WrongCommandLine(message)
+
+
+def run(arguments: Sequence[str], out: TextIO, err: TextIO, *, hooks: Iterable[Hook] = ()) -> int:
+    """Run one command line; return 0 (all done), 1 (something was not found or not done) or 2 (wrong)."""
+    language = _asked_language(arguments)
+    try:
+        options = _parser(out).parse_args(list(arguments))
+    except WrongCommandLine as error:
+        err.write(sentence(language, "usage", detail=error) + "\n")
+        return 2
+    except SystemExit as leaving:
+        return int(leaving.code or 0)
+    if options.version:
+        out.write(f"qarar {VERSION}\n")
+        return 0
+    if options.self_test:
+        from ui.terminal.proving import prove
+
+        return prove(out, tuple(hooks))
+    if not options.command:
+        err.write(sentence(language, "usage", detail="|".join(NAMES)) + "\n")
+        return 2
+    from ui.terminal.session import carry_out
+
+    return carry_out(options, _paths(options), language, out, err)
+
+
+def _asked_language(arguments: Sequence[str]) -> str:
+    """Return the language of the interface, before the arguments are known to be right."""
+    for index, argument in enumerate(arguments):
+        name, _, value = argument.partition("=")
+        if name == "--language":
+            asked = value or next(iter(arguments[index + 1 :]), "")
+            return asked if asked in LANGUAGES else "en"
+    return system_language()
+
+
+def _paths(options: argparse.Namespace) -> Paths:
+    return locate(Path(options.data_dir) if options.data_dir else None)
+
+
+def _parser(out: TextIO) -> _Parser:
+    parser = _Parser(prog="main.py", description="Qarar: read resolutions offline.", allow_abbrev=False)
+    parser.print_help = _printer(parser, out)  # type: ignore[method-assign]
+    parser.add_argument("--version", action="store_true", help="print the version")
+    parser.add_argument("--self-test", action="store_true", help="prove this installation; exits 0 when all is well")
+    _common(parser, default=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    for name in NAMES:
+        command = commands.add_parser(name, help=_SUMMARIES[name], description=_SUMMARIES[name], allow_abbrev=False)
+        command.print_help = _printer(command, out)  # type: ignore[method-assign]
+        _common(command, default=argparse.SUPPRESS)
+        _ARGUMENTS[name](command)
+    return parser
+
+
+def _printer(parser: argparse.ArgumentParser, out: TextIO) -> Callable[..., None]:
+    def print_help(_file: object = None) -> None:
+        out.write(parser.format_help())
+
+    return print_help
+
+
+def _common(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument("--data-dir", metavar="DIR", default=default, help="folder of the library and the index")
+    parser.add_argument("--language", metavar="ar|en", default=default, help="language of the interface")
+    parser.add_argument("--json", action="store_true", default=default or False, help="one JSON document on stdout")
+
+
+def _document(parser: argparse.ArgumentParser, *, place: bool = False) -> None:
+    parser.add_argument("document", metavar="DOC", nargs="+" if place else None, help="a symbol in any written form")
+    parser.add_argument("--in", dest="in_language", metavar="LANG", help="language of the document")
+
+
+def _show(parser: argparse.ArgumentParser) -> None:
+    _document(parser, place=True)
+    parser.add_argument("--visual", action="store_true", help="for terminals that do not order Arabic themselves")
+    parser.add_argument("--as-received", action="store_true", help="without the corrections")
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", metavar="PATH", nargs="+", type=Path)
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    _document(parser)
+    parser.add_argument("--format", choices=FORMATS, required=True)
+    parser.add_argument("--as-received", action="store_true", help="without the corrections")
+    parser.add_argument("-o", "--output", metavar="FILE", help="else to stdout")
+
+
+def _citations(parser: argparse.ArgumentParser) -> None:
+    _document(parser)
+    parser.add_argument("--by", action="store_true", help="what cites it")
+
+
+def _search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", metavar="QUERY", nargs="+")
+    parser.add_argument("--limit", type=_count, default=50, metavar="N")
+    parser.add_argument("--offset", type=_count, default=0, metavar="N")
+
+
+def _count(written: str) -> int:
+    number = int(written)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"negative: {written}")
+    return number
+
+
+def _nothing(_parser: argparse.ArgumentParser) -> None:
+    """Take no arguments."""
+
+
+_ARGUMENTS = {
+    "show": _show,
+    "list": _nothing,
+    "import": _import,
+    "export": _export,
+    "citations": _citations,
+    "search": _search,
+    "reindex": _nothing,
+}

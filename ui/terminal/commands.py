@@ -1,0 +1,166 @@
+"""The sub-commands: each takes a session and its options, and returns the exit status."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from documents.citations.instruments import instrument
+from documents.language import isolate
+from library import catalogue
+from services.exporting import export as export_text
+from services.importing import Imported, import_paths
+from services.opening import OpenText, find_symbol, open_text, resolve_place, split_reference
+from ui.terminal import json_forms, page
+from ui.terminal.messages import reason, sentence
+from ui.terminal.session import Session
+
+
+def show(session: Session, options: argparse.Namespace) -> int:
+    """Print a document, or one provision with what lies below it and its footnotes."""
+    written, typed = split_reference(" ".join(options.document))
+    text = open_text(session.db, written, options.in_language)
+    place = resolve_place(text.document, typed) if typed else None
+    if typed and place is None:
+        session.say("no-place", symbol=text.document.symbol, place=typed)
+        return 1
+    reading = text.as_received().reading if options.as_received else text.corrected().reading
+    only = page.provisions_shown(reading, place) if place else None
+    if options.json:
+        session.print_json(json_forms.document(text, only))
+        return 0
+    shaped = page.shaper(text.document.language, wanted=options.visual)
+    for line in page.lines(reading, only):
+        session.print(shaped(line))
+    return 0
+
+
+def list_(session: Session, options: argparse.Namespace) -> int:
+    """Print what the library holds."""
+    held = catalogue.entries(session.db)
+    if options.json:
+        session.print_json(json_forms.entries(held))
+        return 0
+    for entry in held:
+        session.print(f"{entry.symbol}\t{entry.language}\t{entry.date or ''}\t{entry.title}")
+    return 0
+
+
+def import_(session: Session, options: argparse.Namespace) -> int:
+    """Import files and folders; what failed is said file by file."""
+
+    def progress(done: int, total: int, name: str) -> None:
+        if name:
+            session.say("importing", done=done + 1, total=total, name=name)
+
+    report = import_paths(session.db, options.files, progress=progress)
+    if options.json:
+        session.print_json(json_forms.imported(report, lambda code: reason(session.language, code)))
+    else:
+        for one in report.imported:
+            session.print(_imported(session, one))
+    for failed in report.failed:
+        session.say("failed", path=failed.path, reason=reason(session.language, failed.code))
+    if not report.imported and not report.failed:
+        session.say("nothing", path=", ".join(map(str, options.files)))
+        return 1
+    return 1 if report.failed else 0
+
+
+def _imported(session: Session, one: Imported) -> str:
+    key = "replaced" if one.replaced else "imported"
+    return sentence(session.language, key, symbol=one.symbol, language=one.language)
+
+
+def export(session: Session, options: argparse.Namespace) -> int:
+    """Write a document to a file or to stdout."""
+    text = open_text(session.db, options.document, options.in_language)
+    text = text.as_received() if options.as_received else text.corrected()
+    data = export_text(text, options.format)
+    if not options.output or options.output == "-":
+        session.out.write(data.decode("utf-8"))
+        return 0
+    try:
+        Path(options.output).write_bytes(data)
+    except OSError as error:
+        session.say("cannot-write", path=options.output, detail=error.strerror or type(error).__name__)
+        return 1
+    return 0
+
+
+def citations(session: Session, options: argparse.Namespace) -> int:
+    """Print what a document cites with the evidence, or what of the library cites it."""
+    if options.by:
+        return _cited_by(session, options)
+    text = open_text(session.db, options.document, options.in_language)
+    if options.json:
+        found = [_citation(session, text, index) for index in range(len(text.citations))]
+        session.print_json({"document": text.document.symbol, "citations": found})
+        return 0
+    others = [citation for citation in text.citations if not citation.own]
+    for one in others:
+        session.print(
+            f"{one.span.provision}\t{one.target or '?'}\t{one.status.value}\t{isolate(one.text)}\t{one.evidence}"
+        )
+    if not others:
+        session.say("no-citations", symbol=text.document.symbol)
+    return 0
+
+
+def _citation(session: Session, text: OpenText, index: int) -> json_forms.Json:
+    one = text.citations[index]
+    known = instrument(one.target) if one.target else None
+    in_library = bool(one.target) and catalogue.has(session.db, one.target)
+    titles, date = dict(known.names) if known else {}, known.date if known else None
+    return json_forms.citation(one, titles, date.isoformat() if date else None, in_library=in_library)
+
+
+def _cited_by(session: Session, options: argparse.Namespace) -> int:
+    symbol = _symbol(session, options.document)
+    found = catalogue.cited_by(session.db, symbol)
+    if options.json:
+        session.print_json({"document": symbol, "cited_by": [json_forms.citing(one) for one in found]})
+        return 0
+    for one in found:
+        place = f"{one.symbol}\t{one.language}\t{one.citation.span.provision}"
+        session.print(f"{place}\t{isolate(one.citation.text)}")
+    if not found:
+        session.say("not-cited", symbol=symbol)
+    return 0
+
+
+def _symbol(session: Session, written: str) -> str:
+    """Return the symbol meant; what cites a document can be asked of one that is not held, or of a treaty."""
+    from documents.symbol import symbols_for
+    from library.errors import NotHeld
+
+    try:
+        return find_symbol(session.db, written)
+    except NotHeld as error:
+        meant = (written.strip(), *symbols_for(written))
+        return next((symbol for symbol in meant if catalogue.cited_by(session.db, symbol)), error.symbol)
+
+
+def _search(session: Session, options: argparse.Namespace) -> int:
+    # Whoosh is loaded only for this.
+    from ui.terminal.searching import search_
+
+    return search_(session, options)
+
+
+def _reindex(session: Session, options: argparse.Namespace) -> int:
+    from ui.terminal.searching import reindex
+
+    return reindex(session, options)
+
+
+COMMANDS: dict[str, Callable[[Session, argparse.Namespace], int]] = {
+    "show": show,
+    "list": list_,
+    "import": import_,
+    "export": export,
+    "citations": citations,
+    "search": _search,
+    "reindex": _reindex,
+}

@@ -1,0 +1,54 @@
+"""One command with the library open: what it needs, and the sentences for what can go wrong."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from typing import TextIO
+
+from library.database import Database, open_database
+from library.errors import LibraryError, NotHeld
+from services.importing import ensure_bundled
+from services.paths import Paths
+from ui.terminal import json_forms
+from ui.terminal.messages import of_library, of_missing, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The open library, the interface's language and the streams of one command."""
+
+    db: Database
+    paths: Paths
+    language: str
+    out: TextIO
+    err: TextIO
+
+    def say(self, key: str, /, **values: object) -> None:
+        """Write a sentence to stderr."""
+        self.err.write(sentence(self.language, key, **values) + "\n")
+
+    def print(self, line: str) -> None:
+        """Write a line to stdout."""
+        self.out.write(line + "\n")
+
+    def print_json(self, value: json_forms.Json) -> None:
+        """Write the one JSON document of a command to stdout."""
+        self.out.write(json_forms.written(value) + "\n")
+
+
+def carry_out(options: argparse.Namespace, paths: Paths, language: str, out: TextIO, err: TextIO) -> int:
+    """Open the library and run the command; return the exit status."""
+    from ui.terminal import commands
+
+    try:
+        with open_database(paths.library, backups=paths.backups) as db:
+            ensure_bundled(db)
+            return commands.COMMANDS[options.command](Session(db, paths, language, out, err), options)
+    except NotHeld as error:
+        err.write(of_missing(language, error) + "\n")
+    except LibraryError as error:
+        err.write(of_library(language, error) + "\n")
+    except KeyboardInterrupt:
+        err.write(sentence(language, "interrupted") + "\n")
+    return 1
