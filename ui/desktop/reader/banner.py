@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -26,6 +26,7 @@ class Banner(QWidget):
         super().__init__(parent)
         self.setObjectName("readerBanner")
         self._appearance = appearance
+        self.sign = QLabel(self)
         self.said = QLabel(self)
         self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.source = FlatButton(appearance, Look.LINK, parent=self)
@@ -58,14 +59,10 @@ class Banner(QWidget):
         self._retranslate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground, the hairline below and the sign at the start."""
+        """Draw the ground and the hairline below."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color("paper"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._appearance.color("line"))
-        side, edge = self._appearance.px(15), self._appearance.px(20)
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        place = QRect(self.width() - edge - side if rtl else edge, (self.height() - side) // 2, side, side)
-        self._appearance.icon("info").paint(painter, place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less where there is little room."""
@@ -85,13 +82,15 @@ class Banner(QWidget):
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
         px = self._appearance.px
-        row.setContentsMargins(px(42), 0, px(12), 1)
+        row.setContentsMargins(px(16), 0, px(16), 1)
         row.setSpacing(px(6))
+        row.addWidget(self.sign)
         row.addWidget(self.said, 1)
         for widget in (self.source, self.corrected, self.received, self.close_button):
             row.addWidget(widget)
 
     def _restyle(self) -> None:
+        self.sign.setPixmap(self._appearance.pixmap("info", size=15))
         self.said.setFont(self._appearance.interface_font(12))
         palette = QPalette(self.said.palette())
         palette.setColor(QPalette.ColorRole.WindowText, self._appearance.color("ink2"))

@@ -72,6 +72,7 @@ class ReadingCanvas(QTextEdit):
             before.deleteLater()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._relaid()
+        self.verticalScrollBar().setValue(0)
 
     @property
     def shown(self) -> ShownText | None:
@@ -209,7 +210,7 @@ class ReadingCanvas(QTextEdit):
         self.marks.page = page
         self.document().setDefaultFont(self._dress.font)
         self.clause_layout.set_page(page, self._appearance.color("ink"))
-        if anchor is not None:
+        if anchor is not None and self.scrolled():
             self.clause_layout.ensure(anchor.at, anchor.at + 2)
             self._scroll_to(self._line_top(anchor.at, anchor.offset) + anchor.above * page.scale / scale)
         self._relaid()

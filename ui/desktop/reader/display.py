@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from documents.language import LRI, PDI, RLI, arabic_indic_digits, direction
@@ -29,6 +28,7 @@ _LATIN_RUN = re.compile(rf"{_LATIN_WORD}(?:{_BRACKETED}|[,;:.]?\s[A-Za-z0-9][^\s
 _RTL_RUN = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[^A-Za-z]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?"
 )
+_LINE_BREAK = re.compile("[\n\r\u2029]")
 _HAS_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.؟!؛])\s*$")
 _JOINED_SLASH = re.compile("(?<=[\u0621-\u064a\u064b-\u0652])/(?=[\u0621-\u064a])|(?<=[0-9A-Z])/(?=[A-Z])")
@@ -43,7 +43,7 @@ class ShownMarker:
     marker: Marker
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DisplayedText:
     """What is shown of one provision, and where everything stands in it and in the received text."""
 
@@ -53,6 +53,8 @@ class DisplayedText:
     markers: tuple[ShownMarker, ...]
     reading_map: OffsetMap
     display_map: OffsetMap
+    astral: tuple[int, ...] = ()
+    """Displayed code points that take two UTF-16 units."""
 
     def to_shown(self, offset: int) -> int:
         """Return where a received offset is shown; before whatever display puts in there."""
@@ -77,21 +79,13 @@ class DisplayedText:
 
     def utf_16(self, shown: int) -> int:
         """Return the UTF-16 offset (Qt's) of a displayed code point."""
-        return shown + bisect_left(self._astral, shown)
+        return shown + bisect_left(self.astral, shown) if self.astral else shown
 
     def code_point(self, utf_16: int) -> int:
         """Return the displayed code point at a UTF-16 offset; inside a surrogate pair, the character itself."""
-        return utf_16 - bisect_left(self._astral_utf_16, utf_16)
-
-    @cached_property
-    def _astral(self) -> list[int]:
-        if not self.text or max(self.text) < "\U00010000":
-            return []
-        return [index for index, letter in enumerate(self.text) if letter > "\uffff"]
-
-    @cached_property
-    def _astral_utf_16(self) -> list[int]:
-        return [index + count + 1 for count, index in enumerate(self._astral)]
+        if not self.astral:
+            return utf_16
+        return utf_16 - bisect_left([index + count + 1 for count, index in enumerate(self.astral)], utf_16)
 
 
 def display(reading: Reading, provision: Provision) -> DisplayedText:
@@ -107,7 +101,14 @@ def display(reading: Reading, provision: Provision) -> DisplayedText:
     for offset, marker in places:
         additions.mark(offset, marker, _printed(marker, reading.document.language))
     display_map, markers = additions.build()
-    return DisplayedText(provision.id, text, display_map.apply(text), markers, reading_map, display_map)
+    shown = display_map.apply(text)
+    return DisplayedText(provision.id, text, shown, markers, reading_map, display_map, _astral(shown))
+
+
+def _astral(text: str) -> tuple[int, ...]:
+    if len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
+        return ()
+    return tuple(index for index, letter in enumerate(text) if letter > "\uffff")
 
 
 def _printed(marker: Marker, language: str) -> str:
@@ -138,7 +139,7 @@ class _Additions:
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        self._breaks = [index for index, letter in enumerate(text) if letter in "\n\r\u2029"]
+        self._breaks = [found.start() for found in _LINE_BREAK.finditer(text)]
         self._inserted: dict[int, list[tuple[int, str, Marker | None]]] = {}
 
     def insert(self, offset: int, addition: str) -> None:
@@ -177,6 +178,6 @@ class _Additions:
 
 def utf_16_units(text: str) -> str:
     """Return a string with one character for each UTF-16 unit, so that Qt's offsets index it."""
-    if not text or max(text) < "\U00010000":
+    if not _astral(text):
         return text
     return "".join("\ufffd\ufffd" if letter > "\uffff" else letter for letter in text)

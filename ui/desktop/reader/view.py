@@ -220,7 +220,9 @@ class ReaderView(ReadingCanvas):
 
     def _retranslate(self) -> None:
         symbol = self.shown.open_text.document.symbol if self.shown is not None else ""
-        self.setAccessibleName(self.tr("Text of {symbol}").format(symbol=isolate(symbol, "ltr")) if symbol else self.tr("Text"))
+        self.setAccessibleName(
+            self.tr("Text of {symbol}").format(symbol=isolate(symbol, "ltr")) if symbol else self.tr("Text")
+        )
 
     def _put_caret(self, position: int) -> None:
         cursor = QTextCursor(self.document())
