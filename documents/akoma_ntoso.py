@@ -136,7 +136,8 @@ def _plain_id(eid: str) -> str | None:
 
 # ---- characters that XML 1.0 cannot carry ---------------------------------------------------------------------
 
-FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Named one by one: the complement of what is allowed takes ten times as long to compile, at every start.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Control characters, lone surrogates and U+FFFE/FFFF: not even a character reference may name them."""
 
 _ESCAPED = re.compile(r"\\(?:\\|\{([0-9a-f]+)\})")

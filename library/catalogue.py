@@ -6,8 +6,6 @@ Nothing is thrown away: a text that was imported anew or removed stays as a form
 from __future__ import annotations
 
 import datetime
-import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -172,6 +170,8 @@ def digests(db: Database) -> dict[tuple[str, str], str]:
 
 def fingerprint(db: Database) -> str:
     """Return a value that differs when any text, correction or member of the library differs (SHA-256)."""
+    import hashlib
+
     found = db.rows("SELECT symbol, language, digest FROM held ORDER BY symbol, language")
     return hashlib.sha256("\n".join("\t".join(row) for row in found).encode()).hexdigest()
 
@@ -208,7 +208,7 @@ def _insert_citations(db: Database, row: int, found: Iterable[Citation]) -> None
 
 
 def _values(citation: Citation) -> tuple[object, ...]:
-    span, candidates = citation.span, json.dumps(citation.candidates)
+    span, candidates = citation.span, "\n".join(citation.candidates)
     return (
         *(span.provision, span.start, span.end, citation.text, citation.kind.value),
         *(citation.target, citation.status.value, citation.evidence, candidates, int(citation.own)),
@@ -234,7 +234,7 @@ def _citation(row: Row) -> Citation:
         target,
         CitationStatus(status),
         evidence,
-        tuple(json.loads(candidates)) if candidates != "[]" else (),
+        tuple(candidates.split("\n")) if candidates else (),
         bool(own),
     )
 
@@ -247,4 +247,6 @@ def _entry(row: Row) -> Entry:
 
 
 def _digest(akn: bytes, layers: tuple[Correction, ...]) -> str:
+    import hashlib
+
     return hashlib.sha256(akn + repr(layers).encode()).hexdigest()

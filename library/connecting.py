@@ -8,12 +8,10 @@ it, immutable would lose that work, so a private copy is opened.
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from library.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew, LibraryUnusable, typed_errors
 from library.migrations import APPLICATION_ID, SCHEMA_VERSION, migrate, version_of
@@ -80,6 +78,10 @@ def _read(path: Path, mode: str, busy_timeout_ms: int, release: Callable[[], Non
 
 
 def _read_copy(path: Path, busy_timeout_ms: int) -> Opened:
+    # Rare: not loaded at every start.
+    import shutil
+    from tempfile import TemporaryDirectory
+
     folder = TemporaryDirectory(prefix="qarar-", ignore_cleanup_errors=True)
     try:
         for source in (path, *_beside(path)):

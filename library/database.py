@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import sqlite3
-import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +24,9 @@ def now() -> datetime.datetime:
 
 def new_id() -> str:
     """Return a new random id (UUID 4)."""
+    # Only who marks something needs it.
+    import uuid
+
     return str(uuid.uuid4())
 
 

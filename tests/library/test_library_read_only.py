@@ -17,7 +17,7 @@ from library.errors import LibraryDamaged, LibraryReadOnly
 ROOT = Path(__file__).parents[2]
 
 READER = """
-    import os, sys
+    import os, shutil, sys, tempfile
     from pathlib import Path
     from library.database import open_database
     from library.errors import LibraryError
