@@ -1,0 +1,194 @@
+"""Everything the window can be asked to do: one table of names, keys and icons, and the actions made from it.
+
+Every command has a key that is not a letter or an entry in the menu, because letters fail on some Arabic
+keyboard layouts. Menus, toolbar tooltips and the key sheet are all made from this table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from documents.language import isolate
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a text for the translators' tool, which knows this name (Qt's own says nothing of its type)."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be asked for; `text` is the English source, `keys` come in order of preference."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+
+
+SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
+    (
+        QT_TRANSLATE_NOOP("Actions", "Library"),
+        (
+            Command("import", QT_TRANSLATE_NOOP("Actions", "Import files…"), ("Ctrl+7", "Ctrl+O"), "download-simple"),
+            Command("open_example", QT_TRANSLATE_NOOP("Actions", "Open the example"), (), "book-open"),
+            None,
+            Command("search", QT_TRANSLATE_NOOP("Actions", "Search the library"), ("F6", "Ctrl+L"), "magnifying-glass"),
+            Command("reindex", QT_TRANSLATE_NOOP("Actions", "Rebuild the search index"), (), "wrench"),
+            None,
+            Command("close_text", QT_TRANSLATE_NOOP("Actions", "Close this text"), ("Ctrl+F4", "Ctrl+W"), "x"),
+            Command("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Text"),
+        (
+            Command("copy", QT_TRANSLATE_NOOP("Actions", "Copy"), ("Ctrl+Ins", "Ctrl+C"), "copy"),
+            Command(
+                "copy_reference",
+                QT_TRANSLATE_NOOP("Actions", "Copy with reference"),
+                ("Ctrl+Shift+Ins", "Ctrl+Shift+C"),
+                "quotes",
+            ),
+            Command("copy_link", QT_TRANSLATE_NOOP("Actions", "Copy the official link"), (), "link-simple"),
+            None,
+            Command("find", QT_TRANSLATE_NOOP("Actions", "Find in this text"), ("Ctrl+F",), "magnifying-glass"),
+            Command("find_next", QT_TRANSLATE_NOOP("Actions", "Find, then next hit"), ("F3",), "caret-down"),
+            Command("find_previous", QT_TRANSLATE_NOOP("Actions", "Previous hit"), ("Shift+F3",), "caret-up"),
+            Command(
+                "bookmark",
+                QT_TRANSLATE_NOOP("Actions", "Bookmark this paragraph"),
+                ("Alt+7", "Ctrl+D"),
+                "bookmark-simple",
+            ),
+            Command(
+                "as_received", QT_TRANSLATE_NOOP("Actions", "Show the text as received"), (), "wrench", checkable=True
+            ),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Go"),
+        (
+            Command("back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left", "Backspace"), "arrow-left"),
+            Command("forward", QT_TRANSLATE_NOOP("Actions", "Forward"), ("Alt+Right",), "arrow-right"),
+            None,
+            Command("go_to", QT_TRANSLATE_NOOP("Actions", "Go to a paragraph…"), ("F5", "Ctrl+G")),
+            Command("previous_clause", QT_TRANSLATE_NOOP("Actions", "Previous paragraph"), ("Alt+Up",), "caret-up"),
+            Command("next_clause", QT_TRANSLATE_NOOP("Actions", "Next paragraph"), ("Alt+Down",), "caret-down"),
+            Command("next_marker", QT_TRANSLATE_NOOP("Actions", "Next footnote marker"), ("F7",)),
+            Command("previous_marker", QT_TRANSLATE_NOOP("Actions", "Previous footnote marker"), ("Shift+F7",)),
+            None,
+            Command("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("Ctrl+F6",)),
+            Command("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), ("Shift+F6",)),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "View"),
+        (
+            Command("library", QT_TRANSLATE_NOOP("Actions", "Library page"), ("Ctrl+1",), "books"),
+            Command("outline", QT_TRANSLATE_NOOP("Actions", "Outline page"), ("Ctrl+2",), "list-bullets"),
+            Command("results", QT_TRANSLATE_NOOP("Actions", "Results page"), ("Ctrl+3",), "magnifying-glass"),
+            Command("bookmarks", QT_TRANSLATE_NOOP("Actions", "Bookmarks page"), ("Ctrl+4",), "bookmark-simple"),
+            None,
+            Command("sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), ("F9",), "square-half", checkable=True),
+            Command(
+                "apparatus",
+                QT_TRANSLATE_NOOP("Actions", "Footnotes & sources"),
+                ("F12",),
+                "square-half",
+                checkable=True,
+            ),
+            Command(
+                "lock",
+                QT_TRANSLATE_NOOP("Actions", "Lock to the current paragraph"),
+                ("F4",),
+                "lock-simple",
+                checkable=True,
+            ),
+            None,
+            Command(
+                "larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+="), "magnifying-glass-plus"
+            ),
+            Command("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",), "magnifying-glass-minus"),
+            Command("normal_size", QT_TRANSLATE_NOOP("Actions", "Normal text size"), ("Ctrl+0",)),
+            Command("text_size", QT_TRANSLATE_NOOP("Actions", "Text and size"), ("Ctrl+8",), "text-aa"),
+            None,
+            Command("theme", QT_TRANSLATE_NOOP("Actions", "Dark theme"), (), "moon", checkable=True),
+            Command("language", QT_TRANSLATE_NOOP("Actions", "العربية"), ()),
+            Command("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",), checkable=True),
+            Command("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), ("Ctrl+9", "Ctrl+,"), "gear"),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Help"),
+        (
+            Command("keys", QT_TRANSLATE_NOOP("Actions", "Keys"), ("F1",), "question"),
+            Command("menu", QT_TRANSLATE_NOOP("Actions", "Main menu"), ("F10",), "list"),
+            Command("about", QT_TRANSLATE_NOOP("Actions", "About Qarar"), (), "info"),
+        ),
+    ),
+)
+"""The menus in order, each with its commands; None is a separator."""
+
+_MIRRORED_KEYS = {"back": "Alt+Right", "forward": "Alt+Left"}
+"""Alt + arrow as drawn: in a right-to-left interface back points to the right."""
+
+
+def translated(text: str) -> str:
+    """Return a text of the table in the language of the interface."""
+    return QCoreApplication.translate("Actions", text)
+
+
+def commands() -> Iterator[Command]:
+    """Yield every command of the table."""
+    for _, members in SECTIONS:
+        yield from (command for command in members if command is not None)
+
+
+class Actions(QObject):
+    """The actions of one window, by id; texts and keys follow language and direction."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        for command in commands():
+            action = QAction(window)
+            action.setObjectName(command.id)
+            action.setCheckable(command.checkable)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            self._actions[command.id] = action
+        self._actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
+        self._actions["about"].setMenuRole(QAction.MenuRole.AboutRole)
+        self._actions["settings"].setMenuRole(QAction.MenuRole.PreferencesRole)
+        window.addActions(list(self._actions.values()))
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._actions[id_]
+
+    def connect_to(self, slots: dict[str, Callable[[], object]]) -> None:
+        """Call a slot when its command is asked for; the checked state is asked from the action."""
+        for id_, slot in slots.items():
+            self._actions[id_].triggered.connect(lambda _checked=False, slot=slot: slot())
+
+    def retranslate(self, *, rtl: bool) -> None:
+        """Say every text again and set the keys of this direction."""
+        for command in commands():
+            action = self._actions[command.id]
+            action.setText(translated(command.text))
+            keys = self.keys(command, rtl=rtl)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            words = action.text().rstrip("…").replace("&", "")
+            action.setToolTip(f"{words} ({isolate(keys[0], 'ltr')})" if keys else words)
+
+    @staticmethod
+    def keys(command: Command, *, rtl: bool) -> tuple[str, ...]:
+        """Return the keys of a command in this direction, the one shown first."""
+        if rtl and command.id in _MIRRORED_KEYS:
+            return (_MIRRORED_KEYS[command.id], *command.keys[1:])
+        return command.keys

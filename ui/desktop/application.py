@@ -1,0 +1,170 @@
+"""The application: one process, one window, the library behind it, and what surrounds them.
+
+`run` is the program; `build` makes the same window without entering the event loop, for tests, benchmarks
+and screenshots.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from library.database import Database, open_database
+from library.errors import LibraryError
+from services.importing import ensure_bundled
+from services.paths import Paths
+from ui.desktop import messages
+from ui.desktop.failures import Failures
+from ui.desktop.interface import Interface
+from ui.desktop.main_window import ChooseFiles, MainWindow
+from ui.desktop.settings import Settings
+from ui.desktop.single import FirstWindow, hand_over
+from ui.desktop.tasks import Worker
+
+_SIGNAL_MS = 300
+
+
+@dataclass
+class Program:
+    """What lives as long as the program; `close` lets go of all of it."""
+
+    app: QApplication
+    window: MainWindow
+    interface: Interface
+    db: Database | None
+
+    def close(self) -> None:
+        """Close the window, stop the worker and close the library."""
+        self.window.close()
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        if self.db is not None:
+            self.db.close()
+
+
+def application() -> QApplication:
+    """Return the one QApplication, made with the style and attributes of Qarar."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(["qarar"])
+    app.setApplicationName("qarar")
+    app.setApplicationDisplayName("Qarar")
+    app.setDesktopFileName("qarar")
+    app.setStyle("Fusion")
+    return app
+
+
+def choose_files(parent: QWidget) -> tuple[Path, ...]:
+    """Ask for files to import."""
+    title = parent.tr("Import files")
+    kinds = parent.tr("Texts") + " (*.txt *.xml *.akn);;" + parent.tr("All files") + " (*)"
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
+    return tuple(Path(name) for name in chosen)
+
+
+def build(
+    paths: Paths,
+    language: str | None = None,
+    *,
+    files: tuple[Path, ...] = (),
+    ask: ChooseFiles = choose_files,
+    check_index: bool = True,
+) -> Program:
+    """Make the window on the library at `paths`, with its last text open; it is not shown yet."""
+    app = application()
+    settings = Settings(paths.data)
+    interface = Interface(app, settings, language)
+    db, failure = _library(paths)
+    worker = Worker(partial(open_database, paths.library, read_only=db is not None and db.read_only))
+    window = MainWindow(interface, db, worker, paths, ask)
+    window.desk.open_last()
+    if failure is not None:
+        window.show_failure(*failure)
+    window.open_first_page()
+    if db is not None:
+        _afterwards(window, db, paths, files, check_index=check_index)
+    return Program(app, window, interface, db)
+
+
+def run(paths: Paths, files: tuple[Path, ...] = (), language: str | None = None) -> int:
+    """Run the window until it is closed; a second start hands its files to the first. Return the exit status."""
+    with suppress(OSError):
+        paths.data.mkdir(parents=True, exist_ok=True)
+    app = application()
+    first = FirstWindow(paths.data)
+    if not first.take() and hand_over(paths.data, files):
+        return 0
+    failures = Failures(paths.log)
+    failures.install()
+    program = build(paths, language, files=files)
+    window = program.window
+    teller = _Teller()
+    teller.failed.connect(lambda error: window.show_failure(*messages.unexpected(error, str(failures.file))))
+    failures.tell = teller.failed.emit
+    first.asked.connect(lambda _: window.come_forward())
+    first.asked.connect(window.bring)
+    window.show()
+    QTimer.singleShot(0, first.listen)
+    _heed_signals(window)
+    status = app.exec()
+    first.release()
+    failures.uninstall()
+    program.close()
+    return status
+
+
+class _Teller(QObject):
+    """Brings an error from any thread to the window's."""
+
+    failed = Signal(object)
+
+
+def _library(paths: Paths) -> tuple[Database | None, tuple[str, str] | None]:
+    """Open the library, and say what is wrong with it; where it can be, it is read at least."""
+    try:
+        db = open_database(paths.library, backups=paths.backups)
+    except LibraryError as error:
+        return None, messages.library_failure(error)
+    if db.newer is not None:
+        return db, messages.newer_library()
+    if db.read_only:
+        return db, messages.read_only_library()
+    try:
+        ensure_bundled(db)
+    except LibraryError as error:
+        return db, messages.library_failure(error)
+    return db, None
+
+
+def _afterwards(window: MainWindow, db: Database, paths: Paths, files: tuple[Path, ...], *, check_index: bool) -> None:
+    """Do after the first paint what the first paint does not need."""
+
+    def later() -> None:
+        if files:
+            window.bring(files)
+        elif check_index:
+            window.bringing.check_index()
+        if not db.read_only:
+            with suppress(LibraryError):
+                db.daily_backup(paths.backups)
+
+    QTimer.singleShot(0, window, later)
+
+
+def _heed_signals(window: MainWindow) -> None:
+    """Close on Ctrl+C: Python hears signals only when it runs, so it is let run now and then."""
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    if sys.platform != "win32":
+        signal.signal(signal.SIGTERM, lambda *_: window.close())
+    timer = QTimer(window)
+    timer.timeout.connect(lambda: None)
+    timer.start(_SIGNAL_MS)

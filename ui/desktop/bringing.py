@@ -1,0 +1,129 @@
+"""Bringing files into the library and keeping its index: work for the worker, told in the status line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from documents.language import isolate
+from library.errors import LibraryError
+from services.importing import ImportReport, import_paths
+from ui.desktop import messages
+from ui.desktop.appearance import Appearance
+from ui.desktop.status import StatusLine
+from ui.desktop.tasks import Job, Task, Worker
+
+_TOLD = 5
+"""Failures that are named one by one."""
+
+
+class Bringing(QObject):
+    """Imports files one batch after another, and rebuilds the index where it must be."""
+
+    imported = Signal(object)
+    """An ImportReport; the index has the new texts already."""
+    index_changed = Signal(str)
+    failed = Signal(str, str)
+    crashed = Signal(object)
+
+    def __init__(self, worker: Worker, index: Path, status: StatusLine, appearance: Appearance) -> None:
+        super().__init__()
+        self._worker, self._index, self._status, self._appearance = worker, index, status, appearance
+        self._tasks: list[Task] = []
+        status.progress.cancelled.connect(self.cancel)
+
+    def bring(self, paths: Iterable[Path]) -> Task:
+        """Import files and folders; what cannot be read is told when the rest is done."""
+        chosen, index = tuple(paths), self._index
+
+        def work(job: Job) -> object:
+            from services.reindexing import reindex, state
+
+            report = import_paths(job.db, chosen, progress=job.progress, cancelled=job.cancelled)
+            if report.imported and state(job.db, index) != "ready":
+                reindex(job.db, index, cancelled=job.cancelled)
+            return report, state(job.db, index)
+
+        task = Task(work)
+        task.progressed.connect(self._importing)
+        task.done.connect(self._imported)
+        return self._start(task)
+
+    def check_index(self, *, rebuild: bool = False) -> Task:
+        """Look whether the index is as the library is, and make it so where it is not."""
+        index = self._index
+
+        def work(job: Job) -> object:
+            from services.reindexing import reindex, state
+
+            found = state(job.db, index)
+            if rebuild or found != "ready":
+                job.tell("building")
+                reindex(job.db, index, progress=job.progress, cancelled=job.cancelled)
+                found = state(job.db, index)
+            return found
+
+        task = Task(work)
+        task.partly_done.connect(self._index_told)
+        task.progressed.connect(self._rebuilding)
+        task.done.connect(self._index_told)
+        return self._start(task)
+
+    def cancel(self) -> None:
+        """Stop what runs; what was finished stays."""
+        for task in self._tasks:
+            task.cancel()
+
+    def _start(self, task: Task) -> Task:
+        self._tasks.append(task)
+        task.failed.connect(self._failed)
+        task.ended.connect(lambda: self._ended(task))
+        return self._worker.start(task)
+
+    def _ended(self, task: Task) -> None:
+        if task in self._tasks:
+            self._tasks.remove(task)
+        if not self._tasks:
+            self._status.progress.hide()
+
+    def _index_told(self, state: object) -> None:
+        self.index_changed.emit(str(state))
+
+    def _importing(self, done: int, total: int, _what: str) -> None:
+        number = self._appearance.number
+        words = self.tr("Importing {done} of {total}")
+        said = words.format(done=isolate(number(min(done + 1, total))), total=isolate(number(total)))
+        self._status.progress.tell(said, done, total)
+
+    def _rebuilding(self, done: int, total: int, _what: str) -> None:
+        self._status.progress.tell(self.tr("Rebuilding the index"), done, total)
+
+    def _imported(self, result: tuple[ImportReport, str]) -> None:
+        report, state = result
+        self.index_changed.emit(state)
+        self.imported.emit(report)
+        if report.failed:
+            self.failed.emit(*self._sentence(report))
+
+    def _sentence(self, report: ImportReport) -> tuple[str, str]:
+        failed, rest = len(report.failed), len(report.imported)
+        head = self._counted(self.tr("%n file(s) could not be imported.", "", failed), failed)
+        told = report.failed[:_TOLD]
+        lines = [f"{isolate(one.path.name)}: {messages.import_failure(one.code)}." for one in told]
+        if failed > len(told):
+            lines.append(self._counted(self.tr("And %n more.", "", failed - len(told)), failed - len(told)))
+        if rest:
+            lines.append(self._counted(self.tr("The other %n file(s) were imported.", "", rest), rest))
+        return head, " ".join(lines)
+
+    def _counted(self, words: str, count: int) -> str:
+        """Write the count in the digits of the interface; file names keep theirs."""
+        return words.replace(str(count), isolate(self._appearance.number(count)))
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, LibraryError):
+            self.failed.emit(*messages.library_failure(error))
+        else:
+            self.crashed.emit(error)

@@ -1,0 +1,209 @@
+"""What each command of the table does in a window: the slots of its actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+if TYPE_CHECKING:
+    from ui.desktop.main_window import MainWindow
+    from ui.desktop.reader.view import ReaderView
+
+_EXAMPLE = ("E/RES/2019/20", "ar")
+_STEP = 10
+"""Percent of text size in one step."""
+
+
+class Commands:
+    """Carries out commands on the panes of one window; small windows are made when first asked for."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._made: dict[str, QWidget] = {}
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """Return the slot of every command."""
+        return {**self._library(), **self._text(), **self._go(), **self._view(), **self._small_windows()}
+
+    def escape(self) -> None:
+        """Close what is open, the last thing first; then lead back to the text."""
+        window = self._window
+        if window.sidebar.is_overlay_open():
+            window.sidebar.close_overlay()
+        elif window.strip.isVisible():
+            window.strip.dismiss()
+        elif window.reader.find_bar.isVisible():
+            window.reader.find_bar.close_bar()
+        elif window.isFullScreen():
+            self._set_full_screen(full=False)
+        window.desk.focus_text()
+
+    # The table, by menu
+
+    def _library(self) -> dict[str, Callable[[], object]]:
+        window = self._window
+        return {
+            "import": lambda: window.bring(window.choose_files(window)),
+            "open_example": lambda: window.desk.open(*_EXAMPLE),
+            "search": self._search,
+            "reindex": lambda: window.bringing.check_index(rebuild=True),
+            "close_text": window.reader.close_text,
+            "quit": window.close,
+        }
+
+    def _text(self) -> dict[str, Callable[[], object]]:
+        window, reader = self._window, self._window.reader
+        return {
+            "copy": lambda: self._in_view(lambda view: view.copier.copy()),
+            "copy_reference": lambda: self._in_view(lambda view: view.copier.copy_with_reference()),
+            "copy_link": window.outgoing.copy_own,
+            "find": reader.show_find_bar,
+            "find_next": lambda: reader.find_next(1),
+            "find_previous": lambda: reader.find_next(-1),
+            "bookmark": window.desk.toggle_bookmark,
+            "as_received": lambda: window.desk.set_as_received(window.actions_["as_received"].isChecked()),
+        }
+
+    def _go(self) -> dict[str, Callable[[], object]]:
+        desk = self._window.desk
+        return {
+            "back": desk.back,
+            "forward": desk.forward,
+            "go_to": self._go_to,
+            "previous_clause": lambda: self._in_text(lambda view: view.step_clause(-1)),
+            "next_clause": lambda: self._in_text(lambda view: view.step_clause(1)),
+            "next_marker": lambda: self._in_text(lambda view: view.walk.next_marker(forward=True)),
+            "previous_marker": lambda: self._in_text(lambda view: view.walk.next_marker(forward=False)),
+            "next_pane": lambda: self._step_pane(1),
+            "previous_pane": lambda: self._step_pane(-1),
+        }
+
+    def _view(self) -> dict[str, Callable[[], object]]:
+        window, interface, look = self._window, self._window.interface, self._window.appearance
+        checked = window.actions_
+        return {
+            **{name: self._page(name) for name in ("library", "outline", "results", "bookmarks")},
+            "sidebar": lambda: window.show_pane("sidebar", shown=checked["sidebar"].isChecked()),
+            "apparatus": lambda: window.show_pane("apparatus", shown=checked["apparatus"].isChecked()),
+            "lock": lambda: window.desk.set_locked(checked["lock"].isChecked()),
+            "larger": lambda: interface.set_text_scale(look.text_scale + _STEP),
+            "smaller": lambda: interface.set_text_scale(look.text_scale - _STEP),
+            "normal_size": lambda: interface.set_text_scale(100),
+            "theme": lambda: interface.set_theme("light" if look.dark else "dark"),
+            "language": lambda: interface.set_language("en" if look.language == "ar" else "ar"),
+            "full_screen": lambda: self._set_full_screen(full=not window.isFullScreen()),
+        }
+
+    def _small_windows(self) -> dict[str, Callable[[], object]]:
+        return {
+            "text_size": self._sizes,
+            "settings": self._settings,
+            "keys": self._keys,
+            "menu": self._window.toolbar.open_menu,
+            "about": self._about,
+        }
+
+    # What they do
+
+    def _search(self) -> None:
+        """Go to the search box; from there, to the next pane."""
+        line = self._window.toolbar.search.line
+        if line.hasFocus():
+            self._step_pane(1)
+        else:
+            line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            line.selectAll()
+
+    def _page(self, name: str) -> Callable[[], object]:
+        def show() -> None:
+            self._window.show_pane("sidebar", shown=True)
+            self._window.sidebar.show_page(name, focus=True)
+
+        return show
+
+    def _step_pane(self, step: int) -> None:
+        """Move the keyboard to the next pane that can be seen: search box, sidebar, text, apparatus, status."""
+        window, focused = self._window, QApplication.focusWidget()
+        stops: list[tuple[bool, bool, Callable[[], object]]] = [
+            (True, _holds(window.toolbar, focused), window.toolbar.search.line.setFocus),
+            (window.sidebar.isVisible(), window.sidebar.holds_focus(focused), window.sidebar.take_focus),
+            (window.reader.current() is not None, _holds(window.reader, focused), window.desk.focus_text),
+            (window.apparatus.isVisible(), _holds(window.apparatus, focused), self._focus_apparatus),
+            (True, _holds(window.status, focused), window.status.zoom.setFocus),
+        ]
+        here = next((i for i, stop in enumerate(stops) if stop[1]), 0)
+        for distance in range(1, len(stops) + 1):
+            visible, _, take = stops[(here + step * distance) % len(stops)]
+            if visible:
+                take()
+                return
+
+    def _focus_apparatus(self) -> None:
+        target = self._window.apparatus
+        first = target.findChild(QWidget, "footnotesPane")
+        (first or target).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _in_view(self, act: Callable[[ReaderView], object]) -> None:
+        view = self._window.reader.view()
+        if view is not None:
+            act(view)
+
+    def _in_text(self, act: Callable[[ReaderView], object]) -> None:
+        """Act on the text with the keyboard in it."""
+        self._window.desk.focus_text()
+        self._in_view(act)
+
+    def _set_full_screen(self, *, full: bool) -> None:
+        window = self._window
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        window.actions_["full_screen"].setChecked(full)
+
+    def _go_to(self) -> None:
+        from ui.desktop.going import GoTo
+
+        window = self._window
+        popup = self._once("go_to", lambda: GoTo(window.appearance, window.desk.go_in_text, window))
+        assert isinstance(popup, GoTo)
+        popup.open_over(window.reader)
+
+    def _sizes(self) -> None:
+        from ui.desktop.preferences.dialogs import SizesPopup
+
+        popup = self._once("sizes", lambda: SizesPopup(self._window.interface, self._window))
+        assert isinstance(popup, SizesPopup)
+        popup.open_under(self._window.toolbar.text_size)
+
+    def _settings(self) -> None:
+        from ui.desktop.preferences.dialogs import SettingsWindow
+
+        self._open(self._once("settings", lambda: SettingsWindow(self._window.interface, self._window)))
+
+    def _keys(self) -> None:
+        from ui.desktop.keysheet import KeySheet
+
+        window = self._window
+        self._open(self._once("keys", lambda: KeySheet(window.appearance, window.actions_, window)))
+
+    def _about(self) -> None:
+        from ui.desktop.about import AboutWindow
+
+        self._open(self._once("about", lambda: AboutWindow(self._window.appearance, self._window)))
+
+    def _once(self, name: str, make: Callable[[], QWidget]) -> QWidget:
+        if name not in self._made:
+            self._made[name] = make()
+        return self._made[name]
+
+    def _open(self, small: QWidget) -> None:
+        small.show()
+        small.raise_()
+        small.activateWindow()
+        if isinstance(small, QDialog):
+            small.setFocus()
+
+
+def _holds(pane: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (pane is focused or pane.isAncestorOf(focused))

@@ -1,0 +1,318 @@
+"""The reading desk: text, apparatus, outline and status line kept in step, and the way from one place to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from documents.labels import label
+from documents.language import isolate
+from documents.model import Document, Kind
+from documents.position import FOOTNOTE_PREFIX, Position
+from library import bookmarks, catalogue, history
+from library.database import Database
+from library.errors import LibraryError, NotHeld
+from services.linking import Link, Links
+from services.opening import OpenText, find_symbol, open_text, resolve_place, split_reference
+from ui.desktop import messages
+from ui.desktop.apparatus.pane import ApparatusPane
+from ui.desktop.appearance import Appearance
+from ui.desktop.history import Trail, Visit
+from ui.desktop.reader.pane import ReaderPane
+
+_PART = {Kind.PREAMBULAR, Kind.OPERATIVE}
+
+
+class Desk(QObject):
+    """Holds the open texts and their links; every pane is told what happened in the others."""
+
+    text_changed = Signal(object)
+    """The OpenText that is read now, or None; also after a change of reading."""
+    clause_changed = Signal(str)
+    screen_changed = Signal(object)
+    trail_changed = Signal()
+    bookmarks_changed = Signal()
+    apparatus_wanted = Signal()
+    lock_changed = Signal(bool)
+    told = Signal(str)
+    failed = Signal(str, str)
+
+    def __init__(
+        self, db: Database | None, reader: ReaderPane, apparatus: ApparatusPane, appearance: Appearance
+    ) -> None:
+        """`db` is None where the library could not be opened: then nothing can be read."""
+        super().__init__()
+        self.db = db
+        self.reader, self.apparatus, self._appearance = reader, apparatus, appearance
+        self.trail = Trail()
+        self.clause = ""
+        self.locked = False
+        self._links: dict[tuple[str, str], Links] = {}
+        self._pinned: Link | None = None
+        self._read: tuple[str, str] | None = None
+        self._connect()
+
+    # Opening
+
+    def open(self, symbol: str, language: str | None = None, place: Position | None = None) -> bool:
+        """Open a text by any written form of its symbol, at a place or where it was left; say whether it is held."""
+        if self.db is None:
+            return False
+        try:
+            text = open_text(self.db, symbol, language)
+        except NotHeld as error:
+            self.told.emit(messages.not_held(error))
+            return False
+        key = (text.document.symbol, text.document.language)
+        links = self._links.setdefault(key, Links(text))
+        known = any((t.document.symbol, t.document.language) == key for t in self.reader.open_texts())
+        if not known and place is None:
+            place = history.place_in(self.db, *key)
+        if self._read is not None and self._read != key:
+            self._leave()
+        self.reader.open(text, links, place)
+        return True
+
+    def open_last(self) -> None:
+        """Open what was read last, where it was left; on a first start the first text of the library."""
+        if self.db is None:
+            return
+        last = history.last_place(self.db)
+        if last is not None and catalogue.has(self.db, last.document, last.language):
+            self.open(last.document, last.language, last.position)
+            return
+        entries = catalogue.entries(self.db)
+        if entries:
+            self.open(entries[0].symbol, entries[0].language)
+
+    def go(self, typed: str) -> bool:
+        """Go where a typed label or symbol points; False where it is neither."""
+        text = self.reader.current()
+        if text is not None and self.go_in_text(typed):
+            return True
+        if self.db is None:
+            return False
+        symbol, place = split_reference(typed)
+        try:
+            found = find_symbol(self.db, symbol)
+        except NotHeld:
+            return False
+        if self.open(found) and place:
+            self.go_in_text(place)
+        return True
+
+    def go_in_text(self, typed: str) -> bool:
+        """Go to a clause or footnote of the open text by its label."""
+        text = self.reader.current()
+        if text is None:
+            return False
+        found = resolve_place(text.document, typed)
+        if found is None:
+            return False
+        self.go_to(Position(found))
+        return True
+
+    def go_to(self, place: Position) -> None:
+        """Go to a place in the open text; a footnote takes the keyboard in its pane."""
+        if place.provision.startswith(FOOTNOTE_PREFIX):
+            self.apparatus_wanted.emit()
+            self.apparatus.focus_footnote(place.provision.removeprefix(FOOTNOTE_PREFIX))
+            return
+        self.reader.go_to(place)
+        self.focus_text()
+
+    def focus_text(self) -> None:
+        """Put the keyboard into the text."""
+        view = self.reader.view()
+        if view is not None:
+            view.setFocus()
+
+    # History
+
+    def back(self) -> None:
+        """Return to the place before; the same line is at the top again."""
+        self._visit(self.trail.back(self._here()))
+
+    def forward(self) -> None:
+        """Go to the place after."""
+        self._visit(self.trail.forward(self._here()))
+
+    def remember(self) -> None:
+        """Keep the place on disk, so that the next start opens there."""
+        here = self._here()
+        if self.db is None or self.db.read_only or here is None:
+            return
+        try:
+            history.remember_place(self.db, here.symbol, here.language, here.place)
+        except LibraryError as error:
+            self.failed.emit(*messages.library_failure(error))
+
+    # Bookmarks, reading, lock
+
+    def toggle_bookmark(self, clause: str = "") -> None:
+        """Mark a clause (the current one without an id), or take its mark away."""
+        text, id_ = self.reader.current(), clause or self.clause
+        if text is None or not id_:
+            return
+        made = self.write(lambda db: bookmarks.toggle(db, text.document, id_))
+        if made is not False:
+            self.told.emit(self.tr("Bookmark added") if made else self.tr("Bookmark removed"))
+            self.bookmarks_changed.emit()
+
+    def write(self, change: Callable[[Database], object]) -> object:
+        """Write to the library; False, with the failure told, where that cannot be done."""
+        if self.db is None:
+            return False
+        try:
+            return change(self.db)
+        except LibraryError as error:
+            self.failed.emit(*messages.library_failure(error))
+            return False
+
+    def marked(self) -> frozenset[str]:
+        """Return the marked clauses of the open text."""
+        text = self.reader.current()
+        if text is None or self.db is None:
+            return frozenset()
+        found = bookmarks.of_document(self.db, text.document.symbol, text.document.language)
+        return frozenset(mark.provision for mark in found)
+
+    def set_as_received(self, as_received: bool) -> None:
+        """Read the text with its corrections, or as it was received."""
+        self.reader.set_reading(as_received)
+
+    def set_locked(self, locked: bool) -> None:
+        """Lock the apparatus to the current clause, or let it follow the text."""
+        self.locked = locked and bool(self.clause)
+        self.apparatus.set_locked(self.locked, self.clause)
+        self.lock_changed.emit(self.locked)
+
+    def is_held(self, target: str) -> bool:
+        """Say whether the library holds a target."""
+        return self.db is not None and catalogue.has(self.db, target)
+
+    def where(self) -> str:
+        """Say in words which clause is read: `Paragraph PP8 of 19`."""
+        text = self.reader.current()
+        if text is None or not self.clause or not text.document.has_provision(self.clause):
+            return ""
+        return place_words(text.document, self.clause, self._appearance)
+
+    def percent(self) -> int | None:
+        """Return how far the text is read, 0..100; None without a text."""
+        view = self.reader.view()
+        if view is None or self.reader.current() is None:
+            return None
+        bar = view.verticalScrollBar()
+        return round(100 * bar.value() / bar.maximum()) if bar.maximum() > 0 else 100
+
+    # Inside
+
+    def _connect(self) -> None:
+        reader, pane = self.reader, self.apparatus
+        reader.current_changed.connect(self._show)
+        reader.reading_changed.connect(lambda _: self._show(self.reader.current()))
+        reader.clause_changed.connect(self._clause)
+        reader.screen_changed.connect(self._screen)
+        reader.link_hovered.connect(lambda link: self._light(link, from_text=True))
+        reader.link_pinned.connect(self._pin_from_text)
+        reader.footnote_entered.connect(lambda number: self.go_to(Position(FOOTNOTE_PREFIX + number)))
+        reader.jumped.connect(lambda left, _: self._leave(left))
+        reader.bookmark_toggled.connect(self.toggle_bookmark)
+        reader.text_closed.connect(self._closed)
+        pane.link_hovered.connect(lambda link: self._light(link, from_text=False))
+        pane.link_pinned.connect(self._pin)
+        pane.place_requested.connect(self.go_to)
+        pane.returned_to_text.connect(self.focus_text)
+        pane.lock_toggled.connect(self.set_locked)
+
+    def _show(self, text: OpenText | None) -> None:
+        key = None if text is None else (text.document.symbol, text.document.language)
+        if key != self._read:
+            self._read, self._pinned, self.clause = key, None, ""
+            if self.locked:
+                self.set_locked(False)
+        links = self._links.get(key) if key is not None else None
+        self.apparatus.show_text(text, links, self.is_held)
+        view = self.reader.view()
+        if text is not None and view is not None:
+            self.clause = view.current_clause() or ""
+            self.reader.set_bookmarks(self.marked())
+            self._screen(tuple(text.document.provisions[at].id for at in view.visible_clauses()))
+        self.text_changed.emit(text)
+
+    def _clause(self, id_: str) -> None:
+        view = self.reader.view()
+        if view is not None and view.current_clause() == id_:
+            self.clause = id_
+            self.clause_changed.emit(id_)
+
+    def _screen(self, ids: tuple[str, ...]) -> None:
+        self.apparatus.show_clauses(ids)
+        self.screen_changed.emit(ids)
+
+    def _light(self, link: Link | None, *, from_text: bool) -> None:
+        """Light what is hovered; when the hovering ends, what is pinned is lit again."""
+        shown, pinned = (link, False) if link else (self._pinned, self._pinned is not None)
+        if from_text:
+            self.apparatus.set_link(shown, pinned and link is not None)
+        else:
+            self.reader.set_link(shown, pinned)
+            self.apparatus.set_link(shown, False)
+
+    def _pin(self, link: Link | None) -> None:
+        self._pinned = link or None
+        self.reader.set_link(link, pinned=bool(link))
+        self.apparatus.set_link(link, bool(link))
+
+    def _pin_from_text(self, link: Link | None) -> None:
+        self._pinned = link or None
+        if link:
+            self.apparatus_wanted.emit()
+        self.apparatus.set_link(link, bool(link))
+
+    def _here(self) -> Visit | None:
+        text, place = self.reader.current(), self.reader.place()
+        if text is None or place is None:
+            return None
+        return Visit(text.document.symbol, text.document.language, place)
+
+    def _leave(self, place: Position | None = None) -> None:
+        here = self._here()
+        if here is not None:
+            self.trail.leave(here if place is None else Visit(here.symbol, here.language, place))
+            self.trail_changed.emit()
+
+    def _visit(self, visit: Visit | None) -> None:
+        if visit is None:
+            return
+        current = self.reader.current()
+        key = None if current is None else (current.document.symbol, current.document.language)
+        if key != (visit.symbol, visit.language):
+            self._read = (visit.symbol, visit.language)
+            self.open(visit.symbol, visit.language, visit.place)
+        self.reader.restore(visit.place, flash=True)
+        self.focus_text()
+        self.trail_changed.emit()
+
+    def _closed(self, symbol: str, language: str) -> None:
+        self._links.pop((symbol, language), None)
+
+
+def place_words(document: Document, id_: str, appearance: Appearance) -> str:
+    """Say where a provision stands: its label and, in a numbered part, how many there are."""
+    say = partial(QCoreApplication.translate, "Places")
+    kind = document.provision(id_).kind
+    if kind is Kind.MASTHEAD:
+        return say("Masthead")
+    if kind is Kind.TITLE:
+        return say("Title")
+    if kind is Kind.CLOSING:
+        return say("Closing")
+    name = isolate(label(document, id_), "ltr")
+    if kind not in _PART or id_.startswith("outer_"):
+        return say("Paragraph {label}").format(label=name)
+    count = sum(p.kind is kind and not p.id.startswith("outer_") for p in document.provisions)
+    return say("Paragraph {label} of {count}").format(label=name, count=isolate(appearance.number(count)))

@@ -1,0 +1,79 @@
+"""The one place where an error nobody expected ends: written to the log, and told in the window."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import logging
+
+LOG_NAME = "qarar.log"
+LOG_LIMIT = 1_000_000
+"""Bytes after which the log of the start before is kept once under `.1`, and a new one begins."""
+
+_LOGGER = "qarar"
+
+
+class Failures:
+    """Installs the exception hook; `tell` is called on whatever thread failed first with each error."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / LOG_NAME
+        self._handler: logging.Handler | None = None
+        self.tell: Callable[[BaseException], None] | None = None
+
+    def install(self) -> None:
+        """Catch what nobody catches, on every thread."""
+        sys.excepthook = self._caught
+        threading.excepthook = lambda args: self._caught(args.exc_type, args.exc_value, args.exc_traceback)
+
+    def uninstall(self) -> None:
+        """Give the hooks back and close the log."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        if self._handler is not None:
+            import logging
+
+            logging.getLogger(_LOGGER).removeHandler(self._handler)
+            self._handler.close()
+            self._handler = None
+
+    @property
+    def file(self) -> Path:
+        """The log file."""
+        return self._file
+
+    def _caught(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error or kind(), trace)
+            return
+        # Nothing is logged in a start that goes well: the library for it is loaded when something fails.
+        import logging
+
+        self._open_log()
+        logging.getLogger(_LOGGER).error("not expected", exc_info=(kind, error or kind(), trace))
+        if self._handler is None:
+            sys.__excepthook__(kind, error or kind(), trace)
+        if self.tell is not None:
+            self.tell(error or kind())
+
+    def _open_log(self) -> None:
+        """Open the log when it is first needed; without one (a read-only folder) errors go to stderr."""
+        if self._handler is not None:
+            return
+        import logging
+
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            if self._file.exists() and self._file.stat().st_size > LOG_LIMIT:
+                self._file.replace(self._file.with_suffix(".log.1"))
+            self._handler = logging.FileHandler(self._file, encoding="utf-8")
+        except OSError:
+            return
+        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        logging.getLogger(_LOGGER).addHandler(self._handler)

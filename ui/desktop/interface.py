@@ -1,0 +1,101 @@
+"""Language, theme and sizes of the interface: changed here at run time, kept in the settings, no restart needed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from documents.language import direction
+from resources import resource
+from ui.desktop import theme
+from ui.desktop.appearance import Appearance
+from ui.desktop.settings import Settings
+
+
+class Interface(QObject):
+    """The one place that changes how the window looks and speaks, for the whole application."""
+
+    def __init__(self, app: QApplication, settings: Settings, language: str | None = None) -> None:
+        """Start in `language`, else in the one chosen before, else in the system's."""
+        super().__init__()
+        self._app = app
+        self.settings = settings
+        chosen = language or settings.language or system_language()
+        self.appearance = Appearance(chosen, dark=self._is_dark(), parent=self)
+        self._translators: list[QTranslator] = []
+        self._speak(self.appearance.language)
+        self.appearance.set(
+            text_scale=settings.text_scale,
+            interface_scale=settings.interface_scale,
+            digits=settings.digits,
+            line_length=settings.line_length,
+        )
+        self._dress()
+        self.appearance.changed.connect(self._dress)
+        app.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
+
+    def set_language(self, language: str) -> None:
+        """Speak another language: words, direction, digits and icons all follow."""
+        self.settings.language = language
+        if language != self.appearance.language:
+            self._speak(language)
+            self.appearance.set(language=language)
+
+    def set_theme(self, name: str) -> None:
+        """Be `light` or `dark`, or follow the `system`."""
+        self.settings.theme = name
+        self.appearance.set(dark=self._is_dark())
+
+    def set_digits(self, digits: str) -> None:
+        """Write numbers of the interface as the language does, or always in one kind of digits."""
+        self.settings.digits = digits
+        self.appearance.set(digits=digits)
+
+    def set_text_scale(self, percent: int) -> None:
+        """Set the size of the reading text."""
+        self.appearance.set(text_scale=percent)
+        self.settings.text_scale = self.appearance.text_scale
+
+    def set_interface_scale(self, percent: int) -> None:
+        """Set the size of everything around the text."""
+        self.appearance.set(interface_scale=percent)
+        self.settings.interface_scale = self.appearance.interface_scale
+
+    def set_line_length(self, characters: int) -> None:
+        """Set how many characters a line of reading text holds at most."""
+        self.appearance.set(line_length=characters)
+        self.settings.line_length = self.appearance.line_length
+
+    def _is_dark(self) -> bool:
+        if self.settings.theme == "system":
+            return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self.settings.theme == "dark"
+
+    def _system_theme_changed(self) -> None:
+        self.appearance.set(dark=self._is_dark())
+
+    def _speak(self, language: str) -> None:
+        """Change the translators, then the direction: widgets are told of both by Qt."""
+        for old in self._translators:
+            self._app.removeTranslator(old)
+        self._translators = []
+        for folder, name in (
+            (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{language}"),
+            (str(resource("translations")), f"qarar_{language}"),
+        ):
+            translator = QTranslator(self)
+            if translator.load(name, folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+        rtl = direction(language) == "rtl"
+        self._app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+
+    def _dress(self) -> None:
+        self._app.setPalette(theme.palette(self.appearance.tokens))
+        self._app.setFont(self.appearance.interface_font(13))
+
+
+def system_language() -> str:
+    """Return the language of the interface on a first start: Arabic on an Arabic system, else English."""
+    languages = QLocale.system().uiLanguages() or [QLocale.system().name()]
+    return "ar" if languages[0].lower().startswith("ar") else "en"

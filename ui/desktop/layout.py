@@ -1,0 +1,87 @@
+"""How the panes share the window: what folds first when room is short, and what comes back when it returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+LEAST_LINE = 38
+"""Characters in a line of reading text below which the apparatus goes under the text."""
+
+RAIL_BELOW = 1100
+BELOW_BELOW = 1000
+READER_LEAST = 460
+APPARATUS = (272, 520)
+SIDEBAR = (220, 420)
+APPARATUS_HEIGHT = 220
+READER_EDGES = 124
+"""Gutter and padding of the reader at 100 %: what is not text."""
+
+CHARACTER_WIDTH = 7.28
+"""Mean width of a character of Arabic reading text at 100 %, in px (604 px hold 83)."""
+
+
+class Place(StrEnum):
+    """Where a pane is."""
+
+    SIDE = "side"
+    RAIL = "rail"
+    BELOW = "below"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the reader of the program chose; automatic folding never changes it."""
+
+    sidebar: bool = True
+    apparatus: bool = True
+    sidebar_width: int = 0
+    apparatus_width: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Where the panes are now, and how wide, in px; widths of 0 where a pane has none."""
+
+    sidebar: Place
+    apparatus: Place
+    sidebar_width: int
+    apparatus_width: int
+
+
+def arrange(width: int, wishes: Wishes, *, text_scale: int = 100, interface: float = 1.0) -> Arrangement:
+    """Share `width` px among the panes.
+
+    `interface` is interface pixels per px. First the sidebar becomes a rail, then the apparatus goes below.
+    """
+    room = width / interface
+    sidebar, sidebar_width = _sidebar(room, wishes)
+    apparatus, apparatus_width = _apparatus(room, sidebar_width, wishes, text_scale, interface)
+    if apparatus is Place.BELOW and sidebar is Place.SIDE and room - sidebar_width < READER_LEAST:
+        sidebar, sidebar_width = Place.RAIL, 56
+    return Arrangement(sidebar, apparatus, round(sidebar_width * interface), round(apparatus_width * interface))
+
+
+def _sidebar(room: float, wishes: Wishes) -> tuple[Place, float]:
+    if not wishes.sidebar:
+        return Place.HIDDEN, 0
+    if room < RAIL_BELOW:
+        return Place.RAIL, 56
+    usual = 300 if room >= 1800 else 264 if room >= 1400 else 240
+    return Place.SIDE, min(max(wishes.sidebar_width or usual, SIDEBAR[0]), SIDEBAR[1])
+
+
+def _apparatus(
+    room: float, sidebar_width: float, wishes: Wishes, text_scale: int, interface: float
+) -> tuple[Place, float]:
+    if not wishes.apparatus:
+        return Place.HIDDEN, 0
+    usual = 380 if room >= 1800 else 320 if room >= 1400 else 300 if room >= RAIL_BELOW else 284
+    wanted = min(max(wishes.apparatus_width or usual, APPARATUS[0]), APPARATUS[1])
+    least = min(wanted, 300)
+    reader = (room - sidebar_width - least) * interface
+    characters = (reader - READER_EDGES * interface) / (CHARACTER_WIDTH * text_scale / 100)
+    if room < BELOW_BELOW or reader < READER_LEAST or characters < LEAST_LINE:
+        return Place.BELOW, 0
+    return Place.SIDE, min(wanted, max(least, room - sidebar_width - READER_LEAST))

@@ -1,0 +1,273 @@
+"""The main window: toolbar, sidebar, reader, apparatus and status line, composed and joined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from library.database import Database
+from services.importing import ImportReport
+from services.opening import OpenText
+from services.paths import Paths
+from ui.desktop import menus
+from ui.desktop.actions import Actions
+from ui.desktop.apparatus.pane import ApparatusPane
+from ui.desktop.bringing import Bringing
+from ui.desktop.commands import Commands
+from ui.desktop.desk import Desk
+from ui.desktop.finding import Finding
+from ui.desktop.interface import Interface
+from ui.desktop.layout import Place
+from ui.desktop.outgoing import Outgoing
+from ui.desktop.pages import Pages
+from ui.desktop.panes import Panes
+from ui.desktop.reader.pane import ReaderPane
+from ui.desktop.sidebar import Sidebar
+from ui.desktop.status import StatusLine
+from ui.desktop.strip import FailureStrip
+from ui.desktop.tasks import Worker
+from ui.desktop.toolbar import Toolbar
+
+ChooseFiles = Callable[[QWidget], tuple[Path, ...]]
+
+
+class MainWindow(QMainWindow):
+    """Everything a person sees; it owns no data, only the panes and what joins them."""
+
+    def __init__(
+        self, interface: Interface, db: Database | None, worker: Worker, paths: Paths, choose_files: ChooseFiles
+    ) -> None:
+        """`choose_files` asks for files to import; it is a parameter so that tests answer it."""
+        super().__init__()
+        self.interface, self.worker, self.choose_files = interface, worker, choose_files
+        self.appearance, self.settings = interface.appearance, interface.settings
+        self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self)
+        self.toolbar = Toolbar(self.appearance, self.actions_)
+        self.reader, self.apparatus = ReaderPane(self.appearance), ApparatusPane(self.appearance)
+        self.status, self.strip = StatusLine(self.appearance), FailureStrip(self.appearance)
+        self.desk = Desk(db, self.reader, self.apparatus, self.appearance)
+        self.finding = Finding(self.desk, worker, paths.index)
+        self.bringing = Bringing(worker, paths.index, self.status, self.appearance)
+        self.outgoing = Outgoing(self.desk, self.appearance)
+        self.pages = Pages(self.appearance, self.desk, self.finding)
+        self.panes = Panes(self.appearance, self.settings)
+        self.sidebar = Sidebar(self.appearance, self.pages.makers(), self.panes.column)
+        self._arrange()
+        self._connect()
+        self.commands = Commands(self)
+        self.actions_.connect_to(self.commands.slots())
+        self._retranslate()
+        self._restyle()
+
+    # What it is told from outside
+
+    def show_failure(self, head: str, body: str = "") -> None:
+        """Tell of a failure in the strip above the status line."""
+        self.strip.tell(head, body)
+
+    def bring(self, files: tuple[Path, ...]) -> None:
+        """Import files and show the first of them."""
+        if not files:
+            return
+        if self.desk.db is None or self.desk.db.read_only:
+            self.show_failure(self.tr("This library cannot be written, so nothing can be imported into it."))
+            return
+        self.bringing.bring(files)
+
+    def come_forward(self) -> None:
+        """Raise the window, as a second start asks for."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def open_first_page(self) -> None:
+        """Show the page of the sidebar that was shown last."""
+        if not self.sidebar.rail:
+            self.sidebar.show_page(self.settings.page)
+
+    # Building
+
+    def _arrange(self) -> None:
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.panes.fill(self.sidebar, self.reader, self.apparatus)
+        for widget in (self.toolbar, self.panes.splitter, self.strip, self.status):
+            column.addWidget(widget, 1 if widget is self.panes.splitter else 0)
+        self.setCentralWidget(central)
+        self.setMinimumSize(self.appearance.px(760), self.appearance.px(560))
+        if self.settings.geometry.isEmpty() or not self.restoreGeometry(self.settings.geometry):
+            self.resize(self.appearance.px(1440), self.appearance.px(900))
+
+    def _connect(self) -> None:
+        desk, status = self.desk, self.status
+        desk.text_changed.connect(self._text_changed)
+        desk.clause_changed.connect(lambda _: self._place_changed())
+        desk.screen_changed.connect(lambda _: self._place_changed())
+        desk.trail_changed.connect(self._trail_changed)
+        desk.bookmarks_changed.connect(self._bookmarks_changed)
+        desk.apparatus_wanted.connect(lambda: self.show_pane("apparatus", shown=True))
+        desk.lock_changed.connect(self.actions_["lock"].setChecked)
+        for source in (desk, self.bringing):
+            source.failed.connect(self.show_failure)
+        for teller in (desk, self.outgoing):
+            teller.told.connect(status.tell)
+        self.pages.chosen.connect(self.sidebar.close_overlay)
+        self.pages.import_requested.connect(lambda: self.bring(self.choose_files(self)))
+        self.finding.started.connect(lambda _: self.sidebar.show_page("results"))
+        self.finding.failed.connect(self.bringing.crashed)
+        self.bringing.imported.connect(self._imported)
+        self.bringing.index_changed.connect(status.show_index)
+        self.bringing.crashed.connect(_raise)
+        self.panes.arranged.connect(self._panes_arranged)
+        self.sidebar.overlay_closed.connect(desk.focus_text)
+        self.sidebar.page_shown.connect(lambda name: setattr(self.settings, "page", name))
+        self._connect_bars()
+        self.appearance.changed.connect(self._restyle)
+
+    def _connect_bars(self) -> None:
+        status, search, reader = self.status, self.toolbar.search, self.reader
+        search.submitted.connect(self.finding.submit)
+        search.left.connect(self.desk.focus_text)
+        search.went_down.connect(lambda: self.sidebar.show_page("results", focus=True))
+        status.corrections.toggled.connect(self.desk.set_as_received)
+        for button, action in ((status.smaller, "smaller"), (status.larger, "larger"), (status.zoom, "normal_size")):
+            button.clicked.connect(self.actions_[action].trigger)
+        status.info.clicked.connect(reader.show_banner)
+        status.info.clicked.connect(status.info.hide)
+        reader.text_size_stepped.connect(lambda step: self.actions_["larger" if step > 0 else "smaller"].trigger())
+        reader.copied.connect(self._copied)
+        reader.source_requested.connect(lambda: self.outgoing.offer_source(reader.banner.source))
+        reader.banner.dismissed.connect(status.info.show)
+
+    # What happens
+
+    def show_pane(self, pane: str, *, shown: bool) -> None:
+        """Show or hide the sidebar or the apparatus."""
+        self.panes.set_shown(pane, shown)
+        self.actions_[pane].setChecked(shown)
+
+    def _text_changed(self, text: OpenText | None) -> None:
+        received = text is not None and text.reading.as_received
+        applied = sum(c.applied for c in text.reading.corrections) if text is not None else 0
+        self.status.show_corrections(applied, as_received=received)
+        self.status.info.setVisible(text is not None and self.reader.banner.isHidden())
+        self.actions_["as_received"].setChecked(received)
+        for name in ("as_received", "copy", "copy_reference", "copy_link", "find", "bookmark", "go_to", "lock"):
+            self.actions_[name].setEnabled(text is not None)
+        self.setWindowTitle(self._title(text))
+        self._place_changed()
+        self._trail_changed()
+
+    def _title(self, text: OpenText | None) -> str:
+        name = self.tr("Qarar")
+        return name if text is None else f"{text.document.symbol} – {name}"
+
+    def _place_changed(self) -> None:
+        text, desk = self.reader.current(), self.desk
+        symbol = text.document.symbol if text is not None else ""
+        self.status.show_place(symbol, desk.where(), desk.percent())
+        self.toolbar.set_bookmarked(desk.clause in desk.marked())
+
+    def _trail_changed(self) -> None:
+        self.actions_["back"].setEnabled(self.desk.trail.can_go_back())
+        self.actions_["forward"].setEnabled(self.desk.trail.can_go_forward())
+
+    def _bookmarks_changed(self) -> None:
+        marked = self.desk.marked()
+        self.reader.set_bookmarks(marked)
+        self.toolbar.set_bookmarked(self.desk.clause in marked)
+
+    def _imported(self, report: ImportReport) -> None:
+        self.pages.library_changed.emit()
+        if report.imported:
+            first = report.imported[0]
+            self.desk.open(first.symbol, first.language)
+            words = self.tr("%n file(s) imported", "", len(report.imported))
+            self.status.tell(words.replace(str(len(report.imported)), self.appearance.number(len(report.imported))))
+
+    def _copied(self, corrected: int) -> None:
+        words = self.tr("Copied")
+        if corrected:
+            readings = self.tr("%n corrected reading(s) inside", "", corrected)
+            words = f"{words} · {readings.replace(str(corrected), self.appearance.number(corrected))}"
+        self.status.tell(words)
+
+    def _panes_arranged(self) -> None:
+        found = self.panes.arrangement
+        if found is None:
+            return
+        self.actions_["sidebar"].setChecked(found.sidebar is not Place.HIDDEN)
+        self.actions_["apparatus"].setChecked(found.apparatus is not Place.HIDDEN)
+
+    # Language, theme, size
+
+    def _retranslate(self) -> None:
+        self.actions_.retranslate(rtl=self.appearance.rtl)
+        self.setWindowTitle(self._title(self.reader.current()))
+        self._place_changed()
+        self._fill_menu_bar()
+
+    def _restyle(self) -> None:
+        # Digits and direction are part of what is said; the language itself came with LanguageChange.
+        self._retranslate()
+        self.actions_["theme"].setChecked(self.appearance.dark)
+
+    def _fill_menu_bar(self) -> None:
+        bar = self.menuBar()
+        shown = self.settings.menu_bar or bar.isNativeMenuBar()
+        bar.setVisible(shown)
+        if shown:
+            menus.fill(bar, self.actions_, self.appearance)
+
+    # Events
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language; its direction comes with the change of appearance."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes what is open, then leads back to the text."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.commands.escape()
+            return
+        super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if _files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import files that are dropped anywhere on the window."""
+        files = _files(event)
+        if files:
+            event.acceptProposedAction()
+            self.bring(files)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep place and layout, then stop the worker."""
+        self.desk.remember()
+        self.settings.geometry = self.saveGeometry()
+        self.settings.save()
+        self.worker.stop()
+        super().closeEvent(event)
+
+
+def _files(event: QDropEvent) -> tuple[Path, ...]:
+    return tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+
+
+def _raise(error: BaseException) -> None:
+    """Let an unexpected error of the worker reach the exception hook, with its own traceback."""
+    raise error

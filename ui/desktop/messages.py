@@ -1,0 +1,80 @@
+"""Sentences for what went wrong, in the language of the interface. The core only raises typed errors with data."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from documents.language import isolate
+from library.errors import (
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryError,
+    LibraryReadOnly,
+    LibraryTooNew,
+    NotHeld,
+)
+
+
+def library_failure(error: LibraryError) -> tuple[str, str]:
+    """Return a head and a sentence for a library that could not be opened or written."""
+    place = isolate(str(error.path), "ltr")
+    if isinstance(error, LibraryTooNew):
+        head = QCoreApplication.translate("Messages", "This library was written by a newer Qarar.")
+        body = QCoreApplication.translate("Messages", "Please update Qarar to open it. Nothing was changed. {path}")
+    elif isinstance(error, LibraryBusy):
+        head = QCoreApplication.translate("Messages", "Another program is using this library.")
+        body = QCoreApplication.translate("Messages", "Close the other program and try again. {path}")
+    elif isinstance(error, LibraryReadOnly):
+        head = QCoreApplication.translate("Messages", "This library can be read but not written.")
+        body = QCoreApplication.translate("Messages", "Bookmarks and imports cannot be kept. {path}")
+    elif isinstance(error, LibraryDamaged):
+        head = QCoreApplication.translate("Messages", "The library file is damaged.")
+        body = QCoreApplication.translate("Messages", "It was left as it is. Copies lie in the folder backups. {path}")
+    else:
+        head = QCoreApplication.translate("Messages", "The library cannot be reached.")
+        body = QCoreApplication.translate("Messages", "Check the disk and the permissions of the folder. {path}")
+    return head, body.format(path=place)
+
+
+def newer_library() -> tuple[str, str]:
+    """Return what is said of a library of a newer program that can still be read."""
+    return (
+        QCoreApplication.translate("Messages", "This library was written by a newer Qarar."),
+        QCoreApplication.translate("Messages", "It is open for reading only, so that nothing in it is lost."),
+    )
+
+
+def read_only_library() -> tuple[str, str]:
+    """Return what is said of a library on a medium that cannot be written."""
+    return (
+        QCoreApplication.translate("Messages", "This library can be read but not written."),
+        QCoreApplication.translate("Messages", "You can read and search. Bookmarks, places and imports are not kept."),
+    )
+
+
+def import_failure(code: str) -> str:
+    """Return why a file could not be imported, in a few words."""
+    known = {
+        "unreadable": QCoreApplication.translate("Messages", "the file cannot be read"),
+        "encrypted": QCoreApplication.translate("Messages", "the file is encrypted"),
+        "no-text-layer": QCoreApplication.translate("Messages", "pictures without text"),
+        "unsupported-format": QCoreApplication.translate("Messages", "a format that Qarar does not read yet"),
+        "too-large": QCoreApplication.translate("Messages", "the file is too large"),
+        "hostile": QCoreApplication.translate("Messages", "the file is built to do harm and was not opened"),
+        "empty": QCoreApplication.translate("Messages", "the file is empty"),
+    }
+    return known.get(code, code)
+
+
+def not_held(error: NotHeld) -> str:
+    """Return what is said where a text is asked for that the library does not hold."""
+    words = QCoreApplication.translate("Messages", "{symbol} is not in the library.")
+    return words.format(symbol=isolate(error.symbol, "ltr"))
+
+
+def unexpected(error: BaseException, log: str) -> tuple[str, str]:
+    """Return what is said of an error nobody expected; the log has the rest."""
+    head = QCoreApplication.translate("Messages", "Something went wrong. Your library is safe.")
+    body = QCoreApplication.translate("Messages", "{error}. Details are in {log}")
+    kind = isolate(f"{type(error).__name__}: {error}".strip(": "), "ltr")
+    return head, body.format(error=kind, log=isolate(log, "ltr"))

@@ -1,0 +1,81 @@
+"""Links that lead out of the library: copied, or opened in a browser on an explicit click; nothing is fetched."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from documents.language import isolate
+from ui.desktop.appearance import Appearance
+from ui.desktop.desk import Desk
+
+
+class Outgoing(QObject):
+    """Follows citations into the library, or hands out their official address."""
+
+    told = Signal(str)
+
+    def __init__(self, desk: Desk, appearance: Appearance) -> None:
+        super().__init__()
+        self._desk, self._appearance = desk, appearance
+        desk.apparatus.copy_link_requested.connect(self.copy)
+        desk.apparatus.open_requested.connect(self.follow)
+        desk.apparatus.browser_requested.connect(self.browse)
+        desk.reader.citation_activated.connect(lambda citation: self.follow(citation.target))
+        desk.reader.link_copy_requested.connect(lambda _: self.copy_own())
+
+    def address(self, target: str) -> str:
+        """Return the official address of a target, in the language of the text."""
+        from services.following import address
+
+        text = self._desk.reader.current()
+        return address(target, text.document.language if text is not None else self._appearance.language)
+
+    def follow(self, target: str) -> None:
+        """Open a target that is held; else copy its address and say so."""
+        if not target:
+            return
+        if self._desk.is_held(target):
+            self._desk.open(target)
+        elif url := self.address(target):
+            QGuiApplication.clipboard().setText(url)
+            words = self.tr("{symbol} is not in the library. Its link was copied.")
+            self.told.emit(words.format(symbol=isolate(target, "ltr")))
+        else:
+            words = self.tr("{symbol} is not in the library.")
+            self.told.emit(words.format(symbol=isolate(target, "ltr")))
+
+    def copy(self, target: str) -> None:
+        """Put the address of a target on the clipboard."""
+        url = self.address(target)
+        if url:
+            QGuiApplication.clipboard().setText(url)
+        self.told.emit(self.tr("Link copied") if url else self.tr("No link is known for this document."))
+
+    def copy_own(self) -> None:
+        """Put the official address of the open text on the clipboard."""
+        text = self._desk.reader.current()
+        if text is not None:
+            self.copy(text.document.symbol)
+
+    def browse(self, target: str) -> None:
+        """Open the address of a target in the browser; only ever called for an explicit choice."""
+        url = self.address(target)
+        if url:
+            QDesktopServices.openUrl(QUrl(url))
+
+    def offer_source(self, over: QWidget) -> None:
+        """Offer the official address of the open text: to copy, or to open."""
+        text = self._desk.reader.current()
+        if text is None:
+            return
+        symbol = text.document.symbol
+        menu = QMenu(over)
+        menu.setFont(self._appearance.interface_font(13))
+        menu.aboutToHide.connect(menu.deleteLater)
+        address = menu.addAction(isolate(self.address(symbol), "ltr"))
+        address.setEnabled(False)
+        menu.addAction(self.tr("Copy link"), lambda: self.copy(symbol))
+        menu.addAction(self.tr("Open in the browser"), lambda: self.browse(symbol))
+        menu.popup(over.mapToGlobal(QPoint(0, over.height())))

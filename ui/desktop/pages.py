@@ -1,0 +1,120 @@
+"""The pages of the sidebar, made when they are first shown and kept in step with the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from documents.position import Position
+from library import bookmarks, catalogue
+from ui.desktop.appearance import Appearance
+from ui.desktop.desk import Desk
+from ui.desktop.finding import Finding
+
+if TYPE_CHECKING:
+    from library.bookmarks import Bookmark
+    from services.searching import Hit
+
+
+class Pages(QObject):
+    """Makes each page and joins it to the desk; `chosen` tells that something was opened from one."""
+
+    chosen = Signal()
+    import_requested = Signal()
+    library_changed = Signal()
+
+    def __init__(self, appearance: Appearance, desk: Desk, finding: Finding) -> None:
+        super().__init__()
+        self._appearance, self._desk, self._finding = appearance, desk, finding
+
+    def makers(self) -> dict[str, Callable[[], QWidget]]:
+        """Return what makes each page, by name."""
+        return {
+            "library": self._library,
+            "outline": self._outline,
+            "results": self._results,
+            "bookmarks": self._bookmarks,
+        }
+
+    def _library(self) -> QWidget:
+        from ui.desktop.catalogue.page import CataloguePage
+
+        page = CataloguePage(self._appearance)
+
+        def refresh() -> None:
+            page.show_entries(() if self._desk.db is None else catalogue.entries(self._desk.db))
+
+        refresh()
+        self.library_changed.connect(refresh)
+        page.document_requested.connect(self._open)
+        page.import_requested.connect(self.import_requested)
+        page.setFocusProxy(page.list)
+        return page
+
+    def _outline(self) -> QWidget:
+        from ui.desktop.outline.page import OutlinePage
+
+        page, desk = OutlinePage(self._appearance), self._desk
+        page.show_text(desk.reader.current())
+        if desk.clause:
+            page.set_current(desk.clause)
+        desk.text_changed.connect(page.show_text)
+        desk.clause_changed.connect(page.set_current)
+        desk.screen_changed.connect(page.set_visible)
+        page.place_requested.connect(self._go)
+        page.setFocusProxy(page.tree)
+        return page
+
+    def _results(self) -> QWidget:
+        from ui.desktop.search.page import ResultsPage
+
+        page, finding = ResultsPage(self._appearance), self._finding
+        finding.started.connect(page.show_running)
+        finding.answered.connect(page.show_answer)
+        page.hit_activated.connect(self._open_hit)
+        page.hit_previewed.connect(lambda hit: finding.open_hit(hit, preview=True))
+        page.symbol_activated.connect(self._open)
+        page.suggestion_activated.connect(finding.search)
+        page.setFocusProxy(page.list)
+        return page
+
+    def _bookmarks(self) -> QWidget:
+        from ui.desktop.annotations.page import BookmarksPage
+
+        page, desk = BookmarksPage(self._appearance), self._desk
+
+        def refresh() -> None:
+            page.show_bookmarks(() if desk.db is None else bookmarks.all_bookmarks(desk.db))
+
+        refresh()
+        desk.bookmarks_changed.connect(refresh)
+        page.bookmark_activated.connect(self._open_bookmark)
+        page.bookmark_removed.connect(lambda mark: self._change(mark, remove=True))
+        page.bookmark_restored.connect(lambda mark: self._change(mark, remove=False))
+        page.setFocusProxy(page.list)
+        return page
+
+    def _open(self, symbol: str, language: str | None = None) -> None:
+        if self._desk.open(symbol, language):
+            self._desk.focus_text()
+            self.chosen.emit()
+
+    def _go(self, place: Position) -> None:
+        self._desk.go_to(place)
+        self.chosen.emit()
+
+    def _open_hit(self, hit: Hit) -> None:
+        self._finding.open_hit(hit)
+        self.chosen.emit()
+
+    def _open_bookmark(self, mark: Bookmark) -> None:
+        if self._desk.open(mark.document, mark.language):
+            self._go(Position(mark.provision))
+
+    def _change(self, mark: Bookmark, *, remove: bool) -> None:
+        change = bookmarks.remove if remove else bookmarks.restore
+        self._desk.write(lambda db: change(db, mark.id))
+        self._desk.bookmarks_changed.emit()

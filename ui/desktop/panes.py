@@ -1,0 +1,101 @@
+"""The panes of the window in their splitters: sizes, folding when room is short, and what comes back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.desktop.appearance import Appearance
+from ui.desktop.layout import APPARATUS_HEIGHT, Arrangement, Place, Wishes, arrange
+from ui.desktop.settings import Settings
+from ui.desktop.sidebar import Sidebar
+from ui.desktop.splitting import Splitter
+
+MODE = "read"
+_PANES = ("sidebar", "apparatus")
+
+
+class Panes(QObject):
+    """Sidebar, reader and apparatus; the reader's wishes are kept, automatic folding is not."""
+
+    arranged = Signal()
+
+    def __init__(self, appearance: Appearance, settings: Settings) -> None:
+        super().__init__()
+        self._appearance, self._settings = appearance, settings
+        self.splitter = Splitter(Qt.Orientation.Horizontal, appearance)
+        self.column = Splitter(Qt.Orientation.Vertical, appearance)
+        self.splitter.splitterMoved.connect(self._moved)
+        self.splitter.resized.connect(self.arrange)
+        self.arrangement: Arrangement | None = None
+        self._arranging = False
+        self._sidebar: Sidebar | None = None
+        self._apparatus: QWidget | None = None
+
+    def fill(self, sidebar: Sidebar, reader: QWidget, apparatus: QWidget) -> None:
+        """Put the panes into the splitters, from the start edge."""
+        self._sidebar, self._apparatus = sidebar, apparatus
+        self.column.addWidget(reader)
+        for widget in (sidebar, self.column, apparatus):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self._appearance.changed.connect(lambda: self.arrange(force=True))
+
+    def wishes(self) -> Wishes:
+        """Return what the reader of the program chose."""
+        rtl, settings = self._appearance.rtl, self._settings
+        shown = {pane: settings.shown(pane) for pane in _PANES}
+        widths = {pane: settings.width(pane, MODE, rtl=rtl) for pane in _PANES}
+        return Wishes(shown["sidebar"], shown["apparatus"], widths["sidebar"], widths["apparatus"])
+
+    def set_shown(self, pane: str, shown: bool) -> None:
+        """Show or hide a pane; the choice is kept."""
+        self._settings.set_shown(pane, shown)
+        self.arrange()
+
+    def arrange(self, *, force: bool = False) -> None:
+        """Share the room anew; nothing is touched while nothing changes."""
+        width = self.splitter.width()
+        if self._sidebar is None or self._apparatus is None or width < 100 or self._arranging:
+            return
+        interface = self._appearance.px(1000) / 1000
+        found = arrange(width, self.wishes(), text_scale=self._appearance.text_scale, interface=interface)
+        if found != self.arrangement or force:
+            self._arranging = True
+            self._apply(found)
+            self.arrangement = found
+            self._arranging = False
+            self.arranged.emit()
+
+    def _apply(self, found: Arrangement) -> None:
+        assert self._sidebar is not None and self._apparatus is not None  # noqa: PT018 - filled together
+        self._sidebar.setVisible(found.sidebar is not Place.HIDDEN)
+        if found.sidebar is not Place.HIDDEN:
+            self._sidebar.set_rail(found.sidebar is Place.RAIL)
+        below = found.apparatus is Place.BELOW
+        target = self.column if below else self.splitter
+        if self._apparatus.parent() is not target:
+            target.addWidget(self._apparatus)
+        px = self._appearance.px
+        self._apparatus.setMinimumWidth(px(220) if below else px(272))
+        self._apparatus.setMaximumWidth(16_777_215 if below else px(520))
+        self._apparatus.setVisible(found.apparatus is not Place.HIDDEN)
+        self._size(found, below=below)
+
+    def _size(self, found: Arrangement, *, below: bool) -> None:
+        total = self.splitter.width()
+        sides = [found.sidebar_width, max(100, total - found.sidebar_width - found.apparatus_width)]
+        self.splitter.setSizes(sides if below else [*sides, found.apparatus_width])
+        if below:
+            height = self._appearance.px(APPARATUS_HEIGHT)
+            self.column.setSizes([max(100, self.column.height() - height), height])
+
+    def _moved(self, _position: int, _index: int) -> None:
+        """Keep a size that was chosen by dragging."""
+        if self._arranging or self.arrangement is None or self._sidebar is None or self._apparatus is None:
+            return
+        interface, rtl = self._appearance.px(1000) / 1000, self._appearance.rtl
+        if self.arrangement.sidebar is Place.SIDE:
+            self._settings.set_width("sidebar", MODE, round(self._sidebar.width() / interface), rtl=rtl)
+        if self.arrangement.apparatus is Place.SIDE:
+            self._settings.set_width("apparatus", MODE, round(self._apparatus.width() / interface), rtl=rtl)

@@ -1,0 +1,105 @@
+"""One window for one library: a second start hands its files to the first and ends.
+
+A lock file tells who is first; a local socket is only opened after the first paint, and by a second start.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+LOCK_NAME = "window.lock"
+_WAIT_S = 3.0
+
+
+class FirstWindow(QObject):
+    """Holds the lock, and hears what later starts ask for: files to show, or only to be raised."""
+
+    asked = Signal(object)
+    """A tuple of Paths, empty where only the window is wanted."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._lock = QLockFile(str(folder / LOCK_NAME))
+        self._lock.setStaleLockTime(0)
+        self._server: QObject | None = None
+
+    def take(self) -> bool:
+        """Say whether this start is the first; a folder that cannot be written has no first."""
+        if self._lock.tryLock(0):
+            return True
+        return self._lock.error() != QLockFile.LockError.LockFailedError
+
+    def listen(self) -> None:
+        """Hear later starts from now on."""
+        from PySide6.QtNetwork import QLocalServer
+
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        name = _name(self._folder)
+        QLocalServer.removeServer(name)
+        server.newConnection.connect(lambda: self._answer(server))
+        server.listen(name)
+        self._server = server
+
+    def release(self) -> None:
+        """Let the next start be the first."""
+        if self._server is not None:
+            self._server.deleteLater()
+            self._server = None
+        self._lock.unlock()
+
+    def _answer(self, server: object) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
+        assert isinstance(server, QLocalServer)
+        socket = server.nextPendingConnection()
+        socket.waitForReadyRead(1000)
+        files = _unpacked(bytes(socket.readAll().data()))
+        socket.write(b"ok")
+        socket.flush()
+        socket.disconnectFromServer()
+        socket.disconnected.connect(socket.deleteLater)
+        if files is not None:
+            self.asked.emit(files)
+
+
+def hand_over(folder: Path, files: tuple[Path, ...]) -> bool:
+    """Ask the first window of a library to come forward and show files; say whether it heard."""
+    from PySide6.QtNetwork import QLocalSocket
+
+    deadline = time.monotonic() + _WAIT_S
+    while time.monotonic() < deadline:
+        socket = QLocalSocket()
+        socket.connectToServer(_name(folder))
+        if socket.waitForConnected(300):
+            socket.write(json.dumps([str(file.absolute()) for file in files]).encode())
+            socket.flush()
+            heard = socket.waitForReadyRead(2000)
+            socket.disconnectFromServer()
+            return heard
+        time.sleep(0.1)
+    return False
+
+
+def _name(folder: Path) -> str:
+    """Return a name of the socket that is the library's own, short enough for every system."""
+    digest = hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
+    return f"qarar-{digest}"
+
+
+def _unpacked(message: bytes) -> tuple[Path, ...] | None:
+    """Read a message; None where it is not one of ours."""
+    try:
+        files = json.loads(message or b"[]")
+    except ValueError:
+        return None
+    if not isinstance(files, list) or not all(isinstance(file, str) for file in files):
+        return None
+    return tuple(Path(file) for file in files)

@@ -1,0 +1,111 @@
+"""The one toolbar: menu and sidebar, back and forward, the search box, bookmark, size and theme, apparatus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from ui.desktop import menus
+from ui.desktop.actions import Actions
+from ui.desktop.appearance import Appearance
+from ui.desktop.buttons import GlyphButton
+from ui.desktop.search_box import SearchBox
+
+HEIGHT = 52
+
+
+class _Separator(QWidget):
+    """A hairline between two groups of buttons."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.setFixedWidth(13)
+        appearance.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """One line, 20 px high."""
+        height = self._appearance.px(20)
+        QPainter(self).fillRect(6, (self.height() - height) // 2, 1, height, self._appearance.color("line"))
+
+
+class Toolbar(QWidget):
+    """The bar above everything; its order follows the direction of the interface."""
+
+    def __init__(self, appearance: Appearance, actions: Actions) -> None:
+        super().__init__()
+        self._appearance, self._actions = appearance, actions
+        self.search = SearchBox(appearance)
+        self.menu_button = GlyphButton(appearance, "list")
+        self.menu_button.clicked.connect(self.open_menu)
+        # In an Arabic window the sidebar is on the right, where the icon has its hatching already.
+        self.sidebar = self._button("sidebar", mirrored=(True, False))
+        self.apparatus = self._button("apparatus", mirrored=(False, True))
+        self.back = self._button("back", "arrow-left", mirrored=(False, True))
+        self.forward = self._button("forward", "arrow-right", mirrored=(False, True))
+        self.bookmark = self._button("bookmark", "bookmark-simple")
+        self.text_size = self._button("text_size", "text-aa")
+        self.theme = self._button("theme", "moon")
+        self._menu = QMenu(self)
+        self._row = QHBoxLayout(self)
+        self._fill()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        appearance.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name what is not an action."""
+        self.menu_button.set_words("", self.tr("Main menu"))
+        self.menu_button.setToolTip(self._actions["menu"].toolTip())
+
+    def set_bookmarked(self, bookmarked: bool) -> None:
+        """Show whether the current clause is marked."""
+        self.bookmark.set_icon("bookmark-simple-fill" if bookmarked else "bookmark-simple")
+        self.bookmark.token = "accent" if bookmarked else "ink2"
+
+    def open_menu(self) -> None:
+        """Open the full menu under its button."""
+        menus.fill(self._menu, self._actions, self._appearance)
+        self._menu.setFont(self._appearance.interface_font(13))
+        corner = self.menu_button.rect().bottomRight() if self._appearance.rtl else self.menu_button.rect().bottomLeft()
+        place = self.menu_button.mapToGlobal(corner)
+        if self._appearance.rtl:
+            place -= QPoint(self._menu.sizeHint().width(), 0)
+        self._menu.popup(place)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say the words again in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ground and the hairline below."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._appearance.color("window"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._appearance.color("line"))
+
+    def _button(self, id_: str, icon: str = "square-half", mirrored: tuple[bool, bool] = (False, False)) -> GlyphButton:
+        button = GlyphButton(self._appearance, icon, mirrored=mirrored)
+        button.bind(self._actions[id_])
+        return button
+
+    def _fill(self) -> None:
+        row = self._row
+        row.setContentsMargins(10, 0, 10, 0)
+        row.setSpacing(4)
+        for widget in (self.menu_button, self.sidebar, _Separator(self._appearance), self.back, self.forward):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.search, 100)
+        row.addStretch(1)
+        for widget in (self.bookmark, self.text_size, self.theme, _Separator(self._appearance), self.apparatus):
+            row.addWidget(widget)
+
+    def _restyle(self) -> None:
+        self.theme.set_icon("sun" if self._appearance.dark else "moon")
+        height = max(self._appearance.px(HEIGHT), self.search.sizeHint().height() + self._appearance.px(12))
+        self.setFixedHeight(height)
+        self.update()
