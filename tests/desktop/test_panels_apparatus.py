@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from documents.position import Position
 from services.linking import Link, Links
 from ui.desktop.apparatus.display import drawn, stored
+from ui.desktop.apparatus.note_rows import blocks
 from ui.desktop.apparatus.pane import ApparatusPane
 from ui.desktop.appearance import Appearance
 
@@ -58,7 +59,7 @@ def line_rects(view):
     """Every line of the footnotes in viewport coordinates."""
     shift = view.horizontalScrollBar()
     offset = shift.maximum() - shift.value() if view.isRightToLeft() else shift.value()
-    for block in view._blocks():
+    for block in blocks(view.document()):
         at = view.document().documentLayout().blockBoundingRect(block).topLeft()
         for number in range(block.layout().lineCount()):
             yield block.layout().lineAt(number).naturalTextRect().translated(at.x() - offset, at.y())

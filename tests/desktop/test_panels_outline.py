@@ -1,5 +1,7 @@
 """The outline: clauses by verb, filter, keyboard, both languages."""
 
+import dataclasses
+
 import pytest
 from panels_scene import Speech, plain, press, resolution, type_text, unnamed
 from PySide6.QtCore import Qt
@@ -7,8 +9,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from documents.position import Position
+from documents.reading import Reading
+from services.opening import OpenText
 from ui.desktop.appearance import Appearance
-from ui.desktop.outline.clauses import Part, groups
+from ui.desktop.outline.clauses import Group, Part, clause
 from ui.desktop.outline.model import CLAUSE, GROUP
 from ui.desktop.outline.page import OutlinePage
 
@@ -82,12 +86,12 @@ def test_the_draft_stands_in_groups_and_the_enclosing_resolution_opens_it(page):
     ],
 )
 def test_verbs_are_those_of_the_text_or_their_english_names(id_, arabic, english):
-    found = {clause.id: clause for group in groups(resolution()) for clause in group.clauses}
-    assert (found[id_].words("ar"), found[id_].words("en")) == (arabic, english)
+    found = clause(resolution(), id_)
+    assert (found.words("ar"), found.words("en")) == (arabic, english)
 
 
 def test_force_has_a_word_and_bars(page):
-    found = {clause.id: clause for group in groups(resolution()) for clause in group.clauses}
+    found = {id_: clause(resolution(), id_) for id_ in ("op_15", "op_1", "op_6", "outer_op_1", "pp_8")}
     assert [(found[i].force, found[i].rank) for i in ("op_15", "op_1", "op_6", "outer_op_1")] == [
         ("requests", 4),
         ("urges", 3),
@@ -129,8 +133,6 @@ def test_assistive_technology_meets_the_rows(page):
     ],
 )
 def test_counts_take_the_plural_forms_of_the_language(page, speech, count, arabic, english):
-    from ui.desktop.outline.clauses import Group
-
     group = Group(Part.PREAMBLE, (), count)
     assert page._delegate.counts.of_group(group) == arabic
     speech.speak("en")
@@ -244,3 +246,18 @@ def test_no_text(page):
     page.show_text(None)
     assert page.nothing.text() == "لا نصّ مفتوح."
     assert not page.tree.isVisible()
+
+
+def test_a_long_document_is_not_measured_row_by_row(page, monkeypatch):
+    text = resolution()
+    provisions = tuple(
+        dataclasses.replace(p, id=f"{p.id}_{n}" if n else p.id) for n in range(20) for p in text.document.provisions
+    )
+    long = dataclasses.replace(text.document, provisions=provisions)
+    asked = []
+    monkeypatch.setattr(page._delegate, "_height", lambda clause, width: asked.append(clause) or 28)
+    page.show_text(OpenText(long, Reading(long), ()))
+    page.tree.viewport().grab()
+    assert len(provisions) == 1000
+    assert len(asked) < 100
+    assert page._model._clauses.keys() < {p.id for p in provisions}

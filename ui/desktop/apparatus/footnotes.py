@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -12,16 +10,15 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QTextBlock,
-    QTextCharFormat,
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
+from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from ui.desktop.apparatus.content import Note
 from ui.desktop.apparatus.display import stored
-from ui.desktop.apparatus.note_blocks import ICON, NUMBER, NoteWriter, place_at, sizes
+from ui.desktop.apparatus.note_blocks import NUMBER, NoteWriter, place_at, sizes
+from ui.desktop.apparatus.note_rows import blocks, note_rects, paint_icons, underlines
 from ui.desktop.appearance import Appearance
 from ui.desktop.rows import RowState, paint_ground
 
@@ -108,7 +105,7 @@ class FootnotesView(QTextBrowser):
 
     def focus_note(self, number: str) -> None:
         """Put the caret at the start of a note and take the keyboard."""
-        for block in self._blocks():
+        for block in blocks(self.document()):
             if block.blockFormat().property(NUMBER) == number:
                 self.setTextCursor(QTextCursor(block))
                 break
@@ -140,26 +137,10 @@ class FootnotesView(QTextBrowser):
         """Qt counts a hanging number as if it made the text wider, and would scroll to the side by it."""
         self.horizontalScrollBar().setValue(most if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0)
 
-    def _blocks(self) -> Iterator[QTextBlock]:
-        block = self.document().begin()
-        while block.isValid():
-            yield block
-            block = block.next()
-
     def _note_rects(self) -> list[tuple[str, QRect]]:
         """The rows in viewport coordinates, from the room above a note to the room below its facts."""
-        gap, layout = sizes(self._appearance, self.viewport().width()).gap, self.document().documentLayout()
-        found: dict[str, QRectF] = {}
-        for block in self._blocks():
-            number = block.blockFormat().property(NUMBER)
-            if number:
-                rect = layout.blockBoundingRect(block)
-                found[number] = found[number].united(rect) if number in found else rect
-        left, width, shift = 0, self.viewport().width(), self.verticalScrollBar().value()
-        return [
-            (number, QRect(left, int(rect.top() - gap - shift), width, int(rect.height() + 2 * gap)))
-            for number, rect in found.items()
-        ]
+        width, shift = self.viewport().width(), self.verticalScrollBar().value()
+        return note_rects(self.document(), width, shift, sizes(self._appearance, width).gap)
 
     def _bring(self, rect: QRect) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()
@@ -251,25 +232,7 @@ class FootnotesView(QTextBrowser):
 
     def _underline(self, url: QUrl) -> None:
         """Underline the link under the pointer."""
-        found = []
-        for block in self._blocks():
-            pieces = block.begin()
-            while not pieces.atEnd():
-                piece = pieces.fragment()
-                if url.toString() and piece.charFormat().anchorHref() == url.toString():
-                    found.append(self._underlined(piece.position(), piece.length()))
-                pieces += 1
-        self.setExtraSelections(found)
-
-    def _underlined(self, position: int, length: int) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position)
-        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
-        char_format = QTextCharFormat()
-        char_format.setFontUnderline(True)
-        selection.cursor, selection.format = cursor, char_format
-        return selection
+        self.setExtraSelections(underlines(self.document(), url.toString()))
 
     # --- painting ----------------------------------------------------------------------------------------------
 
@@ -284,21 +247,7 @@ class FootnotesView(QTextBrowser):
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        for block in self._blocks():
-            if icon := block.blockFormat().property(ICON):
-                self._paint_icon(painter, block, str(icon))
+        paint_icons(
+            painter, self.document(), self._appearance, self.viewport().width(), self.verticalScrollBar().value()
+        )
         painter.end()
-
-    def _paint_icon(self, painter: QPainter, block: QTextBlock, icon: str) -> None:
-        """Paint the icon in the room that the block's margin or tab leaves at the start of its first line."""
-        line = block.layout().lineAt(0)
-        rect = self.document().documentLayout().blockBoundingRect(block)
-        block_format, px = block.blockFormat(), self._appearance.px
-        side, rtl = px(16), block_format.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        start = block_format.rightMargin() if rtl else block_format.leftMargin()
-        if icon != "warning":
-            start -= px(24)
-        y = int(rect.top() + (line.height() - side) / 2) - self.verticalScrollBar().value()
-        x = int(self.viewport().width() - start - side) if rtl else int(start)
-        token = "warn" if icon == "warning" else "ink2"
-        painter.drawPixmap(x, y, self._appearance.pixmap(icon, token, size=16))

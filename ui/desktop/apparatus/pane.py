@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from documents.labels import label
 from documents.language import isolate
@@ -14,11 +14,9 @@ from documents.position import Position
 from services.linking import Link, Links
 from services.opening import OpenText
 from ui.desktop.apparatus.content import Card, Note, card, near, neighbours, note, numeral, with_parts
-from ui.desktop.apparatus.footnotes import FootnotesView
 from ui.desktop.apparatus.head import PaneHead
-from ui.desktop.apparatus.instruments import InstrumentsView
+from ui.desktop.apparatus.sections import Sections
 from ui.desktop.appearance import Appearance
-from ui.desktop.controls import SectionHead
 
 
 class ApparatusPane(QWidget):
@@ -40,15 +38,22 @@ class ApparatusPane(QWidget):
         self._links: Links | None = None
         self._is_held: Callable[[str], bool] = lambda _: False
         self._clauses: tuple[str, ...] = ()
+        self._targets: tuple[str, ...] = ()
         self._locked_to = ""
         self._lit: Link | None = None
         self._kept: frozenset[str] = frozenset()
         self._shown: object = None
         self._all = False
         self.head = PaneHead(appearance)
-        self.notes_head, self.cards_head = SectionHead(appearance), SectionHead(appearance)
-        self.footnotes, self.instruments = FootnotesView(appearance), InstrumentsView(appearance)
-        self._build()
+        self.sections = Sections(appearance)
+        self.notes_head, self.cards_head = self.sections.notes_head, self.sections.cards_head
+        self.footnotes, self.instruments = self.sections.footnotes, self.sections.instruments
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.head)
+        outer.addWidget(self.sections, 1)
+        self.setMinimumWidth(220)
         self._connect()
         appearance.changed.connect(self._restyle)
         self._refresh()
@@ -63,6 +68,8 @@ class ApparatusPane(QWidget):
             self._clauses, self._locked_to, self._lit, self._all = (), "", None, False
             self._kept = frozenset()
             self.head.set_locked(False)
+        ids = [id_ for id_, _ in text.document.texts()] if text is not None else []
+        self._targets = links.targets_in(ids) if links is not None else ()
         self._shown = None
         self._refresh()
 
@@ -95,33 +102,10 @@ class ApparatusPane(QWidget):
         self._refresh()
         self.footnotes.focus_note(number)
 
-    # --- building ----------------------------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        self.setMinimumWidth(220)
-        self._notes_box, self._cards_box = QWidget(), QWidget()
-        for box, parts in (
-            (self._notes_box, (self.notes_head, self.footnotes)),
-            (self._cards_box, (self.cards_head, self.instruments)),
-        ):
-            column = QVBoxLayout(box)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-            column.addWidget(parts[0])
-            column.addWidget(parts[1], 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.head)
-        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._body.setSpacing(1)
-        self._body.addWidget(self._notes_box)
-        self._body.addWidget(self._cards_box, 1)
-        outer.addLayout(self._body, 1)
+    # --- lighting ----------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         self.head.lock_toggled.connect(self.lock_toggled)
-        self.footnotes.document().documentLayout().documentSizeChanged.connect(lambda _: self._arrange())
         self.footnotes.note_entered.connect(self._note_entered)
         self.footnotes.note_pinned.connect(lambda number: self._pin(self._of_note(number)))
         self.instruments.target_entered.connect(self._target_entered)
@@ -137,8 +121,6 @@ class ApparatusPane(QWidget):
             (self.instruments.browser_requested, self.browser_requested),
         ):
             own.connect(theirs)
-
-    # --- lighting ----------------------------------------------------------------------------------------------
 
     def _of_note(self, number: str) -> Link | None:
         return self._links.of_footnote(number) if self._links and number else None
@@ -175,7 +157,7 @@ class ApparatusPane(QWidget):
     def _refresh(self) -> None:
         """Fill the pane again where what it shows has changed."""
         notes, here, elsewhere = self._content()
-        total = len(here) + len(elsewhere)
+        total = len(self._targets)
         hangs = self.footnotes.hangs()
         shown = (
             hangs,
@@ -193,7 +175,7 @@ class ApparatusPane(QWidget):
                 self._show_no_notes()
             self.instruments.show_cards(here, elsewhere, total, opened=self._all)
             self._name_sections(len(notes), len(here))
-            self._arrange()
+            self.sections.arrange()
         self._light()
 
     def _content(self) -> tuple[tuple[Note, ...], tuple[Card, ...], tuple[Card, ...]]:
@@ -204,8 +186,8 @@ class ApparatusPane(QWidget):
         wanted = {footnote.number for footnote in links.footnotes_in(ids)} | self._kept
         notes = tuple(note(text, links, f.number) for f in text.document.footnotes if f.number in wanted)
         targets = links.targets_in(ids)
-        rest = links.targets_in(tuple(id_ for id_, _ in text.document.texts()))
-        return notes, self._cards(targets), self._cards(tuple(t for t in rest if t not in targets))
+        rest = tuple(target for target in self._targets if target not in targets) if self._all else ()
+        return notes, self._cards(targets), self._cards(rest)
 
     def _cards(self, targets: tuple[str, ...]) -> tuple[Card, ...]:
         text, links = self._text, self._links
@@ -246,24 +228,9 @@ class ApparatusPane(QWidget):
 
     # --- size, language, theme ---------------------------------------------------------------------------------
 
-    def _arrange(self) -> None:
-        """Notes take what they need up to half of the pane; in a low, wide pane both stand side by side."""
-        wide = self.width() > 2 * max(1, self.height())
-        self._body.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        self._body.setStretchFactor(self._notes_box, 1 if wide else 0)
-        if wide:
-            self.footnotes.setMinimumHeight(0)
-            self.footnotes.setMaximumHeight(16_777_215)
-            return
-        heads = self.head.sizeHint().height() + 2 * self.notes_head.sizeHint().height()
-        room = max(0, self.height() - heads)
-        spare = room - self.instruments.content_height()
-        self.footnotes.setFixedHeight(max(40, min(self.footnotes.content_height(), max(room // 2, spare))))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the height out again; notes are written anew where numbers no longer hang."""
+        """Write the notes anew where numbers no longer hang beside them."""
         super().resizeEvent(event)
-        self._arrange()
         self._refresh()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -272,16 +239,6 @@ class ApparatusPane(QWidget):
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
             self._shown = None
             self._refresh()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Hairlines under the head and between the sections."""
-        painter = QPainter(self)
-        color = self._appearance.color
-        painter.fillRect(self.rect(), color("window"))
-        painter.fillRect(0, self.head.geometry().bottom(), self.width(), 1, color("line"))
-        box = self._cards_box.geometry()
-        if self._body.direction() == QBoxLayout.Direction.TopToBottom:
-            painter.fillRect(0, box.top() - 1, self.width(), 1, color("line"))
 
     def _restyle(self) -> None:
         self.footnotes.restyle()

@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from documents.labels import label
-
 from documents.arabic import fold_key
+from documents.labels import label
 from documents.language import arabic_indic_digits
 from documents.model import OUTER, Document, Kind, Provision
 from documents.verbs import Verb, force_rank, force_word
@@ -54,7 +53,6 @@ class Clause:
     force: str
     rank: int
     marks: tuple[str, ...]
-    key: str
 
     def words(self, language: str) -> str:
         """Return what the row says in an interface language."""
@@ -63,22 +61,22 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A heading of the outline and its clauses; `numbered` is how many of them are paragraphs of their own."""
+    """A heading of the outline and the ids under it; `numbered` is how many of them are paragraphs of their own."""
 
     part: Part
-    clauses: tuple[Clause, ...]
+    ids: tuple[str, ...]
     numbered: int
 
 
-def groups(text: OpenText) -> tuple[Group, ...]:
-    """Return the outline of a text, parts in the order they come."""
-    found: list[tuple[Part, list[Clause]]] = []
-    for provision in text.document.provisions:
-        clause = _clause(text, provision)
-        if not found or found[-1][0] is not clause.part:
-            found.append((clause.part, []))
-        found[-1][1].append(clause)
-    return tuple(Group(part, tuple(rows), sum(c.parent is None for c in rows)) for part, rows in found)
+def groups(document: Document) -> tuple[Group, ...]:
+    """Return the parts of a document in the order they come."""
+    found: list[tuple[Part, list[Provision]]] = []
+    for provision in document.provisions:
+        part = part_of(provision)
+        if not found or found[-1][0] is not part:
+            found.append((part, []))
+        found[-1][1].append(provision)
+    return tuple(Group(part, tuple(p.id for p in rows), sum(p.parent is None for p in rows)) for part, rows in found)
 
 
 def part_of(provision: Provision) -> Part:
@@ -90,7 +88,14 @@ def part_of(provision: Provision) -> Part:
     return _PARTS.get(provision.kind, Part.OPENING)
 
 
-def _clause(text: OpenText, provision: Provision) -> Clause:
+def search_key(text: OpenText, clause: Clause) -> str:
+    """Return what the filter looks into: label, verbs in both languages and the words, folded."""
+    return fold_key(f"{clause.label} {clause.arabic} {clause.english} {text.reading.text(clause.id)}")
+
+
+def clause(text: OpenText, id_: str) -> Clause:
+    """Return the row of a provision; its verbs are looked for now, which is why rows are asked for one by one."""
+    provision = text.document.provision(id_)
     document, reading = text.document, text.reading
     shown, verbs = reading.text(provision.id), reading.verbs(provision.id)
     name = label(document, provision.id)
@@ -107,7 +112,6 @@ def _clause(text: OpenText, provision: Provision) -> Clause:
         force_word(verbs[0].force) if operative else "",
         force_rank(verbs[0].force) if operative else 0,
         tuple(dict.fromkeys(_mark(document, marker.footnote) for marker in provision.markers)),
-        fold_key(f"{name} {arabic} {english} {shown}"),
     )
 
 

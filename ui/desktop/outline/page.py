@@ -10,10 +10,12 @@ from documents.position import Position
 from services.opening import OpenText
 from ui.desktop.appearance import Appearance
 from ui.desktop.controls import FilterBox, Words
-from ui.desktop.outline.clauses import Clause, Group, Part, groups
+from ui.desktop.outline.clauses import Clause, Part
 from ui.desktop.outline.model import CLAUSE, GROUP, OutlineFilter, OutlineModel
-from ui.desktop.outline.painting import OutlineDelegate, said, said_group
+from ui.desktop.outline.painting import OutlineDelegate
 
+_MOST_MEASURED = 400
+"""Rows of a longer document are all of one height: measuring each would be felt when it opens."""
 _FOLDED_AT_FIRST = {Part.OPENING, Part.CLOSING}
 
 
@@ -45,8 +47,8 @@ class OutlinePage(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._text: OpenText | None = None
-        self._model, self._filter = OutlineModel(self), OutlineFilter(self)
-        self._filter.setSourceModel(self._model)
+        self._model = OutlineModel(appearance, self)
+        self._filter = OutlineFilter(self._model, self)
         self._delegate = OutlineDelegate(appearance, self)
         self.tree, self.filter_box = OutlineTree(), FilterBox(appearance)
         self.nothing = Words(appearance, 13, "ink2")
@@ -60,7 +62,8 @@ class OutlinePage(QWidget):
         folded = self._folded() if same else set(_FOLDED_AT_FIRST)
         scroll = self.tree.verticalScrollBar().value() if same else 0
         self._text = text
-        self._model.show_groups(groups(text) if text is not None else ())
+        self.tree.setUniformRowHeights(text is not None and len(text.document.provisions) > _MOST_MEASURED)
+        self._model.show_text(text)
         if not same:
             self._delegate.current, self._delegate.visible = "", frozenset()
         self._unfold(folded)
@@ -93,16 +96,6 @@ class OutlinePage(QWidget):
         """Say everything again in the language of the interface."""
         self.filter_box.set_prompt(self.tr("Filter outline"))
         self.tree.setAccessibleName(self.tr("Outline"))
-        self._model.blockSignals(True)  # one layout for all rows, not one for each
-        for item in self._model.items():
-            clause, group = item.data(CLAUSE), item.data(GROUP)
-            if isinstance(clause, Clause):
-                item.setText(clause.words(self._appearance.language))
-                item.setData(said(clause, self._appearance), Qt.ItemDataRole.AccessibleTextRole)
-                item.setToolTip(f"{clause.label} · {clause.arabic}")
-            elif isinstance(group, Group):
-                item.setData(said_group(group, self._delegate.counts), Qt.ItemDataRole.AccessibleTextRole)
-        self._model.blockSignals(False)
         self._delegate.forget()
         self.tree.scheduleDelayedItemsLayout()
         self._say_nothing()

@@ -65,7 +65,7 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.save()
         if isinstance(group, Group):
             opened = bool(option.state & QStyle.StateFlag.State_Open)
-            inside = not opened and any(c.id == self.current for c in group.clauses)
+            inside = not opened and self.current in group.ids
             paint_ground(painter, rect, self._appearance, row_state(option, current=inside), rtl=rtl)
             self._group(painter, rect, group, rtl=rtl, opened=opened)
         elif isinstance(clause, Clause):
@@ -175,15 +175,3 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setPen(color("ink2" if clause.id == self.current else "ink3"))
         skip = px(12) + total + px(8)
         draw_line(painter, end_box(rect, advance(word, font), rtl=rtl, skip=skip), word, font, rtl=rtl)
-
-
-def said(clause: Clause, appearance: Appearance) -> str:
-    """Return a row as assistive technology says it."""
-    parts = [clause.label, clause.words(appearance.language)]
-    parts += [force_name(clause.force, "") if clause.force else "", " ".join(clause.marks)]
-    return " ".join(part for part in parts if part)
-
-
-def said_group(group: Group, counts: OutlineCounts) -> str:
-    """Return a group's heading as assistive technology says it."""
-    return f"{part_name(group.part)}, {counts.of_group(group)}"

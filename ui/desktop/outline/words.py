@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from ui.desktop.appearance import Appearance
-from ui.desktop.outline.clauses import Group, Part
+from ui.desktop.outline.clauses import Clause, Group, Part
 
 _PARTS = {
     Part.OPENING: QT_TRANSLATE_NOOP("Outline", "Opening"),
@@ -46,4 +46,16 @@ class OutlineCounts(QObject):
         """Return `١٩ فقرة` for the preamble and the operative part, the bare number for the rest."""
         if group.part in {Part.PREAMBLE, Part.OPERATIVE}:
             return self._appearance.number(self.tr("%n paragraph(s)", "", group.numbered))
-        return self._appearance.number(len(group.clauses))
+        return self._appearance.number(len(group.ids))
+
+
+def said(clause: Clause, appearance: Appearance) -> str:
+    """Return a row as assistive technology says it."""
+    parts = [clause.label, clause.words(appearance.language)]
+    parts += [force_name(clause.force, "") if clause.force else "", " ".join(clause.marks)]
+    return " ".join(part for part in parts if part)
+
+
+def said_group(group: Group, counts: OutlineCounts) -> str:
+    """Return a group's heading as assistive technology says it."""
+    return f"{part_name(group.part)}, {counts.of_group(group)}"
