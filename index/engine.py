@@ -6,9 +6,10 @@ before any index is opened, and the loaders of its older formats are taken away.
 
 from __future__ import annotations
 
-import importlib
 import io
 import pickle
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, BinaryIO
@@ -23,23 +24,36 @@ from whoosh.index import FileIndex
 
 from index.schema import SCHEMA
 
-_ALLOWED = frozenset(
-    {
-        ("whoosh.codec.whoosh3", "W3Segment"),
-        ("builtins", "set"),
-        ("builtins", "frozenset"),
-        ("__builtin__", "set"),
-        ("__builtin__", "frozenset"),
-    }
-)
+
+def _latin_1(text: str, encoding: str) -> bytes:
+    """Do what `_codecs.encode` is asked for in a pickle of bytes, and nothing else it could do."""
+    if encoding != "latin1":
+        raise pickle.UnpicklingError(f"not part of an index: {encoding}")
+    return text.encode("latin-1")
+
+
+def _no_bytes() -> bytes:
+    return b""
+
+
+_ALLOWED: Mapping[tuple[str, str], Callable[..., object]] = {
+    ("whoosh.codec.whoosh3", "W3Codec"): whoosh.codec.whoosh3.W3Codec,
+    ("whoosh.codec.whoosh3", "W3Segment"): whoosh.codec.whoosh3.W3Segment,
+    ("collections", "defaultdict"): defaultdict,
+    ("builtins", "int"): int,
+    ("builtins", "set"): set,
+    ("builtins", "bytes"): _no_bytes,
+    ("_codecs", "encode"): _latin_1,
+}
 """All that an index of ours holds besides numbers, strings, tuples and dicts; exact names, never a whole package."""
 
 
 class _Restricted(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) not in _ALLOWED:
-            raise pickle.UnpicklingError(f"not part of an index: {module}.{name}")
-        return getattr(importlib.import_module(module), name)
+    def find_class(self, module: str, name: str) -> Callable[..., object]:
+        try:
+            return _ALLOWED[module, name]
+        except KeyError:
+            raise pickle.UnpicklingError(f"not part of an index: {module}.{name}") from None
 
 
 def restricted_load(file: BinaryIO) -> Any:
