@@ -13,6 +13,9 @@ LARGEST = 32_000_000
 _OTHERS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b")
 """How files start that are no text: PDF, ZIP and Office, RTF, pictures, gzip."""
 
+_PAGES = (b"<!doctype html", b"<html")
+"""How a web page starts, in lower case."""
+
 
 def read(path: Path) -> Document:
     """Return the document in a file; ImportFailure with the reason where there is none."""
@@ -37,8 +40,8 @@ def read_bytes(data: bytes, name: str) -> Document:
     if not content:
         raise ImportFailure("empty", name)
     start = content[:1024]
-    if start.startswith(_OTHERS):
-        raise ImportFailure("unsupported-format", name, start[:4].decode("latin-1"))
+    if start.startswith(_OTHERS) or start.lower().startswith(_PAGES):
+        raise ImportFailure("unsupported-format", name, start[:5].decode("latin-1"))
     if _is_xml(start) or name.lower().endswith((".xml", ".akn")):
         from documents.importers.akn import read_akn
 

@@ -72,14 +72,17 @@ class _Wrapped:
             self._foot = rule
             self._page_head = 0 if rule else 4
             return True
-        again = self._heads[line] > 1 or (len(line) > 10 and " ".join(line.split()) in self._front)
-        if len(self._found) > 8 and again and (_SYMBOL.fullmatch(line) or self._page_head):
+        head = len(line) > 10 and (self._heads[line] > 1 or " ".join(line.split()) in self._front)
+        between_pages = bool(self._page_head) or (self._foot and not self._open)
+        again = self._heads[line] > 1 and _SYMBOL.fullmatch(line)
+        if len(self._found) > 8 and (again or (head and between_pages)):
             self._foot = False
             self._page_head = 4
             return True
         return False
 
     def _begin(self, line: str) -> None:
+        self._page_head = 0
         if self._foot and at_foot(line) is None:
             self._foot = False
         self._found.append(("foot" if self._foot else "text", line))
@@ -95,7 +98,7 @@ class _Wrapped:
         kind, words = self._found[-1]
         if kind == "foot":
             return at_foot(line) is not None and words.endswith(_STOPS)
-        if openings.masthead_line(words) is not None and len(words) < 60 and not words.endswith("-"):
+        if len(words) < 60 and not words.endswith("-") and openings.masthead_line(words) is not None:
             return not openings.masthead_line(f"{words} {line}") or openings.masthead_line(line) is not None
         alone = openings.numbered(f"{words} x")
         if alone is not None and alone.rest > len(words):

@@ -284,6 +284,8 @@ class _Builder:
         if not self.provisions[-1].text:
             return True
         before = self.provisions[-1].text.rstrip().rstrip(_CLOSERS)
+        if block.text[:1].islower() and before.endswith((",", ";")):
+            return True
         if not before or before.endswith((*_STOPS, *_LINKS)):
             return False
         return not find_verbs(block.text, Kind.PREAMBULAR, self.language) and len(before) > 20

@@ -157,6 +157,7 @@ def test_the_symbol_comes_from_the_text_and_only_else_from_the_name():
         (b"caf\xe9 r\xe9sum\xe9 de la r\xe9union", "unreadable"),
         (b"%PDF-1.7\n", "unsupported-format"),
         (b"PK\x03\x04....", "unsupported-format"),
+        (b"\n<!DOCTYPE html><p>x", "unsupported-format"),
     ],
 )
 def test_what_is_refused_and_why(data, code):
