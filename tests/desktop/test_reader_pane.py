@@ -152,3 +152,74 @@ def test_the_text_is_exposed_to_assistive_technology(pane):
     text = interface.textInterface()
     assert text.text(0, text.characterCount()).splitlines() == ["وإذ تلاحظ", "تحث الدول"]
     assert text.offsetAtPoint(pane.view().viewport().mapToGlobal(QPoint(5, 5))) >= -1
+
+
+def test_the_context_menu_offers_what_keys_do(pane, qtbot):
+    from PySide6.QtGui import QGuiApplication
+
+    from ui.desktop.reader.menu import ReaderMenu
+
+    opened(pane, bundled_text())
+    pane.go_to(Position("op_5"))
+    menu = ReaderMenu(pane.view())
+    copy, quoted, link, mark, corrected, received = [a for a in menu.actions() if not a.isSeparator()]
+    copy.trigger()
+    assert QGuiApplication.clipboard().text() == pane.current().reading.text("op_5")
+    with qtbot.waitSignal(pane.bookmark_toggled) as toggled:
+        mark.trigger()
+    assert toggled.args == ["op_5"]
+    with qtbot.waitSignal(pane.link_copy_requested):
+        link.trigger()
+    assert corrected.isChecked()
+    with qtbot.waitSignal(pane.reading_changed) as changed:
+        received.trigger()
+    assert changed.args == [True]
+    assert quoted.text()
+
+
+def test_direction_and_words_follow_the_interface_the_text_keeps_its_own(pane, qapp):
+    opened(pane, bundled_text())
+    pane.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    page = pane.view().page
+    bar = pane.view().verticalScrollBar()
+    assert bar.mapTo(pane, QPoint(0, 0)).x() < 100
+    pane.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    qapp.processEvents()
+    assert bar.mapTo(pane, QPoint(0, 0)).x() > 700
+    assert pane.view().page == page
+    assert page.measure.rtl
+    assert page.gutter_left > page.left
+
+
+def test_a_sub_paragraph_stands_in_and_its_label_is_its_own_part(pane):
+    from documents.model import Document, Kind, Provision
+    from documents.reading import Reading
+    from services.opening import OpenText
+    from ui.desktop.reader.references import margin_label
+
+    provisions = (
+        Provision("op_1", Kind.OPERATIVE, "تحث الدول على ما يلي:", "1"),
+        Provision("op_1_a", Kind.SUBPARAGRAPH, "أن تعزز التعاون؛", "a", parent="op_1"),
+    )
+    document = Document("A/RES/1/2", "ar", "", provisions)
+    opened(pane, OpenText(document, Reading(document), ()))
+    view = pane.view()
+    assert view.shown.level(1) == 1
+    outer, inner = view.clause_layout.text_rect(0), view.clause_layout.text_rect(1)
+    assert inner.right() < outer.right()
+    assert inner.left() == outer.left()
+    assert margin_label(view.shown, 1) == "(a)"
+
+
+def test_an_empty_text_and_an_empty_provision_are_shown(pane):
+    from documents.model import Document
+    from documents.reading import Reading
+    from services.opening import OpenText
+
+    document = Document("A/RES/1/3", "ar", "", ())
+    opened(pane, OpenText(document, Reading(document), ()))
+    pane.grab()
+    assert pane.place() is None
+    opened(pane, made_text("", "تحث"))
+    pane.grab()
+    assert pane.view().visible_clauses() == (0, 1)

@@ -15,6 +15,7 @@ from ui.desktop.reader.idle import IdleLayout
 from ui.desktop.reader.layout import ClauseLayout
 from ui.desktop.reader.marks import MarkPainter
 from ui.desktop.reader.metrics import PageMetrics, page_metrics
+from ui.desktop.reader.scroll_bar import QuietScrollBar
 from ui.desktop.reader.stops import Stop, stops_of
 from ui.desktop.reader.text import ShownText
 
@@ -41,6 +42,7 @@ class ReadingCanvas(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(flags)
+        self.setVerticalScrollBar(QuietScrollBar(appearance, self))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._recolour()
@@ -149,8 +151,7 @@ class ReadingCanvas(QTextEdit):
         if self.clause_layout is None:
             return None
         near = self.clause_layout.at_y(point.y() + self.scrolled())
-        clauses = range(max(0, near - 1), min(near + 2, self.document().blockCount()))
-        stops = [stop for at in clauses for stop in self.stops(at)]
+        stops = [stop for at in range(max(0, near - 1), near + 2) for stop in self.stops(at)]
         met = [stop for stop in stops if any(area.contains(point) for area in self.stop_areas(stop))]
         return min(met, key=_rank, default=None)
 
@@ -178,9 +179,10 @@ class ReadingCanvas(QTextEdit):
 
     def _formats(self, at: int) -> list[QTextLayout.FormatRange]:
         shown = self._shown
-        assert shown is not None
-        reading = shown.open_text.reading
-        return self._dress.formats(shown.provisions[at], shown.clauses[at], reading, shown.citations(at))
+        if shown is None or at >= len(shown.provisions):
+            return []
+        provision, clause, reading = shown.provisions[at], shown.clauses[at], shown.open_text.reading
+        return self._dress.formats(provision, clause, reading, shown.citations(at))
 
     def _room(self) -> int:
         return max(240, self.viewport().width())

@@ -25,6 +25,8 @@ class Stop:
 
 def stops_of(text: ShownText, at: int) -> list[Stop]:
     """Return the stops of a clause in text order; a marker comes before the words it stands in."""
+    if at >= len(text.clauses):
+        return []
     clause = text.clauses[at]
     found = [Stop(at, clause.utf_16(m.start), clause.utf_16(m.end), m) for m in clause.markers]
     values: list[Citation | Correction] = [c for c in text.citations(at) if not c.own]

@@ -41,6 +41,8 @@ class ShownText:
 
     def level(self, at: int) -> int:
         """Return how deep a sub-paragraph stands; 0 for everything else."""
+        if at >= len(self.provisions):
+            return 0
         level, parent = 0, self.provisions[at].parent
         while parent is not None and self.provisions[at].kind is Kind.SUBPARAGRAPH and level < 4:
             level += 1

@@ -196,12 +196,11 @@ class ReaderView(ReadingCanvas):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ask for another text size with Ctrl held."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            step = event.angleDelta().y()
-            if step:
-                self.text_size_stepped.emit(1 if step > 0 else -1)
+            if event.angleDelta().y():
+                self.text_size_stepped.emit(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
-            return
-        super().wheelEvent(event)
+        else:
+            super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the words or the clause."""
@@ -247,12 +246,11 @@ class ReaderView(ReadingCanvas):
             self.lighting.hover(stop)
 
     def _set_current(self, at: int | None) -> None:
-        if at is None or at == self.marks.state.current or self.shown is None:
-            return
-        self.marks.state.current = at
-        self.clause_changed.emit(self.shown.provisions[at].id)
-        self.viewport().update()
-        self.page_changed.emit()
+        if at is not None and at != self.marks.state.current and self.shown is not None:
+            self.marks.state.current = at
+            self.clause_changed.emit(self.shown.provisions[at].id)
+            self.viewport().update()
+            self.page_changed.emit()
 
     def _set_flash(self, at: int | None) -> None:
         self.marks.state.flash = at
