@@ -80,8 +80,22 @@ def test_resting_on_a_marker_lights_and_leaving_puts_out(view, qtbot):
     QTest.mouseMove(view.viewport(), middle(view, marker_stop(view, "pp_8")))
     qtbot.waitUntil(lambda: len(told) == 1, timeout=1000)
     assert told[0].footnotes == {"4"}
+    assert view.shown.index("pp_8") in view.marks.state.lit
     QTest.mouseMove(view.viewport(), QPoint(5, 5))
     qtbot.waitUntil(lambda: told[-1] is None, timeout=1500)
+    assert not view.marks.state.lit
+
+
+def test_what_is_pinned_is_lit_again_after_the_pointer_passed_elsewhere(view):
+    first, second = marker_stop(view, "pp_8"), marker_stop(view, "pp_6")
+    view.lighting.pin(first)
+    pinned = dict(view.marks.state.lit)
+    view.lighting.hover(second)
+    assert view.marks.state.lit != pinned
+    view.lighting.hover(None)
+    assert view.marks.state.lit == pinned
+    assert view.lighting.escape()
+    assert not view.marks.state.lit
 
 
 def test_enter_pins_then_enters_the_footnote_and_escape_unpins(view, qtbot):

@@ -35,9 +35,12 @@ class Lighting:
         return self._links
 
     def light(self, link: Link | None, *, pinned: bool) -> None:
-        """Light the markers and cited words of a link; none with None."""
-        shown, lit = self._view.shown, {}
+        """Light the markers and cited words of a link, none with None; pinned it outlasts the pointer."""
         self.pinned = link if pinned else None
+        self._light(link)
+
+    def _light(self, link: Link | None) -> None:
+        shown, lit = self._view.shown, {}
         if link and shown is not None:
             for at, clause in enumerate(shown.clauses):
                 if clause.markers or shown.citations(at):
@@ -47,11 +50,12 @@ class Lighting:
         self._view.viewport().update()
 
     def hover(self, stop: Stop | None) -> None:
-        """Tell what belongs to a stop for as long as the pointer or the caret is on it; None when it leaves."""
+        """Light what belongs to a stop for as long as pointer or caret is on it; after that what is pinned."""
         self._view.marks.state.hovered = stop
         link = self.link_of(stop)
         if link != self._hovered:
             self._hovered = link
+            self._light(link or self.pinned)
             self._view.link_hovered.emit(link)
         self._view.viewport().update()
 
@@ -81,7 +85,7 @@ class Lighting:
         if isinstance(stop.value, Correction):
             self.explain(stop)
         elif link is not None:
-            self.pinned = link
+            self.light(link, pinned=True)
             self._view.link_pinned.emit(link)
 
     def activate(self, stop: Stop) -> None:
@@ -101,7 +105,7 @@ class Lighting:
         elif self._view.marks.state.focused is not None:
             self.focus(None)
         elif self.pinned is not None:
-            self.pinned = None
+            self.light(None, pinned=False)
             self._view.link_pinned.emit(None)
         else:
             return False
