@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 import resources
@@ -20,6 +21,8 @@ from services.opening import open_text
 from services.paths import Paths, locate
 
 _SYMBOL = "E/RES/2019/20"
+_FONTS = {"fontpkg_amiri": "files", "fontpkg_ibm_plex_sans_arabic": "files", "qtawesome": "fonts"}
+"""Packages that carry fonts, and their folder; they are located, never imported (qtawesome would load Qt)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def self_test(folder: Path, *, further: Iterable[Hook] = ()) -> tuple[Check, ...
     """Run every check in `folder`, which must be empty and may be deleted afterwards; never raises."""
     paths = locate(folder)
     checks: list[Check] = []
-    for hook in (_resources, _documents, _library, _search, *further):
+    for hook in (_resources, _fonts, _documents, _library, _search, *further):
         try:
             checks += hook(paths)
         except Exception as error:  # noqa: BLE001 - whatever fails is a finding, the other checks go on
@@ -53,6 +56,14 @@ def _resources(_: Paths) -> Iterable[Check]:
     for parts in names:
         size = len(resources.read_bytes(*parts))
         yield Check(f"resource {'/'.join(parts)}", size > 0, f"{size} bytes")
+
+
+def _fonts(_: Paths) -> Iterable[Check]:
+    for package, folder in _FONTS.items():
+        spec = find_spec(package)
+        places = [Path(place, folder) for place in (spec.submodule_search_locations or ()) if place] if spec else []
+        fonts = [font.name for place in places for font in place.glob("*.[ot]tf")]
+        yield Check(f"fonts {package}", bool(fonts), f"{len(fonts)} files")
 
 
 def _documents(_: Paths) -> Iterable[Check]:
@@ -84,4 +95,4 @@ def _search(paths: Paths) -> Iterable[Check]:
     with open_database(paths.library) as db:
         reindex(db, paths.index)
         answer = search(db, paths.index, "الأطفال")
-    yield Check("search", answer.total > 0 and not answer.partial, f"{answer.total} hits")
+    yield Check("search", answer.total > 0 and answer.source == "index", f"{answer.total} hits, {answer.source}")
