@@ -79,9 +79,6 @@ _HEADS = {
     "closing": "conclusions__p",
 }
 _SINGLE = {"title": "doctitle", "chapeau": "formula_1"}
-_ID_OF_HEAD = {eid: id_ for id_, eid in _HEADS.items()}
-_ID_OF_SINGLE = {eid: id_ for id_, eid in _SINGLE.items()}
-_EID = re.compile(r"(preface__p|container|para|heading|conclusions__p|p)_([^_]+)((?:__list_1__(?:point|item)_[^_]+)*)")
 
 
 def eid_of(id_: str, *, nested: bool = False) -> str:
@@ -111,27 +108,6 @@ def _plain_eid(id_: str) -> str:
 
 def _safe(eid: str) -> str:
     return re.sub(r"[^\w.()-]", "-", eid) or "-"
-
-
-def id_of(eid: str, *, nested: bool = False) -> str | None:
-    """Return the provision id that `eid_of` made this eId from; None for an eId that is not of ours."""
-    inside = eid.startswith(COMPONENT + "__")
-    plain = _plain_id(eid.removeprefix(COMPONENT + "__") if inside else eid)
-    if plain is None or inside or not nested or plain.partition("_")[0] in {"masthead", "title", "closing", "annex"}:
-        return plain
-    return OUTER + plain
-
-
-def _plain_id(eid: str) -> str | None:
-    if eid in _ID_OF_SINGLE:
-        return _ID_OF_SINGLE[eid]
-    if annex := re.fullmatch(r"att_([^_]+)__(.+)", eid):
-        rest = "" if annex[2] == "title" else _plain_id(annex[2])
-        return None if rest is None else f"annex_{annex[1]}_{rest}".rstrip("_")
-    if not (found := _EID.fullmatch(eid)):
-        return None
-    deeper = re.sub(r"__list_1__(?:point|item)", "", found[3])
-    return f"{_ID_OF_HEAD[found[1]]}_{found[2]}{deeper}"
 
 
 # ---- characters that XML 1.0 cannot carry ---------------------------------------------------------------------

@@ -5,7 +5,6 @@ Parsing refuses document types, entities and every reference to something outsid
 
 from __future__ import annotations
 
-from hashlib import sha256
 from xml.etree.ElementTree import Element
 
 from documents.importers.akn_own import read_own
@@ -26,6 +25,9 @@ def read_akn(data: bytes, name: str) -> Document:
         root = _parse(data, name)
         document = read_own(_statement(root, name))
         if document is None:
+            # Only files of others need these; ours are read on the way to the first painted page.
+            from hashlib import sha256
+
             from documents.importers.akn_foreign import read_foreign
 
             document = read_foreign(root, name, sha256(data).hexdigest())
