@@ -75,6 +75,7 @@ _AGENDA = re.compile(
 _ADOPTION = re.compile(
     r"(?:قرار|مقرر|القرار|الذي)\s.{0,30}?(?:اتخذه|اتخذته|اعتمده|اعتمدته)\s.*"
     r"|(?:Resolution|Decision)s? .{0,20}?adopted .*"
+    r"|Adopted by the .*"
     r"|Résolution adoptée .*|Resolución aprobada .*|Резолюция, принятая .*",
     re.IGNORECASE,
 )

@@ -82,7 +82,9 @@ def _title(provisions: Sequence[Provision]) -> str:
         if provision.kind is Kind.TITLE:
             start = openings.title_parts(provision.text)[1]
             return provision.text[start:].lstrip("# ") or provision.text
-    first = next((p.text for p in provisions if p.text), "")
+    structured = any(provision.kind is Kind.CHAPEAU for provision in provisions)
+    wanted = Kind.MASTHEAD if structured else Kind.BODY
+    first = next((p.text for p in provisions if p.kind is wanted), "")
     return first if len(first) <= 200 else first[:200].rsplit(" ", 1)[0]
 
 

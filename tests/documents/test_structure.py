@@ -176,3 +176,22 @@ def test_items_in_brackets_are_no_notes():
     document = read_text(text.encode(), "x.txt")
     assert [p.id for p in document.provisions][3:] == ["op_1_i", "op_1_ii"]
     assert document.footnotes == ()
+
+
+def test_a_council_resolution_says_when_it_was_adopted():
+    text = "Resolution 1709 (2006)\nAdopted by the Security Council at its 5532nd meeting, on 22 September 2006\n"
+    text += "The Security Council,\nRecalling its resolutions,\n1. Decides to extend it;\n2. Decides to remain seized."
+    document = read_text(text.encode(), "x.txt")
+    assert document.symbol == "S/RES/1709(2006)"
+    assert (document.masthead.organ, str(document.masthead.adopted)) == ("SC", "2006-09-22")
+
+
+def test_a_page_break_inside_an_english_paragraph_is_closed():
+    text = "The General Assembly,\nRecalling its resolution, in particular,\nand other texts,\n1. Decides to act."
+    assert ids(text) == ["chapeau", "pp_1", "op_1"]
+
+
+def test_the_meeting_closes_a_text_of_preambular_paragraphs_alone():
+    text = "The General Assembly,\nRecalling its resolution,\nHaving considered the report.\n"
+    text += "50th plenary meeting\n19 December 2023"
+    assert ids(text)[-2:] == ["closing_1", "closing_2"]
