@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from documents.labels import label
-
 from documents.citations.instruments import Instrument, instrument, links
+from documents.labels import label
 from documents.language import arabic_indic_digits, direction, has_rtl_letter, isolate
 from documents.model import Document, FootnoteStatus, Provision
 from documents.position import FOOTNOTE_PREFIX, Position, footnote_id
@@ -115,7 +114,7 @@ def _received(document: Document, number: str) -> str:
     return ""
 
 
-def card(text: OpenText, marks: Links, target: str, *, held: bool, language: str) -> Card:
+def card(text: OpenText, target: str, places: tuple[Place, ...], *, held: bool, language: str) -> Card:
     """Return what is known of a target: from the catalogue of instruments, else from the words that cite it."""
     known = instrument(target)
     title, english = _titles(known, text, target)
@@ -125,7 +124,7 @@ def card(text: OpenText, marks: Links, target: str, *, held: bool, language: str
         english,
         known.date if known else None,
         _reference(known, target),
-        places_of(text.document, marks.places_citing(target)),
+        places,
         known.uncertain & {"names.ar", "names.en", "date", "unts"} if known else frozenset(),
         held,
         bool(links(target, language)),

@@ -18,7 +18,12 @@ def drawn(text: str, *, rtl: bool) -> str:
         return LRI + text + PDI
     if not rtl:
         return RLI + text + PDI if has_rtl_letter(text) else text
-    return _MONTH_PAIR.sub("/" + WORD_JOINER, _LATIN_RUN.sub(lambda run: LRI + run[0] + PDI, text))
+    return _MONTH_PAIR.sub("/" + WORD_JOINER, _LATIN_RUN.sub(lambda run: LRI + _tied(run[0]) + PDI, text))
+
+
+def _tied(symbol: str) -> str:
+    """Keep a symbol in one line: Qt breaks lines after a slash."""
+    return symbol.replace("/", "/" + WORD_JOINER)
 
 
 def stored(shown: str) -> str:

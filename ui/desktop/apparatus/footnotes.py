@@ -83,7 +83,7 @@ class FootnotesView(QTextBrowser):
         writer = self._begin()
         for note in notes:
             writer.write(note)
-        self._end()
+        self._end(writer)
 
     def show_none(self, words: str, lines: tuple[tuple[str, str, object], ...]) -> None:
         """Say that there is no note here, with links (icon, words, place) to the nearest ones."""
@@ -91,7 +91,7 @@ class FootnotesView(QTextBrowser):
         writer.plain_line(words)
         for icon, line, place in lines:
             writer.link_line(icon, line, place)  # type: ignore[arg-type]  # a Position
-        self._end()
+        self._end(writer)
 
     def light(self, numbers: frozenset[str], *, scroll: bool) -> None:
         """Light the rows of these notes; `scroll` brings the first of them into view."""
@@ -127,7 +127,8 @@ class FootnotesView(QTextBrowser):
         self.document().clear()
         return NoteWriter(self.document(), self._appearance, self.viewport().width())
 
-    def _end(self) -> None:
+    def _end(self, writer: NoteWriter) -> None:
+        writer.finish()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.blockSignals(False)
         self.verticalScrollBar().setValue(self._keep)

@@ -76,10 +76,15 @@ class NoteWriter:
 
     def __init__(self, document: QTextDocument, appearance: Appearance, width: int) -> None:
         self._cursor = QTextCursor(document)
+        self._cursor.beginEditBlock()  # one layout at the end, not one for each piece
         self._appearance = appearance
         self._sizes = sizes(appearance, width)
         self._rtl_interface = appearance.language == "ar"
         self._first = True
+
+    def finish(self) -> None:
+        """Lay out what was written."""
+        self._cursor.endEditBlock()
 
     def write(self, note: Note) -> None:
         """Write a note and its line of facts."""

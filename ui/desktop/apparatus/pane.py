@@ -13,7 +13,7 @@ from documents.language import isolate
 from documents.position import Position
 from services.linking import Link, Links
 from services.opening import OpenText
-from ui.desktop.apparatus.content import Card, Note, card, near, neighbours, note, numeral, with_parts
+from ui.desktop.apparatus.content import Card, Note, Place, card, near, neighbours, note, numeral, places_of, with_parts
 from ui.desktop.apparatus.head import PaneHead
 from ui.desktop.apparatus.sections import Sections
 from ui.desktop.appearance import Appearance
@@ -39,6 +39,7 @@ class ApparatusPane(QWidget):
         self._is_held: Callable[[str], bool] = lambda _: False
         self._clauses: tuple[str, ...] = ()
         self._targets: tuple[str, ...] = ()
+        self._places: dict[str, tuple[Place, ...]] = {}
         self._locked_to = ""
         self._lit: Link | None = None
         self._kept: frozenset[str] = frozenset()
@@ -70,6 +71,7 @@ class ApparatusPane(QWidget):
             self.head.set_locked(False)
         ids = [id_ for id_, _ in text.document.texts()] if text is not None else []
         self._targets = links.targets_in(ids) if links is not None else ()
+        self._places = {}
         self._shown = None
         self._refresh()
 
@@ -193,7 +195,10 @@ class ApparatusPane(QWidget):
         text, links = self._text, self._links
         assert text is not None and links is not None  # noqa: PT018 - both come together
         language = self._appearance.language
-        return tuple(card(text, links, t, held=self._is_held(t), language=language) for t in targets)
+        for target in targets:
+            if target not in self._places:
+                self._places[target] = places_of(text.document, links.places_citing(target))
+        return tuple(card(text, t, self._places[t], held=self._is_held(t), language=language) for t in targets)
 
     def _show_no_notes(self) -> None:
         text = self._text
