@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from library.database import Database, open_database
@@ -65,8 +65,10 @@ def application() -> QApplication:
 
 def choose_files(parent: QWidget) -> tuple[Path, ...]:
     """Ask for files to import."""
-    title = parent.tr("Import files")
-    kinds = parent.tr("Texts") + " (*.txt *.xml *.akn);;" + parent.tr("All files") + " (*)"
+    title = QCoreApplication.translate("ImportDialog", "Import files")
+    texts = QCoreApplication.translate("ImportDialog", "Texts")
+    everything = QCoreApplication.translate("ImportDialog", "All files")
+    kinds = f"{texts} (*.txt *.xml *.akn);;{everything} (*)"
     chosen, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
     return tuple(Path(name) for name in chosen)
 
@@ -90,6 +92,7 @@ def build(
     if failure is not None:
         window.show_failure(*failure)
     window.open_first_page()
+    window.desk.focus_text()
     if db is not None:
         _afterwards(window, db, paths, files, check_index=check_index)
     return Program(app, window, interface, db)

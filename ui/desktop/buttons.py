@@ -37,6 +37,7 @@ class GlyphButton(QToolButton):
         self._side, self._glyph, self._mirrored = side, glyph, mirrored
         self._icon_name = icon_name
         self._words = ""
+        self.shows_checked = True
         self.token = "ink2"  # noqa: S105 - a colour
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -106,7 +107,7 @@ class GlyphButton(QToolButton):
 
     def _paint_ground(self, painter: QPainter) -> None:
         color = self._appearance.color
-        if self.isChecked():
+        if self.isChecked() and self.shows_checked:
             painter.setBrush(color("accentsoft"))
         elif self.isEnabled() and (self.underMouse() or self.isDown()):
             painter.setBrush(color("hover"))
@@ -118,7 +119,7 @@ class GlyphButton(QToolButton):
     def _ink(self) -> str:
         if not self.isEnabled():
             return "line2"
-        return "accent" if self.isChecked() else self.token
+        return "accent" if self.isChecked() and self.shows_checked else self.token
 
     def _paint_content(self, painter: QPainter) -> None:
         px, rtl = self._appearance.px, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -158,7 +159,7 @@ class TabButton(GlyphButton):
     def __init__(self, appearance: Appearance, icon_name: str) -> None:
         super().__init__(appearance, icon_name, side=54)
         self.setCheckable(True)
-        self.setAutoExclusive(False)
+        self.toggled.connect(self._restyle)
         self._rail = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -303,16 +302,17 @@ class Desk(QObject):
 
 def place_words(document: Document, id_: str, appearance: Appearance) -> str:
     """Say where a provision stands: its label and, in a numbered part, how many there are."""
-    say = partial(QCoreApplication.translate, "Places")
     kind = document.provision(id_).kind
     if kind is Kind.MASTHEAD:
-        return say("Masthead")
+        return QCoreApplication.translate("Places", "Masthead")
     if kind is Kind.TITLE:
-        return say("Title")
+        return QCoreApplication.translate("Places", "Title")
     if kind is Kind.CLOSING:
-        return say("Closing")
+        return QCoreApplication.translate("Places", "Closing")
     name = isolate(label(document, id_), "ltr")
     if kind not in _PART or id_.startswith("outer_"):
-        return say("Paragraph {label}").format(label=name)
+        return QCoreApplication.translate("Places", "Paragraph {label}").format(label=name)
     count = sum(p.kind is kind and not p.id.startswith("outer_") for p in document.provisions)
-    return say("Paragraph {label} of {count}").format(label=name, count=isolate(appearance.number(count)))
+    return QCoreApplication.translate("Places", "Paragraph {label} of {count}").format(
+        label=name, count=isolate(appearance.number(count))
+    )

@@ -23,7 +23,7 @@ from ui.desktop.finding import Finding
 from ui.desktop.interface import Interface
 from ui.desktop.layout import Place
 from ui.desktop.outgoing import Outgoing
-from ui.desktop.pages import Pages
+from ui.desktop.pages import Pages, quieten
 from ui.desktop.panes import Panes
 from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.sidebar import Sidebar
@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.outgoing = Outgoing(self.desk, self.appearance)
         self.pages = Pages(self.appearance, self.desk, self.finding)
         self.panes = Panes(self.appearance, self.settings)
-        self.sidebar = Sidebar(self.appearance, self.pages.makers(), self.panes.column)
+        self.sidebar = Sidebar(self.appearance, self.pages.makers(), self.panes.stage)
         self._arrange()
         self._connect()
         self.commands = Commands(self)
@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        quieten(self.apparatus, self.appearance)
         self.panes.fill(self.sidebar, self.reader, self.apparatus)
         for widget in (self.toolbar, self.panes.splitter, self.strip, self.status):
             column.addWidget(widget, 1 if widget is self.panes.splitter else 0)
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
             teller.told.connect(status.tell)
         self.pages.chosen.connect(self.sidebar.close_overlay)
         self.pages.import_requested.connect(lambda: self.bring(self.choose_files(self)))
+        self.finding.started.connect(self.toolbar.search.line.setText)
         self.finding.started.connect(lambda _: self.sidebar.show_page("results"))
         self.finding.failed.connect(self.bringing.crashed)
         self.bringing.imported.connect(self._imported)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from documents.position import Position
 from library import bookmarks, catalogue
 from ui.desktop.appearance import Appearance
 from ui.desktop.desk import Desk
 from ui.desktop.finding import Finding
+from ui.desktop.reader.scroll_bar import QuietScrollBar
 
 if TYPE_CHECKING:
     from library.bookmarks import Bookmark
@@ -32,12 +34,18 @@ class Pages(QObject):
 
     def makers(self) -> dict[str, Callable[[], QWidget]]:
         """Return what makes each page, by name."""
-        return {
+        makers = {
             "library": self._library,
             "outline": self._outline,
             "results": self._results,
             "bookmarks": self._bookmarks,
         }
+        return {name: partial(self._quiet, make) for name, make in makers.items()}
+
+    def _quiet(self, make: Callable[[], QWidget]) -> QWidget:
+        page = make()
+        quieten(page, self._appearance)
+        return page
 
     def _library(self) -> QWidget:
         from ui.desktop.catalogue.page import CataloguePage
@@ -118,3 +126,9 @@ class Pages(QObject):
         change = bookmarks.remove if remove else bookmarks.restore
         self._desk.write(lambda db: change(db, mark.id))
         self._desk.bookmarks_changed.emit()
+
+
+def quieten(pane: QWidget, appearance: Appearance) -> None:
+    """Give every list of a pane the quiet scroll bar of the text."""
+    for area in pane.findChildren(QAbstractScrollArea):
+        area.setVerticalScrollBar(QuietScrollBar(appearance, area, "window"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desktop.appearance import Appearance
 from ui.desktop.layout import APPARATUS_HEIGHT, Arrangement, Place, Wishes, arrange
@@ -25,6 +25,8 @@ class Panes(QObject):
         self._appearance, self._settings = appearance, settings
         self.splitter = Splitter(Qt.Orientation.Horizontal, appearance)
         self.column = Splitter(Qt.Orientation.Vertical, appearance)
+        self.stage = QWidget()
+        """What holds reader and apparatus, and what a page of the rail covers."""
         self.splitter.splitterMoved.connect(self._moved)
         self.splitter.resized.connect(self.arrange)
         self.arrangement: Arrangement | None = None
@@ -36,7 +38,10 @@ class Panes(QObject):
         """Put the panes into the splitters, from the start edge."""
         self._sidebar, self._apparatus = sidebar, apparatus
         self.column.addWidget(reader)
-        for widget in (sidebar, self.column, apparatus):
+        box = QVBoxLayout(self.stage)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.column)
+        for widget in (sidebar, self.stage, apparatus):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self._appearance.changed.connect(lambda: self.arrange(force=True))

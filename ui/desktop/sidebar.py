@@ -36,7 +36,7 @@ class _Tabs(QWidget):
         for name, button in self.buttons.items():
             button.setObjectName(f"tab-{name}")
             self.group.addButton(button)
-            self._box.addWidget(button)
+            self._box.addWidget(button, 1)
         self._box.addStretch(0)
         self.rail = False
 
@@ -45,7 +45,8 @@ class _Tabs(QWidget):
         self.rail = rail
         self._box.setDirection(QBoxLayout.Direction.TopToBottom if rail else QBoxLayout.Direction.LeftToRight)
         self._box.setStretch(len(self.buttons), 1 if rail else 0)
-        for button in self.buttons.values():
+        for at, button in enumerate(self.buttons.values()):
+            self._box.setStretch(at, 0 if rail else 1)
             button.set_rail(rail)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -47,6 +47,8 @@ class Toolbar(QWidget):
         self.bookmark = self._button("bookmark", "bookmark-simple")
         self.text_size = self._button("text_size", "text-aa")
         self.theme = self._button("theme", "moon")
+        # The icon itself tells which theme a press leads to.
+        self.theme.shows_checked = False
         self._menu = QMenu(self)
         self._row = QHBoxLayout(self)
         self._fill()
@@ -99,7 +101,7 @@ class Toolbar(QWidget):
         for widget in (self.menu_button, self.sidebar, _Separator(self._appearance), self.back, self.forward):
             row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(self.search, 100)
+        row.addWidget(self.search)
         row.addStretch(1)
         for widget in (self.bookmark, self.text_size, self.theme, _Separator(self._appearance), self.apparatus):
             row.addWidget(widget)

@@ -14,9 +14,9 @@ _WIDTH, _THUMB = 14, 8
 class QuietScrollBar(QScrollBar):
     """A vertical scroll bar drawn from theme tokens; it works as Qt's does."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget, ground: str = "paper") -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self._appearance = appearance
+        self._appearance, self._ground = appearance, ground
         appearance.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -36,7 +36,7 @@ class QuietScrollBar(QScrollBar):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the thumb on paper."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._appearance.color("paper"))
+        painter.fillRect(self.rect(), self._appearance.color(self._ground))
         if self.maximum() <= self.minimum():
             return
         option = QStyleOptionSlider()
