@@ -9,7 +9,8 @@ from __future__ import annotations
 import io
 import pickle
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, BinaryIO
@@ -79,11 +80,30 @@ def _restrict() -> None:
 _restrict()
 
 
-def create(folder: Path) -> FileIndex:
-    """Make an empty index in an empty folder."""
-    return FileIndex.create(FileStorage(str(folder)), SCHEMA)
+class _Storage(FileStorage):  # type: ignore[misc]
+    """A folder that closes what Whoosh leaves open when it fails half-way: Windows could not replace it else."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self._opened: list[Any] = []
+
+    def open_file(self, name: str, **options: Any) -> Any:
+        file = super().open_file(name, **options)
+        self._opened.append(file)
+        return file
+
+    def close_rest(self) -> None:
+        for file in self._opened:
+            if not file.is_closed:
+                file.close()
+        self._opened.clear()
 
 
-def open_files(folder: Path) -> FileIndex:
-    """Open the index in a folder that was found private; whatever Whoosh raises."""
-    return FileIndex(FileStorage(str(folder)), SCHEMA)
+@contextmanager
+def opened(folder: Path, *, new: bool = False) -> Iterator[FileIndex]:
+    """Open the index in a folder that was found private, or make a `new` one; whatever Whoosh raises."""
+    storage = _Storage(folder)
+    try:
+        yield FileIndex.create(storage, SCHEMA) if new else FileIndex(storage, SCHEMA)
+    finally:
+        storage.close_rest()

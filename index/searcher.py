@@ -6,13 +6,13 @@ Whatever Whoosh raises on a damaged index (it has no one class for that) becomes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from documents.offsets import Edit
-from index.engine import open_files
+from index.engine import opened
 from index.errors import Cancelled, IndexUnusable
 from index.folder import read_stamp
 from index.matching import Tier
@@ -51,11 +51,8 @@ def find(folder: Path, query: Query, *, limit: int, offset: int, cancelled: Call
 @contextmanager
 def _reader(folder: Path) -> Iterator[Any]:
     try:
-        reader = open_files(folder).reader()
-        try:
+        with opened(folder) as files, closing(files.reader()) as reader:
             yield reader
-        finally:
-            reader.close()
     except (Cancelled, IndexUnusable):
         raise
     except Exception as error:

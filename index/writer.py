@@ -12,7 +12,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import LockError
 
 from index.analysis import keys
-from index.engine import create, open_files
+from index.engine import opened
 from index.errors import Cancelled, IndexBusy, IndexUnusable
 from index.folder import Stamp, check_private, discard, make_private, read_stamp, swap, version, write_stamp
 from index.passages import Passage
@@ -54,7 +54,7 @@ def update(folder: Path, texts: Iterable[Text], removed: Iterable[Name], cancell
     digests = dict(read_stamp(folder).digests)
     count = 0
     try:
-        with _alone(folder), _writer(open_files(folder)) as writer:
+        with _alone(folder), opened(folder) as files, _writer(files) as writer:
             for name in removed:
                 _remove(writer, name)
                 digests.pop(name, None)
@@ -74,7 +74,7 @@ def update(folder: Path, texts: Iterable[Text], removed: Iterable[Name], cancell
 def _fill(folder: Path, texts: Iterable[Text], cancelled: Callable[[], bool]) -> tuple[int, Mapping[Name, str]]:
     digests: dict[Name, str] = {}
     count = 0
-    with _writer(create(folder)) as writer:
+    with opened(folder, new=True) as files, _writer(files) as writer:
         for text in texts:
             count += _add(writer, text, cancelled)
             digests[text.name] = text.digest

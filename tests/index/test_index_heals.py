@@ -1,0 +1,270 @@
+"""The index is a cache: whatever happens to its folder, search answers and the next reindexing mends it."""
+
+import os
+import pickle
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from index.errors import IndexBusy, IndexUnusable
+from index.folder import Stamp, read_stamp, version, write_stamp
+from library import catalogue
+from services.reindexing import add_document, reindex, state
+from services.searching import search
+
+WORD = "الأطفال"
+
+
+def answer_of(db, folder, source):
+    answer = search(db, folder, WORD)
+    assert answer.source == source
+    return answer.total, answer.hits
+
+
+@pytest.fixture
+def ready(bundled, folder):
+    reindex(bundled, folder)
+    assert state(bundled, folder) == "ready"
+    return answer_of(bundled, folder, "index")
+
+
+def files(folder):
+    return sorted(path for path in folder.iterdir() if path.name.startswith(("MAIN_", "_MAIN")) and path.stat().st_size)
+
+
+def truncate(folder):
+    for path in files(folder):
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def scramble(folder):
+    noise = random.Random(7)
+    for path in files(folder):
+        path.write_bytes(noise.randbytes(path.stat().st_size))
+
+
+def lose_segments(folder):
+    for path in folder.glob("MAIN_*.*"):
+        path.unlink()
+
+
+def lose_contents(folder):
+    for path in folder.glob("_MAIN*"):
+        path.unlink()
+
+
+def empty(folder):
+    for path in files(folder):
+        path.write_bytes(b"")
+
+
+@pytest.mark.parametrize("harm", [truncate, scramble, lose_segments, lose_contents, empty])
+def test_a_damaged_index_is_noticed_and_built_anew(bundled, folder, ready, harm):
+    harm(folder)
+    answer = search(bundled, folder, WORD)
+    assert (answer.source, answer.index) == ("scan", "damaged")
+    assert (answer.total, answer.hits) == ready
+    assert state(bundled, folder) == "damaged"
+    assert reindex(bundled, folder).anew
+    assert answer_of(bundled, folder, "index") == ready
+
+
+def test_a_damaged_index_is_not_written_into(bundled, folder, ready, made):
+    truncate(folder)
+    document = made("A/RES/73/1", "الأطفال")
+    catalogue.add(bundled, document, (), 1)
+    assert not add_document(bundled, folder, document)
+    assert reindex(bundled, folder).anew
+    assert answer_of(bundled, folder, "index")[0] == ready[0] + 1
+
+
+@pytest.mark.parametrize("stamp", ["", "{}", "[]", "null", '{"version": 1}', "\x00"])
+def test_a_broken_stamp_is_damage(bundled, folder, ready, stamp):
+    (folder / "stamp.json").write_text(stamp, encoding="utf-8")
+    assert state(bundled, folder) == "damaged"
+    assert answer_of(bundled, folder, "scan") == ready
+    assert reindex(bundled, folder).anew
+    assert answer_of(bundled, folder, "index") == ready
+
+
+def test_another_version_is_built_anew(bundled, folder, ready):
+    digests = read_stamp(folder).digests
+    write_stamp(folder, Stamp("whoosh 1.0; " + version(), digests))
+    assert state(bundled, folder) == "stale"
+    assert answer_of(bundled, folder, "scan") == ready
+    assert reindex(bundled, folder).anew
+    assert state(bundled, folder) == "ready"
+
+
+def test_the_stamp_names_the_engine_that_is_installed():
+    import whoosh
+
+    assert version().startswith(f"whoosh {whoosh.versionstring()};")
+
+
+def test_a_missing_index(bundled, folder):
+    assert state(bundled, folder) == "missing"
+    assert search(bundled, folder, WORD).index == "missing"
+    folder.mkdir(mode=0o700)
+    assert state(bundled, folder) == "missing"
+
+
+class Attack:
+    def __init__(self, trace):
+        self.trace = trace
+
+    def __reduce__(self):
+        return Path.touch, (self.trace,)
+
+
+@pytest.mark.parametrize("old_format", [False, True])
+def test_a_planted_pickle_does_not_run(bundled, folder, ready, tmp_path, old_format):
+    from whoosh.filedb.filestore import FileStorage
+    from whoosh.index import _CURRENT_TOC_VERSION, TOC
+
+    trace = tmp_path / "it-ran"
+    payload = pickle.dumps(Attack(trace), 2)
+    pickle.loads(payload)
+    assert trace.exists(), "the attack is real"
+    trace.unlink()
+
+    (toc,) = folder.glob("_MAIN_*.toc")
+    generation = TOC._latest_generation(FileStorage(str(folder)), "MAIN")
+    stream = FileStorage(str(folder)).create_file(toc.name)
+    for size in (4, 8, 4):
+        stream.write_varint(size)
+    stream.write_int(-12345)
+    stream.write_int(-110 if old_format else _CURRENT_TOC_VERSION)
+    for number in (2, 7, 4):
+        stream.write_varint(number)
+    stream.write_string(payload)
+    stream.write_int(generation)
+    stream.write_int(0)
+    stream.file.write(payload)
+    stream.close()
+    assert answer_of(bundled, folder, "scan") == ready
+    assert not trace.exists()
+    reindex(bundled, folder)
+    assert answer_of(bundled, folder, "index") == ready
+    assert not trace.exists()
+
+
+@pytest.mark.parametrize(
+    "payload", [b"cos\nsystem\n(S'true'\ntR.", b"cwhoosh.util.loading\nfind_object\n(S'os.system'\ntR."]
+)
+def test_every_loader_refuses_what_is_no_part_of_an_index(tmp_path, payload):
+    import whoosh.codec.whoosh3
+    import whoosh.columns
+    import whoosh.filedb.structfile
+    import whoosh.formats
+    import whoosh.index
+
+    import index.engine  # noqa: F401 - puts its loaders in place
+
+    (tmp_path / "planted").write_bytes(payload)
+    for loads in (
+        whoosh.index.pickle.loads,
+        whoosh.codec.whoosh3.loads,
+        whoosh.columns.loads,
+        whoosh.formats.loads,
+    ):
+        with pytest.raises(pickle.UnpicklingError):
+            loads(payload)
+    with (tmp_path / "planted").open("rb") as file, pytest.raises(pickle.UnpicklingError):
+        whoosh.filedb.structfile.load_pickle(file)
+
+
+needs_modes = pytest.mark.skipif(sys.platform == "win32", reason="modes and owners of POSIX")
+
+
+@needs_modes
+@pytest.mark.parametrize("mode", [0o770, 0o707, 0o777])
+def test_a_folder_others_may_write_to_is_refused_unopened(bundled, folder, ready, mode):
+    truncate(folder)  # to open it would be seen: the state would be written as damaged
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    folder.chmod(mode)
+    with pytest.raises(IndexUnusable) as refused:
+        read_stamp(folder)
+    assert refused.value.reason == "refused"
+    assert state(bundled, folder) == "damaged"
+    assert answer_of(bundled, folder, "scan") == ready
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert reindex(bundled, folder).anew
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert answer_of(bundled, folder, "index") == ready
+
+
+@needs_modes
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a folder away")
+def test_a_folder_of_another_user_is_refused_unopened(bundled, folder, ready):
+    os.chown(folder, 65534, 65534)
+    assert state(bundled, folder) == "damaged"
+    assert answer_of(bundled, folder, "scan") == ready
+    assert reindex(bundled, folder).anew
+    assert folder.stat().st_uid == os.geteuid()
+    assert answer_of(bundled, folder, "index") == ready
+
+
+@needs_modes
+def test_a_link_is_no_folder_of_ours(bundled, folder, ready, tmp_path):
+    elsewhere = tmp_path / "elsewhere"
+    shutil.move(folder, elsewhere)
+    folder.symlink_to(elsewhere)
+    assert state(bundled, folder) == "damaged"
+    assert reindex(bundled, folder).anew
+    assert not folder.is_symlink()
+    assert (elsewhere / "stamp.json").exists(), "what a link points to is not ours to delete"
+    assert answer_of(bundled, folder, "index") == ready
+
+
+def test_private_from_the_start(bundled, folder, ready):
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from library.database import open_database
+from services.reindexing import reindex
+folder = Path(sys.argv[1])
+with open_database(folder / "library.db", read_only=True) as db:
+    print("go", flush=True)
+    while True:
+        reindex(db, folder / "index", anew=True)
+"""
+
+
+@needs_modes
+def test_killed_while_writing(bundled, folder, ready, tmp_path):
+    root = Path(__file__).parent.parent.parent
+    moments = random.Random(11)
+    for _ in range(5):
+        child = subprocess.Popen([sys.executable, "-c", KILLED, tmp_path], cwd=root, stdout=subprocess.PIPE)
+        child.stdout.readline()
+        time.sleep(moments.uniform(0.05, 0.6))
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        child.stdout.close()
+        answer = search(bundled, folder, WORD)
+        assert (answer.total, answer.hits) == ready
+        reindex(bundled, folder)
+        assert answer_of(bundled, folder, "index") == ready
+
+
+def test_two_writers(bundled, folder, ready, put):
+    from index.writer import build
+
+    put("A/RES/73/9", "نص")
+
+    def texts():
+        with pytest.raises(IndexBusy):
+            reindex(bundled, folder)
+        yield from ()
+
+    assert build(folder, texts(), lambda: False) == 0

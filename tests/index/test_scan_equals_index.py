@@ -1,0 +1,83 @@
+"""The index must answer exactly as reading the whole library through does: the oracle of every query."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from documents.corrections import Correction
+from documents.position import Span
+from library import catalogue
+from library.database import open_database
+from services.reindexing import reindex
+from services.searching import search
+
+WORDS = (
+    "الطفل الأطفال اﻷطفال أطفال وللأطفال الجريمة الجريمه المنظمة المنظّمة مُنظَّمة إلى الى على علي ١٥٤/٧٣ 73/154 154 73"
+    " A/RES/73/154 E/2019/30 2019 ٢٠١٩ UNODC unodc و/أو د-3 اللجنة للجنة لجنة والتعاون التعاون تعاون ١٬٢٣٤ 1234 12.5"
+    " 漢字"
+).split()
+GAPS = st.sampled_from([" ", " ", " ", "، ", " (", ") ", "\n", " \u200f", "ـ ", "/", "-", "."])
+TEXTS = st.lists(st.tuples(st.sampled_from(WORDS), GAPS), max_size=12).map(lambda pairs: "".join(map("".join, pairs)))
+PHRASES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
+QUERIES = st.lists(
+    st.one_of(st.sampled_from(WORDS), PHRASES.map('"{}"'.format), PHRASES.map("«{}".format), st.text(max_size=3)),
+    min_size=1,
+    max_size=3,
+).map(" ".join)
+
+
+@st.composite
+def corrections(draw, documents):
+    """Some corrections and suspicions anywhere in a text, none overlapping another."""
+    provision = draw(st.sampled_from(documents))
+    start = draw(st.integers(0, len(provision.text)))
+    end = draw(st.integers(start, len(provision.text)))
+    confidence = draw(st.sampled_from([0.5, 0.9]))
+    return Correction(Span(provision.id, start, end), provision.text[start:end], draw(TEXTS), confidence)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.lists(TEXTS, min_size=1, max_size=5), min_size=1, max_size=4),
+    st.permutations(["A/RES/73/154", "A/RES/73/20", "E/RES/2019/20", "A/HRC/RES/1/2"]),
+    st.lists(QUERIES, min_size=1, max_size=8),
+    st.data(),
+)
+def test_index_and_scan_tell_the_same(made, tmp_path_factory, library, symbols, queries, data):
+    folder = tmp_path_factory.mktemp("library")
+    with open_database(folder / "library.db") as db:
+        for symbol, texts in zip(symbols, library, strict=False):
+            document = made(symbol, *texts)
+            catalogue.add(db, document, (), 1, (data.draw(corrections(document.provisions)),))
+        scanned = [search(db, folder / "index", query) for query in queries]
+        reindex(db, folder / "index")
+        found = [search(db, folder / "index", query) for query in queries]
+        assert {answer.source for answer in scanned if answer.total} <= {"scan"}
+        assert {answer.source for answer in found if answer.total} <= {"index"}
+    for one, other in zip(scanned, found, strict=True):
+        assert (other.total, other.hits) == (one.total, one.hits), one.query
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, st.data())
+def test_a_passage_is_found_by_its_own_words(made, text, data):
+    """No word is lost, and a highlight says what was asked for."""
+    from documents.arabic import fold_key, tokens
+    from index.matching import Tier, match
+    from index.passages import passages
+    from index.query import may_match, parse
+
+    words = list(tokens(text))
+    if not words:
+        return
+    token = data.draw(st.sampled_from(words))
+    word = text[token.start : token.end]
+    document = made("A/RES/73/154", text)
+    (passage,) = passages(document, (), lambda _document, id_: id_)
+    for typed in (word, f'"{word}"'):
+        query = parse(typed)
+        met = match(query, passage)
+        assert may_match(query, text)
+        assert met is not None
+        assert met.tier is Tier.EXACT
+        assert (token.start, token.end) in met.highlights
+    assert all(fold_key(text[start:end]) for start, end in met.highlights)
