@@ -6,7 +6,7 @@ A phrase may end in `+word`: a word that must follow but is no part of the verb;
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from documents.plain import plain
@@ -48,27 +48,33 @@ class Entry:
     gender: str = ""
 
 
-@dataclass(slots=True)
 class Trie:
     """Phrases word by word; `following` holds the entries that ask for a next word."""
 
-    branches: dict[str, Trie] = field(default_factory=dict)
-    entry: Entry | None = None
-    following: dict[str, Entry] = field(default_factory=dict)
+    __slots__ = ("branches", "entry", "following")
+
+    def __init__(self) -> None:
+        self.branches: dict[str, Trie] = {}
+        self.entry: Entry | None = None
+        self.following: dict[str, Entry] | None = None
 
     def add(self, phrase: str, entry: Entry) -> None:
         """Add a phrase, as rules read it; the first entry of a phrase stays."""
         node = self
         for word in phrase.split():
-            if word.startswith("+"):
-                node.following.setdefault(word[1:], entry)
+            if word[0] == "+":
+                node.following = {word[1:]: entry, **(node.following or {})}
                 return
-            node = node.branches.setdefault(word, Trie())
-        node.entry = node.entry or entry
+            step = node.branches.get(word)
+            if step is None:
+                step = node.branches[word] = Trie()
+            node = step
+        if node.entry is None:
+            node.entry = entry
 
     def entry_before(self, following: str) -> Entry | None:
         """Return the entry of the phrase that ends here, given the word that follows it."""
-        for wanted, entry in self.following.items():
+        for wanted, entry in (self.following or {}).items():
             if following == wanted or (wanted.endswith("…") and following.startswith(wanted[:-1])):
                 return entry
         return self.entry
@@ -91,7 +97,8 @@ class Lexicon:
 def lexicon(language: str) -> Lexicon:
     """Return the lexicon of `ar` or `en`, read once."""
     idh = Trie()
-    words = Lexicon(Trie(), Trie({"اذ": idh, "واذ": idh}), idh, Trie())
+    words = Lexicon(Trie(), Trie(), idh, Trie())
+    words.preambular.branches.update({"اذ": idh, "واذ": idh})
     add = _add_arabic if language == "ar" else _add_english
     for row in _rows():
         add(words, row)
@@ -102,11 +109,14 @@ def lexicon(language: str) -> Lexicon:
 
 def _rows() -> Iterator[dict[str, str]]:
     """Yield the rows of the lexicon; the Arabic forms as rules read them."""
-    header, *lines = read_text("verbs.tsv").splitlines()
+    text = read_text("verbs.tsv").rstrip("\n")
+    header, *lines = text.split("\n")
     names = header.split("\t")
-    for line in lines:
+    _, *folded = plain(text.replace("\n", "\x01").replace("\t", "\x02")).split("\x01")
+    for line, forms in zip(lines, folded, strict=True):
         row = dict(zip(names, line.split("\t"), strict=True))
-        yield row | {name: plain(row[name]) for name in ("feminine", "masculine", "preambular")}
+        row["feminine"], row["masculine"], row["preambular"] = forms.split("\x02")[2:5]
+        yield row
 
 
 def _add_arabic(words: Lexicon, row: dict[str, str]) -> None:

@@ -159,9 +159,13 @@ class _Finder:
                 yield match.end()
 
     def _at(self, place: int, trie: Trie, *, waw: bool = False) -> _Hit | None:
-        words = _words(self.text, place)
-        if waw and words:
-            words[0] = (words[0][0].removeprefix("و"), *words[0][1:])
+        first = _words(self.text, place, 1)
+        if not first:
+            return None
+        word = first[0][0].removeprefix("و") if waw else first[0][0]
+        if word not in trie.branches and word not in self.words.adverbs.branches:
+            return None
+        words = [(word, *first[0][1:]), *_words(self.text, first[0][2], 13)]
         return _match(words, trie, self.words.adverbs)
 
     def _verb(self, hit: _Hit) -> Verb:
@@ -177,7 +181,7 @@ class _Finder:
 _Word = tuple[str, int, int]
 
 
-def _words(text: str, place: int, limit: int = 14) -> list[_Word]:
+def _words(text: str, place: int, limit: int) -> list[_Word]:
     """Return up to `limit` words from `place` to the next stop, as rules read them, with their spans."""
     found: list[_Word] = []
     while len(found) < limit:
