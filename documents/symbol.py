@@ -124,7 +124,8 @@ def official_link(symbol: str, language: str) -> str:
     """Return the official address of a document, or "" for a key that the United Nations did not give."""
     if symbol.partition("/")[0].partition(" ")[0] in _LOCAL:
         return ""
-    return f"https://docs.un.org/{language if language in OFFICIAL else 'en'}/{quote(symbol, safe='/().-')}"
+    path = quote(symbol, safe="/().-", errors="replace")
+    return f"https://docs.un.org/{language if language in OFFICIAL else 'en'}/{path}"
 
 
 _ADDRESS = re.compile(

@@ -86,7 +86,8 @@ def _content(made: Plan, provision: Provision, inlines: Sequence[_Inline] = ()) 
 def _marker(made: Plan, provision: Provision, index: int, marker: Marker) -> str:
     mark = mark_of(marker.printed, marker.footnote)
     eid = made.note_eids[marker.footnote]
-    exact = None if marker.printed == f"({mark})" else akn.escape(marker.printed)
+    usual = marker.printed == f"({mark})" and not akn.FORBIDDEN.search(mark)
+    exact = None if usual else akn.escape(marker.printed)
     doubt = "true" if marker.doubt else None
     if note := made.firsts.get((provision.id, index)):
         content = note_content(note)

@@ -10,6 +10,22 @@ from akn_documents import documents
 
 from documents.exporters.akn import write_akn
 from documents.importers.akn import read_akn
+from documents.model import Document, Footnote, Kind, Marker, Masthead, Provision, Source, SourceWarning
+
+
+def test_what_xml_cannot_carry_survives_in_every_place():
+    odd = "\x00(\ud800)\r\n\t \ufffe\\{8}"
+    marker = Marker(3, odd, f"({odd})", doubt=True)
+    document = Document(
+        odd,
+        odd,
+        odd,
+        (Provision(odd, Kind.OPERATIVE, odd, odd, odd, odd, (marker, Marker(3, "2", "(\ud800)"))),),
+        (Footnote(odd, odd, odd, language=odd),),
+        Masthead(odd, odd, odd, (odd, odd), None, odd, odd),
+        Source(odd, odd, odd, (SourceWarning(odd, odd, odd),), odd),
+    )
+    assert read_akn(write_akn(document), odd) == document
 
 
 @settings(max_examples=300, deadline=None)
