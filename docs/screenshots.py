@@ -1,0 +1,111 @@
+"""Take the pictures of the user guide: the real window on the bundled resolution, without a screen.
+
+Fonts come with the program and sizes are fixed, so the same picture comes out on every machine.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "docs" / "user-guide"
+sys.path.insert(0, str(ROOT))
+os.environ.update(QT_QPA_PLATFORM="offscreen", QT_FONT_DPI="96", QT_SCALE_FACTOR="1")
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop  # noqa: E402 - the environment comes first
+from PySide6.QtGui import QImage  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from documents.position import Position  # noqa: E402
+from services.linking import Links  # noqa: E402
+from services.paths import locate  # noqa: E402
+from ui.desktop.application import Program, build  # noqa: E402
+
+SIZES = {1440: (1440, 900), 1024: (1024, 768)}
+
+
+def settle(milliseconds: int = 700) -> None:
+    """Let timers, the worker and painting come to rest."""
+    end = QDeadlineTimer(milliseconds)
+    while not end.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(0.005)
+
+
+def keep(program: Program, name: str) -> None:
+    """Write what the window shows now."""
+    program.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32).save(str(FOLDER / f"{name}.png"))
+
+
+def reading(program: Program) -> None:
+    """PP8 a quarter down, with the marker of the Convention lit beside its footnote and card."""
+    reader = program.window.reader
+    reader.go_to(Position("pp_8"), flash=False)
+    settle()
+    text = reader.current()
+    if text is not None:
+        marker = Links(text).of_marker("pp_8", 32)
+        reader.set_link(marker, True)
+        program.window.apparatus.set_link(marker, True)
+
+
+def lost_note(program: Program) -> None:
+    """OP17: the footnote that the file lacks."""
+    program.window.reader.go_to(Position("op_17"), flash=False)
+
+
+def searching(program: Program) -> None:
+    """The results of a search in the sidebar, its hits in the text."""
+    program.window.finding.submit("المنظمة")
+
+
+def beginning(program: Program) -> None:
+    """The masthead and the title."""
+    program.window.reader.go_to(Position("masthead_1"), flash=False)
+
+
+def take(scene: Callable[[Program], None], name: str, language: str, theme: str, width: int, text: int) -> None:
+    """Take one picture in a fresh window on a fresh library."""
+    with tempfile.TemporaryDirectory() as folder:
+        program = build(locate(Path(folder)), language)
+        program.interface.set_theme(theme)
+        program.interface.set_text_scale(text)
+        program.window.resize(*SIZES[width])
+        program.window.show()
+        settle()
+        scene(program)
+        settle()
+        keep(program, name)
+        program.close()
+        settle(50)
+    print(name)
+
+
+def main(wanted: list[str]) -> int:
+    """Take every picture, or those whose names contain one of the words given."""
+    FOLDER.mkdir(exist_ok=True)
+    pictures = [
+        (reading, f"reader-{language}-{theme}-{width}{'' if text == 100 else f'-{text}'}", language, theme, width, text)
+        for language in ("ar", "en")
+        for theme in ("light", "dark")
+        for width in SIZES
+        for text in (100, 200)
+    ]
+    pictures += [
+        (scene, f"{name}-{language}", language, "light", 1440, 100)
+        for scene, name in ((beginning, "beginning"), (searching, "search"), (lost_note, "lost-note"))
+        for language in ("ar", "en")
+    ]
+    for picture in pictures:
+        if not wanted or any(word in picture[1] for word in wanted):
+            take(*picture)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
