@@ -6,6 +6,7 @@ keyboard layouts. Menus, toolbar tooltips and the key sheet are all made from th
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -136,6 +137,8 @@ SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
 )
 """The menus in order, each with its commands; None is a separator."""
 
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
+
 _MIRRORED_KEYS = {"back": "Alt+Right", "forward": "Alt+Left"}
 """Alt + arrow as drawn: in a right-to-left interface back points to the right."""
 
@@ -143,6 +146,15 @@ _MIRRORED_KEYS = {"back": "Alt+Right", "forward": "Alt+Left"}
 def translated(text: str) -> str:
     """Return a text of the table in the language of the interface."""
     return QCoreApplication.translate("Actions", text)
+
+
+def key_words(key: str) -> str:
+    """Return a key as it is shown: arrows drawn, in left-to-right order wherever it stands."""
+    if sys.platform == "darwin":
+        return isolate(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), "ltr")
+    # The key itself may be a plus sign: "Ctrl++".
+    cut = key.rfind("+", 0, -1) + 1
+    return isolate(key[:cut] + _ARROWS.get(key[cut:], key[cut:]), "ltr")
 
 
 def commands() -> Iterator[Command]:
@@ -180,11 +192,14 @@ class Actions(QObject):
         """Say every text again and set the keys of this direction."""
         for command in commands():
             action = self._actions[command.id]
-            action.setText(translated(command.text))
-            keys = self.keys(command, rtl=rtl)
+            words, keys = translated(command.text), self.keys(command, rtl=rtl)
+            # The key after the tab is shown instead of Qt's, which would be disordered in a right-to-left menu.
+            shown = f"\t{key_words(keys[0])}" if keys else ""
+            action.setText(words.replace("&", "&&") + shown)
+            action.setIconText(words)
             action.setShortcuts([QKeySequence(key) for key in keys])
-            words = action.text().rstrip("…").replace("&", "")
-            action.setToolTip(f"{words} ({isolate(keys[0], 'ltr')})" if keys else words)
+            name = words.rstrip("…")
+            action.setToolTip(f"{name} ({key_words(keys[0])})" if keys else name)
 
     @staticmethod
     def keys(command: Command, *, rtl: bool) -> tuple[str, ...]:

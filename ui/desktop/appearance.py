@@ -44,6 +44,8 @@ class Appearance(QObject):
         self.digits = "language"
         self.line_length = LINE_LENGTHS[-1]
         self._icons: dict[tuple[str, str, bool, int], QIcon] = {}
+        self._fonts: dict[tuple[str, float, int, bool], QFont] = {}
+        self._dpi = _dpi_factor()
 
     @property
     def tokens(self) -> Tokens:
@@ -77,6 +79,8 @@ class Appearance(QObject):
         self.line_length = line_length if line_length in LINE_LENGTHS else self.line_length
         if self._state() != before:
             self._icons.clear()
+            self._fonts.clear()
+            self._dpi = _dpi_factor()
             self.changed.emit()
 
     def color(self, name: str) -> QColor:
@@ -85,11 +89,11 @@ class Appearance(QObject):
 
     def reading_font(self, px: float, *, bold: bool = False, italic: bool = False) -> QFont:
         """Return the reading face, `px` at 100 %, grown with the text."""
-        return theme.font(theme.READING_FAMILY, self._points(self.text_px(px)), 700 if bold else 400, italic=italic)
+        return self._font(theme.READING_FAMILY, self.text_px(px), 700 if bold else 400, italic=italic)
 
     def interface_font(self, px: float, weight: int = 400) -> QFont:
         """Return the interface face, `px` at 100 %, grown with the interface."""
-        return theme.font(theme.INTERFACE_FAMILY, self._points(px * self.interface_scale / 100), weight)
+        return self._font(theme.INTERFACE_FAMILY, px * self.interface_scale / 100, weight)
 
     def icon(self, name: str, token: str = "ink2", *, mirrored: bool = False, size: int = 18) -> QIcon:  # noqa: S107 - a colour token
         """Return a Phosphor icon in a token's colour: `accent` when checked, `line2` when disabled."""
@@ -114,15 +118,19 @@ class Appearance(QObject):
 
     def px(self, value: float) -> int:
         """Return interface pixels: `value` at 96 dpi and 100 %."""
-        return round(value * self.interface_scale / 100 * _dpi_factor())
+        return round(value * self.interface_scale / 100 * self._dpi)
 
     def text_px(self, value: float) -> float:
         """Return pixels that grow with the reading text: `value` at 100 %."""
         return value * self.text_scale / 100
 
-    def _points(self, px: float) -> float:
-        """Return points for CSS pixels; macOS counts 72 of them to the inch, everyone else 96."""
-        return px if sys.platform == "darwin" else px * 0.75
+    def _font(self, family: str, px: float, weight: int, *, italic: bool = False) -> QFont:
+        """Return a copy of a font; macOS counts 72 CSS pixels to the inch of its points, everyone else 96."""
+        key = (family, px, weight, italic)
+        if key not in self._fonts:
+            points = px if sys.platform == "darwin" else px * 0.75
+            self._fonts[key] = theme.font(family, points, weight, italic=italic)
+        return QFont(self._fonts[key])
 
     def _made(self, name: str, token: str, mirrored: bool, size: int) -> QIcon:
         icon = QIcon()

@@ -14,11 +14,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from library.database import Database, open_database
 from library.errors import LibraryError
-from services.importing import ensure_bundled
 from services.paths import Paths
 from ui.desktop import messages
 from ui.desktop.failures import Failures
@@ -39,6 +38,11 @@ class Program:
     window: MainWindow
     interface: Interface
     db: Database | None
+
+    def show(self) -> None:
+        """Show the window complete, as it is after its first paint."""
+        self.window.show()
+        self.window.complete()
 
     def close(self) -> None:
         """Close the window, stop the worker and close the library."""
@@ -65,6 +69,8 @@ def application() -> QApplication:
 
 def choose_files(parent: QWidget) -> tuple[Path, ...]:
     """Ask for files to import."""
+    from PySide6.QtWidgets import QFileDialog
+
     title = QCoreApplication.translate("ImportDialog", "Import files")
     texts = QCoreApplication.translate("ImportDialog", "Texts")
     everything = QCoreApplication.translate("ImportDialog", "All files")
@@ -91,7 +97,6 @@ def build(
     window.desk.open_last()
     if failure is not None:
         window.show_failure(*failure)
-    window.open_first_page()
     window.desk.focus_text()
     if db is not None:
         _afterwards(window, db, paths, files, check_index=check_index)
@@ -115,8 +120,8 @@ def run(paths: Paths, files: tuple[Path, ...] = (), language: str | None = None)
     failures.tell = teller.failed.emit
     first.asked.connect(lambda _: window.come_forward())
     first.asked.connect(window.bring)
+    window.completed.connect(first.listen)
     window.show()
-    QTimer.singleShot(0, first.listen)
     _heed_signals(window)
     status = app.exec()
     first.release()
@@ -133,6 +138,7 @@ class _Teller(QObject):
 
 def _library(paths: Paths) -> tuple[Database | None, tuple[str, str] | None]:
     """Open the library, and say what is wrong with it; where it can be, it is read at least."""
+    first_start = not paths.library.exists()
     try:
         db = open_database(paths.library, backups=paths.backups)
     except LibraryError as error:
@@ -141,10 +147,14 @@ def _library(paths: Paths) -> tuple[Database | None, tuple[str, str] | None]:
         return db, messages.newer_library()
     if db.read_only:
         return db, messages.read_only_library()
-    try:
-        ensure_bundled(db)
-    except LibraryError as error:
-        return db, messages.library_failure(error)
+    if first_start:
+        # The importer is loaded when there is something to import.
+        from services.importing import ensure_bundled
+
+        try:
+            ensure_bundled(db)
+        except LibraryError as error:
+            return db, messages.library_failure(error)
     return db, None
 
 
@@ -160,7 +170,7 @@ def _afterwards(window: MainWindow, db: Database, paths: Paths, files: tuple[Pat
             with suppress(LibraryError):
                 db.daily_backup(paths.backups)
 
-    QTimer.singleShot(0, window, later)
+    window.completed.connect(later)
 
 
 def _heed_signals(window: MainWindow) -> None:

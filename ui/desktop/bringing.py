@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from documents.language import isolate
 from library.errors import LibraryError
-from services.importing import ImportReport, import_paths
 from ui.desktop import messages
 from ui.desktop.appearance import Appearance
 from ui.desktop.status import StatusLine
 from ui.desktop.tasks import Job, Task, Worker
+
+if TYPE_CHECKING:
+    from services.importing import ImportReport
 
 _TOLD = 5
 """Failures that are named one by one."""
@@ -39,6 +42,7 @@ class Bringing(QObject):
         chosen, index = tuple(paths), self._index
 
         def work(job: Job) -> object:
+            from services.importing import import_paths
             from services.reindexing import reindex, state
 
             report = import_paths(job.db, chosen, progress=job.progress, cancelled=job.cancelled)

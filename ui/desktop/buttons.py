@@ -145,7 +145,7 @@ class GlyphButton(QToolButton):
     def _renamed(self) -> None:
         action = self.defaultAction()
         if action is not None and not self._words:
-            self.setAccessibleName(action.text().rstrip("…"))
+            self.setAccessibleName(action.iconText().rstrip("…"))
 
     def _restyle(self) -> None:
         self.setFont(self._appearance.interface_font(12 if self._side < 30 else 13))

@@ -88,7 +88,7 @@ class Commands:
             **{name: self._page(name) for name in ("library", "outline", "results", "bookmarks")},
             "sidebar": lambda: window.show_pane("sidebar", shown=checked["sidebar"].isChecked()),
             "apparatus": lambda: window.show_pane("apparatus", shown=checked["apparatus"].isChecked()),
-            "lock": lambda: window.desk.set_locked(checked["lock"].isChecked()),
+            "lock": self._lock,
             "larger": lambda: interface.set_text_scale(look.text_scale + _STEP),
             "smaller": lambda: interface.set_text_scale(look.text_scale - _STEP),
             "normal_size": lambda: interface.set_text_scale(100),
@@ -131,7 +131,7 @@ class Commands:
             (True, _holds(window.toolbar, focused), window.toolbar.search.line.setFocus),
             (window.sidebar.isVisible(), window.sidebar.holds_focus(focused), window.sidebar.take_focus),
             (window.reader.current() is not None, _holds(window.reader, focused), window.desk.focus_text),
-            (window.apparatus.isVisible(), _holds(window.apparatus, focused), self._focus_apparatus),
+            (window.panes.beside.isVisible(), _holds(window.panes.beside, focused), self._focus_apparatus),
             (True, _holds(window.status, focused), window.status.zoom.setFocus),
         ]
         here = next((i for i, stop in enumerate(stops) if stop[1]), 0)
@@ -142,9 +142,14 @@ class Commands:
                 return
 
     def _focus_apparatus(self) -> None:
-        target = self._window.apparatus
+        target = self._window.panes.beside
         first = target.findChild(QWidget, "footnotesPane")
         (first or target).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lock(self) -> None:
+        beside = self._window.beside
+        if beside is not None:
+            beside.set_locked(self._window.actions_["lock"].isChecked())
 
     def _in_view(self, act: Callable[[ReaderView], object]) -> None:
         view = self._window.reader.view()

@@ -1,4 +1,4 @@
-"""The reading desk: text, apparatus, outline and status line kept in step, and the way from one place to another."""
+"""The reading desk: the open texts, and the way from one place to another."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ from documents.position import FOOTNOTE_PREFIX, Position
 from library import bookmarks, catalogue, history
 from library.database import Database
 from library.errors import LibraryError, NotHeld
-from services.linking import Link, Links
+from services.linking import Links
 from services.opening import OpenText, find_symbol, open_text, resolve_place, split_reference
 from ui.desktop import messages
-from ui.desktop.apparatus.pane import ApparatusPane
 from ui.desktop.appearance import Appearance
 from ui.desktop.history import Trail, Visit
 from ui.desktop.reader.pane import ReaderPane
@@ -25,7 +24,7 @@ _PART = {Kind.PREAMBULAR, Kind.OPERATIVE}
 
 
 class Desk(QObject):
-    """Holds the open texts and their links; every pane is told what happened in the others."""
+    """Holds the open texts and their links, and tells the other panes what happens in the text."""
 
     text_changed = Signal(object)
     """The OpenText that is read now, or None; also after a change of reading."""
@@ -33,23 +32,18 @@ class Desk(QObject):
     screen_changed = Signal(object)
     trail_changed = Signal()
     bookmarks_changed = Signal()
-    apparatus_wanted = Signal()
-    lock_changed = Signal(bool)
+    footnote_wanted = Signal(str)
     told = Signal(str)
     failed = Signal(str, str)
 
-    def __init__(
-        self, db: Database | None, reader: ReaderPane, apparatus: ApparatusPane, appearance: Appearance
-    ) -> None:
+    def __init__(self, db: Database | None, reader: ReaderPane, appearance: Appearance) -> None:
         """`db` is None where the library could not be opened: then nothing can be read."""
         super().__init__()
         self.db = db
-        self.reader, self.apparatus, self._appearance = reader, apparatus, appearance
+        self.reader, self._appearance = reader, appearance
         self.trail = Trail()
         self.clause = ""
-        self.locked = False
         self._links: dict[tuple[str, str], Links] = {}
-        self._pinned: Link | None = None
         self._read: tuple[str, str] | None = None
         self._connect()
 
@@ -116,8 +110,7 @@ class Desk(QObject):
     def go_to(self, place: Position) -> None:
         """Go to a place in the open text; a footnote takes the keyboard in its pane."""
         if place.provision.startswith(FOOTNOTE_PREFIX):
-            self.apparatus_wanted.emit()
-            self.apparatus.focus_footnote(place.provision.removeprefix(FOOTNOTE_PREFIX))
+            self.footnote_wanted.emit(place.provision.removeprefix(FOOTNOTE_PREFIX))
             return
         self.reader.go_to(place)
         self.focus_text()
@@ -148,7 +141,7 @@ class Desk(QObject):
         except LibraryError as error:
             self.failed.emit(*messages.library_failure(error))
 
-    # Bookmarks, reading, lock
+    # Bookmarks and reading
 
     def toggle_bookmark(self, clause: str = "") -> None:
         """Mark a clause (the current one without an id), or take its mark away."""
@@ -182,11 +175,16 @@ class Desk(QObject):
         """Read the text with its corrections, or as it was received."""
         self.reader.set_reading(as_received)
 
-    def set_locked(self, locked: bool) -> None:
-        """Lock the apparatus to the current clause, or let it follow the text."""
-        self.locked = locked and bool(self.clause)
-        self.apparatus.set_locked(self.locked, self.clause)
-        self.lock_changed.emit(self.locked)
+    def links(self) -> Links | None:
+        """Return the links of the text that is read now."""
+        return self._links.get(self._read) if self._read is not None else None
+
+    def screen(self) -> tuple[str, ...]:
+        """Return the provisions whose first line is on screen."""
+        text, view = self.reader.current(), self.reader.view()
+        if text is None or view is None:
+            return ()
+        return tuple(text.document.provisions[at].id for at in view.visible_clauses())
 
     def is_held(self, target: str) -> bool:
         """Say whether the library holds a target."""
@@ -210,67 +208,32 @@ class Desk(QObject):
     # Inside
 
     def _connect(self) -> None:
-        reader, pane = self.reader, self.apparatus
+        reader = self.reader
         reader.current_changed.connect(self._show)
         reader.reading_changed.connect(lambda _: self._show(self.reader.current()))
         reader.clause_changed.connect(self._clause)
-        reader.screen_changed.connect(self._screen)
-        reader.link_hovered.connect(lambda link: self._light(link, from_text=True))
-        reader.link_pinned.connect(self._pin_from_text)
-        reader.footnote_entered.connect(lambda number: self.go_to(Position(FOOTNOTE_PREFIX + number)))
+        reader.screen_changed.connect(self.screen_changed)
+        reader.footnote_entered.connect(self.footnote_wanted)
         reader.jumped.connect(lambda left, _: self._leave(left))
         reader.bookmark_toggled.connect(self.toggle_bookmark)
         reader.text_closed.connect(self._closed)
-        pane.link_hovered.connect(lambda link: self._light(link, from_text=False))
-        pane.link_pinned.connect(self._pin)
-        pane.place_requested.connect(self.go_to)
-        pane.returned_to_text.connect(self.focus_text)
-        pane.lock_toggled.connect(self.set_locked)
 
     def _show(self, text: OpenText | None) -> None:
         key = None if text is None else (text.document.symbol, text.document.language)
         if key != self._read:
-            self._read, self._pinned, self.clause = key, None, ""
-            if self.locked:
-                self.set_locked(False)
-        links = self._links.get(key) if key is not None else None
-        self.apparatus.show_text(text, links, self.is_held)
+            self._read, self.clause = key, ""
         view = self.reader.view()
         if text is not None and view is not None:
             self.clause = view.current_clause() or ""
             self.reader.set_bookmarks(self.marked())
-            self._screen(tuple(text.document.provisions[at].id for at in view.visible_clauses()))
         self.text_changed.emit(text)
+        self.screen_changed.emit(self.screen())
 
     def _clause(self, id_: str) -> None:
         view = self.reader.view()
         if view is not None and view.current_clause() == id_:
             self.clause = id_
             self.clause_changed.emit(id_)
-
-    def _screen(self, ids: tuple[str, ...]) -> None:
-        self.apparatus.show_clauses(ids)
-        self.screen_changed.emit(ids)
-
-    def _light(self, link: Link | None, *, from_text: bool) -> None:
-        """Light what is hovered; when the hovering ends, what is pinned is lit again."""
-        shown, pinned = (link, False) if link else (self._pinned, self._pinned is not None)
-        if from_text:
-            self.apparatus.set_link(shown, pinned and link is not None)
-        else:
-            self.reader.set_link(shown, pinned)
-            self.apparatus.set_link(shown, False)
-
-    def _pin(self, link: Link | None) -> None:
-        self._pinned = link or None
-        self.reader.set_link(link, pinned=bool(link))
-        self.apparatus.set_link(link, bool(link))
-
-    def _pin_from_text(self, link: Link | None) -> None:
-        self._pinned = link or None
-        if link:
-            self.apparatus_wanted.emit()
-        self.apparatus.set_link(link, bool(link))
 
     def _here(self) -> Visit | None:
         text, place = self.reader.current(), self.reader.place()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from documents.language import isolate
-from ui.desktop.actions import SECTIONS, Actions, translated
+from ui.desktop.actions import SECTIONS, Actions, key_words, translated
 from ui.desktop.appearance import Appearance
+from ui.desktop.reader.scroll_bar import QuietScrollBar
 
 
 class KeySheet(QDialog):
@@ -20,6 +20,7 @@ class KeySheet(QDialog):
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
+        self._area.setVerticalScrollBar(QuietScrollBar(appearance, self._area, "window"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)
@@ -54,7 +55,7 @@ class KeySheet(QDialog):
             for command in keyed:
                 row += 1
                 name = translated(command.text).rstrip("…")
-                keys = [_native(k) for k in self._actions.keys(command, rtl=self._appearance.rtl)]
+                keys = [key_words(k) for k in self._actions.keys(command, rtl=self._appearance.rtl)]
                 grid.addWidget(self._label(name, 13, 400, "ink"), row, 0)
                 grid.addWidget(self._label(keys[0], 13, 500, "ink"), row, 1)
                 grid.addWidget(self._label(" · ".join(keys[1:]), 12, 400, "ink3"), row, 2)
@@ -71,11 +72,11 @@ class KeySheet(QDialog):
     def _in_text(self) -> tuple[tuple[str, str], ...]:
         """What keys do inside the text and the panes, where no command of the menu stands for it."""
         return (
-            (self.tr("Next marker, citation or correction of the paragraph"), _native("Tab")),
-            (self.tr("Keep what a marker belongs to lit; again: into its footnote"), _native("Return")),
-            (self.tr("Leave the text for the next pane"), _native("Ctrl+Tab")),
-            (self.tr("Close, then back to the text"), _native("Esc")),
-            (self.tr("Menu of what has the keyboard"), _native("Shift+F10")),
+            (self.tr("Next marker, citation or correction of the paragraph"), key_words("Tab")),
+            (self.tr("Keep what a marker belongs to lit; again: into its footnote"), key_words("Return")),
+            (self.tr("Leave the text for the next pane"), key_words("Ctrl+Tab")),
+            (self.tr("Close, then back to the text"), key_words("Esc")),
+            (self.tr("Menu of what has the keyboard"), key_words("Shift+F10")),
         )
 
     def _label(self, words: str, px: float, weight: int, token: str) -> QLabel:
@@ -86,7 +87,3 @@ class KeySheet(QDialog):
         palette.setColor(QPalette.ColorRole.WindowText, self._appearance.color(token))
         label.setPalette(palette)
         return label
-
-
-def _native(key: str) -> str:
-    return isolate(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), "ltr")

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from library.database import Database
-from services.importing import ImportReport
 from services.opening import OpenText
 from services.paths import Paths
 from ui.desktop import menus
 from ui.desktop.actions import Actions
-from ui.desktop.apparatus.pane import ApparatusPane
 from ui.desktop.bringing import Bringing
 from ui.desktop.commands import Commands
 from ui.desktop.desk import Desk
@@ -32,11 +31,18 @@ from ui.desktop.strip import FailureStrip
 from ui.desktop.tasks import Worker
 from ui.desktop.toolbar import Toolbar
 
+if TYPE_CHECKING:
+    from services.importing import ImportReport
+    from ui.desktop.beside import Beside
+
 ChooseFiles = Callable[[QWidget], tuple[Path, ...]]
 
 
 class MainWindow(QMainWindow):
     """Everything a person sees; it owns no data, only the panes and what joins them."""
+
+    completed = Signal()
+    """The window was painted once, and everything that could wait for that is there."""
 
     def __init__(
         self, interface: Interface, db: Database | None, worker: Worker, paths: Paths, choose_files: ChooseFiles
@@ -49,15 +55,17 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
         self.toolbar = Toolbar(self.appearance, self.actions_)
-        self.reader, self.apparatus = ReaderPane(self.appearance), ApparatusPane(self.appearance)
+        self.reader = ReaderPane(self.appearance)
         self.status, self.strip = StatusLine(self.appearance), FailureStrip(self.appearance)
-        self.desk = Desk(db, self.reader, self.apparatus, self.appearance)
+        self.desk = Desk(db, self.reader, self.appearance)
         self.finding = Finding(self.desk, worker, paths.index)
         self.bringing = Bringing(worker, paths.index, self.status, self.appearance)
         self.outgoing = Outgoing(self.desk, self.appearance)
         self.pages = Pages(self.appearance, self.desk, self.finding)
         self.panes = Panes(self.appearance, self.settings)
         self.sidebar = Sidebar(self.appearance, self.pages.makers(), self.panes.stage)
+        self.beside: Beside | None = None
+        self._painted = False
         self._arrange()
         self._connect()
         self.commands = Commands(self)
@@ -87,10 +95,22 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def open_first_page(self) -> None:
-        """Show the page of the sidebar that was shown last."""
+    def complete(self) -> None:
+        """Make what the first paint of the text does not wait for: the apparatus, and the page of the sidebar."""
+        if self.beside is not None:
+            return
+        from ui.desktop.apparatus.pane import ApparatusPane
+        from ui.desktop.beside import Beside
+
+        pane = ApparatusPane(self.appearance)
+        quieten(pane, self.appearance)
+        self.panes.put_apparatus(pane)
+        self.beside = Beside(self.desk, pane, self.outgoing)
+        self.beside.wanted.connect(lambda: self.show_pane("apparatus", shown=True))
+        self.beside.lock_changed.connect(self.actions_["lock"].setChecked)
         if not self.sidebar.rail:
             self.sidebar.show_page(self.settings.page)
+        self.completed.emit()
 
     # Building
 
@@ -99,8 +119,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        quieten(self.apparatus, self.appearance)
-        self.panes.fill(self.sidebar, self.reader, self.apparatus)
+        self.panes.fill(self.sidebar, self.reader)
         for widget in (self.toolbar, self.panes.splitter, self.strip, self.status):
             column.addWidget(widget, 1 if widget is self.panes.splitter else 0)
         self.setCentralWidget(central)
@@ -115,8 +134,6 @@ class MainWindow(QMainWindow):
         desk.screen_changed.connect(lambda _: self._place_changed())
         desk.trail_changed.connect(self._trail_changed)
         desk.bookmarks_changed.connect(self._bookmarks_changed)
-        desk.apparatus_wanted.connect(lambda: self.show_pane("apparatus", shown=True))
-        desk.lock_changed.connect(self.actions_["lock"].setChecked)
         for source in (desk, self.bringing):
             source.failed.connect(self.show_failure)
         for teller in (desk, self.outgoing):
@@ -231,6 +248,13 @@ class MainWindow(QMainWindow):
             menus.fill(bar, self.actions_, self.appearance)
 
     # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Complete the window when it was painted for the first time."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.complete)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language; its direction comes with the change of appearance."""

@@ -19,9 +19,6 @@ class Outgoing(QObject):
     def __init__(self, desk: Desk, appearance: Appearance) -> None:
         super().__init__()
         self._desk, self._appearance = desk, appearance
-        desk.apparatus.copy_link_requested.connect(self.copy)
-        desk.apparatus.open_requested.connect(self.follow)
-        desk.apparatus.browser_requested.connect(self.browse)
         desk.reader.citation_activated.connect(lambda citation: self.follow(citation.target))
         desk.reader.link_copy_requested.connect(lambda _: self.copy_own())
 

@@ -32,19 +32,27 @@ class Panes(QObject):
         self.arrangement: Arrangement | None = None
         self._arranging = False
         self._sidebar: Sidebar | None = None
-        self._apparatus: QWidget | None = None
+        self.beside = QWidget()
+        """What holds the apparatus, which comes after the first paint."""
+        self._beside_box = QVBoxLayout(self.beside)
+        self._beside_box.setContentsMargins(0, 0, 0, 0)
 
-    def fill(self, sidebar: Sidebar, reader: QWidget, apparatus: QWidget) -> None:
+    def fill(self, sidebar: Sidebar, reader: QWidget) -> None:
         """Put the panes into the splitters, from the start edge."""
-        self._sidebar, self._apparatus = sidebar, apparatus
+        self._sidebar = sidebar
         self.column.addWidget(reader)
         box = QVBoxLayout(self.stage)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.column)
-        for widget in (sidebar, self.stage, apparatus):
+        for widget in (sidebar, self.stage, self.beside):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self._appearance.changed.connect(lambda: self.arrange(force=True))
+
+    def put_apparatus(self, apparatus: QWidget) -> None:
+        """Put the apparatus in its place."""
+        self._beside_box.addWidget(apparatus)
+        self.beside.setFocusProxy(apparatus)
 
     def wishes(self) -> Wishes:
         """Return what the reader of the program chose."""
@@ -61,7 +69,7 @@ class Panes(QObject):
     def arrange(self, *, force: bool = False) -> None:
         """Share the room anew; nothing is touched while nothing changes."""
         width = self.splitter.width()
-        if self._sidebar is None or self._apparatus is None or width < 100 or self._arranging:
+        if self._sidebar is None or width < 100 or self._arranging:
             return
         interface = self._appearance.px(1000) / 1000
         found = arrange(width, self.wishes(), text_scale=self._appearance.text_scale, interface=interface)
@@ -73,18 +81,18 @@ class Panes(QObject):
             self.arranged.emit()
 
     def _apply(self, found: Arrangement) -> None:
-        assert self._sidebar is not None and self._apparatus is not None  # noqa: PT018 - filled together
+        assert self._sidebar is not None
         self._sidebar.setVisible(found.sidebar is not Place.HIDDEN)
         if found.sidebar is not Place.HIDDEN:
             self._sidebar.set_rail(found.sidebar is Place.RAIL)
         below = found.apparatus is Place.BELOW
         target = self.column if below else self.splitter
-        if self._apparatus.parent() is not target:
-            target.addWidget(self._apparatus)
+        if self.beside.parent() is not target:
+            target.addWidget(self.beside)
         px = self._appearance.px
-        self._apparatus.setMinimumWidth(px(220) if below else px(272))
-        self._apparatus.setMaximumWidth(16_777_215 if below else px(520))
-        self._apparatus.setVisible(found.apparatus is not Place.HIDDEN)
+        self.beside.setMinimumWidth(px(220) if below else px(272))
+        self.beside.setMaximumWidth(16_777_215 if below else px(520))
+        self.beside.setVisible(found.apparatus is not Place.HIDDEN)
         self._size(found, below=below)
 
     def _size(self, found: Arrangement, *, below: bool) -> None:
@@ -97,10 +105,10 @@ class Panes(QObject):
 
     def _moved(self, _position: int, _index: int) -> None:
         """Keep a size that was chosen by dragging."""
-        if self._arranging or self.arrangement is None or self._sidebar is None or self._apparatus is None:
+        if self._arranging or self.arrangement is None or self._sidebar is None:
             return
         interface, rtl = self._appearance.px(1000) / 1000, self._appearance.rtl
         if self.arrangement.sidebar is Place.SIDE:
             self._settings.set_width("sidebar", MODE, round(self._sidebar.width() / interface), rtl=rtl)
         if self.arrangement.apparatus is Place.SIDE:
-            self._settings.set_width("apparatus", MODE, round(self._apparatus.width() / interface), rtl=rtl)
+            self._settings.set_width("apparatus", MODE, round(self.beside.width() / interface), rtl=rtl)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.desktop.actions import key_words
 from ui.desktop.appearance import Appearance
 from ui.desktop.buttons import TabButton
 
@@ -152,7 +153,7 @@ class Sidebar(QWidget):
         }
         for number, (name, button) in enumerate(self.tabs.buttons.items(), 1):
             button.set_words(words[name])
-            button.setToolTip(f"{words[name]} (\u2066Ctrl+{number}\u2069)")
+            button.setToolTip(f"{words[name]} ({key_words(f'Ctrl+{number}')})")
 
     def page(self, name: str) -> QWidget:
         """Return a page, made now if it was not yet."""

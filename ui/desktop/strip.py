@@ -31,7 +31,9 @@ class FailureStrip(QWidget):
         words.addWidget(self._head)
         words.addWidget(self._body)
         row = QHBoxLayout(self)
-        row.setContentsMargins(44, 8, 10, 8)
+        row.setContentsMargins(10, 8, 10, 8)
+        # Margins are not mirrored with the direction, room in the row is.
+        row.addSpacing(34)
         row.addLayout(words, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
 from ui.desktop.appearance import INTERFACE_SCALE, LINE_LENGTHS, TEXT_SCALE
@@ -55,7 +55,9 @@ class SizesForm(QWidget):
         self.text_size.show_value(appearance.text_scale, self.tr("Text size"))
         self.interface_size.show_value(appearance.interface_scale, self.tr("Interface size"))
         lengths = {
-            str(value): self.tr("%n character(s)", "", value).replace(str(value), appearance.number(value))
+            str(value): QCoreApplication.translate("SizesForm", "%n character(s)", "", value).replace(
+                str(value), appearance.number(value)
+            )
             for value in LINE_LENGTHS
         }
         self.line_length.offer(lengths, str(appearance.line_length), self.tr("Line length"))
