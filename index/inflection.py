@@ -1,8 +1,96 @@
-"""Inflection taken off Arabic words, so that a word is also found with its proclitics and endings."""
+"""Inflection taken off Arabic words, so that أطفال finds الأطفال, للأطفال and وللأطفال.
+
+Larkey's light10 on folded words, with its known faults mended: و goes first, then one article group; لل may have
+swallowed a radical ل, so both readings count; endings that belong to the word stay. A stem is always part of its word.
+"""
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 
-def stems(_key: str) -> tuple[str, ...]:
-    """Return the stems of a folded word."""
-    return ()
+_ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}")
+_ARTICLES = ("ال", "بال", "كال", "فال")
+_ENDINGS = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
+_LONGER_STEM = frozenset({"ان", "ون", "ين"})
+_LEAST, _LEAST_LONGER = 2, 3
+
+_FUNCTION_WORDS = frozenset(
+    "من في علي الي عن مع او ان لا ما لم لن قد كل بين عند هذا هذه ذلك تلك التي الذي الذين اللذين التي هو هي هم هن"
+    " كما حيث اذ اذا ثم بل لكن غير بعد قبل منذ حتي ايضا كان كانت يكون تكون به بها بهم له لها لهم فيه فيها فيهم منه منها"
+    " منهم عليه عليها عليهم اليها اليهم وان فان بان لان الا اي ايه وما ولا ومن وفي وعلي والي وعن ومع واو"
+    " ولم ولن وقد واذ وكل وهو وهي وذلك وهذا وهذه بما مما فيما كي لكي نحو دون سوي خلال ضد".split()
+)
+"""They are found as written and folded; a stem would only bring them together with other words."""
+
+_RADICAL_WAW = tuple(
+    "ولايه ولايات ولاء وثيق وثائق وزير وزراء وزار وطن وسيل وسائل وسيط وساط وضع واجب وقت وقاي وقائ وصول وصف وصاي وجود"
+    " وجه وحد واحد والد واقع وقائع وقوع وقف وكال وكيل وكلا وفد وفود وفا ورق ورد وعي وسط وديع وراث وارد واضح واسع واف"
+    " وظيف وظائف وشيك وباء وتير وتيره ودي وزن وزع ورش وليد ولد وقود وهم واعي وشك وصم وصل وثق وفر وسم".split()
+)
+"""Beginnings of words whose و is a letter of theirs and not `and`."""
+
+_RADICAL_AL = tuple("التزام التماس التحاق الزام الغاء الحاق القاء الكترون التقاء التفاف التباس الهام الله".split())
+"""Beginnings of words whose ال is part of them and not the article."""
+
+_WHOLE = frozenset(
+    "تعاون قانون اعلان عنوان ميزان انسان برلمان ضمان ائتمان عدوان حرمان نيسان حزيران شعبان رمضان لبنان سودان"
+    " يابان ايران"
+    " سلطان مهرجان كيان برهان فقدان بلدان طغيان طوفان غليان سريان عرفان امتنان اطمئنان قبطان سرطان ادمان اتقان"
+    " اسكان امكان اذعان عصيان نسيان غفران دوران طيران هيجان قوانين موازين عناوين ميادين مضامين براهين سكاكين بساتين"
+    " قرابين تكوين تمكين تحسين تامين تعيين تخزين تلوين تدوين تمرين تضمين توطين تحصين تسكين تدخين"
+    " تقنين تثمين فلسطين ملايين"
+    " مسكين مساكين يقين مدين مضمون مخزون ماذون مامون غضون سجون عيون ديون شؤون فنون قرون بطون ظنون حصون غصون متون"
+    " اثبات ثبات نبات اصوات اوقات اموات ابيات سكوت اقوات مرات"
+    " توجيه تنبيه نزيه تشويه ترفيه انتباه تجاه مياه اتجاه اشتباه مواجه وجه شبه فقه اوجه افواه شبيه كراه اكراه"
+    " قاضي راضي اراضي ماضي سعي وعي نهي نفي راي مساعي دواعي مباني معاني نواحي ضواحي".split()
+)
+"""Words that end as an ending does but are whole; an ending after them is still taken off (قانونية)."""
+
+_OWN_STEM = {
+    "لجنه": "لجن",
+    "لجان": "لجان",
+    "اليه": "الي",
+    "اليات": "الي",
+    "والدين": "والد",
+    "والدان": "والد",
+    "والديه": "والد",
+    "والديهم": "والد",
+    "عام": "عام",
+    "عامه": "عامه",
+}
+"""Words whose stem by rule would fall together with another word's; العامة (plenary) is not عام (year)."""
+
+
+@lru_cache(maxsize=1 << 16)
+def stems(key: str) -> tuple[str, ...]:
+    """Return the stems of a folded Arabic word, the likeliest first; none for function words and other scripts."""
+    if key in _FUNCTION_WORDS or not _ARABIC_WORD.fullmatch(key):
+        return ()
+    return tuple(dict.fromkeys(_without_ending(base) for base in _bases(key)))
+
+
+def _bases(word: str) -> tuple[str, ...]:
+    """Return what is left without `and` and the article; two readings where لل may hide a radical ل."""
+    if len(word) > 3 and word[0] == "و" and not word.startswith(_RADICAL_WAW):
+        word = word[1:]
+    if word.startswith("لل") and len(word) - 2 >= _LEAST:
+        return word[2:], word[1:]
+    if word in _OWN_STEM or word.startswith(_RADICAL_AL):
+        return (word,)
+    for article in _ARTICLES:
+        if word.startswith(article) and len(word) - len(article) >= _LEAST:
+            return (word[len(article) :],)
+    return (word,)
+
+
+def _without_ending(base: str) -> str:
+    for ending in _ENDINGS:
+        if base in _OWN_STEM:
+            return _OWN_STEM[base]
+        if base in _WHOLE:
+            break
+        least = _LEAST_LONGER if ending in _LONGER_STEM else _LEAST
+        if base.endswith(ending) and len(base) - len(ending) >= least:
+            base = base[: -len(ending)]
+    return base

@@ -18,7 +18,7 @@ from index.folder import read_stamp
 from index.matching import Tier
 from index.passages import Passage
 from index.postings import Segment
-from index.query import Clause, Query
+from index.query import Query
 
 Ids = set[int]
 
@@ -61,34 +61,24 @@ def _reader(folder: Path) -> Iterator[Any]:
 
 def _tiers(segment: Segment, query: Query, cancelled: Callable[[], bool]) -> dict[int, Tier]:
     """Return the closest tier in which each passage of a segment meets the query."""
-    found: dict[int, Tier] = {}
-    widest = _all(segment, query, Tier.INFLECTED, cancelled)
-    if widest:
-        found = dict.fromkeys(widest, Tier.INFLECTED)
-        found |= dict.fromkeys(_all(segment, query, Tier.FOLDED, cancelled), Tier.FOLDED)
-        found |= dict.fromkeys(_all(segment, query, Tier.EXACT, cancelled), Tier.EXACT)
-    return found
-
-
-def _all(segment: Segment, query: Query, tier: Tier, cancelled: Callable[[], bool]) -> Ids:
-    found: Ids | None = None
+    exact: Ids | None = None
+    folded: Ids | None = None
+    widest: Ids | None = None
     for clause in query.clauses:
         if cancelled():
             raise Cancelled
-        met = _one(segment, clause, tier)
-        found = met if found is None else found & met
-        if not found:
-            return set()
-    return found or set()
-
-
-def _one(segment: Segment, clause: Clause, tier: Tier) -> Ids:
-    if tier is Tier.EXACT:
-        return segment.following("exact", [(term.exact,) for term in clause.terms])
-    met = segment.following("folded", [term.folded for term in clause.terms])
-    if tier is Tier.INFLECTED and len(clause.terms) == 1:
-        return met | segment.any_of("inflected", clause.terms[0].stems)
-    return met
+        met = segment.following("folded", [term.folded for term in clause.terms])
+        wide = met | segment.any_of("inflected", clause.terms[0].stems) if len(clause.terms) == 1 else met
+        near = segment.following("exact", [(term.exact,) for term in clause.terms], within=met)
+        widest = wide if widest is None else widest & wide
+        folded = met if folded is None else folded & met
+        exact = near if exact is None else exact & near
+        if not widest:
+            return {}
+    found = dict.fromkeys(widest or (), Tier.INFLECTED)
+    found.update(dict.fromkeys(folded or (), Tier.FOLDED))
+    found.update(dict.fromkeys(exact or (), Tier.EXACT))
+    return found
 
 
 def _passage(reader: Any, number: int) -> Passage:

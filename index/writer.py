@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from index.errors import Cancelled, IndexBusy, IndexUnusable
 from index.folder import Stamp, check_private, discard, make_private, read_stamp, swap, version, write_stamp
 from index.passages import Passage
 from index.schema import to_bytes
+from index.spilling import PostingRuns
 
 Name = tuple[str, str]
 """A text: its document's symbol and its language."""
@@ -125,12 +126,18 @@ def _writer(files: Any) -> Iterator[Any]:
         writer = files.writer(compound=False)
     except LockError as error:
         raise IndexBusy from error
+    writer.pool = runs = PostingRuns(Path(files.storage.folder))
     try:
         yield writer
+        writer.commit()
     except BaseException:
-        writer.cancel()
+        with suppress(Exception):  # on a full disk to cancel fails too; the first failure is the one to tell
+            writer.cancel()
         raise
-    writer.commit()
+    finally:
+        runs.cleanup()
+        if not writer.is_closed:
+            writer.writelock.release()
 
 
 @contextmanager

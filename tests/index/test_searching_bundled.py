@@ -30,8 +30,10 @@ def test_as_typed_comes_before_folded(find):
         ("PP6", "exact", ["المنظمة", "المنظمة"]),
         ("PP19", "folded", ["المنظّمة"]),
         ("OP17", "folded", ["المنظّمة"]),
+        ("PP17", "inflected", ["منظمات", "والمنظمة"]),
     ]
-    assert [hit.why for hit in find("المنظمة").hits] == [("exact", "exact"), ("marks",), ("marks",)]
+    why = [hit.why for hit in find("المنظمة").hits]
+    assert why == [("exact", "exact"), ("marks",), ("marks",), ("inflected", "inflected")]
 
 
 def test_with_its_mark_it_is_the_other_way_round(find):
@@ -39,6 +41,7 @@ def test_with_its_mark_it_is_the_other_way_round(find):
         ("PP19", "exact"),
         ("OP17", "exact"),
         ("PP6", "folded"),
+        ("PP17", "inflected"),
     ]
 
 
@@ -49,7 +52,18 @@ def test_a_phrase_is_highlighted_whole(find):
         ("OP17", "folded", ["الجريمة المنظّمة"]),
     ]
     assert find("«المنظمة الجريمة»").total == 0
-    assert find("المنظمة الجريمة").total == 3
+    assert [hit.label for hit in find("المنظمة الجريمة").hits] == ["PP6", "PP19", "OP17"]
+
+
+def test_a_word_is_found_with_its_proclitics_and_endings(find):
+    tiers = {word: hit.tier for hit in find("أطفال").hits for word in told_words(hit)}
+    assert {"الأطفال", "للأطفال", "وللأطفال"} <= tiers.keys()
+    assert tiers["للأطفال"] == "inflected"
+    assert "inflected" not in {hit.tier for hit in find('"أطفال"').hits}
+
+
+def told_words(hit):
+    return [hit.text[start:end] for start, end in hit.highlights]
 
 
 def test_all_words_are_wanted(find):
