@@ -40,9 +40,10 @@ def find(folder: Path, query: Query, *, limit: int, offset: int, cancelled: Call
     with _reader(folder) as reader:
         ranked: list[tuple[Tier, bytes, int]] = []
         for leaf, base in reader.leaf_readers():
-            order = leaf.column_reader("order")
             tiers = _tiers(Segment(leaf), query, cancelled)
-            ranked += [(tier, order[number], base + number) for number, tier in tiers.items()]
+            if tiers:
+                order = leaf.column_reader("order")
+                ranked += [(tier, order[number], base + number) for number, tier in tiers.items()]
         ranked.sort()
         page = ranked[offset : offset + limit]
         return Found(len(ranked), tuple((tier, _passage(reader, number)) for tier, _, number in page))
