@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -51,6 +52,8 @@ def _window(data_dir: str, language: str, files: Sequence[str]) -> int:
 
         return say_no_display(sys.stderr)
     from services.paths import locate
+    # A tenth of the start is the collector looking at classes that stay; `run` lets it go on after the first paint.
+    gc.disable()
     from ui.desktop.application import run
 
     return run(locate(Path(data_dir) if data_dir else None), tuple(map(Path, files)), language or None)

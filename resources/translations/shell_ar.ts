@@ -327,6 +327,20 @@
         </message>
     </context>
     <context>
+        <name>LineLength</name>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>بلا حروف</numerusform>
+                <numerusform>حرف واحد</numerusform>
+                <numerusform>حرفان</numerusform>
+                <numerusform>%n حروف</numerusform>
+                <numerusform>%n حرفًا</numerusform>
+                <numerusform>%n حرف</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>This library cannot be written, so nothing can be imported into it.</source>
@@ -597,17 +611,6 @@
         <message>
             <source>Line length</source>
             <translation>طول السطر</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n character(s)</source>
-            <translation>
-                <numerusform>بلا حروف</numerusform>
-                <numerusform>حرف واحد</numerusform>
-                <numerusform>حرفان</numerusform>
-                <numerusform>%n حروف</numerusform>
-                <numerusform>%n حرفًا</numerusform>
-                <numerusform>%n حرف</numerusform>
-            </translation>
         </message>
     </context>
     <context>

@@ -26,6 +26,16 @@
         </message>
     </context>
     <context>
+        <name>LineLength</name>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>%n character</numerusform>
+                <numerusform>%n characters</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message numerus="yes">
             <source>%n file(s) imported</source>
@@ -39,16 +49,6 @@
             <translation>
                 <numerusform>%n corrected reading inside</numerusform>
                 <numerusform>%n corrected readings inside</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SizesForm</name>
-        <message numerus="yes">
-            <source>%n character(s)</source>
-            <translation>
-                <numerusform>%n character</numerusform>
-                <numerusform>%n characters</numerusform>
             </translation>
         </message>
     </context>

@@ -6,6 +6,7 @@ and screenshots.
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from contextlib import suppress
@@ -120,6 +121,7 @@ def run(paths: Paths, files: tuple[Path, ...] = (), language: str | None = None)
     failures.tell = teller.failed.emit
     first.asked.connect(lambda _: window.come_forward())
     first.asked.connect(window.bring)
+    window.completed.connect(gc.enable)
     window.completed.connect(first.listen)
     window.show()
     _heed_signals(window)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
 
 from documents.language import isolate
-from ui.desktop.appearance import Appearance
+from ui.desktop.appearance import LINE_LENGTHS, Appearance
 
 
 class Choice(QComboBox):
@@ -30,12 +30,26 @@ class Choice(QComboBox):
         self.setAccessibleName(name)
 
 
+class LineLength(Choice):
+    """How many characters a line of reading text holds."""
+
+    def __init__(self, appearance: Appearance, choose: Callable[[int], None]) -> None:
+        super().__init__(lambda value: choose(int(value)))
+        self._appearance = appearance
+
+    def show_value(self, value: int, name: str) -> None:
+        """Offer the lengths in words, with one chosen."""
+        words = {
+            str(length): self.tr("%n character(s)", "", length).replace(str(length), self._appearance.number(length))
+            for length in LINE_LENGTHS
+        }
+        self.offer(words, str(value), name)
+
+
 class Percent(QWidget):
     """A slider over percentages with its value beside it."""
 
     def __init__(self, appearance: Appearance, limits: tuple[int, int], choose: Callable[[int], None]) -> None:
-        from PySide6.QtWidgets import QHBoxLayout
-
         super().__init__()
         self._appearance = appearance
         self.slider, self.said = QSlider(Qt.Orientation.Horizontal), QLabel()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
-from ui.desktop.appearance import INTERFACE_SCALE, LINE_LENGTHS, TEXT_SCALE
+from ui.desktop.appearance import INTERFACE_SCALE, TEXT_SCALE
 from ui.desktop.interface import Interface
-from ui.desktop.preferences.choices import Choice, Percent
+from ui.desktop.preferences.choices import Choice, LineLength, Percent
 
 
 class SizesForm(QWidget):
@@ -19,7 +19,7 @@ class SizesForm(QWidget):
         appearance = interface.appearance
         self.text_size = Percent(appearance, TEXT_SCALE, interface.set_text_scale)
         self.interface_size = Percent(appearance, INTERFACE_SCALE, interface.set_interface_scale)
-        self.line_length = Choice(lambda value: interface.set_line_length(int(value)))
+        self.line_length = LineLength(appearance, interface.set_line_length)
         self.form = QFormLayout(self)
         self.form.setContentsMargins(16, 14, 16, 14)
         self.form.setVerticalSpacing(10)
@@ -54,13 +54,7 @@ class SizesForm(QWidget):
             label.setFont(appearance.interface_font(13))
         self.text_size.show_value(appearance.text_scale, self.tr("Text size"))
         self.interface_size.show_value(appearance.interface_scale, self.tr("Interface size"))
-        lengths = {
-            str(value): QCoreApplication.translate("SizesForm", "%n character(s)", "", value).replace(
-                str(value), appearance.number(value)
-            )
-            for value in LINE_LENGTHS
-        }
-        self.line_length.offer(lengths, str(appearance.line_length), self.tr("Line length"))
+        self.line_length.show_value(appearance.line_length, self.tr("Line length"))
         self.line_length.setFont(appearance.interface_font(13))
 
     def changeEvent(self, event: QEvent) -> None:
