@@ -17,12 +17,12 @@ FOLDER = ROOT / "docs" / "user-guide"
 sys.path.insert(0, str(ROOT))
 os.environ.update(QT_QPA_PLATFORM="offscreen", QT_FONT_DPI="96", QT_SCALE_FACTOR="1")
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop  # noqa: E402 - the environment comes first
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt  # noqa: E402 - the environment comes first
 from PySide6.QtGui import QImage  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from documents.position import Position  # noqa: E402
-from services.linking import Links  # noqa: E402
 from services.paths import locate  # noqa: E402
 from ui.desktop.application import Program, build  # noqa: E402
 
@@ -43,15 +43,13 @@ def keep(program: Program, name: str) -> None:
 
 
 def reading(program: Program) -> None:
-    """PP8 a quarter down, with the marker of the Convention lit beside its footnote and card."""
+    """PP8 a quarter down, with the marker of the Convention lit beside its footnote and card, as F7 and Enter do."""
     reader = program.window.reader
     reader.go_to(Position("pp_8"), flash=False)
     settle()
-    text = reader.current()
-    if text is not None:
-        marker = Links(text).of_marker("pp_8", 32)
-        reader.set_link(marker, True)
-        program.window.apparatus.set_link(marker, True)
+    view = reader.view()
+    for key in (Qt.Key.Key_F7, Qt.Key.Key_Return):
+        QTest.keyClick(view, key)
 
 
 def lost_note(program: Program) -> None:
