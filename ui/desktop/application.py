@@ -50,6 +50,7 @@ class Program:
         self.window.close()
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.interface.release()
         if self.db is not None:
             self.db.close()
 
@@ -88,17 +89,15 @@ def build(
     ask: ChooseFiles = choose_files,
     check_index: bool = True,
 ) -> Program:
-    """Make the window on the library at `paths`, with its last text open; it is not shown yet."""
+    """Make the window on the library at `paths`; it opens its last text when it is shown."""
     app = application()
     settings = Settings(paths.data)
     interface = Interface(app, settings, language)
     db, failure = _library(paths)
     worker = Worker(partial(open_database, paths.library, read_only=db is not None and db.read_only))
     window = MainWindow(interface, db, worker, paths, ask)
-    window.desk.open_last()
     if failure is not None:
         window.show_failure(*failure)
-    window.desk.focus_text()
     if db is not None:
         _afterwards(window, db, paths, files, check_index=check_index)
     return Program(app, window, interface, db)

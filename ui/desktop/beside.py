@@ -20,7 +20,7 @@ class Beside(QObject):
 
     def __init__(self, desk: Desk, pane: ApparatusPane, outgoing: Outgoing) -> None:
         super().__init__()
-        self._desk, self._pane = desk, pane
+        self._desk, self.pane = desk, pane
         self._pinned: Link | None = None
         self._shown: tuple[str, str] | None = None
         self.locked = False
@@ -39,13 +39,13 @@ class Beside(QObject):
     def set_locked(self, locked: bool) -> None:
         """Lock the pane to the current clause, or let it follow the text."""
         self.locked = locked and bool(self._desk.clause)
-        self._pane.set_locked(self.locked, self._desk.clause)
+        self.pane.set_locked(self.locked, self._desk.clause)
         self.lock_changed.emit(self.locked)
 
     def _connect_text(self) -> None:
         desk, reader = self._desk, self._desk.reader
         desk.text_changed.connect(self._show)
-        desk.screen_changed.connect(self._pane.show_clauses)
+        desk.screen_changed.connect(self.pane.show_clauses)
         desk.footnote_wanted.connect(self._enter)
         reader.link_hovered.connect(lambda link: self._light(link, from_text=True))
         reader.link_pinned.connect(self._pin_from_text)
@@ -56,26 +56,26 @@ class Beside(QObject):
             self._shown, self._pinned = key, None
             if self.locked:
                 self.set_locked(False)
-        self._pane.show_text(text, self._desk.links(), self._desk.is_held)
+        self.pane.show_text(text, self._desk.links(), self._desk.is_held)
 
     def _enter(self, number: str) -> None:
         self.wanted.emit()
-        self._pane.focus_footnote(number)
+        self.pane.focus_footnote(number)
 
     def _light(self, link: Link | None, *, from_text: bool) -> None:
         """Light what is hovered; when the hovering ends, what is pinned is lit again."""
         shown = link or self._pinned
         if not from_text:
             self._desk.reader.set_link(shown, pinned=not link and shown is not None)
-        self._pane.set_link(shown, False)
+        self.pane.set_link(shown, False)
 
     def _pin(self, link: Link | None) -> None:
         self._pinned = link or None
         self._desk.reader.set_link(link, pinned=bool(link))
-        self._pane.set_link(link, bool(link))
+        self.pane.set_link(link, bool(link))
 
     def _pin_from_text(self, link: Link | None) -> None:
         self._pinned = link or None
         if link:
             self.wanted.emit()
-        self._pane.set_link(link, bool(link))
+        self.pane.set_link(link, bool(link))

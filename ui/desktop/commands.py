@@ -41,6 +41,10 @@ class Commands:
             self._set_full_screen(full=False)
         window.desk.focus_text()
 
+    def small_windows(self) -> tuple[QWidget, ...]:
+        """Return the small windows that were opened so far."""
+        return tuple(self._made.values())
+
     # The table, by menu
 
     def _library(self) -> dict[str, Callable[[], object]]:

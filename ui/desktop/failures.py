@@ -26,16 +26,17 @@ class Failures:
         self._file = folder / LOG_NAME
         self._handler: logging.Handler | None = None
         self.tell: Callable[[BaseException], None] | None = None
+        self._before = sys.excepthook, threading.excepthook
 
     def install(self) -> None:
         """Catch what nobody catches, on every thread."""
+        self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._caught
         threading.excepthook = lambda args: self._caught(args.exc_type, args.exc_value, args.exc_traceback)
 
     def uninstall(self) -> None:
         """Give the hooks back and close the log."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
+        sys.excepthook, threading.excepthook = self._before
         if self._handler is not None:
             import logging
 

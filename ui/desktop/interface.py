@@ -66,6 +66,13 @@ class Interface(QObject):
         self.appearance.set(line_length=characters)
         self.settings.line_length = self.appearance.line_length
 
+    def release(self) -> None:
+        """Take the translators away and hear the system no more: another window may speak otherwise."""
+        for old in self._translators:
+            self._app.removeTranslator(old)
+        self._translators = []
+        self._app.styleHints().colorSchemeChanged.disconnect(self._system_theme_changed)
+
     def _is_dark(self) -> bool:
         if self.settings.theme == "system":
             return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark

@@ -60,7 +60,7 @@ def arrange(width: int, wishes: Wishes, *, text_scale: int = 100, interface: flo
     apparatus, apparatus_width = _apparatus(room, sidebar_width, wishes, text_scale, interface)
     if apparatus is Place.BELOW and sidebar is Place.SIDE and room - sidebar_width < READER_LEAST:
         sidebar, sidebar_width = Place.RAIL, 56
-    return Arrangement(sidebar, apparatus, round(sidebar_width * interface), round(apparatus_width * interface))
+    return Arrangement(sidebar, apparatus, int(sidebar_width * interface), int(apparatus_width * interface))
 
 
 def _sidebar(room: float, wishes: Wishes) -> tuple[Place, float]:
@@ -84,4 +84,4 @@ def _apparatus(
     characters = (reader - READER_EDGES * interface) / (CHARACTER_WIDTH * text_scale / 100)
     if room < BELOW_BELOW or reader < READER_LEAST or characters < LEAST_LINE:
         return Place.BELOW, 0
-    return Place.SIDE, min(wanted, max(least, room - sidebar_width - READER_LEAST))
+    return Place.SIDE, min(wanted, max(least, room - sidebar_width - READER_LEAST / interface))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from library.database import Database
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self.appearance, self.settings)
         self.sidebar = Sidebar(self.appearance, self.pages.makers(), self.panes.stage)
         self.beside: Beside | None = None
-        self._painted = False
+        self._opened = self._painted = False
         self._arrange()
         self._connect()
         self.commands = Commands(self)
@@ -248,6 +248,14 @@ class MainWindow(QMainWindow):
             menus.fill(bar, self.actions_, self.appearance)
 
     # Events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open the last text now, when the panes have their size: it is laid out once, and at its place."""
+        super().showEvent(event)
+        if not self._opened:
+            self._opened = True
+            self.desk.open_last()
+            self.desk.focus_text()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Complete the window when it was painted for the first time."""

@@ -119,8 +119,9 @@ class Settings:
         self._store.setValue(f"layout/{pane}", shown)
 
     def width(self, pane: str, mode: str, *, rtl: bool) -> int:
-        """The size of a pane in interface pixels, 0 where none was chosen."""
-        return self._whole(f"layout/{mode}-{'rtl' if rtl else 'ltr'}-{pane}", 0)
+        """The size of a pane in interface pixels, else that of the other direction, 0 where none was chosen."""
+        own, other = ("rtl", "ltr") if rtl else ("ltr", "rtl")
+        return self._whole(f"layout/{mode}-{own}-{pane}", 0) or self._whole(f"layout/{mode}-{other}-{pane}", 0)
 
     def set_width(self, pane: str, mode: str, value: int, *, rtl: bool) -> None:
         """Remember the size of a pane."""

@@ -10,8 +10,12 @@ import json
 import os
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 LOCK_NAME = "window.lock"
 _WAIT_S = 3.0
@@ -28,7 +32,7 @@ class FirstWindow(QObject):
         self._folder = folder
         self._lock = QLockFile(str(folder / LOCK_NAME))
         self._lock.setStaleLockTime(0)
-        self._server: QObject | None = None
+        self._server: QLocalServer | None = None
 
     def take(self) -> bool:
         """Say whether this start is the first; a folder that cannot be written has no first."""
@@ -44,28 +48,25 @@ class FirstWindow(QObject):
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         name = _name(self._folder)
         QLocalServer.removeServer(name)
-        server.newConnection.connect(lambda: self._answer(server))
+        server.newConnection.connect(self._answer)
         server.listen(name)
         self._server = server
 
     def release(self) -> None:
         """Let the next start be the first."""
         if self._server is not None:
-            self._server.deleteLater()
-            self._server = None
+            self._server.close()
         self._lock.unlock()
 
-    def _answer(self, server: object) -> None:
-        from PySide6.QtNetwork import QLocalServer
-
-        assert isinstance(server, QLocalServer)
-        socket = server.nextPendingConnection()
+    def _answer(self) -> None:
+        assert self._server is not None
+        socket = self._server.nextPendingConnection()
         socket.waitForReadyRead(1000)
         files = _unpacked(bytes(socket.readAll().data()))
         socket.write(b"ok")
-        socket.flush()
+        socket.waitForBytesWritten(1000)
         socket.disconnectFromServer()
-        socket.disconnected.connect(socket.deleteLater)
+        socket.deleteLater()
         if files is not None:
             self.asked.emit(files)
 

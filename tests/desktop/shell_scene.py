@@ -1,0 +1,94 @@
+"""What the tests of the window share: the real window on a real data folder, real keys, and the words it shows."""
+
+import re
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+
+from services.paths import locate
+from ui.desktop.application import build
+
+ISOLATES = re.compile("[\u200e\u200f\u2066-\u2069]")
+
+SAMPLE = """دورة عام ٢٠٢٠
+البند ١٩ (ج) من جدول الأعمال
+
+**قرار اتخذه المجلس الاقتصادي والاجتماعي في ٢٢ تموز/يوليه ٢٠٢٠**
+
+**١٠/٢٠٢٠ - نصّ للتجربة**
+
+إن المجلس الاقتصادي والاجتماعي،
+
+وإذ يشير إلى قراره ٢٠/٢٠١٩،
+
+١ - يحث الدول الأعضاء على القراءة؛
+
+٢ - يطلب إلى الأمين العام أن يقدم تقريراً.
+"""
+
+
+class Scene:
+    """Starts windows on one data folder and closes them again."""
+
+    def __init__(self, qtbot, folder):
+        self.qtbot, self.folder, self.programs, self.answer = qtbot, folder, [], ()
+
+    @property
+    def paths(self):
+        return locate(self.folder)
+
+    def start(self, language="ar", *, width=1440, height=900, check_index=False, files=()):
+        program = build(self.paths, language, files=files, ask=lambda _: self.answer, check_index=check_index)
+        program.window.resize(width, height)
+        program.show()
+        self.programs.append(program)
+        self.settle(program)
+        return program
+
+    def settle(self, program, wait=60):
+        self.qtbot.waitUntil(program.window.worker.is_idle, timeout=15_000)
+        self.qtbot.wait(wait)
+
+    def close(self, program):
+        self.programs.remove(program)
+        program.close()
+
+    def close_all(self):
+        for program in tuple(self.programs):
+            self.close(program)
+
+
+def press(widget, key, modifiers=Qt.KeyboardModifier.NoModifier, text=""):
+    """Send one key to a widget as Qt does, shortcuts included."""
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers, text))
+
+
+def type_text(widget, words):
+    """Type any letters, Arabic too (Qt's own helper aborts on them)."""
+    for letter in words:
+        press(widget, 0, text=letter)
+
+
+def plain(words):
+    """Return words without the signs that only order them."""
+    return ISOLATES.sub("", words)
+
+
+def words_of(root):
+    """Yield (widget, words) of everything that a pane says: labels, buttons, prompts, tips and names."""
+    for widget in (root, *root.findChildren(QWidget)):
+        found = [widget.toolTip(), widget.accessibleName(), widget.windowTitle()]
+        if isinstance(widget, QLabel):
+            found.append(widget.text())
+        if isinstance(widget, QAbstractButton):
+            found.append(widget.text())
+            found.append(widget.words() if hasattr(widget, "words") else "")
+        if isinstance(widget, QLineEdit):
+            found.append(widget.placeholderText())
+        if isinstance(widget, QComboBox):
+            found += [widget.itemText(i) for i in range(widget.count())]
+        for words in found:
+            if words:
+                yield widget, plain(words)

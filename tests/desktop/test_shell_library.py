@@ -1,0 +1,231 @@
+"""Files come in by dialog, by drop and by a second start; libraries that cannot be used are met with a sentence."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from shell_scene import SAMPLE, plain
+
+from library.catalogue import entries
+from library.database import open_database
+from ui.desktop.failures import Failures
+from ui.desktop.single import FirstWindow, hand_over
+
+
+@pytest.fixture
+def sample(tmp_path):
+    path = tmp_path / "E-RES-2020-10.ar.txt"
+    path.write_text(SAMPLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def empty(tmp_path):
+    path = tmp_path / "empty.txt"
+    path.write_bytes(b"")
+    return path
+
+
+def held(program):
+    return {entry.symbol for entry in entries(program.db)}
+
+
+def test_import_by_dialog_opens_the_text_and_finds_its_words(scene, sample):
+    program = scene.start("ar", check_index=True)
+    scene.answer = (sample,)
+    program.window.actions_["import"].trigger()
+    scene.settle(program)
+    assert held(program) == {"E/RES/2019/20", "E/RES/2020/10"}
+    assert program.window.reader.current().document.symbol == "E/RES/2020/10"
+    assert plain(program.window.status.message.text()) == "استُورد ملف واحد"
+    assert program.window.status.index.words() == "الفهرس جاهز"
+    program.window.finding.search("القراءة")
+    scene.settle(program)
+    assert [hit.document for hit in program.window.finding.answer.hits] == ["E/RES/2020/10"]
+
+
+def test_what_cannot_be_read_is_told_by_name_and_the_rest_comes_in(scene, sample, empty):
+    program = scene.start("ar")
+    program.window.bring((sample, empty))
+    scene.settle(program)
+    words = plain(program.window.strip.words())
+    assert words == "تعذّر استيراد ملف واحد. empty.txt: الملف فارغ. واستُورد الملف الآخر."
+    assert "E/RES/2020/10" in held(program)
+    assert program.window.status.progress.isHidden()
+
+
+def test_files_are_dropped_on_the_window(scene, sample):
+    program = scene.start("ar")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(sample))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    over = QDragEnterEvent(QPointF(200, 200).toPoint(), copy, data, left, none)
+    QApplication.sendEvent(program.window, over)
+    assert over.isAccepted()
+    QApplication.sendEvent(program.window, QDropEvent(QPointF(200, 200), copy, data, left, none))
+    scene.settle(program)
+    assert "E/RES/2020/10" in held(program)
+
+
+def test_files_of_the_command_line_are_imported(scene, sample):
+    program = scene.start("ar", files=(sample,))
+    scene.settle(program)
+    assert program.window.reader.current().document.symbol == "E/RES/2020/10"
+
+
+def test_going_back_crosses_documents(scene, sample):
+    program = scene.start("ar")
+    program.window.desk.go("OP5")
+    program.window.bring((sample,))
+    scene.settle(program)
+    program.window.actions_["back"].trigger()
+    assert program.window.reader.current().document.symbol == "E/RES/2019/20"
+    program.window.actions_["forward"].trigger()
+    assert program.window.reader.current().document.symbol == "E/RES/2020/10"
+
+
+def test_a_cancelled_import_keeps_what_was_done(scene, sample):
+    program = scene.start("ar")
+    program.window.bring((sample,))
+    program.window.bringing.cancel()
+    scene.settle(program)
+    assert program.window.status.progress.isHidden()
+    assert program.window.strip.isHidden()
+
+
+def test_who_removed_the_bundled_text_does_not_get_it_back(scene):
+    from library import former
+
+    program = scene.start("ar")
+    former.remove(program.db, "E/RES/2019/20", "ar")
+    scene.close(program)
+    again = scene.start("ar")
+    assert again.window.reader.current() is None
+    assert held(again) == set()
+
+
+def test_a_damaged_library_is_met_with_a_sentence(scene):
+    scene.folder.mkdir()
+    (scene.folder / "library.db").write_bytes(b"this is no library" * 400)
+    program = scene.start("ar")
+    assert program.db is None
+    assert plain(program.window.strip.words()).startswith("ملف المكتبة تالف. تُرك كما هو.")
+    assert program.window.reader.current() is None
+    program.window.bring((Path("x.txt"),))
+    assert "لا يمكن الكتابة في هذه المكتبة" in program.window.strip.words()
+    for action in program.window.actions():
+        if action.isEnabled() and action.objectName() not in {"quit", "import", "close_text"}:
+            action.trigger()
+    for small in program.window.commands.small_windows():
+        small.close()
+
+
+def test_a_library_of_a_newer_program_is_read_or_named(scene):
+    scene.close(scene.start("ar"))
+    with sqlite3.connect(scene.folder / "library.db") as connection:
+        connection.execute("PRAGMA user_version = 999")
+    program = scene.start("ar")
+    assert plain(program.window.strip.words()).startswith("كُتبت هذه المكتبة بإصدار أحدث من قرار.")
+    assert program.db is None or program.db.read_only
+
+
+def test_a_library_on_a_read_only_stick_is_read_and_not_written(scene, monkeypatch):
+    scene.close(scene.start("ar"))
+    real = open_database
+
+    def read_only(path, **_):
+        return real(path, read_only=True)
+
+    monkeypatch.setattr("ui.desktop.application.open_database", read_only)
+    program = scene.start("ar")
+    window = program.window
+    assert window.reader.current().document.symbol == "E/RES/2019/20"
+    assert plain(window.strip.words()).startswith("يمكن قراءة هذه المكتبة ولا تمكن الكتابة فيها.")
+    window.desk.go("OP5")
+    window.actions_["bookmark"].trigger()
+    assert window.desk.marked() == frozenset()
+    window.finding.search("المنظمة")
+    scene.settle(program)
+    assert window.finding.answer.total >= 3
+
+
+def test_a_second_start_hands_its_files_to_the_first(qtbot, scene, sample, tmp_path):
+    scene.folder.mkdir()
+    first = FirstWindow(scene.folder)
+    assert first.take()
+    first.listen()
+    asked = []
+    first.asked.connect(asked.append)
+    code = f"""
+        import sys
+        from pathlib import Path
+        sys.path.insert(0, {str(Path(__file__).resolve().parents[2])!r})
+        from PySide6.QtCore import QCoreApplication
+        from ui.desktop.single import FirstWindow, hand_over
+        app = QCoreApplication([])
+        folder = Path({str(scene.folder)!r})
+        assert not FirstWindow(folder).take()
+        assert hand_over(folder, (Path({str(sample)!r}),))
+    """
+    second = subprocess.Popen([sys.executable, "-c", textwrap.dedent(code)])
+    qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
+    assert asked == [(sample,)]
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
+    assert second.returncode == 0
+    first.release()
+    again = FirstWindow(scene.folder)
+    assert again.take()
+    again.release()
+
+
+def test_nobody_hears_a_library_that_is_not_open(qapp, tmp_path, monkeypatch):
+    monkeypatch.setattr("ui.desktop.single._WAIT_S", 0.3)
+    assert not hand_over(tmp_path, ())
+
+
+def test_an_unexpected_error_is_logged_and_told_once(tmp_path, caplog):
+    failures, told = Failures(tmp_path / "log"), []
+    failures.tell = told.append
+    failures.install()
+    try:
+        sys.excepthook(ValueError, ValueError("why"), None)
+    finally:
+        failures.uninstall()
+    assert [str(error) for error in told] == ["why"]
+    assert "ValueError: why" in failures.file.read_text(encoding="utf-8")
+    caplog.clear()
+
+
+def test_a_large_log_is_put_aside_once(tmp_path, caplog):
+    folder = tmp_path / "log"
+    folder.mkdir()
+    (folder / "qarar.log").write_bytes(b"x" * 1_000_001)
+    failures = Failures(folder)
+    failures.install()
+    try:
+        sys.excepthook(ValueError, ValueError("new"), None)
+    finally:
+        failures.uninstall()
+    assert (folder / "qarar.log.1").stat().st_size == 1_000_001
+    assert "new" in (folder / "qarar.log").read_text(encoding="utf-8")
+    caplog.clear()
+
+
+def test_an_error_of_the_worker_reaches_the_hook(scene, qtbot):
+    program = scene.start("ar")
+    shutil.rmtree(program.window.finding._index, ignore_errors=True)
+    from ui.desktop.tasks import Task
+
+    task = Task(lambda _: 1 / 0)
+    task.failed.connect(program.window.bringing._failed)
+    with qtbot.captureExceptions() as caught:
+        program.window.worker.start(task)
+        scene.settle(program)
+    assert [kind for kind, *_ in caught] == [ZeroDivisionError]

@@ -1,0 +1,102 @@
+"""The worker: one thing after another, told on the thread of the window, cancelled, failed, and stopped."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QObject, QThread, Signal
+
+from library.database import open_database
+from ui.desktop.tasks import Task, Worker
+
+
+@pytest.fixture
+def worker(qtbot, tmp_path):
+    made = Worker(lambda: open_database(tmp_path / "library.db"))
+    yield made
+    made.stop()
+
+
+def test_a_result_arrives_on_the_windows_thread(qtbot, worker):
+    seen = []
+    task = Task(lambda job: (threading.current_thread() is threading.main_thread(), job.db.read_only))
+    task.done.connect(lambda value: seen.append((value, QThread.currentThread() is worker.thread())))
+    with qtbot.waitSignal(task.ended):
+        worker.start(task)
+    assert seen == [((False, False), True)]
+
+
+def test_tasks_run_one_after_another(qtbot, worker):
+    order = []
+    tasks = [Task(lambda _, n=n: order.append(n)) for n in range(5)]
+    with qtbot.waitSignal(tasks[-1].ended):
+        for task in tasks:
+            worker.start(task)
+    assert order == [0, 1, 2, 3, 4]
+    assert worker.is_idle()
+
+
+def test_progress_and_parts_are_told_before_the_end(qtbot, worker):
+    told = []
+
+    def work(job):
+        job.progress(1, 2, "أ")
+        job.tell("half")
+        return "whole"
+
+    task = Task(work)
+    task.progressed.connect(lambda *values: told.append(values))
+    task.partly_done.connect(told.append)
+    task.done.connect(told.append)
+    with qtbot.waitSignal(task.ended):
+        worker.start(task)
+    assert told == [(1, 2, "أ"), "half", "whole"]
+
+
+def test_an_error_is_told_and_the_worker_lives_on(qtbot, worker):
+    failed, done = [], []
+    bad, good = Task(lambda _: 1 / 0), Task(lambda _: "ok")
+    bad.failed.connect(failed.append)
+    good.done.connect(done.append)
+    with qtbot.waitSignal(good.ended):
+        worker.start(bad)
+        worker.start(good)
+    assert isinstance(failed[0], ZeroDivisionError)
+    assert done == ["ok"]
+
+
+def test_a_cancelled_task_ends_without_a_result(qtbot, worker):
+    started, seen = threading.Event(), []
+
+    def work(job):
+        started.set()
+        while not job.cancelled():
+            QThread.msleep(2)
+        return "late"
+
+    task, waiting = Task(work), Task(lambda _: seen.append("never"))
+    task.done.connect(seen.append)
+    worker.start(task)
+    worker.start(waiting)
+    assert started.wait(5)
+    with qtbot.waitSignals([task.ended, waiting.ended]):
+        task.cancel()
+        waiting.cancel()
+    assert seen == []
+
+
+def test_stopping_waits_for_what_runs(qtbot, tmp_path):
+    class Seen(QObject):
+        started = Signal()
+
+    worker, finished, started = Worker(lambda: open_database(tmp_path / "library.db")), [], threading.Event()
+
+    def work(job):
+        started.set()
+        while not job.cancelled():
+            QThread.msleep(2)
+        finished.append(True)
+
+    worker.start(Task(work))
+    assert started.wait(5)
+    worker.stop()
+    assert finished == [True]
