@@ -21,8 +21,11 @@ from library.database import Database
 BUNDLED = "E-RES-2019-20.ar.txt"
 """The resolution that is there on the first start."""
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".xml", ".akn"})
-"""What is taken from a folder; a file that is named is always tried."""
+SUFFIXES = frozenset(
+    {".txt", ".text", ".md", ".xml", ".akn"}
+    | {".pdf", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html", ".xlsx", ".ooxml", ".epub"}
+)
+"""What is taken from a folder: documents, also those that are refused by name; a file that is named is always tried."""
 
 _BUNDLED_FACT = "bundled"
 

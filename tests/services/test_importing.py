@@ -95,3 +95,9 @@ def test_a_read_only_library_stays_as_it_is(empty_db):
 def test_the_same_file_named_twice_is_taken_once(empty_db, folder):
     file = folder / "a.xml"
     assert len(import_paths(empty_db, [file, file, folder / "a.xml"]).imported) == 1
+
+
+def test_a_document_that_cannot_be_read_yet_is_named_also_from_a_folder(empty_db, tmp_path):
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.4\n")
+    report = import_paths(empty_db, [tmp_path])
+    assert [(one.path.name, one.code) for one in report.failed] == [("scan.pdf", "unsupported-format")]
