@@ -19,6 +19,10 @@ def main(arguments: Sequence[str]) -> int:
         return _window(*started)
     from ui.terminal.starting import run_on_streams
 
+    if "--self-test" in arguments:
+        from ui.desktop.proving import window_check
+
+        return run_on_streams(arguments, (window_check,))
     return run_on_streams(arguments)
 
 

@@ -1,0 +1,46 @@
+"""The window's part of the self test: it opens on a library of its own and its text is really painted."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from services.paths import Paths
+from services.self_test import Check
+
+_LEAST_INK = 500
+"""Pixels of ink that a screen of the bundled text has at the very least."""
+
+
+def window_check(paths: Paths) -> Iterator[Check]:
+    """Open the window on the library at `paths` without a display; say whether fonts, words and text are there."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Qt is loaded for this check only, after its platform is chosen.
+    from ui.desktop import theme
+    from ui.desktop.application import build
+
+    program = build(paths, "ar", check_index=False)
+    try:
+        missing = theme.load_fonts()
+        yield Check("window fonts", not missing, ", ".join(missing))
+        program.window.resize(1280, 860)
+        program.show()
+        program.app.processEvents()
+        prompt = program.window.toolbar.search.line.accessibleName()
+        yield Check("window translation", prompt == "ابحث في المكتبة", prompt)
+        ink = _ink(program.window.reader, program.interface.appearance.tokens.ink)
+        yield Check("window text", ink >= _LEAST_INK, f"{ink} pixels of ink")
+    finally:
+        program.close()
+
+
+def _ink(widget: object, colour: str) -> int:
+    """Count the pixels of a widget that have a colour exactly."""
+    from PySide6.QtGui import QColor, QImage
+    from PySide6.QtWidgets import QWidget
+
+    assert isinstance(widget, QWidget)
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    wanted = QColor(colour).rgb()
+    # In pixels of the image: a scaled screen has more of them than the widget.
+    return sum(image.pixel(x, y) == wanted for y in range(0, image.height(), 2) for x in range(image.width()))
