@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -17,13 +16,10 @@ def main(arguments: Sequence[str]) -> int:
     started = _window_arguments(arguments)
     if started is not None:
         return _window(*started)
+    from ui.desktop.proving import window_check
     from ui.terminal.starting import run_on_streams
 
-    if "--self-test" in arguments:
-        from ui.desktop.proving import window_check
-
-        return run_on_streams(arguments, (window_check,))
-    return run_on_streams(arguments)
+    return run_on_streams(arguments, (window_check,))
 
 
 def _window_arguments(arguments: Sequence[str]) -> tuple[str, str, list[str]] | None:
@@ -50,17 +46,14 @@ def _is_command(word: str) -> bool:
     return not any(sign in word for sign in (".", "/", os.sep)) and not Path(word).exists()
 
 
-def _window(data_dir: str, language: str, files: Sequence[str]) -> int:
+def _window(data_dir: str, language: str, files: list[str]) -> int:
     if sys.platform.startswith("linux") and not os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}:
         from ui.terminal.starting import say_no_display
 
         return say_no_display(sys.stderr)
-    from services.paths import locate
-    # A tenth of the start is the collector looking at classes that stay; `run` lets it go on after the first paint.
-    gc.disable()
-    from ui.desktop.application import run
+    from ui.desktop.starting import start
 
-    return run(locate(Path(data_dir) if data_dir else None), tuple(map(Path, files)), language or None)
+    return start(data_dir, language, files)
 
 
 if __name__ == "__main__":

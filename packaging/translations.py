@@ -24,7 +24,17 @@ FORMS = {"ar": 6, "en": 2}
 
 PARTS = {
     "reader": ("reader",),
-    "panels": ("apparatus", "outline", "search", "catalogue", "annotations", "controls.py", "flow.py", "rows.py"),
+    "panels": (
+        "apparatus",
+        "outline",
+        "search",
+        "catalogue",
+        "annotations",
+        "controls.py",
+        "flow.py",
+        "names.py",
+        "rows.py",
+    ),
 }
 """Which code each .ts file speaks for; `shell` speaks for the rest."""
 

@@ -346,36 +346,6 @@
             <source>This library cannot be written, so nothing can be imported into it.</source>
             <translation>لا يمكن الكتابة في هذه المكتبة، فلا يُستورد إليها شيء.</translation>
         </message>
-        <message>
-            <source>Qarar</source>
-            <translation>قرار</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) imported</source>
-            <translation>
-                <numerusform>لم يُستورد أي ملف</numerusform>
-                <numerusform>استُورد ملف واحد</numerusform>
-                <numerusform>استُورد ملفان</numerusform>
-                <numerusform>استُوردت %n ملفات</numerusform>
-                <numerusform>استُورد %n ملفًا</numerusform>
-                <numerusform>استُورد %n ملف</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>نُسخ</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n corrected reading(s) inside</source>
-            <translation>
-                <numerusform>بلا قراءات مصوّبة</numerusform>
-                <numerusform>فيه قراءة مصوّبة واحدة</numerusform>
-                <numerusform>فيه قراءتان مصوّبتان</numerusform>
-                <numerusform>فيه %n قراءات مصوّبة</numerusform>
-                <numerusform>فيه %n قراءة مصوّبة</numerusform>
-                <numerusform>فيه %n قراءة مصوّبة</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>Messages</name>
@@ -498,18 +468,6 @@
     <context>
         <name>Places</name>
         <message>
-            <source>Masthead</source>
-            <translation>الترويسة</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>العنوان</translation>
-        </message>
-        <message>
-            <source>Closing</source>
-            <translation>الخاتمة</translation>
-        </message>
-        <message>
             <source>Paragraph {label}</source>
             <translation>الفقرة {label}</translation>
         </message>
@@ -577,6 +535,39 @@
         <message>
             <source>Settings</source>
             <translation>الإعدادات</translation>
+        </message>
+    </context>
+    <context>
+        <name>Showing</name>
+        <message>
+            <source>Qarar</source>
+            <translation>قرار</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) imported</source>
+            <translation>
+                <numerusform>لم يُستورد أي ملف</numerusform>
+                <numerusform>استُورد ملف واحد</numerusform>
+                <numerusform>استُورد ملفان</numerusform>
+                <numerusform>استُوردت %n ملفات</numerusform>
+                <numerusform>استُورد %n ملفًا</numerusform>
+                <numerusform>استُورد %n ملف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>نُسخ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n corrected reading(s) inside</source>
+            <translation>
+                <numerusform>بلا قراءات مصوّبة</numerusform>
+                <numerusform>فيه قراءة مصوّبة واحدة</numerusform>
+                <numerusform>فيه قراءتان مصوّبتان</numerusform>
+                <numerusform>فيه %n قراءات مصوّبة</numerusform>
+                <numerusform>فيه %n قراءة مصوّبة</numerusform>
+                <numerusform>فيه %n قراءة مصوّبة</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -36,7 +36,7 @@
         </message>
     </context>
     <context>
-        <name>MainWindow</name>
+        <name>Showing</name>
         <message numerus="yes">
             <source>%n file(s) imported</source>
             <translation>

@@ -61,11 +61,10 @@ def application() -> QApplication:
     if isinstance(existing, QApplication):
         return existing
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(["qarar"])
+    app = QApplication(["qarar", "-style", "fusion"])
     app.setApplicationName("qarar")
     app.setApplicationDisplayName("Qarar")
     app.setDesktopFileName("qarar")
-    app.setStyle("Fusion")
     return app
 
 

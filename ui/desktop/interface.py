@@ -66,6 +66,11 @@ class Interface(QObject):
         self.appearance.set(line_length=characters)
         self.settings.line_length = self.appearance.line_length
 
+    def set_menu_bar(self, shown: bool) -> None:
+        """Show a classic menu bar besides the menu button, or only the button."""
+        self.settings.menu_bar = shown
+        self.appearance.changed.emit()
+
     def release(self) -> None:
         """Take the translators away and hear the system no more: another window may speak otherwise."""
         for old in self._translators:

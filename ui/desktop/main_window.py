@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from library.database import Database
-from services.opening import OpenText
 from services.paths import Paths
 from ui.desktop import menus
 from ui.desktop.actions import Actions
@@ -20,11 +19,11 @@ from ui.desktop.commands import Commands
 from ui.desktop.desk import Desk
 from ui.desktop.finding import Finding
 from ui.desktop.interface import Interface
-from ui.desktop.layout import Place
 from ui.desktop.outgoing import Outgoing
 from ui.desktop.pages import Pages, quieten
 from ui.desktop.panes import Panes
 from ui.desktop.reader.pane import ReaderPane
+from ui.desktop.showing import Showing
 from ui.desktop.sidebar import Sidebar
 from ui.desktop.status import StatusLine
 from ui.desktop.strip import FailureStrip
@@ -64,6 +63,7 @@ class MainWindow(QMainWindow):
         self.pages = Pages(self.appearance, self.desk, self.finding)
         self.panes = Panes(self.appearance, self.settings)
         self.sidebar = Sidebar(self.appearance, self.pages.makers(), self.panes.stage)
+        self.showing = Showing(self.desk, self.toolbar, self.status, self.actions_, self.appearance)
         self.beside: Beside | None = None
         self._opened = self._painted = False
         self._arrange()
@@ -129,15 +129,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         desk, status = self.desk, self.status
-        desk.text_changed.connect(self._text_changed)
-        desk.clause_changed.connect(lambda _: self._place_changed())
-        desk.screen_changed.connect(lambda _: self._place_changed())
-        desk.trail_changed.connect(self._trail_changed)
-        desk.bookmarks_changed.connect(self._bookmarks_changed)
         for source in (desk, self.bringing):
             source.failed.connect(self.show_failure)
-        for teller in (desk, self.outgoing):
-            teller.told.connect(status.tell)
+        self.outgoing.told.connect(status.tell)
         self.pages.chosen.connect(self.sidebar.close_overlay)
         self.pages.import_requested.connect(lambda: self.bring(self.choose_files(self)))
         self.finding.started.connect(self.toolbar.search.line.setText)
@@ -146,7 +140,7 @@ class MainWindow(QMainWindow):
         self.bringing.imported.connect(self._imported)
         self.bringing.index_changed.connect(status.show_index)
         self.bringing.crashed.connect(_raise)
-        self.panes.arranged.connect(self._panes_arranged)
+        self.panes.arranged.connect(lambda: self.showing.panes(self.panes.arrangement))
         self.sidebar.overlay_closed.connect(desk.focus_text)
         self.sidebar.page_shown.connect(lambda name: setattr(self.settings, "page", name))
         self._connect_bars()
@@ -163,9 +157,7 @@ class MainWindow(QMainWindow):
         status.info.clicked.connect(reader.show_banner)
         status.info.clicked.connect(status.info.hide)
         reader.text_size_stepped.connect(lambda step: self.actions_["larger" if step > 0 else "smaller"].trigger())
-        reader.copied.connect(self._copied)
         reader.source_requested.connect(lambda: self.outgoing.offer_source(reader.banner.source))
-        reader.banner.dismissed.connect(status.info.show)
 
     # What happens
 
@@ -174,65 +166,18 @@ class MainWindow(QMainWindow):
         self.panes.set_shown(pane, shown)
         self.actions_[pane].setChecked(shown)
 
-    def _text_changed(self, text: OpenText | None) -> None:
-        received = text is not None and text.reading.as_received
-        applied = sum(c.applied for c in text.reading.corrections) if text is not None else 0
-        self.status.show_corrections(applied, as_received=received)
-        self.status.info.setVisible(text is not None and self.reader.banner.isHidden())
-        self.actions_["as_received"].setChecked(received)
-        for name in ("as_received", "copy", "copy_reference", "copy_link", "find", "bookmark", "go_to", "lock"):
-            self.actions_[name].setEnabled(text is not None)
-        self.setWindowTitle(self._title(text))
-        self._place_changed()
-        self._trail_changed()
-
-    def _title(self, text: OpenText | None) -> str:
-        name = self.tr("Qarar")
-        return name if text is None else f"{text.document.symbol} – {name}"
-
-    def _place_changed(self) -> None:
-        text, desk = self.reader.current(), self.desk
-        symbol = text.document.symbol if text is not None else ""
-        self.status.show_place(symbol, desk.where(), desk.percent())
-        self.toolbar.set_bookmarked(desk.clause in desk.marked())
-
-    def _trail_changed(self) -> None:
-        self.actions_["back"].setEnabled(self.desk.trail.can_go_back())
-        self.actions_["forward"].setEnabled(self.desk.trail.can_go_forward())
-
-    def _bookmarks_changed(self) -> None:
-        marked = self.desk.marked()
-        self.reader.set_bookmarks(marked)
-        self.toolbar.set_bookmarked(self.desk.clause in marked)
-
     def _imported(self, report: ImportReport) -> None:
         self.pages.library_changed.emit()
         if report.imported:
-            first = report.imported[0]
-            self.desk.open(first.symbol, first.language)
-            words = self.tr("%n file(s) imported", "", len(report.imported))
-            self.status.tell(words.replace(str(len(report.imported)), self.appearance.number(len(report.imported))))
-
-    def _copied(self, corrected: int) -> None:
-        words = self.tr("Copied")
-        if corrected:
-            readings = self.tr("%n corrected reading(s) inside", "", corrected)
-            words = f"{words} · {readings.replace(str(corrected), self.appearance.number(corrected))}"
-        self.status.tell(words)
-
-    def _panes_arranged(self) -> None:
-        found = self.panes.arrangement
-        if found is None:
-            return
-        self.actions_["sidebar"].setChecked(found.sidebar is not Place.HIDDEN)
-        self.actions_["apparatus"].setChecked(found.apparatus is not Place.HIDDEN)
+            self.desk.open(report.imported[0].symbol, report.imported[0].language)
+        self.showing.imported(report)
 
     # Language, theme, size
 
     def _retranslate(self) -> None:
         self.actions_.retranslate(rtl=self.appearance.rtl)
-        self.setWindowTitle(self._title(self.reader.current()))
-        self._place_changed()
+        self.setWindowTitle(self.showing.title())
+        self.showing.place()
         self._fill_menu_bar()
 
     def _restyle(self) -> None:

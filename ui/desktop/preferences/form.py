@@ -74,6 +74,7 @@ class SettingsForm(SizesForm):
         self.digits = Choice(interface.set_digits)
         self.theme = Choice(interface.set_theme)
         self.menu_bar = QCheckBox()
+        self.menu_bar.clicked.connect(interface.set_menu_bar)
         for field in (self.language, self.digits, self.theme):
             self.add(field)
         super().fill()

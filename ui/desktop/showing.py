@@ -1,0 +1,95 @@
+"""Toolbar, status line and actions kept in step with the desk: what is open, where, marked, copied, imported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from services.opening import OpenText
+from ui.desktop.actions import Actions
+from ui.desktop.appearance import Appearance
+from ui.desktop.desk import Desk
+from ui.desktop.layout import Arrangement, Place
+from ui.desktop.status import StatusLine
+from ui.desktop.toolbar import Toolbar
+
+if TYPE_CHECKING:
+    from services.importing import ImportReport
+
+_NEED_A_TEXT = ("as_received", "copy", "copy_reference", "copy_link", "find", "bookmark", "go_to", "lock", "close_text")
+"""Commands that are asleep while no text is open."""
+
+
+class Showing(QObject):
+    """Tells the bars what happened; decides nothing."""
+
+    def __init__(
+        self, desk: Desk, toolbar: Toolbar, status: StatusLine, actions: Actions, appearance: Appearance
+    ) -> None:
+        super().__init__()
+        self._desk, self._toolbar, self._status = desk, toolbar, status
+        self._actions, self._appearance = actions, appearance
+        desk.text_changed.connect(self._text)
+        desk.clause_changed.connect(lambda _: self.place())
+        desk.screen_changed.connect(lambda _: self.place())
+        desk.trail_changed.connect(self._trail)
+        desk.bookmarks_changed.connect(self._bookmarks)
+        desk.told.connect(status.tell)
+        desk.reader.copied.connect(self._copied)
+        desk.reader.banner.dismissed.connect(status.info.show)
+        self._text(None)
+
+    def title(self) -> str:
+        """Return the title of the window: the symbol of the open text, and the program's name."""
+        text, name = self._desk.reader.current(), self.tr("Qarar")
+        return name if text is None else f"{text.document.symbol} – {name}"
+
+    def place(self) -> None:
+        """Show where reading is."""
+        text, desk = self._desk.reader.current(), self._desk
+        self._status.show_place(text.document.symbol if text is not None else "", desk.where(), desk.percent())
+        self._toolbar.set_bookmarked(desk.clause in desk.marked())
+
+    def panes(self, found: Arrangement | None) -> None:
+        """Show which panes are seen."""
+        if found is not None:
+            self._actions["sidebar"].setChecked(found.sidebar is not Place.HIDDEN)
+            self._actions["apparatus"].setChecked(found.apparatus is not Place.HIDDEN)
+
+    def imported(self, report: ImportReport) -> None:
+        """Say how many files came in."""
+        count = len(report.imported)
+        if count:
+            self._status.tell(self._counted(self.tr("%n file(s) imported", "", count), count))
+
+    def _text(self, text: OpenText | None) -> None:
+        received = text is not None and text.reading.as_received
+        applied = sum(c.applied for c in text.reading.corrections) if text is not None else 0
+        self._status.show_corrections(applied, as_received=received)
+        self._status.info.setVisible(text is not None and self._desk.reader.banner.isHidden())
+        self._actions["as_received"].setChecked(received)
+        for name in _NEED_A_TEXT:
+            self._actions[name].setEnabled(text is not None)
+        self._toolbar.window().setWindowTitle(self.title())
+        self.place()
+        self._trail()
+
+    def _trail(self) -> None:
+        self._actions["back"].setEnabled(self._desk.trail.can_go_back())
+        self._actions["forward"].setEnabled(self._desk.trail.can_go_forward())
+
+    def _bookmarks(self) -> None:
+        marked = self._desk.marked()
+        self._desk.reader.set_bookmarks(marked)
+        self._toolbar.set_bookmarked(self._desk.clause in marked)
+
+    def _copied(self, corrected: int) -> None:
+        words = self.tr("Copied")
+        if corrected:
+            inside = self._counted(self.tr("%n corrected reading(s) inside", "", corrected), corrected)
+            words = f"{words} · {inside}"
+        self._status.tell(words)
+
+    def _counted(self, words: str, count: int) -> str:
+        return words.replace(str(count), self._appearance.number(count))
