@@ -17,33 +17,27 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 REPORT = """
-import resource, sys, time
-from PySide6.QtCore import QObject, QEvent, QTimer
-class FirstPaint(QObject):
-    def __init__(self, ready, quit_):
-        super().__init__(); self.ready, self.quit_ = ready, quit_
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and self.ready():
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self.say)
-        return False
-    def say(self):
-        kib = int(next(l for l in open("/proc/self/status") if l.startswith("VmRSS")).split()[1])
-        print(time.monotonic(), kib, flush=True)
-        self.quit_()
+def report(moment, quit_):
+    kib = int(next(line for line in open("/proc/self/status") if line.startswith("VmRSS")).split()[1])
+    print(moment, kib, flush=True)
+    quit_()
 """
 
 FLOOR = (
     """
-import sys
+import sys, time
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
-app = QApplication(sys.argv)
-label = QLabel("قرار")
+class Label(QLabel):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        moment = time.monotonic()
+        QTimer.singleShot(0, lambda: report(moment, app.quit))
 """
     + REPORT
     + """
-first = FirstPaint(lambda: True, app.quit)
-label.installEventFilter(first)
+app = QApplication(sys.argv)
+label = Label("قرار")
 label.resize(1440, 900)
 label.show()
 app.exec()
@@ -52,19 +46,25 @@ app.exec()
 
 PROGRAM = (
     """
-import sys
+import sys, time
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 from services.paths import locate
 from ui.desktop.application import build
 program = build(locate(Path(sys.argv[1])), "ar")
+from PySide6.QtCore import QTimer
+from ui.desktop.reader.view import ReaderView
+painted = []
+paint = ReaderView.paintEvent
+def paint_and_tell(view, event):
+    paint(view, event)
+    if view.document().characterCount() > 100 and not painted:
+        painted.append(time.monotonic())
+        QTimer.singleShot(0, lambda: report(painted[0], program.app.quit))
+ReaderView.paintEvent = paint_and_tell
 """
     + REPORT
     + """
-from PySide6.QtWidgets import QTextEdit
-view = program.window.findChild(QTextEdit, "readerView")
-first = FirstPaint(lambda: view.document().characterCount() > 100, program.app.quit)
-view.viewport().installEventFilter(first)
 program.window.resize(1440, 900)
 program.window.show()
 program.app.exec()
