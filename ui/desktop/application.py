@@ -63,7 +63,7 @@ def application() -> QApplication:
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(["qarar", "-style", "fusion"])
     app.setApplicationName("qarar")
-    app.setApplicationDisplayName("Qarar")
+    # No display name: Qt would add it to every title, which says the name in the interface's language already.
     app.setDesktopFileName("qarar")
     return app
 

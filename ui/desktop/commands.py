@@ -23,6 +23,7 @@ class Commands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._made: dict[str, QWidget] = {}
+        self._stepped_to: QWidget | None = None
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """Return the slot of every command."""
@@ -113,10 +114,11 @@ class Commands:
     # What they do
 
     def _search(self) -> None:
-        """Go to the search box; from there, to the next pane."""
+        """Go to the search box; again, to the next pane and on, as long as the keyboard stays where this led."""
         line = self._window.toolbar.search.line
-        if line.hasFocus():
+        if line.hasFocus() or (self._stepped_to is not None and QApplication.focusWidget() is self._stepped_to):
             self._step_pane(1)
+            self._stepped_to = QApplication.focusWidget()
         else:
             line.setFocus(Qt.FocusReason.ShortcutFocusReason)
             line.selectAll()

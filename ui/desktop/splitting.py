@@ -43,6 +43,13 @@ class Splitter(QSplitter):
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
 
+    def addWidget(self, widget: QWidget) -> None:
+        """Put a pane at the end, for a screen reader too: Qt would tell of the last one first."""
+        super().addWidget(widget)
+        panes = [self.widget(index) for index in range(self.count())]
+        for pane in filter(None, reversed(panes)):
+            pane.lower()
+
     def createHandle(self) -> QSplitterHandle:
         """Return the handle Qt asks for."""
         return _Handle(self.orientation(), self, self._appearance)
