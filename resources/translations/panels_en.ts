@@ -1,62 +1,62 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>EntryWords</name>
-        <message numerus="yes">
-            <source>%n paragraph(s)</source>
-            <translation>
-                <numerusform>%n paragraph</numerusform>
-                <numerusform>%n paragraphs</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>OutlineCounts</name>
-        <message numerus="yes">
-            <source>%n paragraph(s)</source>
-            <translation>
-                <numerusform>%n paragraph</numerusform>
-                <numerusform>%n paragraphs</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ResultCounts</name>
-        <message numerus="yes">
-            <source>%n paragraph(s)</source>
-            <translation>
-                <numerusform>%n paragraph</numerusform>
-                <numerusform>%n paragraphs</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s)</source>
-            <translation>
-                <numerusform>%n place</numerusform>
-                <numerusform>%n places</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n result(s)</source>
-            <translation>
-                <numerusform>%n result</numerusform>
-                <numerusform>%n results</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n document(s)</source>
-            <translation>
-                <numerusform>in %n document</numerusform>
-                <numerusform>in %n documents</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n millisecond(s)</source>
-            <translation>
-                <numerusform>%n ms</numerusform>
-                <numerusform>%n ms</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>EntryWords</name>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n paragraph</numerusform>
+            <numerusform>%n paragraphs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlineCounts</name>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n paragraph</numerusform>
+            <numerusform>%n paragraphs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultCounts</name>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n paragraph</numerusform>
+            <numerusform>%n paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n document</numerusform>
+            <numerusform>in %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n millisecond(s)</source>
+        <translation>
+            <numerusform>%n ms</numerusform>
+            <numerusform>%n ms</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

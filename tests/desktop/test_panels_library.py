@@ -158,14 +158,14 @@ def test_bookmarks_show_label_symbol_and_words(marks):
 
 
 @pytest.mark.parametrize(
-    ("provision", "label"), [("op_5_a_ii", "OP5 (a)(ii)"), ("pp_3", "PP3"), ("outer_op_1", "E-OP1"), ("title", "M5")]
+    ("provision", "label"), [("op_5_a_ii", "OP5 (a)(ii)"), ("pp_3", "PP3"), ("outer_op_1", "منطوق القرار الحاضن"), ("title", "العنوان")]
 )
-def test_a_bookmark_is_named_without_its_document(provision, label):
+def test_a_bookmark_is_named_without_its_document(provision, label, speech):
     from documents.position import Quote
 
     now = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
     mark = shown(bookmarks.Bookmark("1", "A/RES/1", "ar", provision, Quote("كلمات"), now))
-    assert mark.label.strip() == label
+    assert mark.name == label
     assert mark.words == "«كلمات»"
 
 

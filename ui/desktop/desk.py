@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from documents.labels import label
 from documents.language import isolate
 from documents.model import Document, Kind
 from documents.position import FOOTNOTE_PREFIX, Position
@@ -18,6 +18,7 @@ from services.opening import OpenText, find_symbol, open_text, resolve_place, sp
 from ui.desktop import messages
 from ui.desktop.appearance import Appearance
 from ui.desktop.history import Trail, Visit
+from ui.desktop.names import name_of
 from ui.desktop.reader.pane import ReaderPane
 
 _PART = {Kind.PREAMBULAR, Kind.OPERATIVE}
@@ -66,6 +67,10 @@ class Desk(QObject):
         if self._read is not None and self._read != key:
             self._leave()
         self.reader.open(text, links, place)
+        if not known and place is not None:
+            # The page has its size only now: the line is found again at the width it is read in.
+            _lay_out(self.reader)
+            self.reader.restore(place, flash=False)
         return True
 
     def open_last(self) -> None:
@@ -263,18 +268,20 @@ class Desk(QObject):
         self._links.pop((symbol, language), None)
 
 
+def _lay_out(pane: QWidget) -> None:
+    layout = pane.layout()
+    if layout is not None:
+        layout.activate()
+
+
 def place_words(document: Document, id_: str, appearance: Appearance) -> str:
     """Say where a provision stands: its label and, in a numbered part, how many there are."""
     kind = document.provision(id_).kind
-    if kind is Kind.MASTHEAD:
-        return QCoreApplication.translate("Places", "Masthead")
-    if kind is Kind.TITLE:
-        return QCoreApplication.translate("Places", "Title")
-    if kind is Kind.CLOSING:
-        return QCoreApplication.translate("Places", "Closing")
-    name = isolate(label(document, id_), "ltr")
-    if kind not in _PART or id_.startswith("outer_"):
+    name = isolate(name_of(document, id_, appearance.number))
+    if kind is Kind.SUBPARAGRAPH and not id_.startswith("outer_"):
         return QCoreApplication.translate("Places", "Paragraph {label}").format(label=name)
+    if kind not in _PART or id_.startswith("outer_"):
+        return name
     count = sum(p.kind is kind and not p.id.startswith("outer_") for p in document.provisions)
     return QCoreApplication.translate("Places", "Paragraph {label} of {count}").format(
         label=name, count=isolate(appearance.number(count))

@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from documents.model import Document
 from library.bookmarks import Bookmark
+from ui.desktop.names import Digits, name_of
 
-_NUMBERED = re.compile(r"(?P<outer>outer_)?(?P<kind>pp|op)_(?P<number>\w+)")
+_GONE = Document("", "", "", ())
+"""Names are the same without the text; a bookmark must be named even when its document is gone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A bookmark with the label of its clause and the first words of it, in the marks of quotation."""
+    """A bookmark with the name of its clause and the first words of it, in the marks of quotation."""
 
     bookmark: Bookmark
-    label: str
+    name: str
     words: str
 
 
-def shown(bookmark: Bookmark, most: int = 120) -> Mark:
+def shown(bookmark: Bookmark, digits: Digits = str, most: int = 120) -> Mark:
     """Return a bookmark as it is listed, whether or not its document is still held."""
     text = bookmark.quote.exact
     if len(text) > most:
         text = text[:most].rsplit(maxsplit=1)[0] + "…"
-    return Mark(bookmark, _label(bookmark.provision), f"«{text}»")
-
-
-def _label(provision: str) -> str:
-    """Return `OP5 (a)` for `op_5_a`; the bookmark must be named even when its document is gone."""
-    found = _NUMBERED.fullmatch(provision)
-    if found is None:
-        return {"title": "M5", "chapeau": "ch", "outer_chapeau": "E-ch"}.get(provision, provision.replace("_", " "))
-    number, *parts = found["number"].split("_")
-    prefix = "E-" if found["outer"] else ""
-    return f"{prefix}{found['kind'].upper()}{number} {''.join(f'({part})' for part in parts)}".strip()
+    return Mark(bookmark, name_of(_GONE, bookmark.provision, digits), f"«{text}»")

@@ -90,7 +90,7 @@ class BookmarksPage(QWidget):
         self._model.clear()
         for bookmark in bookmarks:
             item = QStandardItem()
-            item.setData(shown(bookmark), MARK)
+            item.setData(shown(bookmark, self._appearance.number), MARK)
             self._model.appendRow(item)
         if self._gone is not None and self._gone in bookmarks:
             self._gone = None
@@ -157,7 +157,7 @@ class BookmarksPage(QWidget):
         for row in range(count):
             item = self._model.item(row)
             mark = item.data(MARK)
-            words = f"{mark.label} {isolate(mark.bookmark.document, 'ltr')} {mark.words}"
+            words = f"{mark.name} {isolate(mark.bookmark.document, 'ltr')} {mark.words}"
             item.setText(words)
             item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
         self.list.setVisible(count > 0)

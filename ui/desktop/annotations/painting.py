@@ -1,4 +1,4 @@
-"""Paints the rows of the bookmarks: label and symbol, then the words of the clause."""
+"""Paints the rows of the bookmarks: name and symbol, then the words of the clause."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class BookmarksDelegate(QStyledItemDelegate):
     def _caption(self, mark: Mark, width: int, *, current: bool) -> QTextLayout:
         room = width - self._appearance.px(2 * _PAD)
         insets = self._appearance.px(_ICON), self._appearance.px(_REMOVE)
-        return caption(mark.label, mark.bookmark.document, self._appearance, room, current=current, insets=insets)
+        return caption(mark.name, mark.bookmark.document, self._appearance, room, current=current, insets=insets)
 
     def _line(self) -> float:
         return self._appearance.text_px(25)

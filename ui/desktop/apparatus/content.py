@@ -6,12 +6,12 @@ import datetime
 from dataclasses import dataclass
 
 from documents.citations.instruments import Instrument, instrument, links
-from documents.labels import label
 from documents.language import arabic_indic_digits, direction, has_rtl_letter, isolate
 from documents.model import Document, FootnoteStatus, Provision
-from documents.position import FOOTNOTE_PREFIX, Position, footnote_id
+from documents.position import Position, footnote_id
 from services.linking import Links
 from services.opening import OpenText
+from ui.desktop.names import Digits, name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +71,17 @@ def spaced(target: str) -> str:
     return target.replace("/", " / ") if target.startswith("UNTS ") else target
 
 
-def place_of(document: Document, position: Position) -> Place:
-    """Name a place by its label, or a footnote by its number."""
-    if position.provision.startswith(FOOTNOTE_PREFIX):
-        return Place(numeral(document, position.provision.removeprefix(FOOTNOTE_PREFIX)), position)
-    return Place(label(document, position.provision), position)
-
-
-def places_of(document: Document, positions: tuple[Position, ...]) -> tuple[Place, ...]:
-    """Name places, each provision once, in the order they come."""
-    first: dict[str, Position] = {}
+def places_of(document: Document, positions: tuple[Position, ...], digits: Digits) -> tuple[Place, ...]:
+    """Name places, each name once, in the order they come."""
+    first: dict[str, Place] = {}
     for position in positions:
-        first.setdefault(position.provision, position)
-    return tuple(place_of(document, position) for position in first.values())
+        name = name_of(document, position.provision, digits)
+        first.setdefault(name, Place(name, position))
+    return tuple(first.values())
 
 
-def note(text: OpenText, marks: Links, number: str) -> Note:
-    """Return the note with this number as it is read."""
+def note(text: OpenText, marks: Links, number: str, digits: Digits = str) -> Note:
+    """Return the note with this number as it is read; `digits` are for the names of its places."""
     document = text.document
     footnote = document.footnote(number)
     markers = document.markers_of(number)
@@ -97,7 +91,7 @@ def note(text: OpenText, marks: Links, number: str) -> Note:
         numeral(document, number),
         text.reading.text(footnote_id(number)),
         direction(document.language) == "rtl",
-        places_of(document, markers),
+        places_of(document, markers, digits),
         footnote.status,
         ibid=marks.ibid_of(number),
         received=_received(document, number) if missing else "",
@@ -154,8 +148,10 @@ def neighbours(document: Document, ids: tuple[str, ...]) -> tuple[Place | None, 
     previous = before[-1] if before else None
     following = after[0] if after else None
     return (
-        Place(label(document, previous[0].id), Position(previous[0].id, previous[1].offset)) if previous else None,
-        Place(label(document, following[0].id), Position(following[0].id, following[1].offset)) if following else None,
+        Place(name_of(document, previous[0].id), Position(previous[0].id, previous[1].offset)) if previous else None,
+        Place(name_of(document, following[0].id), Position(following[0].id, following[1].offset))
+        if following
+        else None,
         previous[1].footnote if previous else "",
         following[1].footnote if following else "",
     )

@@ -116,7 +116,9 @@ class NoteWriter:
     def _hang(self, taken: float, wanted: float) -> None:
         """Widen one space so that what follows starts `wanted` px from the start edge; tabs fail from right to left."""
         if not self._sizes.hang:
-            self._cursor.insertText(" ", self._format(self._appearance.interface_font(13.5), "ink"))
+            gap = self._format(self._appearance.interface_font(13.5), "ink")
+            self._scaled(gap)  # a gap beside the number, as large as its letters
+            self._cursor.insertText("\u00a0\u00a0", gap)
             return
         space = self._format(self._appearance.interface_font(13.5), "ink")
         room = wanted - taken - QFontMetricsF(space.font()).horizontalAdvance(" ")
@@ -205,7 +207,9 @@ class NoteWriter:
         size = self._sizes
         hang = size.hang if note.rtl == self._rtl_interface else 0.0
         block = self._block(rtl=self._rtl_interface, pad=size.pad + hang)
-        block.setTopMargin(2)
+        # Descenders reach below a line of fixed height: the room for them grows with the text.
+        follows_words = note.status is not FootnoteStatus.MISSING
+        block.setTopMargin(2 + (self._appearance.text_px(6) - 6 if follows_words else 0))
         block.setBottomMargin(size.gap if last else 0)
         block.setProperty(NUMBER, note.number)
         self._insert_block(block)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from documents.labels import label
 from documents.language import isolate
 from documents.position import Position
 from services.linking import Link, Links
@@ -17,6 +16,7 @@ from ui.desktop.apparatus.content import Card, Note, Place, card, near, neighbou
 from ui.desktop.apparatus.head import PaneHead
 from ui.desktop.apparatus.sections import Sections
 from ui.desktop.appearance import Appearance
+from ui.desktop.names import name_of
 
 
 class ApparatusPane(QWidget):
@@ -184,9 +184,9 @@ class ApparatusPane(QWidget):
         text, links = self._text, self._links
         if text is None or links is None:
             return (), (), ()
-        ids = self._ids()
+        ids, digits = self._ids(), self._appearance.number
         wanted = {footnote.number for footnote in links.footnotes_in(ids)} | self._kept
-        notes = tuple(note(text, links, f.number) for f in text.document.footnotes if f.number in wanted)
+        notes = tuple(note(text, links, f.number, digits) for f in text.document.footnotes if f.number in wanted)
         targets = links.targets_in(ids)
         rest = tuple(target for target in self._targets if target not in targets) if self._all else ()
         return notes, self._cards(targets), self._cards(rest)
@@ -197,7 +197,7 @@ class ApparatusPane(QWidget):
         language = self._appearance.language
         for target in targets:
             if target not in self._places:
-                self._places[target] = places_of(text.document, links.places_citing(target))
+                self._places[target] = places_of(text.document, links.places_citing(target), self._appearance.number)
         return tuple(card(text, t, self._places[t], held=self._is_held(t), language=language) for t in targets)
 
     def _show_no_notes(self) -> None:
@@ -225,7 +225,7 @@ class ApparatusPane(QWidget):
         number = self._appearance.number
         name = self.tr("Footnotes on this screen")
         if self._locked_to and self._text is not None:
-            clause = label(self._text.document, self._locked_to)
+            clause = name_of(self._text.document, self._locked_to, self._appearance.number)
             name = self.tr("Footnotes of %1").replace("%1", isolate(clause, "ltr"))
         self.notes_head.show_words(name, number(notes) if notes else "")
         self.cards_head.show_words(self.tr("Instruments cited here"), number(cards) if cards else "")
@@ -242,11 +242,11 @@ class ApparatusPane(QWidget):
         """Say everything again in another language or direction; scroll and what is lit stay."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
-            self._shown = None
+            self._places, self._shown = {}, None
             self._refresh()
 
     def _restyle(self) -> None:
         self.footnotes.restyle()
-        self._shown = None
+        self._places, self._shown = {}, None
         self._refresh()
         self.update()

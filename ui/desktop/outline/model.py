@@ -8,6 +8,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from documents.arabic import fold_key
 from services.opening import OpenText
 from ui.desktop.appearance import Appearance
+from ui.desktop.names import display_name
 from ui.desktop.outline.clauses import Clause, Group, clause, groups, search_key
 from ui.desktop.outline.words import OutlineCounts, said, said_group
 
@@ -68,7 +69,8 @@ class OutlineModel(QStandardItemModel):
             id_ = super().data(index, ID)
             return self.clause(id_) if id_ else None
         if role == Qt.ItemDataRole.ToolTipRole and (id_ := super().data(index, ID)):
-            return f"{self.clause(id_).label} · {self.clause(id_).arabic}"
+            clause = self.clause(id_)
+            return f"{display_name(id_, clause.label, self._appearance.number)} · {clause.arabic}"
         return super().data(index, role)
 
     def _said(self, index: _Index) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.desktop.appearance import Appearance
+from ui.desktop.names import margin_name
 from ui.desktop.outline.clauses import Clause, Group
 from ui.desktop.outline.model import CLAUSE, GROUP
 from ui.desktop.outline.words import OutlineCounts, force_name, part_name
@@ -96,7 +97,9 @@ class OutlineDelegate(QStyledItemDelegate):
     def _label_room(self, clause: Clause) -> int:
         """Return how far from the start edge a row's words begin."""
         px, font = self._appearance.px, self._appearance.interface_font(11.5, 500)
-        wide = max(advance("OP20", font), advance(clause.label, font))
+        if not margin_name(clause.label):
+            return px(16)
+        wide = max(advance("OP20", font), advance(margin_name(clause.label), font))
         return px(16) + (px(12) if clause.parent else 0) + wide + px(12)
 
     def _stacked(self, clause: Clause, width: int) -> bool:
@@ -128,7 +131,8 @@ class OutlineDelegate(QStyledItemDelegate):
         # On the soft accent ground only ink2 has enough contrast (window.md §4).
         painter.setPen(color("ink2" if current else "ink3"))
         skip = px(16) + (px(12) if clause.parent else 0)
-        draw_line(painter, start_box(top, advance(clause.label, font), rtl=rtl, skip=skip), clause.label, font, rtl=rtl)
+        name = margin_name(clause.label)
+        draw_line(painter, start_box(top, advance(name, font), rtl=rtl, skip=skip), name, font, rtl=rtl)
         self._end(painter, top, clause, rtl=rtl)
         painter.setPen(color("ink"))
         wide = round(words.lineAt(0).width()) if words.lineCount() else 0

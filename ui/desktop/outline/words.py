@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from ui.desktop.appearance import Appearance
+from ui.desktop.names import display_name
 from ui.desktop.outline.clauses import Clause, Group, Part
 
 _PARTS = {
@@ -51,7 +52,7 @@ class OutlineCounts(QObject):
 
 def said(clause: Clause, appearance: Appearance) -> str:
     """Return a row as assistive technology says it."""
-    parts = [clause.label, clause.words(appearance.language)]
+    parts = [display_name(clause.id, clause.label, appearance.number), clause.words(appearance.language)]
     parts += [force_name(clause.force, "") if clause.force else "", " ".join(clause.marks)]
     return " ".join(part for part in parts if part)
 

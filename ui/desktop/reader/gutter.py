@@ -155,7 +155,7 @@ class Gutter(QWidget):
         flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(QRect(0, row.top(), self.width(), height), flags, words)
         set_ = shown.provisions[at].id in self._bookmarks
-        if words and (set_ or at == self._hovered):
+        if shown.is_clause(at) and (set_ or at == self._hovered):
             self._paint_bookmark(painter, row, set_=set_)
 
     def _paint_bookmark(self, painter: QPainter, row: QRect, *, set_: bool) -> None:

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 from documents.labels import label
 from documents.model import Kind
-from services.reference import reference
+from ui.desktop.names import margin_name
 from ui.desktop.reader.text import ShownText
 
 
 def reference_to(shown: ShownText, provisions: Iterable[str], *, corrected: bool) -> str:
     """Return the reference of provisions (`E/RES/2019/20, OP5`), in the language of the text."""
+    from services.reference import reference
+
     document = shown.open_text.document
     return reference(document, provisions, document.language, corrected=corrected)
 
@@ -21,7 +23,7 @@ def margin_label(shown: ShownText, at: int) -> str:
     if not shown.is_clause(at):
         return ""
     provision = shown.provisions[at]
-    whole = label(shown.open_text.document, provision.id)
+    whole = margin_name(label(shown.open_text.document, provision.id))
     if provision.kind is Kind.SUBPARAGRAPH:
         return whole.rpartition(" ")[2] or whole
     return whole

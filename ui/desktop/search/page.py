@@ -167,7 +167,7 @@ class ResultsPage(QWidget):
         if isinstance(value, Tier):
             return f"{tier_name(value.name)}, {self._counts.of_tier(value)}"
         if isinstance(value, Hit):
-            return said(value)
+            return said(value, self._appearance)
         return self.tr("Open %1").replace("%1", isolate(str(value), "ltr"))
 
     def _say_chips(self) -> None:

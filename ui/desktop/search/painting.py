@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from services.searching import Hit
 
 from documents.language import direction, isolate
+from services.searching import Hit
 from ui.desktop.appearance import Appearance
 from ui.desktop.rows import (
     advance,
@@ -124,7 +124,7 @@ class ResultsDelegate(QStyledItemDelegate):
 
     def _caption(self, hit: Hit, width: int, *, current: bool) -> QTextLayout:
         room = width - 2 * self._appearance.px(_PAD)
-        return caption(hit_name(hit), hit.document, self._appearance, room, current=current)
+        return caption(hit_name(hit, self._appearance), hit.document, self._appearance, room, current=current)
 
     def _hit(self, painter: QPainter, rect: QRect, hit: Hit, *, current: bool) -> None:
         px = self._appearance.px
@@ -158,6 +158,6 @@ def _units(text: str) -> list[int]:
     return found
 
 
-def said(hit: Hit) -> str:
+def said(hit: Hit, appearance: Appearance) -> str:
     """Return a hit as assistive technology says it."""
-    return f"{hit_name(hit)} {isolate(hit.document, 'ltr')} {snippet(hit.text, hit.highlights).text}"
+    return f"{hit_name(hit, appearance)} {isolate(hit.document, 'ltr')} {snippet(hit.text, hit.highlights).text}"

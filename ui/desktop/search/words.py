@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
-from services.searching import Hit
 
-from documents.language import arabic_indic_digits, direction, isolate
-from documents.position import FOOTNOTE_PREFIX
+from services.searching import Hit
 from ui.desktop.appearance import Appearance
+from ui.desktop.names import display_name
 from ui.desktop.search.results import Tier
 
 _TIERS = {
@@ -24,15 +23,9 @@ def tier_name(tier: str) -> str:
     return QCoreApplication.translate("Results", str(_TIERS[tier])) if tier in _TIERS else tier
 
 
-def hit_name(hit: Hit) -> str:
-    """Return a clause's label; a footnote is named by its number as the text prints it."""
-    if not hit.provision.startswith(FOOTNOTE_PREFIX):
-        return hit.label
-    number = hit.provision.removeprefix(FOOTNOTE_PREFIX)
-    number = arabic_indic_digits(number) if hit.language.startswith("ar") else number
-    return QCoreApplication.translate("Results", "Footnote %1").replace(
-        "%1", isolate(f"({number})", direction(hit.language))
-    )
+def hit_name(hit: Hit, appearance: Appearance) -> str:
+    """Return the name of the place of a hit."""
+    return display_name(hit.provision, hit.label, appearance.number)
 
 
 class ResultCounts(QObject):

@@ -1,0 +1,89 @@
+"""What the window calls a place: PP8 and OP5 (a) as they are, all else in words instead of the labels of the data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from documents.labels import label
+from documents.model import Document
+
+Digits = Callable[[str], str]
+"""Writes a number in the digits of the interface (`Appearance.number`)."""
+
+_LABEL = re.compile(
+    r"(?P<outer>E-)?(?:(?P<part>\d+)-)?(?P<kind>PP|OP|FN|ch|[MHBAZ])(?P<number>\d*)"
+    r"(?:\.(?P<inside>H?)(?P<inner>\d+))?(?P<items> .+)?"
+)
+_WORDS = {
+    "M": QT_TRANSLATE_NOOP("Names", "Masthead"),
+    "title": QT_TRANSLATE_NOOP("Names", "Title"),
+    "ch": QT_TRANSLATE_NOOP("Names", "Opening formula"),
+    "Z": QT_TRANSLATE_NOOP("Names", "Closing"),
+    "E-ch": QT_TRANSLATE_NOOP("Names", "Outer opening formula"),
+    "E-OP": QT_TRANSLATE_NOOP("Names", "Outer operative paragraph"),
+}
+_NUMBERED = {
+    "FN": QT_TRANSLATE_NOOP("Names", "Footnote %1"),
+    "H": QT_TRANSLATE_NOOP("Names", "Heading %1"),
+    "B": QT_TRANSLATE_NOOP("Names", "Paragraph %1"),
+    "A": QT_TRANSLATE_NOOP("Names", "Annex %1"),
+}
+
+
+def name_of(document: Document, id_: str, digits: Digits = str) -> str:
+    """Return the name of a provision or footnote of a document."""
+    return display_name(id_, label(document, id_), digits)
+
+
+def display_name(id_: str, label_: str, digits: Digits = str) -> str:
+    """Return the name of the place with this id and data label; a label of another shape is its own name."""
+    found = _LABEL.fullmatch(label_)
+    if found is None:
+        return label_
+    kind, number = "title" if id_.endswith("title") else found["kind"], found["number"]
+    short = (found["outer"] or "") + (kind if number in {"", "1"} or kind != "OP" else "")
+    if short in {"E-ch", "E-OP"}:
+        return _word(short)
+    name = _inside(found, _own(kind, number, digits), digits) + (found["items"] or "")
+    if found["part"]:
+        part = QCoreApplication.translate("Names", "Part %1, %2", "%2 is a label such as PP3")
+        name = part.replace("%1", digits(found["part"])).replace("%2", name)
+    outer = QCoreApplication.translate("Names", "%1 (outer resolution)")
+    return outer.replace("%1", name) if found["outer"] else name
+
+
+def margin_name(label_: str) -> str:
+    """Return what a margin has room for: the label people quote by (`PP8`), of a plain paragraph its number."""
+    found = _LABEL.fullmatch(label_)
+    if found is None:
+        return label_
+    if found["outer"] or found["kind"] not in {"PP", "OP", "B", "A"}:
+        return ""
+    if found["kind"] in {"PP", "OP"}:
+        return f"{found['kind']}{found['number']}{found['items'] or ''}"
+    own = found["inner"] if not found["inside"] else ""
+    return f"{own or (found['number'] if found['kind'] == 'B' else '')}{found['items'] or ''}".strip()
+
+
+def _own(kind: str, number: str, digits: Digits) -> str:
+    if kind in _WORDS:
+        return _word(kind)
+    if kind in {"PP", "OP"}:
+        return kind + number
+    return QCoreApplication.translate("Names", str(_NUMBERED[kind])).replace("%1", digits(number)).rstrip()
+
+
+def _inside(found: re.Match[str], name: str, digits: Digits) -> str:
+    """Add the paragraph or heading inside an annex."""
+    if not found["inner"]:
+        return name
+    heading = QCoreApplication.translate("Names", "%1, heading %2")
+    words = heading if found["inside"] else QCoreApplication.translate("Names", "%1, paragraph %2")
+    return words.replace("%1", name).replace("%2", digits(found["inner"]))
+
+
+def _word(kind: str) -> str:
+    return QCoreApplication.translate("Names", str(_WORDS[kind]))
