@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
 
 
-def resource(*parts: str) -> Traversable:
+def resource(*parts: str) -> Path:
     """Return a bundled file or folder by its path parts; works from a checkout, a wheel and a frozen folder."""
-    return files(__name__).joinpath(*parts)
+    return _FOLDER.joinpath(*parts)
 
 
 def read_text(*parts: str) -> str:

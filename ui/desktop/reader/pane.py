@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -13,10 +14,12 @@ from services.linking import Link, Links
 from services.opening import OpenText
 from ui.desktop.appearance import Appearance
 from ui.desktop.reader.banner import Banner
-from ui.desktop.reader.find_bar import FindBar
 from ui.desktop.reader.page import Page
 from ui.desktop.reader.tabs import DocumentTabs
 from ui.desktop.reader.view import ReaderView
+
+if TYPE_CHECKING:
+    from ui.desktop.reader.find_bar import FindBar
 
 _EDGE = 12
 
@@ -51,7 +54,7 @@ class ReaderPane(QWidget):
         self.tabs = self._head.tabs
         self.banner = Banner(appearance, self)
         self._stack = QStackedWidget(self)
-        self.find_bar = FindBar(appearance, self)
+        self._find_bar: FindBar | None = None
         self._arrange()
         self._connect()
         self._show_current()
@@ -74,7 +77,6 @@ class ReaderPane(QWidget):
                 page.view.open(text, links, place)
             elif place is not None:
                 page.view.go_to(place)
-            page.links = links
             self.tabs.setCurrentIndex(index)
         page.links = links
         self._show_current()
@@ -114,7 +116,7 @@ class ReaderPane(QWidget):
             return
         page.set_reading(as_received=as_received)
         self.banner.show_text(page.text)
-        self.find_bar.set_text(page.text)
+        self._find_in(page.text)
         self.reading_changed.emit(as_received)
 
     # What is marked
@@ -156,6 +158,21 @@ class ReaderPane(QWidget):
         view = self.view()
         return None if view is None else view.place()
 
+    @property
+    def find_bar(self) -> FindBar:
+        """The find bar, made when it is first needed."""
+        if self._find_bar is None:
+            from ui.desktop.reader.find_bar import FindBar
+
+            bar = self._find_bar = FindBar(self._appearance, self)
+            bar.hide()
+            bar.found.connect(self.set_hits)
+            bar.went_to.connect(self._to_hit)
+            bar.closed.connect(self._focus_text)
+            bar.set_text(self.current())
+            self._column.addWidget(bar)
+        return self._find_bar
+
     def show_find_bar(self) -> None:
         """Open the find bar; with one line selected, for those words."""
         view = self.view()
@@ -165,7 +182,7 @@ class ReaderPane(QWidget):
 
     def find_next(self, step: int = 1) -> None:
         """Go to the next hit of the find bar; opens it where it is closed."""
-        if self.find_bar.isVisible():
+        if self._find_bar is not None and self._find_bar.isVisible():
             self.find_bar.step(step)
         else:
             self.show_find_bar()
@@ -183,12 +200,11 @@ class ReaderPane(QWidget):
     # Inside
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._head, self.banner, self._stack, self.find_bar):
+        for widget in (self._head, self.banner, self._stack):
             column.addWidget(widget, 1 if widget is self._stack else 0)
-        self.find_bar.hide()
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_current)
@@ -196,9 +212,6 @@ class ReaderPane(QWidget):
         self.banner.source_requested.connect(self.source_requested)
         self.banner.reading_switched.connect(self.set_reading)
         self.banner.dismissed.connect(self._dismiss)
-        self.find_bar.found.connect(self.set_hits)
-        self.find_bar.went_to.connect(self._to_hit)
-        self.find_bar.closed.connect(self._focus_text)
 
     def _relay(self, page: Page) -> None:
         view = page.view
@@ -224,10 +237,13 @@ class ReaderPane(QWidget):
             self._stack.setCurrentWidget(page)
             self.setFocusProxy(page.view)
         text = self.current()
-        self.find_bar.set_text(text)
-        if page is None:
-            self.find_bar.hide()
+        self._find_in(text)
         self.current_changed.emit(text)
+
+    def _find_in(self, text: OpenText | None) -> None:
+        if self._find_bar is not None:
+            self._find_bar.set_text(text)
+            self._find_bar.setVisible(text is not None and not self._find_bar.isHidden())
 
     def _show_banner(self) -> None:
         text = self.current()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from ui.desktop.appearance import Appearance
 
 _WIDTH, _THUMB = 14, 8
+_BUTTON = 14
+"""What Fusion keeps free at both ends of a scroll bar, and the least length of its thumb."""
+_SHORTEST = 26
 
 
 class QuietScrollBar(QScrollBar):
@@ -33,18 +36,21 @@ class QuietScrollBar(QScrollBar):
         super().leaveEvent(event)
         self.update()
 
+    def thumb(self) -> tuple[int, int]:
+        """Return where the style has its thumb: top and length. Asking the style itself would cost every start."""
+        room, steps = self.height() - 2 * _BUTTON, self.maximum() - self.minimum()
+        length = min(room, max(_SHORTEST, self.pageStep() * room // (steps + self.pageStep())))
+        way = (room - length) * (self.sliderPosition() - self.minimum()) / max(1, steps)
+        return _BUTTON + int(way + 0.5), length
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the thumb on paper."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color(self._ground))
         if self.maximum() <= self.minimum():
             return
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
-        thumb = QRectF(self.style().subControlRect(control, option, part, self))
-        thumb.setLeft((self.width() - _THUMB) / 2)
-        thumb.setWidth(_THUMB)
+        top, length = self.thumb()
+        thumb = QRectF((self.width() - _THUMB) / 2, top, _THUMB, length)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         busy = self.underMouse() or self.isSliderDown()
