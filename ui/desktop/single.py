@@ -5,7 +5,6 @@ A lock file tells who is first; a local socket is only opened after the first pa
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import time
@@ -91,6 +90,8 @@ def hand_over(folder: Path, files: tuple[Path, ...]) -> bool:
 
 def _name(folder: Path) -> str:
     """Return a name of the socket that is the library's own, short enough for every system."""
+    import hashlib
+
     digest = hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
     return f"qarar-{digest}"
 
