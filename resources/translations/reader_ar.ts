@@ -77,6 +77,14 @@
         <source>Open texts</source>
         <translation>النصوص المفتوحة</translation>
     </message>
+    <message>
+        <source>Tabs to the left</source>
+        <translation>الألسنة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Tabs to the right</source>
+        <translation>الألسنة إلى اليمين</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPain
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ui.desktop.appearance import Appearance
+from ui.desktop.guarding import guarded
 
 
 class Look(StrEnum):
@@ -22,7 +23,7 @@ class Look(StrEnum):
     SEGMENT = "segment"
 
 
-_PADDING = {Look.LINK: 2, Look.QUIET: 6, Look.PRIMARY: 14, Look.OUTLINED: 12, Look.CHIP: 11, Look.SEGMENT: 9}
+_PADDING = {Look.LINK: 2, Look.QUIET: 6, Look.PRIMARY: 14, Look.OUTLINED: 12, Look.CHIP: 8, Look.SEGMENT: 9}
 _RING = 3
 """Room that every button keeps around itself for its focus ring."""
 
@@ -247,6 +248,7 @@ class FilterBox(QFrame):
         self.line.setPlaceholderText(prompt)
         self.line.setAccessibleName(prompt)
 
+    @guarded
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Draw the focus on the frame, and let Esc empty the line before it leaves it."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:

@@ -40,6 +40,7 @@ ChooseFiles = Callable[[QWidget], tuple[Path, ...]]
 class MainWindow(QMainWindow):
     """Everything a person sees; it owns no data, only the panes and what joins them."""
 
+    shown = Signal()
     completed = Signal()
     """The window was painted once, and everything that could wait for that is there."""
 
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self.appearance, self.settings)
         self.sidebar = Sidebar(self.appearance, self.pages.makers(), self.panes.stage)
         self.showing = Showing(self.desk, self.toolbar, self.status, self.actions_, self.appearance)
+        self.showing.titled.connect(self.setWindowTitle)
         self.beside: Beside | None = None
         self._opened = self._painted = False
         self._arrange()
@@ -145,6 +147,8 @@ class MainWindow(QMainWindow):
         self.sidebar.page_shown.connect(lambda name: setattr(self.settings, "page", name))
         self._connect_bars()
         self.appearance.changed.connect(self._restyle)
+        self.shown.connect(desk.open_last)
+        self.shown.connect(desk.focus_text)
 
     def _connect_bars(self) -> None:
         status, search, reader = self.status, self.toolbar.search, self.reader
@@ -199,8 +203,8 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._opened:
             self._opened = True
-            self.desk.open_last()
-            self.desk.focus_text()
+            # By a signal: an error in a slot reaches the exception hook, one in here would end the program.
+            self.shown.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Complete the window when it was painted for the first time."""

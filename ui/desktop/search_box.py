@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.desktop.appearance import Appearance
 from ui.desktop.buttons import GlyphButton
+from ui.desktop.guarding import guarded
 
 HINT = "F6"
 
@@ -56,6 +57,7 @@ class SearchBox(QWidget):
         """Return the least width of 280 px."""
         return QSize(self._appearance.px(200 if self._appearance.interface_scale > 130 else 280), self._height())
 
+    @guarded
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Draw the focus on the frame; Esc empties the line, then leaves it; Down goes to the results."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:

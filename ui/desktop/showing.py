@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from services.opening import OpenText
 from ui.desktop.actions import Actions
@@ -23,6 +23,8 @@ _NEED_A_TEXT = ("as_received", "copy", "copy_reference", "copy_link", "find", "b
 
 class Showing(QObject):
     """Tells the bars what happened; decides nothing."""
+
+    titled = Signal(str)
 
     def __init__(
         self, desk: Desk, toolbar: Toolbar, status: StatusLine, actions: Actions, appearance: Appearance
@@ -71,7 +73,7 @@ class Showing(QObject):
         self._actions["as_received"].setChecked(received)
         for name in _NEED_A_TEXT:
             self._actions[name].setEnabled(text is not None)
-        self._toolbar.window().setWindowTitle(self.title())
+        self.titled.emit(self.title())
         self.place()
         self._trail()
 

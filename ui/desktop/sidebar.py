@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QStackedWidget, 
 from ui.desktop.actions import key_words
 from ui.desktop.appearance import Appearance
 from ui.desktop.buttons import TabButton
+from ui.desktop.guarding import guarded
 
 ICONS = {
     "library": "books",
@@ -94,6 +95,7 @@ class _Overlay(QFrame):
         rtl = self._over.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setGeometry(QRect(self._over.width() - width if rtl else 0, 0, width, self._over.height()))
 
+    @guarded
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of what it covers."""
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 
 from documents.citations.citation import Citation
 from documents.corrections import Correction
+from ui.desktop.guarding import guarded
 from ui.desktop.reader.stops import Stop
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Pointing(QObject):
         view.viewport().setMouseTracking(True)
         view.viewport().installEventFilter(self)
 
+    @guarded
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow moves, presses and releases; nothing is kept from Qt but a click on a marker."""
         if isinstance(event, QMouseEvent):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from documents.language import LRI, PDI, has_rtl_letter, isolate
 from documents.model import Document
@@ -137,3 +137,7 @@ class DocumentTabs(QTabBar):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Open texts"))
+        # Qt names its own scroll buttons once and never again.
+        names = {"ScrollLeftButton": self.tr("Tabs to the left"), "ScrollRightButton": self.tr("Tabs to the right")}
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(names.get(button.objectName(), ""))
