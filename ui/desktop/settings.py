@@ -15,126 +15,104 @@ THEMES = ("system", "light", "dark")
 PAGES = ("library", "outline", "results", "bookmarks")
 
 
+class _Word:
+    """A setting that is a word, one of `known` where some are named."""
+
+    def __init__(self, key: str, default: str, known: tuple[str, ...] = ()) -> None:
+        self._key, self._default, self._known = key, default, known
+
+    def __get__(self, settings: Settings, _owner: type[Settings]) -> str:
+        found = str(settings.store.value(self._key, self._default))
+        return found if not self._known or found in self._known else self._default
+
+    def __set__(self, settings: Settings, value: str) -> None:
+        settings.store.setValue(self._key, value)
+
+
+class _Whole:
+    """A setting that is a whole number."""
+
+    def __init__(self, key: str, default: int) -> None:
+        self._key, self._default = key, default
+
+    def __get__(self, settings: Settings, _owner: type[Settings]) -> int:
+        return settings.whole(self._key, self._default)
+
+    def __set__(self, settings: Settings, value: int) -> None:
+        settings.store.setValue(self._key, value)
+
+
+class _Yes:
+    """A setting that is yes or no."""
+
+    def __init__(self, key: str, *, default: bool) -> None:
+        self._key, self._default = key, default
+
+    def __get__(self, settings: Settings, _owner: type[Settings]) -> bool:
+        return settings.yes(self._key, default=self._default)
+
+    def __set__(self, settings: Settings, value: bool) -> None:
+        settings.store.setValue(self._key, value)
+
+
 class Settings:
-    """The choices of the reader, typed; each is written when it is set."""
+    """The choices of the reader, typed; each is written when it is set.
+
+    `language` is empty until one was chosen, `theme` is `system`; scales are percent, `line_length` characters;
+    `page` is the page of the sidebar that was shown last.
+    """
+
+    language = _Word("interface/language", "")
+    digits = _Word("interface/digits", "language")
+    theme = _Word("interface/theme", "system", THEMES)
+    interface_scale = _Whole("interface/scale", 100)
+    menu_bar = _Yes("interface/menu_bar", default=False)
+    text_scale = _Whole("text/scale", 100)
+    line_length = _Whole("text/line_length", 83)
+    page = _Word("layout/page", "outline", PAGES)
 
     def __init__(self, folder: Path) -> None:
         """Read what was kept in `folder`."""
-        self._store = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
+        self.store = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
 
     def save(self) -> None:
         """Write to disk now."""
-        self._store.sync()
-
-    @property
-    def language(self) -> str:
-        """The language of the interface, empty until one was chosen."""
-        return self._word("interface/language", "")
-
-    @language.setter
-    def language(self, value: str) -> None:
-        self._store.setValue("interface/language", value)
-
-    @property
-    def digits(self) -> str:
-        """`language`, `western` or `arabic-indic`."""
-        return self._word("interface/digits", "language")
-
-    @digits.setter
-    def digits(self, value: str) -> None:
-        self._store.setValue("interface/digits", value)
-
-    @property
-    def theme(self) -> str:
-        """`system` until one was chosen, then `light` or `dark`."""
-        found = self._word("interface/theme", "system")
-        return found if found in THEMES else "system"
-
-    @theme.setter
-    def theme(self, value: str) -> None:
-        self._store.setValue("interface/theme", value)
-
-    @property
-    def interface_scale(self) -> int:
-        """Size of the interface in percent."""
-        return self._whole("interface/scale", 100)
-
-    @interface_scale.setter
-    def interface_scale(self, value: int) -> None:
-        self._store.setValue("interface/scale", value)
-
-    @property
-    def menu_bar(self) -> bool:
-        """Whether a classic menu bar is shown besides the menu button."""
-        return self._yes("interface/menu_bar", default=False)
-
-    @menu_bar.setter
-    def menu_bar(self, value: bool) -> None:
-        self._store.setValue("interface/menu_bar", value)
-
-    @property
-    def text_scale(self) -> int:
-        """Size of the reading text in percent."""
-        return self._whole("text/scale", 100)
-
-    @text_scale.setter
-    def text_scale(self, value: int) -> None:
-        self._store.setValue("text/scale", value)
-
-    @property
-    def line_length(self) -> int:
-        """Characters in a line of reading text."""
-        return self._whole("text/line_length", 83)
-
-    @line_length.setter
-    def line_length(self, value: int) -> None:
-        self._store.setValue("text/line_length", value)
-
-    @property
-    def page(self) -> str:
-        """The page of the sidebar that was shown last."""
-        found = self._word("layout/page", "outline")
-        return found if found in PAGES else "outline"
-
-    @page.setter
-    def page(self, value: str) -> None:
-        self._store.setValue("layout/page", value)
+        self.store.sync()
 
     @property
     def geometry(self) -> QByteArray:
         """Place and size of the window, as Qt packs them; empty at first."""
-        found = self._store.value("layout/geometry")
+        found = self.store.value("layout/geometry")
         return found if isinstance(found, QByteArray) else QByteArray()
 
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
-        self._store.setValue("layout/geometry", value)
+        self.store.setValue("layout/geometry", value)
 
     def shown(self, pane: str) -> bool:
         """Whether the reader wants a pane (`sidebar`, `apparatus`) to be seen."""
-        return self._yes(f"layout/{pane}", default=True)
+        return self.yes(f"layout/{pane}", default=True)
 
     def set_shown(self, pane: str, shown: bool) -> None:
         """Remember whether a pane is wanted."""
-        self._store.setValue(f"layout/{pane}", shown)
+        self.store.setValue(f"layout/{pane}", shown)
 
     def width(self, pane: str, mode: str, *, rtl: bool) -> int:
         """The size of a pane in interface pixels, else that of the other direction, 0 where none was chosen."""
         own, other = ("rtl", "ltr") if rtl else ("ltr", "rtl")
-        return self._whole(f"layout/{mode}-{own}-{pane}", 0) or self._whole(f"layout/{mode}-{other}-{pane}", 0)
+        return self.whole(f"layout/{mode}-{own}-{pane}", 0) or self.whole(f"layout/{mode}-{other}-{pane}", 0)
 
     def set_width(self, pane: str, mode: str, value: int, *, rtl: bool) -> None:
         """Remember the size of a pane."""
-        self._store.setValue(f"layout/{mode}-{'rtl' if rtl else 'ltr'}-{pane}", value)
+        self.store.setValue(f"layout/{mode}-{'rtl' if rtl else 'ltr'}-{pane}", value)
 
-    def _word(self, key: str, default: str) -> str:
-        return str(self._store.value(key, default))
-
-    def _whole(self, key: str, default: int) -> int:
+    def whole(self, key: str, default: int) -> int:
+        """Return a whole number as it stands in the file, or the default for anything else."""
         try:
-            return int(str(self._store.value(key, default)))
+            return int(str(self.store.value(key, default)))
         except ValueError:
             return default
 
-    def _yes(self, key: str, *, default: bool) -> bool:
-        return str(self._store.value(key, default)).lower() in {"true", "1"}
+    def yes(self, key: str, *, default: bool) -> bool:
+        """Return whether a key says yes."""
+        return str(self.store.value(key, default)).lower() in {"true", "1"}
