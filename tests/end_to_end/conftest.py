@@ -11,8 +11,42 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-NEEDED = ("Xvfb", "openbox", "xdotool", "dbus-daemon", "import")
+NEEDED = ("Xvfb", "openbox", "xdotool", "xclip", "setxkbmap", "dbus-daemon")
 WITNESS = Path(__file__).with_name("at_spi_witness.py")
+
+
+PLACES = {
+    **{digit: 10 + place for place, digit in enumerate("1234567890")},
+    **{letter: 24 + place for place, letter in enumerate("QWERTYUIOP")},
+    **{letter: 38 + place for place, letter in enumerate("ASDFGHJKL")},
+    **{letter: 52 + place for place, letter in enumerate("ZXCVBNM")},
+    "Minus": 20,
+    "Equals": 21,
+    **{f"F{n}": 66 + n for n in range(1, 11)},
+    "F11": 95,
+    "F12": 96,
+    "Left": 113,
+    "Right": 114,
+    "Up": 111,
+    "Down": 116,
+    "Insert": 118,
+    "Delete": 119,
+    "Esc": 9,
+    "Backspace": 22,
+    "Tab": 23,
+    "Enter": 36,
+    "Menu": 135,
+    "Space": 65,
+    "PadPlus": 86,
+    "PadMinus": 82,
+    "Pad0": 90,
+}
+"""Key codes of a full-size keyboard (evdev), named by what a Latin keyboard prints on them."""
+
+
+def _places(key) -> str:
+    *modifiers, last = key.split("-")
+    return "+".join([*modifiers, f"{PLACES[last]:03}"])
 
 
 class Screen:
@@ -77,17 +111,39 @@ class Screen:
     def program(self, *arguments, language="ar", size=(1440, 900)) -> str:
         """Start Qarar in a data folder of its own; returns the X window id once it is there."""
         data = self.folder / "data"
-        self.start(
-            sys.executable, "main.py", "--data-dir", data, "--language", language, *arguments,
-            stderr=(self.folder / "stderr").open("w"),
-        )  # fmt: skip
+        with (self.folder / "stderr").open("w") as stderr:
+            self.start(sys.executable, "main.py", "--data-dir", data, "--language", language, *arguments, stderr=stderr)
         window = self.run("xdotool", "search", "--sync", "--onlyvisible", "--class", "qarar").split()[0]
         self.run("xdotool", "windowsize", "--sync", window, *size)
         return window
 
-    def witness(self, *arguments) -> object:
+    def layout(self, *arguments) -> None:
+        """Give the keyboard a layout: `ara`, `ara,us` …"""
+        self.run("setxkbmap", "-rules", "evdev", "-model", "pc105", "-option", "", "-layout", *arguments)
+
+    def press(self, *keys) -> None:
+        """Press keys by their place on the keyboard, as fingers do: `ctrl-1`, `alt-Left`, `ctrl-D`.
+
+        xdotool would look a letter up by name, and give it a key of its own where the layout has none.
+        """
+        self.run("xdotool", "key", "--delay", "60", *(_places(key) for key in keys))
+
+    def write(self, text) -> None:
+        """Write text with the keyboard."""
+        self.run("xdotool", "type", "--delay", "150", text)
+
+    def witness(self) -> list:
         """Ask the accessibility bus what a screen reader would be told."""
-        return json.loads(self.run("/usr/bin/python3", WITNESS, *arguments))
+        return json.loads(self.run("/usr/bin/python3", WITNESS))
+
+    def node(self, name) -> dict:
+        """The first node on the bus with this object name."""
+        return next(node for node in self.witness() if node["id"] == name)
+
+    def focused(self) -> list:
+        """The object names of what has the focus, outermost first."""
+        rows = {"page tab", "table cell", "list item"}
+        return [node["id"] for node in self.witness() if node["focused"] and node["role"] not in rows]
 
     def until(self, condition, seconds=20.0):
         """Wait until a condition holds and return its value; fails with the last value otherwise."""
@@ -109,6 +165,9 @@ class Screen:
             except subprocess.TimeoutExpired:
                 child.kill()
                 child.wait()
+        for child in self.children:
+            if child.stdout is not None:
+                child.stdout.close()
 
 
 @pytest.fixture
