@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from documents.language import isolate
@@ -22,6 +22,8 @@ from ui.desktop.names import name_of
 from ui.desktop.reader.pane import ReaderPane
 
 _PART = {Kind.PREAMBULAR, Kind.OPERATIVE}
+_REST_MS = 1000
+"""How long the text rests before the place is kept, so that even a crash loses no more than this."""
 
 
 class Desk(QObject):
@@ -46,6 +48,7 @@ class Desk(QObject):
         self.clause = ""
         self._links: dict[tuple[str, str], Links] = {}
         self._read: tuple[str, str] | None = None
+        self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._connect()
 
     # Opening
@@ -138,6 +141,7 @@ class Desk(QObject):
 
     def remember(self) -> None:
         """Keep the place on disk, so that the next start opens there."""
+        self._rest.stop()
         here = self._here()
         if self.db is None or self.db.read_only or here is None:
             return
@@ -222,6 +226,8 @@ class Desk(QObject):
         reader.jumped.connect(lambda left, _: self._leave(left))
         reader.bookmark_toggled.connect(self.toggle_bookmark)
         reader.text_closed.connect(self._closed)
+        reader.screen_changed.connect(lambda _: self._rest.start())
+        self._rest.timeout.connect(self.remember)
 
     def _show(self, text: OpenText | None) -> None:
         key = None if text is None else (text.document.symbol, text.document.language)
