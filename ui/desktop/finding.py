@@ -22,6 +22,8 @@ class Finding(QObject):
 
     started = Signal(str)
     answered = Signal(object)
+    led_there = Signal()
+    """What was typed was a place, and is there."""
     failed = Signal(object)
 
     def __init__(self, desk: Desk, worker: Worker, index: Path) -> None:
@@ -37,6 +39,7 @@ class Finding(QObject):
         if not typed:
             return
         if not typed.strip().isdecimal() and self._desk.go(typed):
+            self.led_there.emit()
             return
         self.search(typed)
 
@@ -78,6 +81,8 @@ class Finding(QObject):
         if generation == self._generation:
             self.answer = answer
             self.answered.emit(answer)
+            if (text := self._desk.reader.current()) is not None:
+                self._desk.reader.set_hits(self._spans(text.document.symbol, text.document.language))
 
     def _is_current(self, hit: Hit) -> bool:
         text = self._desk.reader.current()

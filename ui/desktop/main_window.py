@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         self.pages.chosen.connect(self.sidebar.close_overlay)
         self.pages.import_requested.connect(lambda: self.bring(self.choose_files(self)))
         self.finding.started.connect(self.toolbar.search.line.setText)
+        self.finding.led_there.connect(self.toolbar.search.line.clear)
         self.finding.started.connect(lambda _: self.sidebar.show_page("results"))
         self.finding.failed.connect(self.bringing.crashed)
         self.bringing.imported.connect(self._imported)
@@ -220,9 +221,12 @@ class MainWindow(QMainWindow):
             self._retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes what is open, then leads back to the text."""
+        """Esc closes what is open, then leads back to the text; Shift+F10 is the menu key of short keyboards."""
         if event.key() == Qt.Key.Key_Escape:
             self.commands.escape()
+            return
+        if event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.commands.context_menu()
             return
         super().keyPressEvent(event)
 

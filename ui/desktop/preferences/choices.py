@@ -1,22 +1,30 @@
-"""Rows of choices that the settings and the size popup share: a name, and what can be chosen for it."""
+"""What can be chosen in the settings and the size popup: lists, sliders and a tick, painted from theme tokens."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
 
 from documents.language import isolate
 from ui.desktop.appearance import LINE_LENGTHS, Appearance
+from ui.desktop.buttons import focus_ring
+
+_EDGE = 10
+
+
+def _is_rtl(widget: QWidget) -> bool:
+    return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 class Choice(QComboBox):
     """A list of values with their names; the names are said again in another language, the value stays."""
 
-    def __init__(self, choose: Callable[[str], None]) -> None:
+    def __init__(self, appearance: Appearance, choose: Callable[[str], None]) -> None:
         super().__init__()
-        self._choose = choose
+        self._appearance = appearance
         self.activated.connect(lambda index: choose(str(self.itemData(index))))
 
     def offer(self, names: dict[str, str], chosen: str, name: str) -> None:
@@ -28,14 +36,40 @@ class Choice(QComboBox):
         self.setCurrentIndex(max(0, self.findData(chosen)))
         self.blockSignals(False)
         self.setAccessibleName(name)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the longest name and the caret."""
+        px, metrics = self._appearance.px, self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0)
+        return QSize(widest + px(15) + 3 * px(_EDGE), max(px(30), metrics.height() + px(8)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Frame, name at the start edge, caret at the end edge."""
+        appearance, rtl = self._appearance, _is_rtl(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(appearance.color("raised"))
+        painter.setPen(QPen(appearance.color("line2"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        side, edge = appearance.px(15), appearance.px(_EDGE)
+        left = edge if rtl else self.width() - edge - side
+        appearance.icon("caret-down", size=15).paint(painter, QRect(left, (self.height() - side) // 2, side, side))
+        painter.setPen(appearance.color("ink"))
+        box = self.rect().adjusted(edge, 0, -edge, 0)
+        flags = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(
+            box, int(flags | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), self.currentText()
+        )
+        if self.hasFocus():
+            focus_ring(painter, self.rect(), appearance, 7)
 
 
 class LineLength(Choice):
     """How many characters a line of reading text holds."""
 
     def __init__(self, appearance: Appearance, choose: Callable[[int], None]) -> None:
-        super().__init__(lambda value: choose(int(value)))
-        self._appearance = appearance
+        super().__init__(appearance, lambda value: choose(int(value)))
 
     def show_value(self, value: int, name: str) -> None:
         """Offer the lengths in words, with one chosen."""
@@ -46,16 +80,47 @@ class LineLength(Choice):
         self.offer(words, str(value), name)
 
 
+class Slider(QSlider):
+    """A groove that fills from the start edge, and a round handle."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._appearance = appearance
+
+    def sizeHint(self) -> QSize:
+        """Return a height that a finger meets."""
+        return QSize(self._appearance.px(160), self._appearance.px(28))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Groove, filling, handle, focus."""
+        appearance, radius = self._appearance, self._appearance.px(7)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        share = (self.sliderPosition() - self.minimum()) / max(1, self.maximum() - self.minimum())
+        room, middle = self.width() - 2 * radius, self.height() / 2
+        x = radius + room * (1 - share if _is_rtl(self) else share)
+        start = self.width() - radius if _is_rtl(self) else radius
+        painter.setBrush(appearance.color("line2"))
+        painter.drawRoundedRect(QRectF(radius, middle - 1.5, room, 3), 1.5, 1.5)
+        painter.setBrush(appearance.color("accent"))
+        painter.drawRoundedRect(QRectF(min(x, start), middle - 1.5, abs(x - start), 3), 1.5, 1.5)
+        painter.drawEllipse(QPointF(x, middle), radius, radius)
+        if self.hasFocus():
+            focus_ring(painter, self.rect(), appearance, 7)
+
+
 class Percent(QWidget):
     """A slider over percentages with its value beside it."""
 
     def __init__(self, appearance: Appearance, limits: tuple[int, int], choose: Callable[[int], None]) -> None:
         super().__init__()
         self._appearance = appearance
-        self.slider, self.said = QSlider(Qt.Orientation.Horizontal), QLabel()
+        self.slider, self.said = Slider(appearance), QLabel()
         self.slider.setRange(*limits)
         self.slider.setSingleStep(10)
         self.slider.setPageStep(25)
+        # The window is laid out anew when the handle is let go, not on every pixel of its way.
         self.slider.setTracking(False)
         self.slider.sliderMoved.connect(self._say)
         self.slider.valueChanged.connect(choose)
@@ -71,9 +136,42 @@ class Percent(QWidget):
         self.slider.setValue(value)
         self.slider.blockSignals(False)
         self.slider.setAccessibleName(name)
+        self.slider.update()
         self._say(value)
 
     def _say(self, value: int) -> None:
         self.said.setFont(self._appearance.interface_font(12))
         self.said.setMinimumWidth(self._appearance.px(44))
         self.said.setText(isolate(self._appearance.percent(value)))
+
+
+class Tick(QCheckBox):
+    """A box that is ticked or not."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+
+    def sizeHint(self) -> QSize:
+        """Return room for box and words."""
+        px = self._appearance.px
+        return QSize(px(34) + self.fontMetrics().horizontalAdvance(self.text()), px(28))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Box, tick, words, focus."""
+        appearance, side, rtl = self._appearance, self._appearance.px(17), _is_rtl(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = self.width() - 5 - side if rtl else 5
+        box = QRect(left, (self.height() - side) // 2, side, side)
+        painter.setBrush(appearance.color("accent" if self.isChecked() else "raised"))
+        painter.setPen(QPen(appearance.color("accent" if self.isChecked() else "line2"), 1))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if self.isChecked():
+            appearance.icon("check", "onaccent", size=13).paint(painter, box.adjusted(2, 2, -2, -2))
+        painter.setPen(appearance.color("ink"))
+        room = self.rect().adjusted(5, 0, -side - 13, 0) if rtl else self.rect().adjusted(side + 13, 0, -5, 0)
+        flags = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, int(flags | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), self.text())
+        if self.hasFocus():
+            focus_ring(painter, self.rect(), appearance, 7)

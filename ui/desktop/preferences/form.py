@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from ui.desktop.appearance import INTERFACE_SCALE, TEXT_SCALE
 from ui.desktop.interface import Interface
-from ui.desktop.preferences.choices import Choice, LineLength, Percent
+from ui.desktop.preferences.choices import Choice, LineLength, Percent, Tick
 
 
 class SizesForm(QWidget):
@@ -70,10 +70,10 @@ class SettingsForm(SizesForm):
     def fill(self) -> None:
         """Put language, digits and theme before the sizes, the menu bar after them."""
         interface = self.interface
-        self.language = Choice(interface.set_language)
-        self.digits = Choice(interface.set_digits)
-        self.theme = Choice(interface.set_theme)
-        self.menu_bar = QCheckBox()
+        self.language = Choice(interface.appearance, interface.set_language)
+        self.digits = Choice(interface.appearance, interface.set_digits)
+        self.theme = Choice(interface.appearance, interface.set_theme)
+        self.menu_bar = Tick(interface.appearance)
         self.menu_bar.clicked.connect(interface.set_menu_bar)
         for field in (self.language, self.digits, self.theme):
             self.add(field)
@@ -101,5 +101,6 @@ class SettingsForm(SizesForm):
         self.theme.offer(themes, settings.theme, self.tr("Theme"))
         self.menu_bar.setText(self.tr("Show a menu bar"))
         self.menu_bar.setChecked(settings.menu_bar)
+        self.menu_bar.setAccessibleName(self.tr("Show a menu bar"))
         for field in (self.language, self.digits, self.theme, self.menu_bar):
             field.setFont(appearance.interface_font(13))
