@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 if TYPE_CHECKING:
@@ -41,6 +42,15 @@ class Commands:
         elif window.isFullScreen():
             self._set_full_screen(full=False)
         window.desk.focus_text()
+
+    @staticmethod
+    def context_menu() -> None:
+        """Open the menu of what has the keyboard, as the Menu key does; Qt itself knows only that key on X11."""
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            middle = focused.rect().center()
+            cause = QContextMenuEvent.Reason.Keyboard
+            QApplication.postEvent(focused, QContextMenuEvent(cause, middle, focused.mapToGlobal(middle)))
 
     def small_windows(self) -> tuple[QWidget, ...]:
         """Return the small windows that were opened so far."""
