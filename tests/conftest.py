@@ -5,6 +5,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Nothing here is a timed test: a busy machine is no failure.
+settings.register_profile("qarar", deadline=None)
+settings.load_profile("qarar")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_FONT_DPI"] = "96"

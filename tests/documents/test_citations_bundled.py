@@ -1,7 +1,5 @@
 """What the bundled resolution cites, and laws that hold for any text."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -214,17 +212,3 @@ def test_no_text_makes_it_raise_and_spans_cut_the_text(text, language):
         assert cited.text == cited.span.cut(text)
         assert cited.text.strip()
         assert (cited.status is CitationStatus.RESOLVED) == bool(cited.target)
-
-
-def seconds(action):
-    start = time.perf_counter()
-    action()
-    return time.perf_counter() - start
-
-
-def test_time_grows_with_length_alone():
-    part = "وقرارها ١٥٤/٧٣ المؤرخ ١٧ كانون الأول/ديسمبر ٢٠١٨ واتفاقية حقوق الطفل (E/2019/30) القرارات 57/1 و 58/2، "
-    one(part)
-    short = min(seconds(lambda: one(part * 200)) for _ in range(3))
-    long = min(seconds(lambda: one(part * 800)) for _ in range(3))
-    assert long < 10 * short

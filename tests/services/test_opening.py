@@ -1,7 +1,5 @@
 """A text is opened by whatever a person writes for its symbol, with stored citations, in either reading."""
 
-import time
-
 import pytest
 
 from documents.citations.rules import RULES_VERSION
@@ -98,13 +96,3 @@ def test_a_reference_is_split(written, parts):
 )
 def test_a_place_is_found(text, typed, id_):
     assert resolve_place(text.document, typed) == id_
-
-
-def test_opening_is_quick_enough_for_a_start(db):
-    open_text(db, "E/RES/2019/20", "ar")
-    took = []
-    for _ in range(7):
-        start = time.perf_counter()
-        open_text(db, "E/RES/2019/20", "ar")
-        took.append(time.perf_counter() - start)
-    assert min(took) < 0.015
