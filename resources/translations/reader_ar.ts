@@ -70,6 +70,14 @@
         <source>Doubtful: “{received}” · no reading offered · confidence {percent}</source>
         <translation>موضع شكّ: «{received}» · لا قراءة مقترحة · الثقة {percent}</translation>
     </message>
+    <message>
+        <source>Received as {printed}; probably footnote {number}</source>
+        <translation>ورد الرقم {printed}، والمرجّح أنها الحاشية {number}</translation>
+    </message>
+    <message>
+        <source>Received as {printed}; probably footnote {number}, which the file lacks</source>
+        <translation>ورد الرقم {printed}، والمرجّح أنها الحاشية {number} المفقودة من الملف</translation>
+    </message>
 </context>
 <context>
     <name>DocumentTabs</name>

@@ -158,7 +158,13 @@ def test_bookmarks_show_label_symbol_and_words(marks):
 
 
 @pytest.mark.parametrize(
-    ("provision", "label"), [("op_5_a_ii", "OP5 (a)(ii)"), ("pp_3", "PP3"), ("outer_op_1", "منطوق القرار الحاضن"), ("title", "العنوان")]
+    ("provision", "label"),
+    [
+        ("op_5_a_ii", "OP5 (a)(ii)"),
+        ("pp_3", "PP3"),
+        ("outer_op_1", "منطوق القرار الحاضن"),
+        ("title", "العنوان"),
+    ],
 )
 def test_a_bookmark_is_named_without_its_document(provision, label, speech):
     from documents.position import Quote

@@ -14,6 +14,7 @@ from services.linking import Link, Links
 from ui.desktop.appearance import Appearance
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.gutter import Gutter
+from ui.desktop.reader.justify import Measure
 from ui.desktop.reader.stops import markers
 from ui.desktop.reader.view import ReaderView
 
@@ -380,3 +381,39 @@ def test_offsets_beyond_the_basic_plane_are_qt_positions(view):
     position = view.shown.qt_position(Position("op_1", 7))
     assert view.document().toPlainText()[:9].encode("utf-16-le")[position * 2 :].decode("utf-16-le").startswith("ج")
     assert view.shown.place(0, position) == Position("op_1", 7)
+
+
+@pytest.mark.parametrize("lit", [False, True])
+def test_the_doubtful_marker_looks_and_speaks_of_its_doubt(view, appearance, lit):
+    view.go_to(Position("op_17"))
+    stops = markers(view.stops(view.shown.index("op_17")))
+    assert [stop.value.is_doubtful for stop in stops] == [False, True]
+    if lit:
+        view.set_link(Link(frozenset({"9"}), frozenset()), pinned=True)
+    picture = view.viewport().grab().toImage()
+    box = view.stop_areas(stops[1])[0].toRect()
+    below = range(box.bottom() + 1, box.bottom() + 14)
+    warn = appearance.color("warn")
+
+    def near(x, y, by=40):
+        pixel = picture.pixelColor(x, y)
+        return all(abs(a - b) < by for a, b in zip(pixel.getRgb()[:3], warn.getRgb()[:3], strict=True))
+
+    assert any(near(x, y) for x in range(box.left(), box.right()) for y in range(box.top(), box.bottom()))
+    assert any(near(x, y, 100) for x in range(box.left(), box.right()) for y in below)
+    view.lighting.focus(stops[1])
+    assert view.popup.isVisible()
+    assert "(٤)" in view.popup.text()
+
+
+def test_escape_clears_the_hits_of_a_search_last(view):
+    view.go_to(Position("pp_8"))
+    view.set_hits((Span("pp_8", 0, 3),), None)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.marks.state.hits == {}
+
+
+def test_only_short_lines_may_end_ragged():
+    wide, short = Measure(604, 38, 24, rtl=True), Measure(604, 38 * 3, 24 * 3, rtl=True)
+    assert wide.widest > 100
+    assert short.widest == pytest.approx(2 * 6.125 * 3)

@@ -124,3 +124,13 @@ def test_damaged_settings_fall_back(scene):
     assert program.window.sidebar.current == "outline"
     assert program.window.appearance.text_scale == 100
     assert program.window.appearance.line_length == 83
+
+
+def test_with_few_characters_in_a_line_the_apparatus_goes_below():
+    assert arrange(1024, Wishes()).apparatus is Place.SIDE
+    assert arrange(1024, Wishes(), text_scale=200).apparatus is Place.BELOW
+
+
+def test_results_have_a_wider_sidebar():
+    assert arrange(1440, Wishes(results=True)).sidebar_width == 300
+    assert arrange(1440, Wishes(sidebar_width=250, results=True)).sidebar_width == 250

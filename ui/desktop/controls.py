@@ -23,7 +23,7 @@ class Look(StrEnum):
     SEGMENT = "segment"
 
 
-_PADDING = {Look.LINK: 2, Look.QUIET: 6, Look.PRIMARY: 14, Look.OUTLINED: 12, Look.CHIP: 8, Look.SEGMENT: 9}
+_PADDING = {Look.LINK: 2, Look.QUIET: 6, Look.PRIMARY: 14, Look.OUTLINED: 12, Look.CHIP: 6, Look.SEGMENT: 9}
 _RING = 3
 """Room that every button keeps around itself for its focus ring."""
 

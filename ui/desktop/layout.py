@@ -14,8 +14,8 @@ READER_LEAST = 460
 APPARATUS = (272, 520)
 SIDEBAR = (220, 420)
 APPARATUS_HEIGHT = 220
-READER_EDGES = 124
-"""Gutter and padding of the reader at 100 %: what is not text."""
+READER_EDGES = 132
+"""Gutter, padding, scroll bar and handles beside the text at 100 %: what is not text."""
 
 CHARACTER_WIDTH = 7.28
 """Mean width of a character of Arabic reading text at 100 %, in px (604 px hold 83)."""
@@ -38,6 +38,8 @@ class Wishes:
     apparatus: bool = True
     sidebar_width: int = 0
     apparatus_width: int = 0
+    results: bool = False
+    """Whether the sidebar shows results, whose quotations want more room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def _sidebar(room: float, wishes: Wishes) -> tuple[Place, float]:
         return Place.HIDDEN, 0
     if room < RAIL_BELOW:
         return Place.RAIL, 56
-    usual = 300 if room >= 1800 else 264 if room >= 1400 else 240
+    usual = 300 if room >= 1800 or (wishes.results and room >= 1400) else 264 if room >= 1400 else 240
     return Place.SIDE, min(max(wishes.sidebar_width or usual, SIDEBAR[0]), SIDEBAR[1])
 
 
@@ -82,6 +84,8 @@ def _apparatus(
     least = min(wanted, 300)
     reader = (room - sidebar_width - least) * interface
     characters = (reader - READER_EDGES * interface) / (CHARACTER_WIDTH * text_scale / 100)
+    # What a drag makes wider never takes the last of 38 characters from the text.
+    needed = max(READER_LEAST / interface, READER_EDGES + LEAST_LINE * CHARACTER_WIDTH * text_scale / 100 / interface)
     if room < BELOW_BELOW or reader < READER_LEAST or characters < LEAST_LINE:
         return Place.BELOW, 0
-    return Place.SIDE, min(wanted, max(least, room - sidebar_width - READER_LEAST / interface))
+    return Place.SIDE, min(wanted, max(least, room - sidebar_width - needed))

@@ -47,6 +47,7 @@ class Panes(QObject):
         for widget in (sidebar, self.stage, self.beside):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
+        sidebar.page_shown.connect(lambda _page: self.arrange())
         self._appearance.changed.connect(lambda: self.arrange(force=True))
 
     def put_apparatus(self, apparatus: QWidget) -> None:
@@ -59,7 +60,8 @@ class Panes(QObject):
         rtl, settings = self._appearance.rtl, self._settings
         shown = {pane: settings.shown(pane) for pane in _PANES}
         widths = {pane: settings.width(pane, MODE, rtl=rtl) for pane in _PANES}
-        return Wishes(shown["sidebar"], shown["apparatus"], widths["sidebar"], widths["apparatus"])
+        results = self._sidebar is not None and self._sidebar.current == "results"
+        return Wishes(shown["sidebar"], shown["apparatus"], widths["sidebar"], widths["apparatus"], results)
 
     def set_shown(self, pane: str, shown: bool) -> None:
         """Show or hide a pane; the choice is kept."""

@@ -114,7 +114,8 @@ class FootnotesView(QTextBrowser):
 
     def content_height(self) -> int:
         """Return the height of all notes at the present width."""
-        return int(self.document().size().height() + 0.5) + 2
+        below = sizes(self._appearance, self.viewport().width()).gap  # Qt leaves the last margin out
+        return int(self.document().size().height() + below + 0.5) + 2
 
     def note_at(self, point: QPoint) -> str:
         """Return the number of the note at a point of the viewport, or ""."""

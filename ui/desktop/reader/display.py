@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from documents.language import LRI, PDI, RLI, arabic_indic_digits, direction
+from documents.language import LRI, PDI, RLI, arabic_indic_digits, direction, western_digits
 from documents.model import Marker, Provision
 from documents.offsets import Edit, OffsetMap
 from documents.reading import Reading
@@ -41,6 +41,12 @@ class ShownMarker:
     start: int
     end: int
     marker: Marker
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Say whether it is printed with another number than that of the footnote it belongs to."""
+        printed = western_digits(self.marker.printed).strip("()")
+        return bool(printed) and printed != self.marker.footnote
 
 
 @dataclass(frozen=True, slots=True)

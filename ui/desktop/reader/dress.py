@@ -39,7 +39,8 @@ class Dress:
         self._bold.setFontWeight(QFont.Weight.Bold)
         self._quiet = _look(appearance, "ink2")
         self._quiet.setFontPointSize(appearance.reading_font(_QUIET_PX).pointSizeF())
-        self._marker = self._marker_look(appearance)
+        self._marker = self._marker_look(appearance, "accent")
+        self._doubtful = self._marker_look(appearance, "warn")
 
     def formats(
         self, provision: Provision, shown: DisplayedText, reading: Reading, citations: Iterable[Citation]
@@ -60,13 +61,13 @@ class Dress:
         for verb in reading.verbs(provision.id):
             add(shown.span_to_shown(verb.start, verb.end), self._verb)
         for marker in shown.markers:
-            add((marker.start, marker.end), self._marker)
+            add((marker.start, marker.end), self._doubtful if marker.is_doubtful else self._marker)
         return made
 
-    def _marker_look(self, appearance: Appearance) -> QTextCharFormat:
+    def _marker_look(self, appearance: Appearance, token: str) -> QTextCharFormat:
         font = appearance.interface_font(_MARKER_PX, 500)
         font.setPointSizeF(appearance.reading_font(_MARKER_PX).pointSizeF())
-        look = _look(appearance, "accent")
+        look = _look(appearance, token)
         look.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
         look.setBaselineOffset(self.raised / QFontMetricsF(font).height() * 100)
         return look

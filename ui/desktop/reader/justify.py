@@ -21,8 +21,18 @@ _SLOPS = (6.0, 2.0, 12.0, 0.0, 24.0, -4.0, 48.0)
 _EXACT = 0.35
 """A line nearer than this many pixels to its width is left as it is."""
 
-_WIDEST_GAP = 3.0
-"""A line whose gaps would have to grow by more than this many times is left ragged."""
+_TORN = 3.0
+"""A line whose gaps would have to grow by more than this many line heights is left ragged."""
+
+_FEW, _CHARACTER, _SPACE, _LINE = 38, 7.28, 6.125, 38.0
+"""Characters below which a line is short; a character, a word space and a line of the text at 100 %, in px."""
+
+_WIDEST_SPACE = 3.0
+"""In short lines (text at 200–300 % in a narrow window) no space grows beyond this many natural ones.
+
+A line that would need more ends where its words end: holes in the text read worse than a ragged edge. Where 38
+characters or more fit, every line is straight on both sides.
+"""
 
 _RTL_EDGE = re.compile("[\u0621-\u065f\u0671-\u06d3]")
 _LTR_EDGE = re.compile("[A-Za-z,.;:]")
@@ -39,6 +49,13 @@ class Measure:
     line_height: float
     baseline: float
     rtl: bool
+
+    @property
+    def widest(self) -> float:
+        """Most pixels by which a word space may grow."""
+        scale = self.line_height / _LINE
+        short = self.width < _FEW * _CHARACTER * scale
+        return (_WIDEST_SPACE - 1) * _SPACE * scale if short else _TORN * self.line_height
 
     def narrower(self, indent: float) -> Measure:
         """Return the measure of a clause that is moved in by `indent`."""
@@ -155,5 +172,4 @@ def _gap(line: QTextLine, text: str, measure: Measure) -> _Gap | None:
     if not spaces:
         return None
     pixels = (measure.width - _advance(line, text, rtl=measure.rtl)) / spaces
-    torn = pixels > _WIDEST_GAP * measure.line_height
-    return None if torn else _Gap(start, len(words), spaces, pixels)
+    return None if pixels > measure.widest else _Gap(start, len(words), spaces, pixels)

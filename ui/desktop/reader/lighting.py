@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from documents.citations.citation import Citation
 from documents.corrections import Correction
+from documents.model import FootnoteStatus
 from services.linking import Link, Links
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.stops import Stop
@@ -70,14 +71,23 @@ class Lighting:
         self.hover(stop)
 
     def explain(self, stop: Stop) -> None:
-        """Show the popup of a correction; of anything else, none."""
-        popup = self._view.popup
-        if not isinstance(stop.value, Correction):
+        """Show the popup of a correction or a doubtful marker; of anything else, none."""
+        popup, words = self._view.popup, self._words(stop)
+        if not words:
             popup.hide()
             return
         line = self._view.document().findBlockByNumber(stop.at).layout().lineForTextPosition(stop.start)
         first_line = line.isValid() and line.lineNumber() == 0
-        popup.show_at(stop.value, self._view.stop_areas(stop), first_line=first_line)
+        popup.show_at(words, self._view.stop_areas(stop), first_line=first_line)
+
+    def _words(self, stop: Stop) -> str:
+        value, shown = stop.value, self._view.shown
+        if isinstance(value, Correction):
+            return self._view.popup.words(value)
+        if shown is None or not isinstance(value, ShownMarker) or not value.is_doubtful:
+            return ""
+        missing = shown.open_text.document.footnote(value.marker.footnote).status is FootnoteStatus.MISSING
+        return self._view.popup.doubt_words(value.marker.printed, value.marker.footnote, missing=missing)
 
     def pin(self, stop: Stop) -> None:
         """Keep lit what a stop lights; a correction shows its popup."""
@@ -107,6 +117,8 @@ class Lighting:
         elif self.pinned is not None:
             self.light(None, pinned=False)
             self._view.link_pinned.emit(None)
+        elif self._view.marks.state.hits:
+            self._view.set_hits((), None)
         else:
             return False
         return True

@@ -84,7 +84,8 @@ class MarkPainter:
         self._clause_ground(painter, at, block, origin)
         for stop in self.state.lit.get(at, ()):
             if isinstance(stop.value, ShownMarker):
-                self._fill_round(painter, self.marker_box(block, stop, origin), "accent")
+                token = "warn" if stop.value.is_doubtful else "accent"
+                self._fill_round(painter, self.marker_box(block, stop, origin), token)
             else:
                 for band in self.bands(block, stop.start, stop.end, origin):
                     painter.fillRect(band, self._color("accentsoft"))
@@ -115,7 +116,9 @@ class MarkPainter:
             self._hover(painter, block, hovered, origin)
         for stop in self._stops(at):
             if isinstance(stop.value, Correction):
-                self._dots(painter, block, stop, origin, hollow=not stop.value.applied)
+                self._dots(painter, block, stop, origin, "corr", hollow=not stop.value.applied)
+            elif isinstance(stop.value, ShownMarker) and stop.value.is_doubtful:
+                self._dots(painter, block, stop, origin, "warn", hollow=True)
         if focused is not None and focused.at == at:
             self._ring(painter, block, focused, origin)
 
@@ -187,13 +190,15 @@ class MarkPainter:
         painter.drawRoundedRect(box, 3, 3)
         painter.restore()
 
-    def _dots(self, painter: QPainter, block: QTextBlock, stop: Stop, origin: QPointF, *, hollow: bool) -> None:
+    def _dots(
+        self, painter: QPainter, block: QTextBlock, stop: Stop, origin: QPointF, token: str, *, hollow: bool
+    ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = _DOT * self._scale
         radius = size * (0.75 if hollow else 0.5)
-        painter.setPen(QPen(self._color("corr"), max(0.8, size * 0.3)) if hollow else Qt.PenStyle.NoPen)
-        painter.setBrush(Qt.BrushStyle.NoBrush if hollow else self._color("corr"))
+        painter.setPen(QPen(self._color(token), max(0.8, size * 0.3)) if hollow else Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if hollow else self._color(token))
         for line, left, right in self._runs(block, stop.start, stop.end):
             y = origin.y() + self._baseline(line) + _DOTS_BELOW * self._scale + size / 2
             x = origin.x() + left + radius

@@ -1,4 +1,4 @@
-"""The popup that says what a corrected or suspected reading was received as; never on the line it speaks of."""
+"""The popup that says what a corrected reading or a doubtful marker was received as; never on the line it speaks of."""
 
 from __future__ import annotations
 
@@ -42,11 +42,18 @@ class CorrectionPopup(QLabel):
             said = self.tr("Doubtful: “{received}” · no reading offered · confidence {percent}")
         return said.format(received=received, corrected=corrected, percent=percent)
 
-    def show_at(self, correction: Correction, areas: list[QRectF], *, first_line: bool) -> None:
+    def doubt_words(self, printed: str, number: str, *, missing: bool) -> str:
+        """Return what is said of a marker that is printed with another number than its footnote's."""
+        said = self.tr("Received as {printed}; probably footnote {number}")
+        if missing:
+            said = self.tr("Received as {printed}; probably footnote {number}, which the file lacks")
+        return said.format(printed=FSI + printed + PDI, number=FSI + self._appearance.number(number) + PDI)
+
+    def show_at(self, words: str, areas: list[QRectF], *, first_line: bool) -> None:
         """Show above the line where the gap of the clause is, else below it; say it to a screen reader."""
         if not areas:
             return
-        self.setText(self.words(correction))
+        self.setText(words)
         self.setAccessibleName(self.text())
         self.setLayoutDirection(self._area.layoutDirection())
         self._fit()

@@ -103,7 +103,7 @@ class ResultsPage(QWidget):
         self.list.selectionModel().currentChanged.connect(self._preview)
         self._chip_row = QWidget()
         flow, group = FlowLayout(0, self._chip_row), QButtonGroup(self)
-        flow.setContentsMargins(10, 7, 10, 3)
+        flow.setContentsMargins(7, 7, 7, 3)
         for scope, chip in self.chips.items():
             group.addButton(chip)
             flow.addWidget(chip)

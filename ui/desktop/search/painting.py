@@ -48,7 +48,8 @@ class ResultsDelegate(QStyledItemDelegate):
             head = layout_height(self._caption(value, width, current=False))
             return QSize(width, px(7) + head + px(2) + layout_height(self._words(value, width), self._line()) + px(8))
         if isinstance(value, Tier):
-            return QSize(width, max(px(32), layout_height(self._heading(value, width)) + px(12)))
+            under = self._line_below() if self._count_below(value, width) else 0
+            return QSize(width, max(px(32), layout_height(self._heading(value, width)) + under + px(12)))
         return QSize(width, max(px(32), QFontMetrics(self._appearance.interface_font(13)).height() + px(10)))
 
     def paint(
@@ -89,15 +90,30 @@ class ResultsDelegate(QStyledItemDelegate):
         return wrapped(cut.text, font, room, rtl=rtl, lines=_LINES, height=self._line(), formats=formats)
 
     def _heading(self, tier: Tier, width: int) -> QTextLayout:
-        """Lay out a tier's name, wrapped before the count."""
-        font, room = self._appearance.interface_font(12, 600), width - self._appearance.px(_PAD + 9 + 8 + 24)
+        """Lay out a tier's name, before its count or, where both have no room in one line, above it."""
+        font, rtl = self._appearance.interface_font(12, 600), self._appearance.rtl
+        room = self._head_room(width)
+        if not self._count_below(tier, width):
+            room -= advance(self._counts.of_tier(tier), self._appearance.interface_font(12))
+        return wrapped(tier_name(tier.name), font, room, rtl=rtl, words_rtl=rtl, lines=6)
+
+    def _head_room(self, width: int) -> int:
+        return width - self._appearance.px(_PAD + 9 + 8 + 24)
+
+    def _count_below(self, tier: Tier, width: int) -> bool:
+        """Say whether a tier's count goes under its name, so that neither is cut."""
+        name = advance(tier_name(tier.name), self._appearance.interface_font(12, 600))
         count = advance(self._counts.of_tier(tier), self._appearance.interface_font(12))
-        rtl = self._appearance.rtl
-        return wrapped(tier_name(tier.name), font, max(room - count, room // 2), rtl=rtl, words_rtl=rtl, lines=6)
+        return name + count > self._head_room(width)
+
+    def _line_below(self) -> int:
+        return QFontMetrics(self._appearance.interface_font(12)).height()
 
     def _tier(self, painter: QPainter, rect: QRect, tier: Tier, *, rtl: bool) -> None:
         px, color = self._appearance.px, self._appearance.color
         font, side = self._appearance.interface_font(12), px(9)
+        below = self._count_below(tier, rect.width())
+        whole, rect = rect, rect.adjusted(0, 0, 0, -self._line_below() if below else 0)
         box = start_box(rect, side, rtl=rtl, skip=px(_PAD))
         self._sign(painter, QRectF(box.left(), rect.center().y() - side / 2, side, side), tier.name, rtl=rtl)
         count, name = self._counts.of_tier(tier), self._heading(tier, rect.width())
@@ -106,10 +122,13 @@ class ResultsDelegate(QStyledItemDelegate):
         name_wide = round(name.lineAt(0).width()) if name.lineCount() else 0
         place = start_box(rect, name_wide, rtl=rtl, skip=px(_PAD) + side + px(8))
         place.setTop(rect.center().y() - layout_height(name) // 2)
+        if below:
+            rect = QRect(0, place.top() + layout_height(name), whole.width(), self._line_below())
         name.draw(painter, origin(place))
         painter.setPen(color("ink3"))
-        room = min(wide, rect.width() - name_wide - px(_PAD + 9 + 8 + 14))
-        draw_line(painter, end_box(rect, room, rtl=rtl, skip=px(14)), count, font, rtl=rtl, words_rtl=rtl)
+        skip = px(_PAD) + side + px(8)
+        spot = start_box(rect, wide, rtl=rtl, skip=skip) if below else end_box(rect, wide, rtl=rtl, skip=px(14))
+        draw_line(painter, spot, count, font, rtl=rtl, words_rtl=rtl)
 
     def _sign(self, painter: QPainter, box: QRectF, tier: str, *, rtl: bool) -> None:
         """Full, half or empty circle: how close to what was typed."""
