@@ -90,14 +90,7 @@ class Screen:
 
     def open_display(self) -> None:
         """Start the X server, the window manager and the session bus."""
-        reading, writing = os.pipe()
-        self.start(
-            "Xvfb", "-displayfd", writing, "-screen", "0", "1600x1000x24", "-nolisten", "tcp",
-            pass_fds=[writing], stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        os.close(writing)
-        with os.fdopen(reading) as pipe:
-            self.environment["DISPLAY"] = ":" + pipe.readline().strip()
+        self.until(self._x_server, seconds=15)
         bus = self.start(
             "dbus-daemon", "--session", "--nofork", "--print-address=1",
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
@@ -110,6 +103,19 @@ class Screen:
             if Path(p).exists()
         )
         self.start(launcher, "--launch-immediately", stderr=subprocess.DEVNULL)
+
+    def _x_server(self) -> bool:
+        """Start an X server on a free number and say whether it is there: two starts at once may pick the same."""
+        reading, writing = os.pipe()
+        self.start(
+            "Xvfb", "-displayfd", writing, "-screen", "0", "1600x1000x24", "-nolisten", "tcp",
+            pass_fds=[writing], stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        os.close(writing)
+        with os.fdopen(reading) as pipe:
+            self.environment["DISPLAY"] = ":" + pipe.readline().strip()
+        probe = ["xdotool", "getdisplaygeometry"]
+        return not subprocess.run(probe, env=self.environment, capture_output=True, timeout=10, check=False).returncode
 
     def program(self, *arguments, language="ar", size=(1440, 900)) -> str:
         """Start Qarar in a data folder of its own; returns the X window id once it is there."""
