@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from services.searching import Hit, SearchAnswer
-
 from documents.position import FOOTNOTE_PREFIX
 from documents.symbol import symbols_for
+from services.searching import Hit, SearchAnswer
 
 TIERS = ("exact", "folded", "inflected", "note", "instrument")
 """The fixed order of the groups (window.md §7)."""
