@@ -100,3 +100,14 @@ def test_stopping_waits_for_what_runs(qtbot, tmp_path):
     assert started.wait(5)
     worker.stop()
     assert finished == [True]
+
+
+def test_nothing_is_started_after_the_stop(qtbot, tmp_path):
+    """A window that is closed before its first index check left a running thread behind, and the process aborted."""
+    stopped = Worker(lambda: open_database(tmp_path / "library.db"))
+    stopped.stop()
+    done = []
+    stopped.start(Task(lambda _: done.append(True)))
+    qtbot.wait(50)
+    assert stopped.is_idle()
+    assert done == []

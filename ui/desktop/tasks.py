@@ -138,9 +138,13 @@ class Worker(QObject):
         self._handed_over.connect(self._runner.run, Qt.ConnectionType.QueuedConnection)
         self._closing.connect(self._runner.close, Qt.ConnectionType.BlockingQueuedConnection)
         self._waiting: list[Task] = []
+        self._stopped = False
 
     def start(self, task: Task) -> Task:
-        """Do a task after those that came before it; its signals are connected already."""
+        """Do a task after those that came before it; its signals are connected already. None is taken after `stop`."""
+        if self._stopped:
+            task.cancel()
+            return task
         # Owned by Qt until it is deleted from the event loop: a Task is still at work while it tells its end.
         task.setParent(self)
         self._waiting.append(task)
@@ -156,6 +160,7 @@ class Worker(QObject):
 
     def stop(self) -> None:
         """Cancel everything, wait for the running task to notice, and close the library connection."""
+        self._stopped = True
         for task in self._waiting:
             task.cancel()
         if self._thread.isRunning():
