@@ -97,6 +97,8 @@ class Screen:
         )  # fmt: skip
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
         self.start("openbox", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # A window that is there before the window manager would not get the keyboard.
+        self.until(lambda: self._works("xdotool", "get_num_desktops"))
         launcher = next(
             Path(p)
             for p in ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
@@ -105,17 +107,24 @@ class Screen:
         self.start(launcher, "--launch-immediately", stderr=subprocess.DEVNULL)
 
     def _x_server(self) -> bool:
-        """Start an X server on a free number and say whether it is there: two starts at once may pick the same."""
+        """Start an X server on a free number and say whether it is there: two starts at once may pick the same.
+
+        Without -noreset it would begin anew, layout and all, whenever its only client of the moment leaves.
+        """
         reading, writing = os.pipe()
         self.start(
-            "Xvfb", "-displayfd", writing, "-screen", "0", "1600x1000x24", "-nolisten", "tcp",
+            "Xvfb", "-displayfd", writing, "-screen", "0", "1600x1000x24", "-noreset", "-nolisten", "tcp",
             pass_fds=[writing], stderr=subprocess.DEVNULL,
         )  # fmt: skip
         os.close(writing)
         with os.fdopen(reading) as pipe:
             self.environment["DISPLAY"] = ":" + pipe.readline().strip()
-        probe = ["xdotool", "getdisplaygeometry"]
-        return not subprocess.run(probe, env=self.environment, capture_output=True, timeout=10, check=False).returncode
+        return self._works("xdotool", "getdisplaygeometry")
+
+    def _works(self, *command) -> bool:
+        return not subprocess.run(
+            command, env=self.environment, capture_output=True, timeout=10, check=False
+        ).returncode
 
     def program(self, *arguments, language="ar", size=(1440, 900)) -> str:
         """Start Qarar in a data folder of its own; returns the X window id once it is there."""
