@@ -28,12 +28,28 @@ class CitationStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Pinpoint:
+    """The place inside an instrument that a citation names: `paragraph 3 (a) of …`, `…، المادة ١٩`.
+
+    `span` lies in the received text, before or after the citation's own. `place` is a path of Akoma Ntoso 3.0
+    abbreviations with Western digits and Latin letters (`para_3__point_a`, `art_19`, `annex_2`, `chp_I__sec_D`).
+    """
+
+    span: Span
+    text: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """One place that cites one target.
 
     `span` lies in the received text; in a footnote its provision is `fn_6`. `target` is a canonical symbol
     or a treaty key `UNTS 1577/27531`, empty while unresolved. `evidence` is data in words
     (`date 2018-12-17 = session 73`), not a sentence for people. `own` marks the document's own number.
+    `pinpoints` are the places of the target that stand with it. `antecedent` is where a short form (`the said
+    Protocol`, `القرار المذكور`) found the name that it repeats. `by_user` marks what the user put in place of an
+    answer of the rules.
     """
 
     span: Span
@@ -44,3 +60,6 @@ class Citation:
     evidence: str = ""
     candidates: tuple[str, ...] = ()
     own: bool = False
+    pinpoints: tuple[Pinpoint, ...] = ()
+    antecedent: Span | None = None
+    by_user: bool = False
