@@ -8,6 +8,9 @@ from enum import StrEnum
 LEAST_LINE = 38
 """Characters in a line of reading text below which the apparatus goes under the text."""
 
+COMPANION_LINE, BESIDE_COMPANION = 26, 60
+"""The least characters in a line of an instrument beside the text; those the text itself keeps where it can."""
+
 RAIL_BELOW = 1100
 BELOW_BELOW = 1000
 READER_LEAST = 460
@@ -40,6 +43,8 @@ class Wishes:
     apparatus_width: int = 0
     results: bool = False
     """Whether the sidebar shows results, whose quotations want more room."""
+    companion: bool = False
+    """Whether an instrument is read where the apparatus stands: as wide as may be, and there even when that is hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,8 @@ def _sidebar(room: float, wishes: Wishes) -> tuple[Place, float]:
 def _apparatus(
     room: float, sidebar_width: float, wishes: Wishes, text_scale: int, interface: float
 ) -> tuple[Place, float]:
+    if wishes.companion:
+        return _companion(room, sidebar_width, wishes, text_scale, interface)
     if not wishes.apparatus:
         return Place.HIDDEN, 0
     usual = 380 if room >= 1800 else 320 if room >= 1400 else 300 if room >= RAIL_BELOW else 284
@@ -89,3 +96,17 @@ def _apparatus(
     if room < BELOW_BELOW or reader < READER_LEAST or characters < LEAST_LINE:
         return Place.BELOW, 0
     return Place.SIDE, min(wanted, max(least, room - sidebar_width - needed))
+
+
+def _companion(
+    room: float, sidebar_width: float, wishes: Wishes, text_scale: int, interface: float
+) -> tuple[Place, float]:
+    """Give the instrument beside the text its limit, and the text 60 characters in a line, at the worst 38."""
+    character = CHARACTER_WIDTH * text_scale / 100 / interface
+    free = room - sidebar_width
+    kept = max(READER_LEAST / interface, READER_EDGES + LEAST_LINE * character)
+    own = max(APPARATUS[0], READER_EDGES / 2 + COMPANION_LINE * character)
+    if room < BELOW_BELOW or free - kept < own:
+        return Place.BELOW, 0
+    wanted = wishes.apparatus_width or free - (READER_EDGES + BESIDE_COMPANION * character)
+    return Place.SIDE, min(max(wanted, own), APPARATUS[1], free - kept)

@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
 
         pane = ApparatusPane(self.appearance)
         quieten(pane, self.appearance)
-        self.panes.put_apparatus(pane)
+        self.panes.show_beside(pane)
         self.beside = Beside(self.desk, pane, self.outgoing)
         self.beside.wanted.connect(lambda: self.show_pane("apparatus", shown=True))
         self.beside.lock_changed.connect(self.actions_["lock"].setChecked)

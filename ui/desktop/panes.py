@@ -11,7 +11,6 @@ from ui.desktop.settings import Settings
 from ui.desktop.sidebar import Sidebar
 from ui.desktop.splitting import Splitter
 
-MODE = "read"
 _PANES = ("sidebar", "apparatus")
 
 
@@ -33,7 +32,8 @@ class Panes(QObject):
         self._arranging = False
         self._sidebar: Sidebar | None = None
         self.beside = QWidget()
-        """What holds the apparatus, which comes after the first paint."""
+        """What holds the apparatus, which comes after the first paint, or an instrument in its place."""
+        self.companion = False
         self._beside_box = QVBoxLayout(self.beside)
         self._beside_box.setContentsMargins(0, 0, 0, 0)
 
@@ -50,18 +50,24 @@ class Panes(QObject):
         sidebar.page_shown.connect(lambda _page: self.arrange())
         self._appearance.changed.connect(lambda: self.arrange(force=True))
 
-    def put_apparatus(self, apparatus: QWidget) -> None:
-        """Put the apparatus in its place."""
-        self._beside_box.addWidget(apparatus)
-        self.beside.setFocusProxy(apparatus)
+    def show_beside(self, pane: QWidget, *, companion: bool = False) -> None:
+        """Put the apparatus, or an instrument to be read beside the text, in the one place for both."""
+        self._beside_box.addWidget(pane)
+        for index in range(self._beside_box.count()):
+            widget = self._beside_box.itemAt(index).widget()
+            widget.setVisible(widget is pane)
+        self.beside.setFocusProxy(pane)
+        changed, self.companion = companion != self.companion, companion
+        self.arrange(force=changed)
 
     def wishes(self) -> Wishes:
         """Return what the reader of the program chose."""
         rtl, settings = self._appearance.rtl, self._settings
         shown = {pane: settings.shown(pane) for pane in _PANES}
-        widths = {pane: settings.width(pane, MODE, rtl=rtl) for pane in _PANES}
+        widths = {pane: settings.width(pane, self._mode(pane), rtl=rtl) for pane in _PANES}
         results = self._sidebar is not None and self._sidebar.current == "results"
-        return Wishes(shown["sidebar"], shown["apparatus"], widths["sidebar"], widths["apparatus"], results)
+        sizes = widths["sidebar"], widths["apparatus"]
+        return Wishes(shown["sidebar"], shown["apparatus"], *sizes, results, self.companion)
 
     def set_shown(self, pane: str, shown: bool) -> None:
         """Show or hide a pane; the choice is kept."""
@@ -97,12 +103,16 @@ class Panes(QObject):
         self.beside.setVisible(found.apparatus is not Place.HIDDEN)
         self._size(found, below=below)
 
+    def _mode(self, pane: str) -> str:
+        """Return under which name the size of a pane is kept."""
+        return "companion" if self.companion and pane == "apparatus" else "read"
+
     def _size(self, found: Arrangement, *, below: bool) -> None:
         total = self.splitter.width()
         sides = [found.sidebar_width, max(100, total - found.sidebar_width - found.apparatus_width)]
         self.splitter.setSizes(sides if below else [*sides, found.apparatus_width])
         if below:
-            height = self._appearance.px(APPARATUS_HEIGHT)
+            height = self.column.height() // 2 if self.companion else self._appearance.px(APPARATUS_HEIGHT)
             self.column.setSizes([max(100, self.column.height() - height), height])
 
     def _moved(self, _position: int, _index: int) -> None:
@@ -111,6 +121,7 @@ class Panes(QObject):
             return
         interface, rtl = self._appearance.px(1000) / 1000, self._appearance.rtl
         if self.arrangement.sidebar is Place.SIDE:
-            self._settings.set_width("sidebar", MODE, round(self._sidebar.width() / interface), rtl=rtl)
+            self._settings.set_width("sidebar", "read", round(self._sidebar.width() / interface), rtl=rtl)
         if self.arrangement.apparatus is Place.SIDE:
-            self._settings.set_width("apparatus", MODE, round(self.beside.width() / interface), rtl=rtl)
+            width = round(self.beside.width() / interface)
+            self._settings.set_width("apparatus", self._mode("apparatus"), width, rtl=rtl)

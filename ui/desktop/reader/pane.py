@@ -44,10 +44,11 @@ class ReaderPane(QWidget):
     link_copy_requested = Signal(str)
     reading_changed = Signal(bool)
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None, *, tabs: bool = True) -> None:
+        """Without `tabs` it is a pane for one text at a time, whose name stands elsewhere."""
         super().__init__(parent)
         self.setObjectName("readerPane")
-        self._appearance = appearance
+        self._appearance, self._has_tabs = appearance, tabs
         self._pages: list[Page] = []
         self._dismissed: set[tuple[str, str]] = set()
         self._head = _TabRow(appearance, self)
@@ -230,7 +231,7 @@ class ReaderPane(QWidget):
         page = self._page()
         if page is not None and page.text is None:
             return
-        self._head.setVisible(page is not None)
+        self._head.setVisible(page is not None and self._has_tabs)
         self._stack.setVisible(page is not None)
         self._show_banner()
         if page is not None:
