@@ -14,15 +14,25 @@ from services.marking import cited_before
 from services.opening import OpenText
 
 
+DOUBT = "?"
+"""How the key of a citation without a target begins; no target begins so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What is lit at one time: numbers of footnotes, and targets."""
+    """What is lit at one time: numbers of footnotes, and targets (of a citation in doubt its key)."""
 
     footnotes: frozenset[str] = frozenset()
     targets: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.footnotes or self.targets)
+
+
+def key_of(citation: Citation) -> str:
+    """Return what a citation is known by: its target, or for one in doubt a key of its own place (`?op_3:12-20`)."""
+    span = citation.span
+    return citation.target or f"{DOUBT}{span.provision}:{span.start}-{span.end}"
 
 
 class Links:
@@ -61,7 +71,7 @@ class Links:
 
     def of_citation(self, citation: Citation) -> Link:
         """Link cited words to their target and its footnotes; inside a footnote to that footnote too."""
-        link = self.of_target(citation.target)
+        link = self.of_target(key_of(citation))
         number = citation.span.provision.removeprefix(FOOTNOTE_PREFIX)
         if citation.span.provision.startswith(FOOTNOTE_PREFIX) and self._is_note(number):
             return Link(link.footnotes | {number}, link.targets)
@@ -81,12 +91,20 @@ class Links:
 
         A footnote that cites it counts as the place of its markers, without any as `fn_6`.
         """
-        cited = {(c.span.provision, c.span.start) for c in self._citations if c.target == target}
+        cited = {(c.span.provision, c.span.start) for c in self.citations_of(target)}
         for number in self.of_target(target).footnotes:
             if target in self._cited_in_note(number) or self._text.likely.get(number) == target:
                 cited |= {(place.provision, place.offset) for place in self._document.markers_of(number)}
         in_text = [self._first(id_, cited) for id_, _ in self._document.texts() if not self._has_marker(id_)]
         return tuple(place for place in in_text if place is not None)
+
+    def citations_of(self, target: str) -> tuple[Citation, ...]:
+        """Return what cites a target (or is the doubt with this key), in text order, footnotes last."""
+        return tuple(c for c in self._citations if key_of(c) == target)
+
+    def citations_in(self, id_: str) -> tuple[Citation, ...]:
+        """Return the citations of one provision or footnote, in text order."""
+        return tuple(self._by_provision.get(id_, ()))
 
     def ibid_of(self, number: str) -> str:
         """Return what "ibid." in a footnote stands for: `UNTS`, `OR ECOSOC`, a target, or "" where it has none."""
@@ -98,7 +116,7 @@ class Links:
 
     @cached_property
     def _by_target(self) -> dict[str, Link]:
-        notes: dict[str, set[str]] = {c.target: set() for c in self._citations}
+        notes: dict[str, set[str]] = {key_of(c): set() for c in self._citations}
         for number in self._all_notes:
             for target in self.of_footnote(number).targets:
                 notes[target].add(number)
@@ -121,7 +139,7 @@ class Links:
         return frozenset({before.target} if before else ())
 
     def _cited_in_note(self, number: str) -> frozenset[str]:
-        return frozenset(c.target for c in self._by_provision.get(footnote_id(number), ()))
+        return frozenset(map(key_of, self._by_provision.get(footnote_id(number), ())))
 
     def _markers(self, id_: str) -> list[tuple[int, str]]:
         """Return (offset, number) of the markers of a provision; a footnote's own id stands for its number."""
@@ -132,9 +150,9 @@ class Links:
         return [(marker.offset, marker.footnote) for marker in self._document.provision(id_).markers]
 
     def _targets(self, id_: str) -> list[str]:
-        placed = [(c.span.start, 0, c.target) for c in self._by_provision.get(id_, ())]
+        placed = [(c.span.start, 0, key_of(c)) for c in self._by_provision.get(id_, ())]
         for offset, number in self._markers(id_):
-            placed += [(offset, 1, c.target) for c in self._by_provision.get(footnote_id(number), ())]
+            placed += [(offset, 1, key_of(c)) for c in self._by_provision.get(footnote_id(number), ())]
         return [target for *_, target in sorted(placed, key=lambda place: place[:2])]
 
     def _first(self, id_: str, cited: set[tuple[str, int]]) -> Position | None:
@@ -143,4 +161,4 @@ class Links:
 
 
 def _is_other(citation: Citation, symbol: str) -> bool:
-    return bool(citation.target) and not citation.own and citation.target != symbol
+    return not citation.own and citation.target != symbol

@@ -8,7 +8,7 @@ from documents.citations.citation import Citation, CitationKind
 from documents.model import Document, Footnote, FootnoteStatus, Kind, Marker, Provision
 from documents.position import Position, Span
 from documents.reading import Reading
-from services.linking import Link, Links
+from services.linking import Link, Links, key_of
 from services.opening import OpenText
 
 UNTOC, CRC, OPSC, TIP = "UNTS 2225/39574", "UNTS 1577/27531", "UNTS 2171/27531", "UNTS 2237/39574"
@@ -163,7 +163,7 @@ def open_texts(draw):
 @given(open_texts())
 def test_links_never_fail_and_point_at_what_is_there(text):
     links, document = Links(text), text.document
-    targets = {c.target for c in text.citations}
+    targets = {key_of(c) for c in text.citations}
     marked = {m.footnote for p in document.provisions for m in p.markers}
     numbers = {note.number for note in document.footnotes} | marked
     places = [p.id for p in document.provisions] + [f"fn_{n}" for n in numbers] + ["no_such"]
@@ -183,3 +183,21 @@ def test_links_never_fail_and_point_at_what_is_there(text):
     assert set(text.likely) <= numbers
     for number in numbers:
         assert isinstance(links.ibid_of(number), str)
+
+
+def test_a_citation_in_doubt_is_lit_and_listed_under_a_key_of_its_own_place():
+    text = "يشير إلى القرار ٣٣/٤٤ واتفاقية رامسار"
+    doubt = Citation(
+        Span("op_1", 10, 21),
+        "القرار ٣٣/٤٤",
+        CitationKind.RESOLUTION,
+        candidates=("A/RES/33/44", "A/RES/44/33"),
+        target="",
+    )
+    document = Document("A/RES/1/1", "ar", "", (Provision("op_1", Kind.OPERATIVE, text),))
+    links = Links(OpenText(document, Reading(document), (doubt,)))
+    assert key_of(doubt) == "?op_1:10-21"
+    assert links.of_citation(doubt) == link((), {"?op_1:10-21"})
+    assert links.targets_in(["op_1"]) == ("?op_1:10-21",)
+    assert links.citations_of("?op_1:10-21") == (doubt,)
+    assert links.places_citing("?op_1:10-21") == (Position("op_1", 10),)
