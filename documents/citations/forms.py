@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from documents.citations.acts import ArabicAct, ChineseAct, LatinAct, OwnNumber
+from documents.citations.acts import LatinAct, OwnNumber
+from documents.citations.arabic_acts import ArabicAct
+from documents.citations.chinese_acts import ChineseAct
 from documents.citations.citation import CitationKind
 from documents.citations.mention import Form, Known, Mention, Passage, Same
 from documents.citations.names import TreatyName
