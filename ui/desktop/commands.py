@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 if TYPE_CHECKING:
     from ui.desktop.main_window import MainWindow
+    from ui.desktop.reader.pane import ReaderPane
     from ui.desktop.reader.view import ReaderView
 
 _EXAMPLE = ("E/RES/2019/20", "ar")
@@ -35,6 +36,9 @@ class Commands:
         window = self._window
         if window.sidebar.is_overlay_open():
             window.sidebar.close_overlay()
+        elif window.accompanying is not None and window.accompanying.holds_focus():
+            window.accompanying.escape()
+            return
         elif window.strip.isVisible():
             window.strip.dismiss()
         elif window.reader.find_bar.isVisible():
@@ -70,15 +74,15 @@ class Commands:
         }
 
     def _text(self) -> dict[str, Callable[[], object]]:
-        window, reader = self._window, self._window.reader
+        window = self._window
         return {
             "copy": lambda: self._in_view(lambda view: view.copier.copy()),
             "copy_reference": lambda: self._in_view(lambda view: view.copier.copy_with_reference()),
-            "copy_link": window.outgoing.copy_own,
-            "find": reader.show_find_bar,
-            "find_next": lambda: reader.find_next(1),
-            "find_previous": lambda: reader.find_next(-1),
-            "bookmark": window.desk.toggle_bookmark,
+            "copy_link": lambda: window.outgoing.copy_link_of(self._reader()),
+            "find": lambda: self._reader().show_find_bar(),
+            "find_next": lambda: self._reader().find_next(1),
+            "find_previous": lambda: self._reader().find_next(-1),
+            "bookmark": self._bookmark,
             "as_received": lambda: window.desk.set_as_received(window.actions_["as_received"].isChecked()),
         }
 
@@ -92,6 +96,7 @@ class Commands:
             "next_clause": lambda: self._in_text(lambda view: view.step_clause(1)),
             "next_marker": lambda: self._in_text(lambda view: view.walk.next_marker(forward=True)),
             "previous_marker": lambda: self._in_text(lambda view: view.walk.next_marker(forward=False)),
+            "open_beside": self._open_beside,
             "next_pane": lambda: self._step_pane(1),
             "previous_pane": lambda: self._step_pane(-1),
         }
@@ -157,8 +162,15 @@ class Commands:
                 take()
                 return
 
+    def _open_beside(self) -> None:
+        if self._window.accompanying is not None:
+            self._window.accompanying.open_cited()
+
     def _focus_apparatus(self) -> None:
-        target = self._window.panes.beside
+        target, accompanying = self._window.panes.beside, self._window.accompanying
+        if accompanying is not None and accompanying.is_open():
+            accompanying.focus()
+            return
         first = target.findChild(QWidget, "footnotesPane")
         (first or target).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -167,15 +179,32 @@ class Commands:
         if beside is not None:
             beside.set_locked(self._window.actions_["lock"].isChecked())
 
+    def _reader(self) -> ReaderPane:
+        """Return the reader that has the keyboard: the instrument beside the text, or else the text's."""
+        accompanying = self._window.accompanying
+        if accompanying is not None and accompanying.reader is not None and accompanying.holds_focus():
+            return accompanying.reader
+        return self._window.reader
+
+    def _bookmark(self) -> None:
+        reader, window = self._reader(), self._window
+        view = reader.view()
+        if reader is window.reader or view is None:
+            window.desk.toggle_bookmark()
+        else:
+            reader.bookmark_toggled.emit(view.current_clause() or "")
+
     def _in_view(self, act: Callable[[ReaderView], object]) -> None:
-        view = self._window.reader.view()
+        view = self._reader().view()
         if view is not None:
             act(view)
 
     def _in_text(self, act: Callable[[ReaderView], object]) -> None:
         """Act on the text with the keyboard in it."""
-        self._window.desk.focus_text()
-        self._in_view(act)
+        view = self._reader().view()
+        if view is not None:
+            view.setFocus()
+            act(view)
 
     def _set_full_screen(self, *, full: bool) -> None:
         window = self._window

@@ -44,7 +44,7 @@ class Wishes:
     results: bool = False
     """Whether the sidebar shows results, whose quotations want more room."""
     companion: bool = False
-    """Whether an instrument is read where the apparatus stands: as wide as may be, and there even when that is hidden."""
+    """Whether an instrument is read in the place of the apparatus, even of a hidden one, as wide as may be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from ui.desktop.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from services.importing import ImportReport
+    from ui.desktop.accompanying import Accompanying
     from ui.desktop.beside import Beside
 
 ChooseFiles = Callable[[QWidget], tuple[Path, ...]]
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.showing = Showing(self.desk, self.toolbar, self.status, self.actions_, self.appearance)
         self.showing.titled.connect(self.setWindowTitle)
         self.beside: Beside | None = None
+        self.accompanying: Accompanying | None = None
         self._opened = self._painted = False
         self._arrange()
         self._connect()
@@ -101,12 +103,16 @@ class MainWindow(QMainWindow):
         """Make what the first paint of the text does not wait for: the apparatus, and the page of the sidebar."""
         if self.beside is not None:
             return
+        from ui.desktop.accompanying import Accompanying
         from ui.desktop.apparatus.pane import ApparatusPane
         from ui.desktop.beside import Beside
 
         pane = ApparatusPane(self.appearance)
         quieten(pane, self.appearance)
         self.panes.show_beside(pane)
+        self.accompanying = Accompanying(self.desk, self.outgoing, self.panes, pane, self.appearance)
+        self.accompanying.copied.connect(self.showing.copied)
+        self.accompanying.text_size_stepped.connect(self._step_text)
         self.beside = Beside(self.desk, pane, self.outgoing)
         self.beside.wanted.connect(lambda: self.show_pane("apparatus", shown=True))
         self.beside.lock_changed.connect(self.actions_["lock"].setChecked)
@@ -161,13 +167,18 @@ class MainWindow(QMainWindow):
             button.clicked.connect(self.actions_[action].trigger)
         status.info.clicked.connect(reader.show_banner)
         status.info.clicked.connect(status.info.hide)
-        reader.text_size_stepped.connect(lambda step: self.actions_["larger" if step > 0 else "smaller"].trigger())
+        reader.text_size_stepped.connect(self._step_text)
         reader.source_requested.connect(lambda: self.outgoing.offer_source(reader.banner.source))
 
     # What happens
 
+    def _step_text(self, step: int) -> None:
+        self.actions_["larger" if step > 0 else "smaller"].trigger()
+
     def show_pane(self, pane: str, *, shown: bool) -> None:
-        """Show or hide the sidebar or the apparatus."""
+        """Show or hide the sidebar or the apparatus; an instrument in its place goes with it."""
+        if pane == "apparatus" and not shown and self.accompanying is not None:
+            self.accompanying.close()
         self.panes.set_shown(pane, shown)
         self.actions_[pane].setChecked(shown)
 

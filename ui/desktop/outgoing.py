@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from documents.language import isolate
 from ui.desktop.appearance import Appearance
 from ui.desktop.desk import Desk
+from ui.desktop.reader.pane import ReaderPane
 
 
 class Outgoing(QObject):
@@ -52,7 +53,11 @@ class Outgoing(QObject):
 
     def copy_own(self) -> None:
         """Put the official address of the open text on the clipboard."""
-        text = self._desk.reader.current()
+        self.copy_link_of(self._desk.reader)
+
+    def copy_link_of(self, reader: ReaderPane) -> None:
+        """Put the official address of what a reader shows on the clipboard."""
+        text = reader.current()
         if text is not None:
             self.copy(text.document.symbol)
 
@@ -62,9 +67,9 @@ class Outgoing(QObject):
         if url:
             QDesktopServices.openUrl(QUrl(url))
 
-    def offer_source(self, over: QWidget) -> None:
-        """Offer the official address of the open text: to copy, or to open."""
-        text = self._desk.reader.current()
+    def offer_source(self, over: QWidget, reader: ReaderPane | None = None) -> None:
+        """Offer the official address of the open text, or of what another reader shows: to copy, or to open."""
+        text = (reader or self._desk.reader).current()
         if text is None:
             return
         symbol = text.document.symbol

@@ -38,7 +38,7 @@ class Showing(QObject):
         desk.trail_changed.connect(self._trail)
         desk.bookmarks_changed.connect(self._bookmarks)
         desk.told.connect(status.tell)
-        desk.reader.copied.connect(self._copied)
+        desk.reader.copied.connect(self.copied)
         desk.reader.banner.dismissed.connect(status.info.show)
         self._text(None)
 
@@ -86,7 +86,8 @@ class Showing(QObject):
         self._desk.reader.set_bookmarks(marked)
         self._toolbar.set_bookmarked(self._desk.clause in marked)
 
-    def _copied(self, corrected: int) -> None:
+    def copied(self, corrected: int) -> None:
+        """Say that words were copied, and how many corrected readings they hold."""
         words = self.tr("Copied")
         if corrected:
             inside = self._counted(self.tr("%n corrected reading(s) inside", "", corrected), corrected)

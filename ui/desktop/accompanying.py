@@ -1,0 +1,246 @@
+"""An instrument beside the text that cites it: opened at the place named, read on its own, and closed again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from documents.language import isolate
+from documents.position import Position, footnote_id
+from library import bookmarks
+from library.errors import NotHeld
+from services.linking import Links
+from services.opening import OpenText, open_text
+from ui.desktop.appearance import Appearance
+from ui.desktop.desk import Desk
+from ui.desktop.history import Trail, Visit
+from ui.desktop.outgoing import Outgoing
+from ui.desktop.pages import quieten
+from ui.desktop.panes import Panes
+from ui.desktop.reader.pane import ReaderPane
+
+if TYPE_CHECKING:
+    from documents.citations.citation import Citation
+    from ui.desktop.companion.pane import CompanionPane
+
+
+class Accompanying(QObject):
+    """Shows one instrument at a time beside the text; the history of the text knows nothing of it."""
+
+    opened = Signal()
+    closed = Signal()
+    copied = Signal(int)
+    text_size_stepped = Signal(int)
+
+    def __init__(
+        self, desk: Desk, outgoing: Outgoing, panes: Panes, apparatus: QWidget, appearance: Appearance
+    ) -> None:
+        """`apparatus` is the pane whose place the instrument takes, and which comes back when it is closed."""
+        super().__init__()
+        self._desk, self._outgoing, self._panes = desk, outgoing, panes
+        self._apparatus, self._appearance = apparatus, appearance
+        self._trail = Trail()
+        self._pane: CompanionPane | None = None
+        self.reader: ReaderPane | None = None
+        desk.footnote_wanted.connect(lambda _: self.close())
+
+    def is_open(self) -> bool:
+        """Say whether an instrument is read beside the text."""
+        return self._panes.companion
+
+    def holds_focus(self) -> bool:
+        """Say whether the keyboard is in the instrument."""
+        focused = QApplication.focusWidget()
+        return self.is_open() and focused is not None and self._made().isAncestorOf(focused)
+
+    def open(self, target: str, place: str = "") -> bool:
+        """Read a held instrument beside the text, at a place (`art_19`) where one is named; say whether it is held."""
+        text = self._text(target)
+        if text is None:
+            self._outgoing.follow(target)
+            return False
+        if self.is_open():
+            self._leave()
+        self._show(text, place)
+        return True
+
+    def open_cited(self) -> None:
+        """Read beside the text what the citation under the caret names."""
+        citation = self._citation()
+        if citation is None:
+            self._desk.told.emit(self.tr("No citation stands at the caret."))
+        elif self.open(citation.target, citation.pinpoints[0].place if citation.pinpoints else ""):
+            self.focus()
+
+    def focus(self) -> None:
+        """Put the keyboard into the instrument."""
+        view = self.reader.view() if self.reader is not None else None
+        if view is not None:
+            view.setFocus()
+
+    def escape(self) -> None:
+        """Close the instrument, its find bar before it, and go back to the text."""
+        assert self.reader is not None
+        if self.reader.find_bar.isVisible():
+            self.reader.find_bar.close_bar()
+        else:
+            self.close()
+            self._desk.focus_text()
+
+    def close(self) -> None:
+        """Give the place back to the apparatus."""
+        if self.is_open():
+            self._trail = Trail()
+            self._arrange(self._apparatus, companion=False)
+            self.closed.emit()
+
+    # Inside
+
+    def _text(self, target: str) -> OpenText | None:
+        """Return a held instrument, in the language of the text that cites it where that is held."""
+        db, reading = self._desk.db, self._desk.reader.current()
+        if db is None or not self._desk.is_held(target):
+            return None
+        try:
+            return open_text(db, target, reading.document.language if reading is not None else None)
+        except NotHeld:
+            return open_text(db, target)
+
+    def _show(self, text: OpenText, place: str) -> None:
+        pane, reader = self._made(), self.reader
+        assert reader is not None
+        found = _position(text, place)
+        pane.head.show_instrument(text.document.title.strip(), text.document.symbol)
+        pane.head.set_can_go_back(self._trail.can_go_back())
+        pane.notice.tell(self._missing(place) if place and found is None else "")
+        reader.open(text, Links(text))
+        while len(reader.open_texts()) > 1:
+            reader.close_text(0)
+        self._mark()
+        self._arrange(pane, companion=True)
+        start = text.document.provisions[0].id if text.document.provisions else ""
+        reader.restore(Position(start), flash=False)
+        if found is not None:
+            reader.go_to(found, remember=False)
+        self.opened.emit()
+
+    def _missing(self, place: str) -> str:
+        from ui.desktop.companion.words import pinpoint_words
+
+        words = self.tr("%1 was not found in this text; it is shown from its beginning.")
+        said = words.replace("%1", pinpoint_words(place, self._appearance.number))
+        return said[:1].upper() + said[1:]
+
+    def _arrange(self, pane: QWidget, *, companion: bool) -> None:
+        """Put a pane beside the text; the line of the caret stays where it is on the screen."""
+        view = self._desk.reader.view()
+        top = view.cursorRect().top() if view is not None else -1
+        seen = view is not None and 0 <= top < view.viewport().height()
+        self._panes.show_beside(pane, companion=companion)
+        if view is not None and seen:
+            _settle(self._desk.reader)
+            bar = view.verticalScrollBar()
+            bar.setValue(bar.value() + view.cursorRect().top() - top)
+        if companion:
+            _settle(pane)
+
+    def _citation(self) -> Citation | None:
+        from ui.desktop.reader.cited import cited_here
+
+        view = self._desk.reader.view()
+        return None if view is None else cited_here(view)
+
+    def _follow(self, citation: Citation) -> None:
+        """Go on to what the instrument itself cites: here, where it is held."""
+        if self.open(citation.target, citation.pinpoints[0].place if citation.pinpoints else ""):
+            self.focus()
+
+    def _leave(self) -> None:
+        here = self._here()
+        if here is not None:
+            self._trail.leave(here)
+
+    def _back(self) -> None:
+        visit = self._trail.back(self._here())
+        if visit is not None and self.reader is not None and self._desk.db is not None:
+            self._show(open_text(self._desk.db, visit.symbol, visit.language), "")
+            self.reader.restore(visit.place)
+            self.focus()
+
+    def _here(self) -> Visit | None:
+        text = self.reader.current() if self.reader is not None else None
+        place = self.reader.place() if self.reader is not None else None
+        if text is None or place is None:
+            return None
+        return Visit(text.document.symbol, text.document.language, place)
+
+    def _as_tab(self) -> None:
+        """Open the instrument as a text of its own, at the line that is read."""
+        here = self._here()
+        self.close()
+        if here is not None:
+            self._desk.open(here.symbol, here.language, here.place)
+            self._desk.focus_text()
+
+    def _tell_note(self, number: str) -> None:
+        """Say the footnote of the instrument in the line over it."""
+        text = self.reader.current() if self.reader is not None else None
+        if text is not None and text.document.has_footnote(number):
+            words = f"({self._appearance.number(number)}) {isolate(text.reading.text(footnote_id(number)))}"
+            self._made().notice.tell(words)
+
+    def _bookmark(self, clause: str) -> None:
+        text = self.reader.current() if self.reader is not None else None
+        if text is not None and clause:
+            self._desk.write(lambda db: bookmarks.toggle(db, text.document, clause))
+            self._desk.bookmarks_changed.emit()
+
+    def _mark(self) -> None:
+        text, db = self.reader.current() if self.reader is not None else None, self._desk.db
+        if text is not None and db is not None and self.reader is not None:
+            found = bookmarks.of_document(db, text.document.symbol, text.document.language)
+            self.reader.set_bookmarks(mark.provision for mark in found)
+
+    def _made(self) -> CompanionPane:
+        """Return the pane, made when it is first needed."""
+        if self._pane is None:
+            from ui.desktop.companion.pane import CompanionPane
+
+            self.reader = ReaderPane(self._appearance, tabs=False)
+            self.reader.setObjectName("companionReader")
+            self._pane = CompanionPane(self._appearance, self.reader)
+            quieten(self._pane, self._appearance)
+            self._connect(self._pane, self.reader)
+        return self._pane
+
+    def _connect(self, pane: CompanionPane, reader: ReaderPane) -> None:
+        pane.head.apparatus_requested.connect(self.close)
+        pane.head.close_requested.connect(self.close)
+        pane.head.close_requested.connect(self._desk.focus_text)
+        pane.head.tab_requested.connect(self._as_tab)
+        pane.head.back_requested.connect(self._back)
+        reader.citation_activated.connect(self._follow)
+        reader.footnote_entered.connect(self._tell_note)
+        reader.bookmark_toggled.connect(self._bookmark)
+        reader.copied.connect(self.copied)
+        reader.text_size_stepped.connect(self.text_size_stepped)
+        reader.link_copy_requested.connect(lambda _: self._outgoing.copy_link_of(reader))
+        reader.source_requested.connect(lambda: self._outgoing.offer_source(reader.banner.source, reader))
+        self._desk.bookmarks_changed.connect(self._mark)
+
+
+def _position(text: OpenText, place: str) -> Position | None:
+    if not place:
+        return None
+    from services.places import place_of
+
+    return place_of(text.document, place)
+
+
+def _settle(pane: QWidget) -> None:
+    """Give a pane its size now, so that a place can be gone to."""
+    layout = pane.layout()
+    if layout is not None:
+        layout.activate()
