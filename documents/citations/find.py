@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from documents import corrections as layer
 from documents.citations import resolve
-from documents.citations.citation import Citation
+from documents.citations.citation import Citation, Pinpoint
 from documents.citations.forms import FORMS
 from documents.citations.mention import Act, Known, Mention, Numbered, Passage, Same
 from documents.citations.organs import mention_of_organ, organ_named
+from documents.citations.pinpoints import pinpoints
+from documents.citations.places import Place
 from documents.citations.resolve import Answer, Found, Resolver
 from documents.citations.rules import RULES_VERSION
 from documents.model import Document
@@ -44,6 +46,7 @@ class _Placed:
     """A passage with the way back to the received text of its provision."""
 
     id: str
+    text: str
     passage: Passage
     dressed: Plain
     corrected: OffsetMap | None
@@ -52,15 +55,21 @@ class _Placed:
         """Return the mentions of the passage in text order, without those that overlap an earlier form's."""
         mentions = _unclaimed(self.passage)
         organs = _organs_before(self.passage.text) if any(isinstance(m, Act) for m in mentions) else []
-        places = [at for at, _ in organs]
+        at_organs = [at for at, _ in organs]
+        places_of = pinpoints(self.passage.text, mentions)
         found: list[Found] = []
-        for mention in mentions:
-            before = bisect_left(places, mention.start)
+        for index, mention in enumerate(mentions):
+            before = bisect_left(at_organs, mention.start)
             named = tuple(code for _, code in organs[max(0, before - _MEMORY) : before])
-            found.append(Found(mention, self._span(mention), named, self.passage.note))
+            beside = tuple(map(self._pinpoint, places_of.get(index, ())))
+            found.append(Found(mention, self._span(mention), named, self.passage.note, beside))
         return found
 
-    def _span(self, mention: Mention) -> Span:
+    def _pinpoint(self, place: Place) -> Pinpoint:
+        span = self._span(place)
+        return Pinpoint(span, span.cut(self.text), place.name)
+
+    def _span(self, mention: Mention | Place) -> Span:
         start, end = self.dressed.span(mention.start, mention.end)
         if self.corrected is not None:
             start, end = self.corrected.span_to_source(start, end)
@@ -75,7 +84,7 @@ def _passages(document: Document, reading: Reading | None) -> Iterator[_Placed]:
         dressed = Plain(corrected.apply(text) if corrected else text)
         kind = None if note else document.provision(id_).kind
         language = (document.footnote(note).language if note else None) or document.language
-        yield _Placed(id_, Passage(dressed.text, language, kind, note), dressed, corrected)
+        yield _Placed(id_, text, Passage(dressed.text, language, kind, note), dressed, corrected)
 
 
 def _unclaimed(passage: Passage) -> list[Mention]:
@@ -135,4 +144,5 @@ def _citation(document: Document, found: Found, answer: Answer) -> Citation:
         evidence=answer.evidence,
         candidates=answer.candidates,
         own=own or (bool(answer.target) and answer.target == document.symbol),
+        pinpoints=found.pinpoints,
     )

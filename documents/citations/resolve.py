@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from documents.citations.citation import CitationKind, CitationStatus
+from documents.citations.citation import CitationKind, CitationStatus, Pinpoint
 from documents.citations.mention import Act, Known, Mention, Numbered, OldNumbered, Same
 from documents.citations.organs import COMMISSION, COUNCIL, ORGANS
 from documents.model import Document
@@ -37,12 +37,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A mention, where it stands in the received text, and what its passage said before it."""
+    """A mention, where it stands in the received text, what its passage said before it and the places beside it."""
 
     mention: Mention
     span: Span
     named: tuple[str, ...] = ()
     note: str = ""
+    pinpoints: tuple[Pinpoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
