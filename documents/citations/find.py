@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from documents import corrections as layer
 from documents.citations import resolve
 from documents.citations.citation import Citation, Pinpoint
-from documents.citations.forms import FORMS
-from documents.citations.mention import Act, Known, Mention, Numbered, Passage, Same
+from documents.citations.forms import forms_with
+from documents.citations.instruments import Catalogue
+from documents.citations.mention import Act, Form, Known, Mention, Numbered, Passage, Same
 from documents.citations.organs import mention_of_organ, organ_named
 from documents.citations.pinpoints import pinpoints
 from documents.citations.places import Place
@@ -28,12 +29,16 @@ _MEMORY = 8
 """How many organs named before a citation its pronoun may mean."""
 
 
-def find_citations(document: Document, reading: Reading | None = None) -> tuple[Citation, ...]:
+def find_citations(
+    document: Document, reading: Reading | None = None, catalogue: Catalogue | None = None
+) -> tuple[Citation, ...]:
     """Return the citations of a document in text order, footnotes last.
 
-    With a reading, names are also recognised in corrected words; spans always lie in the received text.
+    With a reading, names are also recognised in corrected words; spans always lie in the received text. Names are
+    those of the catalogue: the bundled one unless told otherwise.
     """
-    found = [each for passage in _passages(document, reading) for each in passage.found()]
+    forms = forms_with(catalogue)
+    found = [each for passage in _passages(document, reading) for each in passage.found(forms)]
     resolver = Resolver(document)
     acts = [resolver.act(each) for each in found if isinstance(each.mention, Act)]
     resolver.order = resolve.preferred_order(acts)
@@ -51,9 +56,9 @@ class _Placed:
     dressed: Plain
     corrected: OffsetMap | None
 
-    def found(self) -> list[Found]:
+    def found(self, forms: tuple[Form, ...]) -> list[Found]:
         """Return the mentions of the passage in text order, without those that overlap an earlier form's."""
-        mentions = _unclaimed(self.passage)
+        mentions = _unclaimed(self.passage, forms)
         organs = _organs_before(self.passage.text) if any(isinstance(m, Act) for m in mentions) else []
         at_organs = [at for at, _ in organs]
         places_of = pinpoints(self.passage.text, mentions)
@@ -87,10 +92,10 @@ def _passages(document: Document, reading: Reading | None) -> Iterator[_Placed]:
         yield _Placed(id_, text, Passage(dressed.text, language, kind, note), dressed, corrected)
 
 
-def _unclaimed(passage: Passage) -> list[Mention]:
+def _unclaimed(passage: Passage, forms: tuple[Form, ...]) -> list[Mention]:
     taken: list[tuple[int, int]] = []
     found: list[Mention] = []
-    for form in FORMS:
+    for form in forms:
         mine: list[Mention] = []
         at = 0
         for mention in sorted(form.find(passage), key=lambda mention: mention.start):

@@ -10,6 +10,7 @@ from documents.citations.acts import LatinAct, OwnNumber
 from documents.citations.arabic_acts import ArabicAct
 from documents.citations.chinese_acts import ChineseAct
 from documents.citations.citation import CitationKind
+from documents.citations.instruments import Catalogue
 from documents.citations.mention import Form, Known, Mention, Passage, Same
 from documents.citations.names import TreatyName
 from documents.symbol import canonical
@@ -178,3 +179,10 @@ FORMS: tuple[Form, ...] = (
     SameSource(),
 )
 """Every form, in the order in which they may claim a stretch of text."""
+
+
+def forms_with(catalogue: Catalogue | None) -> tuple[Form, ...]:
+    """Return every form, with the names of a catalogue in place of the bundled ones."""
+    if catalogue is None:
+        return FORMS
+    return tuple(TreatyName(catalogue) if isinstance(form, TreatyName) else form for form in FORMS)

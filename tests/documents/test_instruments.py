@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from documents.citations.find import find_citations
-from documents.citations.instruments import catalogue, instrument, links, name_forms
+from documents.citations.instruments import Catalogue, catalogue, instrument, links
 from documents.model import Document, Kind, Provision
 from documents.symbol import canonical
 
@@ -60,7 +60,7 @@ def test_every_entry_is_complete(target):
         assert canonical(symbol) == symbol
 
 
-TREATIES = sorted({target for _, target in name_forms()})
+TREATIES = sorted({target for form in Catalogue.bundled().name_forms() for target in form.targets})
 
 
 @pytest.mark.parametrize("target", TREATIES)
