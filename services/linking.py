@@ -13,7 +13,6 @@ from services.ibid import ibid_chain
 from services.marking import cited_before
 from services.opening import OpenText
 
-
 DOUBT = "?"
 """How the key of a citation without a target begins; no target begins so."""
 

@@ -15,12 +15,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from documents.dates import un_date
 from documents.language import has_rtl_letter, isolate
-from ui.desktop.apparatus.content import Card, Place
-from ui.desktop.apparatus.display import drawn
-from ui.desktop.apparatus.note_blocks import address, place_at
+from ui.desktop.apparatus import card_words
+from ui.desktop.apparatus.content import Candidate, Card, spaced
+from ui.desktop.apparatus.note_blocks import place_at
 from ui.desktop.appearance import Appearance
+from ui.desktop.asking import Act, Wish
 from ui.desktop.controls import FlatButton, Look, Words
 from ui.desktop.flow import FlowLayout
 
@@ -34,7 +34,7 @@ class _Fact(QWidget):
         super().__init__()
         self._appearance = appearance
         self._icon = QLabel()
-        self._words = {token: Words(appearance, 12, token) for token in ("ok", "ink2")}
+        self._words = {token: Words(appearance, 12, token) for token in ("ok", "ink2", "warn")}
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(6)
@@ -53,6 +53,38 @@ class _Fact(QWidget):
         self.setAccessibleName(words)
 
 
+class Candidates(QWidget):
+    """What an ambiguous citation may mean, one button each."""
+
+    chosen = Signal(str)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 2, 0, 2)
+        self._column.setSpacing(0)
+        self.buttons: list[FlatButton] = []
+
+    def show_candidates(self, candidates: tuple[Candidate, ...]) -> None:
+        """Show these; buttons are used again."""
+        for _ in range(len(self.buttons), len(candidates)):
+            button = FlatButton(self._appearance, Look.OUTLINED)
+            button.setObjectName("candidate")
+            button.clicked.connect(lambda _=False, button=button: self.chosen.emit(button.property("target")))
+            self.buttons.append(button)
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        for at, button in enumerate(self.buttons):
+            button.setVisible(at < len(candidates))
+        for button, candidate in zip(self.buttons, candidates, strict=False):
+            name = isolate(candidate.name) if candidate.name else ""
+            symbol = isolate(spaced(candidate.target), "ltr")
+            button.setProperty("target", candidate.target)
+            button.set_words(" ".join(filter(None, (symbol, name))))
+            button.setToolTip(candidate.name)
+        self.setVisible(bool(candidates))
+
+
 class InstrumentCard(QFrame):
     """A card that can be focused, lit and acted on; it is filled again rather than made again."""
 
@@ -63,13 +95,18 @@ class InstrumentCard(QFrame):
     copy_link_requested = Signal(str)
     open_requested = Signal(str)
     browser_requested = Signal(str)
+    asked = Signal(object)
+    """A Wish."""
     returned = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
+        self.setObjectName("instrumentCard")
         self._appearance = appearance
         self._card: Card | None = None
         self._lit = False
+        self._cited_by = 0
+        self._under_pointer = ""
         self._timer = QTimer(self, interval=HOVER_MS, singleShot=True)
         self._timer.timeout.connect(lambda: self.entered.emit(self.target))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -77,9 +114,16 @@ class InstrumentCard(QFrame):
         self.english = Words(appearance, 12, "ink2")
         self.facts = Words(appearance, 12, "ink2")
         self.doubt = Words(appearance, 12, "warn")
+        self.candidates = Candidates(appearance)
+        self.evidence = Words(appearance, 12, "ink3")
+        self.named = Words(appearance, 12, "ink2", rich=True)
         self.places = Words(appearance, 12, "ink2", rich=True)
+        self.cited_by = FlatButton(appearance, Look.LINK)
         self.copy_link = FlatButton(appearance, Look.QUIET, "link-simple")
         self.open = FlatButton(appearance, Look.QUIET, "book-open")
+        self.beside = FlatButton(appearance, Look.QUIET, "columns")
+        self.import_file = FlatButton(appearance, Look.QUIET, "download-simple")
+        self.correct = FlatButton(appearance, Look.QUIET, "pencil-line")
         self.state = _Fact(appearance)
         self._build()
         appearance.changed.connect(self._fill)
@@ -89,10 +133,23 @@ class InstrumentCard(QFrame):
         """The instrument shown, or ""."""
         return self._card.target if self._card else ""
 
+    @property
+    def card(self) -> Card | None:
+        """What is shown."""
+        return self._card
+
     def show_card(self, card: Card) -> None:
         """Show another instrument, or newer facts of the same."""
         if card != self._card:
+            if card.target != self.target:
+                self._cited_by = 0
             self._card = card
+            self._fill()
+
+    def show_cited_by(self, count: int) -> None:
+        """Say how many documents of the library cite it; nothing for none."""
+        if count != self._cited_by:
+            self._cited_by = count
             self._fill()
 
     def light(self, *, lit: bool) -> None:
@@ -105,13 +162,17 @@ class InstrumentCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(15, 13, 15, 9)
         column.setSpacing(2)
-        for words in (self.title, self.english, self.facts, self.doubt, self.places):
-            column.addWidget(words)
+        for widget in (
+            self.title, self.english, self.facts, self.doubt, self.candidates, self.evidence, self.places, self.named,
+        ):  # fmt: skip
+            column.addWidget(widget)
+        column.addWidget(self.cited_by, 0, Qt.AlignmentFlag.AlignLeading)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         flags = Qt.TextInteractionFlag
-        self.places.setTextInteractionFlags(flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard)
-        self.places.linkActivated.connect(lambda link: self.place_requested.emit(place_at(link)))
-        self.places.linkHovered.connect(self._write_places)
+        for words in (self.places, self.named):
+            words.setTextInteractionFlags(flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard)
+            words.linkActivated.connect(self._follow)
+            words.linkHovered.connect(self._write_links)
         self._line = QFrame()
         self._line.setFixedHeight(1)
         self._line.setAutoFillBackground(True)
@@ -120,11 +181,37 @@ class InstrumentCard(QFrame):
         column.addSpacing(2)
         actions = QWidget()
         flow = FlowLayout(2, actions, last_at_end=True)
-        for widget in (self.copy_link, self.open, self.state):
+        for widget in (self.copy_link, self.open, self.beside, self.import_file, self.correct, self.state):
             flow.addWidget(widget)
         column.addWidget(actions)
+        self._connect()
+
+    def _connect(self) -> None:
         self.copy_link.clicked.connect(lambda: self.copy_link_requested.emit(self.target))
         self.open.clicked.connect(lambda: self.open_requested.emit(self.target))
+        for button, act in (
+            (self.beside, Act.BESIDE),
+            (self.import_file, Act.IMPORT),
+            (self.correct, Act.CORRECT),
+            (self.cited_by, Act.CITED_BY),
+        ):
+            button.clicked.connect(lambda _=False, act=act: self.asked.emit(self.wish(act)))
+        self.candidates.chosen.connect(lambda target: self.asked.emit(self.wish(Act.CHOOSE, target)))
+
+    def wish(self, act: Act, target: str = "") -> Wish:
+        """Return what is asked for of this card; of one place alone that the text names, at that place."""
+        card = self._card
+        assert card is not None
+        places = {named.place for named in card.named}
+        span = card.citation.span if card.citation is not None else None
+        return Wish(act, target or card.target, places.pop() if len(places) == 1 else "", card.citation, span)
+
+    def _follow(self, link: str) -> None:
+        place = place_at(link)
+        if place is not None:
+            self.place_requested.emit(place)
+        elif link.startswith("in:"):
+            self.asked.emit(Wish(Act.BESIDE, self.target, link.removeprefix("in:")))
 
     def _fill(self) -> None:
         card = self._card
@@ -133,75 +220,57 @@ class InstrumentCard(QFrame):
         self.title.setText(isolate(card.title))
         side = Qt.AlignmentFlag.AlignRight if has_rtl_letter(card.title) else Qt.AlignmentFlag.AlignLeft
         self.title.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        self.english.setText(isolate(card.english, "ltr") if card.english else "")
-        self.facts.setText(self._facts(card))
-        self.doubt.setText(self._doubts(card))
-        for words, shown in ((self.english, bool(card.english)), (self.doubt, bool(card.uncertain))):
-            words.setVisible(shown)
-        self._write_places("")
-        self.copy_link.set_words(self.tr("Copy link"))
-        self.copy_link.setVisible(card.linked)
-        self.open.set_words(self.tr("Open"))
-        self.open.setVisible(card.held)
-        if card.held:
-            self.state.show_words(self.tr("In library"), "check-circle", "ok")
-        else:
-            self.state.show_words(self.tr("Not in library"), "circle-dashed", "ink2")
+        for words, said in (
+            (self.english, isolate(card.english, "ltr") if card.english else ""),
+            (self.facts, card_words.facts_words(card, self._appearance)),
+            (self.doubt, card_words.doubt_words(card)),
+            (self.evidence, card_words.evidence_line(card)),
+        ):
+            words.setText(said)
+            words.setVisible(bool(said))
+        self.candidates.show_candidates(card.candidates)
+        self._write_links("")
+        self._fill_buttons(card)
         palette = self._line.palette()
         palette.setColor(self._line.backgroundRole(), self._appearance.color("line"))
         self._line.setPalette(palette)
-        self._name(card)
+        self.setAccessibleName(card.title)
+        said = self.cited_by.text() if self._cited_by else ""
+        self.setAccessibleDescription(card_words.described(card, said, self._appearance))
         self.update()
 
-    def _facts(self, card: Card) -> str:
-        rtl = self._appearance.rtl
-        when = (
-            drawn(self._appearance.number(un_date(card.date, self._appearance.language)), rtl=rtl) if card.date else ""
-        )
-        tied = card.reference.replace("UNTS ", "UNTS\u00a0").replace(" / ", "\u00a0/\u00a0")
-        reference = isolate(tied, "ltr") if card.reference != card.title else ""
-        return " · ".join(part for part in (when, reference) if part)
+    def _fill_buttons(self, card: Card) -> None:
+        known = not card.in_doubt
+        correct = self.tr("Correct this citation…")
+        for button, words, name, shown in (
+            (self.copy_link, self.tr("Copy link"), "", known and card.linked),
+            (self.open, self.tr("Open"), "", known and card.held),
+            (self.beside, "", self.tr("Open beside the text"), known and card.held),
+            (self.import_file, self.tr("Import…"), "", known and not card.held),
+            (self.correct, "" if known else self.tr("Another…"), correct, card.citation is not None),
+            (self.cited_by, card_words.cited_by_words(self._cited_by, self._appearance), "", self._cited_by > 0),
+        ):
+            button.set_words(words, name)
+            button.setToolTip(name)
+            button.setVisible(shown)
+        icon, token = ("check-circle", "ok") if card.held else ("circle-dashed", "ink2")
+        icon, token = ("warning", "warn") if card.in_doubt else (icon, token)
+        self.state.show_words(card_words.state_words(card), icon, token)
 
-    def _doubts(self, card: Card) -> str:
-        names = {
-            "names.ar": self.tr("Arabic title"),
-            "names.en": self.tr("English title"),
-            "date": self.tr("date"),
-            "unts": self.tr("treaty number"),
-        }
-        doubtful = self.tr(", ", "joins facts").join(name for fact, name in names.items() if fact in card.uncertain)
-        return self.tr("Not confirmed: %1").replace("%1", doubtful)
-
-    def _write_places(self, under_pointer: str) -> None:
-        """Write the places as links; the one under the pointer is underlined."""
+    def _write_links(self, under_pointer: str) -> None:
+        """Write the clauses and places as links; the one under the pointer is underlined."""
         card = self._card
         if card is None:
             return
-        color, joint = self._appearance.color("accent").name(), self.tr(", ", "joins the labels of clauses")
-        words = self.tr("Cited in %1").replace(
-            "%1", joint.join(self._link(p, color, under_pointer) for p in card.places)
-        )
+        color = self._appearance.color("accent").name()
         side = "rtl" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "ltr"
-        self.places.setText(f'<div dir="{side}">{words}</div>')
-        self.places.setAccessibleName(self._cited_in(card))
-        self.places.setVisible(bool(card.places))
-
-    def _link(self, place: Place, color: str, under_pointer: str) -> str:
-        line = "underline" if address(place.position) == under_pointer else "none"
-        name = isolate(place.name, "ltr")
-        return f'<a href="{address(place.position)}" style="color:{color};text-decoration:{line}">{name}</a>'
-
-    def _cited_in(self, card: Card) -> str:
-        joint = self.tr(", ", "joins the labels of clauses")
-        return self.tr("Cited in %1").replace("%1", joint.join(isolate(place.name, "ltr") for place in card.places))
-
-    def _name(self, card: Card) -> None:
-        """Say the whole card, title first, to assistive technology."""
-        self.setAccessibleName(card.title)
-        said = [card.english, self._facts(card), self._cited_in(card) if card.places else ""]
-        said.append(self.doubt.text() if card.uncertain else "")
-        said.append(self.tr("In library") if card.held else self.tr("Not in library"))
-        self.setAccessibleDescription(". ".join(part for part in said if part))
+        for words, html, name, shown in (
+            (self.places, card_words.cited_in_links, card_words.cited_in, bool(card.places)),
+            (self.named, card_words.named_links, card_words.named_words, bool(card.named)),
+        ):
+            words.setText(f'<div dir="{side}">{html(card, color, under_pointer)}</div>')
+            words.setAccessibleName(name(card))
+            words.setVisible(shown)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again in another language or direction."""
@@ -210,12 +279,21 @@ class InstrumentCard(QFrame):
             self._fill()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer the browser, which is reached by no other way."""
-        if self._card is None or not self._card.linked:
+        """Offer the browser, which is reached by no other way, and what the buttons do."""
+        card = self._card
+        if card is None:
             return
         menu = QMenu(self)
-        menu.addAction(self.tr("Copy link")).triggered.connect(lambda: self.copy_link_requested.emit(self.target))
-        menu.addAction(self.tr("Open in browser")).triggered.connect(lambda: self.browser_requested.emit(self.target))
+        menu.setObjectName("cardMenu")
+        for button in (self.open, self.beside, self.import_file, self.copy_link, self.cited_by, self.correct):
+            if button.isVisibleTo(self):
+                menu.addAction(button.accessibleName()).triggered.connect(button.click)
+        if card.by_user:
+            reset = menu.addAction(self.tr("Return to what the program found"))
+            reset.triggered.connect(lambda: self.asked.emit(self.wish(Act.RESET)))
+        if card.linked:
+            browse = menu.addAction(self.tr("Open in browser"))
+            browse.triggered.connect(lambda: self.browser_requested.emit(self.target))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
+from documents.citations.citation import Citation, CitationStatus
 from documents.citations.instruments import Instrument, instrument, links
 from documents.language import arabic_indic_digits, direction, has_rtl_letter, isolate
 from documents.model import Document, FootnoteStatus, Provision
 from documents.position import Position, footnote_id
-from services.linking import Links
+from services.linking import Links, key_of
 from services.opening import OpenText
+from ui.desktop.asking import place_in
 from ui.desktop.names import Digits, name_of
 
 
@@ -20,6 +23,16 @@ class Place:
 
     name: str
     position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class CitedWords:
+    """Words of a note, code points `start` to `end` of its text as it is read, that a citation or pinpoint takes."""
+
+    start: int
+    end: int
+    citation: Citation
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +48,7 @@ class Note:
     ibid: str = ""
     received: str = ""
     likely: str = ""
+    cited: tuple[CitedWords, ...] = ()
 
     @property
     def latin(self) -> bool:
@@ -43,10 +57,29 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """What an ambiguous citation may mean."""
+
+    target: str
+    name: str
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNamed:
+    """A place inside an instrument that the text names (`words`), and the clause that names it."""
+
+    words: str
+    place: str
+    clause: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A cited instrument as the pane shows it, empty where nothing is known.
 
-    `uncertain` names the facts shown that nobody checked.
+    `uncertain` names the facts shown that nobody checked. A card for a citation in doubt has the cited words as
+    title, the key of the citation as `target`, and `candidates`; `evidence` is what the rules found, in words.
     """
 
     target: str
@@ -58,6 +91,28 @@ class Card:
     uncertain: frozenset[str]
     held: bool
     linked: bool
+    status: CitationStatus = CitationStatus.RESOLVED
+    evidence: tuple[str, ...] = ()
+    named: tuple[PlaceNamed, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    by_user: bool = False
+    citation: Citation | None = field(default=None, compare=False)
+    """The first citation of it: what is corrected from the card."""
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether it is not known what is cited."""
+        return self.status is not CitationStatus.RESOLVED
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How cards speak: the language, the digits, the sentence of an evidence, and what the library holds."""
+
+    language: str
+    digits: Digits
+    explain: Callable[[str], str]
+    is_held: Callable[[str], bool]
 
 
 def numeral(document: Document, number: str) -> str:
@@ -96,7 +151,22 @@ def note(text: OpenText, marks: Links, number: str, digits: Digits = str) -> Not
         ibid=marks.ibid_of(number),
         received=_received(document, number) if missing else "",
         likely=text.likely.get(number, "") if missing else "",
+        cited=_cited_words(text, marks, number),
     )
+
+
+def _cited_words(text: OpenText, marks: Links, number: str) -> tuple[CitedWords, ...]:
+    """Return where the citations of a note and the places they name stand in it; what overlaps is left out."""
+    id_ = footnote_id(number)
+    places = text.reading.offset_map(id_)
+    spans = [(c.span, c, place_in(c)) for c in marks.citations_in(id_)]
+    spans += [(p.span, c, p.place) for c in marks.citations_in(id_) for p in c.pinpoints if p.span.provision == id_]
+    found: list[CitedWords] = []
+    for span, citation, place in sorted(spans, key=lambda each: (each[0].start, each[0].end)):
+        start, end = places.span_to_target(span.start, span.end)
+        if start < end and (not found or found[-1].end <= start):
+            found.append(CitedWords(start, end, citation, place))
+    return tuple(found)
 
 
 def _received(document: Document, number: str) -> str:
@@ -108,8 +178,12 @@ def _received(document: Document, number: str) -> str:
     return ""
 
 
-def card(text: OpenText, target: str, places: tuple[Place, ...], *, held: bool, language: str) -> Card:
+def card(text: OpenText, marks: Links, target: str, places: tuple[Place, ...], voice: Voice) -> Card:
     """Return what is known of a target: from the catalogue of instruments, else from the words that cite it."""
+    citing = marks.citations_of(target)
+    first = citing[0] if citing else None
+    if first is not None and not first.target:
+        return _doubt(first, places, voice)
     known = instrument(target)
     title, english = _titles(known, text, target)
     return Card(
@@ -120,9 +194,58 @@ def card(text: OpenText, target: str, places: tuple[Place, ...], *, held: bool, 
         _reference(known, target),
         places,
         known.uncertain & {"names.ar", "names.en", "date", "unts"} if known else frozenset(),
-        held,
-        bool(links(target, language)),
+        voice.is_held(target),
+        bool(links(target, voice.language)),
+        evidence=_explained(citing, voice),
+        named=_named(text.document, citing, voice.digits),
+        by_user=any(citation.by_user for citation in citing),
+        citation=first,
     )
+
+
+def _doubt(citation: Citation, places: tuple[Place, ...], voice: Voice) -> Card:
+    """Return the card of a citation whose target is not known: its words, and what they may mean."""
+    candidates = tuple(
+        Candidate(target, candidate_name(target, voice.language), voice.is_held(target))
+        for target in citation.candidates
+    )
+    return Card(
+        key_of(citation),
+        citation.text,
+        "",
+        None,
+        "",
+        places,
+        frozenset(),
+        held=False,
+        linked=False,
+        status=citation.status,
+        evidence=_explained((citation,), voice),
+        candidates=candidates,
+        citation=citation,
+    )
+
+
+def candidate_name(target: str, language: str) -> str:
+    """Return the name that the catalogue has for a target in a language of the interface, or ""."""
+    known = instrument(target)
+    return known.names.get(language, "") if known else ""
+
+
+def _explained(citations: tuple[Citation, ...], voice: Voice) -> tuple[str, ...]:
+    """Say each evidence once; what the user answered needs none."""
+    said = (voice.explain(citation.evidence) for citation in citations if not citation.by_user)
+    return tuple(dict.fromkeys(words for words in said if words))
+
+
+def _named(document: Document, citations: tuple[Citation, ...], digits: Digits) -> tuple[PlaceNamed, ...]:
+    found: dict[tuple[str, str], PlaceNamed] = {}
+    for citation in citations:
+        for pinpoint in citation.pinpoints:
+            place = pinpoint.span.provision
+            clause = Place(name_of(document, place, digits), Position(place, pinpoint.span.start))
+            found.setdefault((pinpoint.place, clause.name), PlaceNamed(pinpoint.text, pinpoint.place, clause))
+    return tuple(found.values())
 
 
 def _reference(known: Instrument | None, target: str) -> str:

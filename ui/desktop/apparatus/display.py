@@ -29,3 +29,20 @@ def _tied(symbol: str) -> str:
 def stored(shown: str) -> str:
     """Return the text without what was only drawn."""
     return _DRAWN_ONLY.sub("", shown)
+
+
+def drawn_places(text: str, shown: str) -> list[int]:
+    """Return where each code point of `text` stands in what `drawn` made of it, in UTF-16 units, and the end."""
+    found, at, units = [], 0, 0
+    for letter in text:
+        while at < len(shown) and shown[at] != letter:
+            units += _units(shown[at])
+            at += 1
+        found.append(units)
+        units += _units(letter)
+        at += 1
+    return [*found, units]
+
+
+def _units(letter: str) -> int:
+    return 2 if letter > "\uffff" else 1

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -13,11 +18,12 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser
 
-from ui.desktop.apparatus.content import Note
+from documents.citations.citation import Citation
+from ui.desktop.apparatus.content import CitedWords, Note
 from ui.desktop.apparatus.display import stored
-from ui.desktop.apparatus.note_blocks import NUMBER, NoteWriter, place_at, sizes
+from ui.desktop.apparatus.note_blocks import CITED, NUMBER, NoteWriter, cited_at, place_at, sizes
 from ui.desktop.apparatus.note_rows import blocks, note_rects, paint_icons, underlines
 from ui.desktop.appearance import Appearance
 from ui.desktop.rows import RowState, paint_ground
@@ -31,12 +37,24 @@ class FootnotesView(QTextBrowser):
     note_entered = Signal(str)
     """The number of the note under the pointer or the caret, or "" when it is left."""
     note_pinned = Signal(str)
+    citation_entered = Signal(object)
+    """The Citation whose words the pointer or the caret is on; leaving it is told as entering a note or nothing."""
+    citation_pinned = Signal(object)
+    citation_activated = Signal(object)
+    """CitedWords that are to be followed."""
+    menu_opening = Signal(object, object)
+    """A menu, and the Citation it opens on or None: whoever knows what can be done puts it in."""
     place_requested = Signal(object)
     returned = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
+        self.describe: Callable[[Citation], str] = lambda citation: citation.text
+        """Says in words what a citation cites, for assistive technology."""
+        self._notes: tuple[Note, ...] = ()
+        self._pinned: Citation | None = None
+        self._following = False
         self._lit: frozenset[str] = frozenset()
         self._hovered = self._entered = ""
         self._mime: QMimeData | None = None
@@ -81,6 +99,7 @@ class FootnotesView(QTextBrowser):
     def show_notes(self, notes: tuple[Note, ...]) -> None:
         """Write the notes; the view stays where it is when it can."""
         writer = self._begin()
+        self._notes = notes
         for note in notes:
             writer.write(note)
         self._end(writer)
@@ -88,6 +107,7 @@ class FootnotesView(QTextBrowser):
     def show_none(self, words: str, lines: tuple[tuple[str, str, object], ...]) -> None:
         """Say that there is no note here, with links (icon, words, place) to the nearest ones."""
         writer = self._begin()
+        self._notes = ()
         writer.plain_line(words)
         for icon, line, place in lines:
             writer.link_line(icon, line, place)  # type: ignore[arg-type]  # a Position
@@ -154,9 +174,11 @@ class FootnotesView(QTextBrowser):
     # --- pointer and caret -------------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Note which row the pointer is on; it is told after 120 ms."""
+        """Note which cited words or row the pointer is on; it is told after 120 ms."""
         super().mouseMoveEvent(event)
-        number = self.note_at(event.position().toPoint())
+        point = event.position().toPoint()
+        link = self.anchorAt(point)
+        number = link if link.startswith(CITED) else self.note_at(point)
         if number != self._hovered:
             self._hovered = number
             self.viewport().update()
@@ -171,8 +193,10 @@ class FootnotesView(QTextBrowser):
         self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a row, not on a link and not a selection, keeps it lit."""
+        """A click on a row, not on a link and not a selection, keeps it lit; with Ctrl cited words are followed."""
+        self._following = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         super().mouseReleaseEvent(event)
+        self._following = False
         point = event.position().toPoint()
         if self.textCursor().hasSelection() or self.anchorAt(point):
             return
@@ -188,7 +212,25 @@ class FootnotesView(QTextBrowser):
         if enter and not self.textCursor().charFormat().isAnchor() and (number := self._caret_note()):
             self.note_pinned.emit(number)
             return
+        cited = self.cited_under_caret()
+        self._following = cited is not None and cited.citation == self._pinned
         super().keyPressEvent(event)
+        self._following = False
+
+    def cited_under_caret(self) -> CitedWords | None:
+        """Return the cited words that the keyboard is on."""
+        return cited_at(self.textCursor().charFormat().anchorHref(), self._notes)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy, and what can be done with a citation."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        cited = cited_at(self.anchorAt(event.pos()), self._notes) if by_mouse else self.cited_under_caret()
+        menu = QMenu(self)
+        menu.setObjectName("footnotesMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy"), self.copy).setEnabled(self.textCursor().hasSelection())
+        self.menu_opening.emit(menu, cited.citation if cited else None)
+        menu.popup(event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The caret lights the note it stands in."""
@@ -220,16 +262,39 @@ class FootnotesView(QTextBrowser):
 
     def _follow_caret(self) -> None:
         if self.hasFocus():
-            self._enter(self._caret_note())
+            link = self.textCursor().charFormat().anchorHref()
+            self._enter(link if link.startswith(CITED) else self._caret_note())
+            self._say(cited_at(link, self._notes))
             self.viewport().update()
 
-    def _enter(self, number: str) -> None:
-        if number != self._entered:
-            self._entered = number
-            self.note_entered.emit(number)
+    def _say(self, cited: CitedWords | None) -> None:
+        """Tell assistive technology which citation the keyboard is on."""
+        words = self.describe(cited.citation) if cited else ""
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            if words:
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _enter(self, entered: str) -> None:
+        """Tell the note, or the citation, that is entered."""
+        if entered == self._entered:
+            return
+        self._entered = entered
+        cited = cited_at(entered, self._notes)
+        if cited is not None:
+            self.citation_entered.emit(cited.citation)
+        else:
+            self.note_entered.emit(entered)
 
     def _ask_for(self, url: QUrl) -> None:
-        if (place := place_at(url.toString())) is not None:
+        link = url.toString()
+        cited = cited_at(link, self._notes)
+        if cited is not None and self._following:
+            self.citation_activated.emit(cited)
+        elif cited is not None:
+            self._pinned = cited.citation
+            self.citation_pinned.emit(cited.citation)
+        elif (place := place_at(link)) is not None:
             self.place_requested.emit(place)
 
     def _underline(self, url: QUrl) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -24,6 +26,8 @@ class InstrumentsView(QScrollArea):
     copy_link_requested = Signal(str)
     open_requested = Signal(str)
     browser_requested = Signal(str)
+    asked = Signal(object)
+    """A Wish."""
     all_toggled = Signal(bool)
     returned = Signal()
 
@@ -32,6 +36,7 @@ class InstrumentsView(QScrollArea):
         self._appearance = appearance
         self._cards: dict[str, InstrumentCard] = {}
         self._spare: list[InstrumentCard] = []
+        self._cited_by: dict[str, int] = {}
         self._total = self._elsewhere = 0
         self._opened = False
         self.nothing = Words(appearance, 13, "ink")
@@ -87,6 +92,20 @@ class InstrumentsView(QScrollArea):
         if scroll and lit:
             self.ensureWidgetVisible(lit[0], 0, 8)
 
+    def show_cited_by(self, counts: Mapping[str, int]) -> None:
+        """Say on the cards how many documents of the library cite each instrument."""
+        self._cited_by.update(counts)
+        for target, card in self._cards.items():
+            card.show_cited_by(self._cited_by.get(target, 0))
+
+    def forget_cited_by(self) -> None:
+        """Forget the counts: the library has changed."""
+        self._cited_by.clear()
+
+    def uncounted(self) -> tuple[str, ...]:
+        """Return the instruments shown whose citing documents nobody has counted yet."""
+        return tuple(card.target for card in self.cards() if card.target not in self._cited_by)
+
     def cards(self) -> tuple[InstrumentCard, ...]:
         """Return the cards shown, in order."""
         shown = [card for card in self._cards.values() if not card.isHidden()]
@@ -118,6 +137,7 @@ class InstrumentsView(QScrollArea):
         widget = self._cards.get(card.target) or (self._spare.pop() if self._spare else self._new())
         self._cards[card.target] = widget
         widget.show_card(card)
+        widget.show_cited_by(self._cited_by.get(card.target, 0))
         if self._column.indexOf(widget) != index:
             self._column.insertWidget(index, widget)
         widget.show()
@@ -138,6 +158,7 @@ class InstrumentsView(QScrollArea):
             (card.copy_link_requested, self.copy_link_requested),
             (card.open_requested, self.open_requested),
             (card.browser_requested, self.browser_requested),
+            (card.asked, self.asked),
             (card.returned, self.returned),
         ):
             own.connect(theirs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import (
@@ -17,17 +18,23 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from documents.citations.citation import CitationStatus
 from documents.language import isolate
 from documents.model import FootnoteStatus
 from documents.position import Position
-from ui.desktop.apparatus.content import Note, Place, spaced
-from ui.desktop.apparatus.display import drawn
+from ui.desktop.apparatus.content import CitedWords, Note, Place, spaced
+from ui.desktop.apparatus.display import drawn, drawn_places
 from ui.desktop.appearance import Appearance
 
 NUMBER = int(QTextFormat.Property.UserProperty) + 1
 """Block property: the number of the note a block belongs to."""
 ICON = NUMBER + 1
 """Block property: the icon that is painted at the start of the block's words."""
+
+WORDS_AT = NUMBER + 2
+"""Block property: where in the block the words of the note begin, in UTF-16 units."""
+CITED = "cite:"
+"""How the link of cited words begins; the number of the note and their place among its cited words follow."""
 
 _SERIES = re.compile("Treaty Series")
 
@@ -42,6 +49,19 @@ def place_at(link: str) -> Position | None:
     scheme, _, rest = link.partition(":")
     provision, _, offset = rest.partition(":")
     return Position(provision, int(offset)) if scheme == "place" and offset.isdigit() else None
+
+
+def cited_at(link: str, notes: tuple[Note, ...]) -> CitedWords | None:
+    """Return the cited words among `notes` that a link stands for; None for any other link."""
+    if not link.startswith(CITED):
+        return None
+    number, _, index = link.removeprefix(CITED).rpartition(":")
+    return next((note.cited[int(index)] for note in notes if note.number == number), None)
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    """Return what lies between two UTF-16 places."""
+    return text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
 
 
 def _records_name(ibid: str) -> str:
@@ -139,14 +159,40 @@ class NoteWriter:
         self._insert_block(block)
 
     def _words(self, note: Note) -> None:
-        plain = self._format(self._appearance.reading_font(17), "ink")
-        italic = self._format(self._appearance.reading_font(17, italic=True), "ink")
-        shown, end = drawn(note.text, rtl=note.rtl), 0
-        for series in _SERIES.finditer(shown):
-            self._cursor.insertText(shown[end : series.start()], plain)
-            self._cursor.insertText(series[0], italic)
-            end = series.end()
-        self._cursor.insertText(shown[end:], plain)
+        """Write the words piece by piece: the series in italics, cited words as links."""
+        shown = drawn(note.text, rtl=note.rtl)
+        length = len(shown.encode("utf-16-le", "surrogatepass")) // 2
+        places = drawn_places(note.text, shown)
+        self._tell_where_words_begin()
+        series = [found.span() for found in _SERIES.finditer(shown)]
+        cited = [(places[c.start], places[c.end - 1] + 1, index) for index, c in enumerate(note.cited)]
+        cuts = sorted({0, length, *(at for start, end in series for at in (start, end))})
+        cuts = sorted({*cuts, *(at for start, end, _ in cited for at in (start, end))})
+        for start, end in pairwise(cuts):
+            index = next((i for first, last, i in cited if first <= start < last), None)
+            italic = any(first <= start < last for first, last in series)
+            self._cursor.insertText(_cut(shown, start, end), self._look(note, index, italic=italic))
+
+    def _tell_where_words_begin(self) -> None:
+        block = self._cursor.blockFormat()
+        block.setProperty(WORDS_AT, self._cursor.positionInBlock())
+        self._cursor.setBlockFormat(block)
+
+    def _look(self, note: Note, index: int | None, *, italic: bool) -> QTextCharFormat:
+        """Return the look of plain words, or of the cited words with this index."""
+        look = self._format(self._appearance.reading_font(17, italic=italic), "ink")
+        if index is None:
+            return look
+        citation = note.cited[index].citation
+        doubtful = citation.status is not CitationStatus.RESOLVED
+        look.setForeground(self._appearance.color("warn" if doubtful else "accent"))
+        if doubtful or citation.by_user:
+            style = QTextCharFormat.UnderlineStyle
+            look.setUnderlineStyle(style.DotLine if doubtful else style.DashUnderline)
+            look.setUnderlineColor(self._appearance.color("warn" if doubtful else "accent"))
+        look.setAnchor(True)
+        look.setAnchorHref(f"{CITED}{note.number}:{index}")
+        return look
 
     def _missing(self, note: Note) -> None:
         words = self._format(self._appearance.interface_font(13, 500), "ink")

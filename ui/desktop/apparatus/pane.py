@@ -8,14 +8,30 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from documents.citations.citation import Citation
 from documents.language import isolate
 from documents.position import Position
 from services.linking import Link, Links
 from services.opening import OpenText
-from ui.desktop.apparatus.content import Card, Note, Place, card, near, neighbours, note, numeral, places_of, with_parts
+from ui.desktop.apparatus.content import (
+    Card,
+    CitedWords,
+    Note,
+    Place,
+    Voice,
+    card,
+    near,
+    neighbours,
+    note,
+    numeral,
+    places_of,
+    with_parts,
+)
 from ui.desktop.apparatus.head import PaneHead
 from ui.desktop.apparatus.sections import Sections
 from ui.desktop.appearance import Appearance
+from ui.desktop.asking import Act, Wish
+from ui.desktop.evidence import evidence_words
 from ui.desktop.names import name_of
 
 
@@ -28,6 +44,10 @@ class ApparatusPane(QWidget):
     copy_link_requested = Signal(str)
     open_requested = Signal(str)
     browser_requested = Signal(str)
+    asked = Signal(object)
+    """A Wish."""
+    menu_opening = Signal(object, object)
+    cards_shown = Signal()
     returned_to_text = Signal()
     lock_toggled = Signal(bool)
 
@@ -110,12 +130,17 @@ class ApparatusPane(QWidget):
         self.head.lock_toggled.connect(self.lock_toggled)
         self.footnotes.note_entered.connect(self._note_entered)
         self.footnotes.note_pinned.connect(lambda number: self._pin(self._of_note(number)))
+        self.footnotes.citation_entered.connect(lambda citation: self.link_hovered.emit(self._of_citation(citation)))
+        self.footnotes.citation_pinned.connect(lambda citation: self._pin(self._of_citation(citation)))
+        self.footnotes.citation_activated.connect(self._follow)
         self.instruments.target_entered.connect(self._target_entered)
         self.instruments.target_pinned.connect(lambda target: self._pin(self._of_target(target)))
         self.instruments.all_toggled.connect(self._toggle_all)
         for own, theirs in (
             (self.footnotes.place_requested, self.place_requested),
             (self.footnotes.returned, self.returned_to_text),
+            (self.footnotes.menu_opening, self.menu_opening),
+            (self.instruments.asked, self.asked),
             (self.instruments.place_requested, self.place_requested),
             (self.instruments.returned, self.returned_to_text),
             (self.instruments.copy_link_requested, self.copy_link_requested),
@@ -126,6 +151,14 @@ class ApparatusPane(QWidget):
 
     def _of_note(self, number: str) -> Link | None:
         return self._links.of_footnote(number) if self._links and number else None
+
+    def _of_citation(self, citation: Citation) -> Link | None:
+        return self._links.of_citation(citation) if self._links else None
+
+    def _follow(self, cited: CitedWords) -> None:
+        citation = cited.citation
+        act = Act.OPEN if citation.target else Act.CORRECT
+        self.asked.emit(Wish(act, citation.target, cited.place, citation, citation.span))
 
     def _of_target(self, target: str) -> Link | None:
         return self._links.of_target(target) if self._links and target else None
@@ -178,6 +211,7 @@ class ApparatusPane(QWidget):
             self.instruments.show_cards(here, elsewhere, total, opened=self._all)
             self._name_sections(len(notes), len(here))
             self.sections.arrange()
+            self.cards_shown.emit()
         self._light()
 
     def _content(self) -> tuple[tuple[Note, ...], tuple[Card, ...], tuple[Card, ...]]:
@@ -194,11 +228,19 @@ class ApparatusPane(QWidget):
     def _cards(self, targets: tuple[str, ...]) -> tuple[Card, ...]:
         text, links = self._text, self._links
         assert text is not None and links is not None  # noqa: PT018 - both come together
-        language = self._appearance.language
         for target in targets:
             if target not in self._places:
                 self._places[target] = places_of(text.document, links.places_citing(target), self._appearance.number)
-        return tuple(card(text, t, self._places[t], held=self._is_held(t), language=language) for t in targets)
+        voice = Voice(self._appearance.language, self._appearance.number, self._explain, self._is_held)
+        return tuple(card(text, links, target, self._places[target], voice) for target in targets)
+
+    def _explain(self, evidence: str) -> str:
+        return evidence_words(evidence, self._appearance, self._name_of)
+
+    def _name_of(self, id_: str) -> str:
+        document = self._text.document if self._text is not None else None
+        known = document is not None and (document.has_provision(id_) or document.has_footnote(id_.removeprefix("fn_")))
+        return name_of(document, id_, self._appearance.number) if document is not None and known else id_
 
     def _show_no_notes(self) -> None:
         text = self._text

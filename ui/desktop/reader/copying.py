@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from documents.position import Span
 from ui.desktop.reader.references import reference_to
 from ui.desktop.reader.text import ShownText
 
@@ -63,6 +64,20 @@ class Copier:
         """Copy the words, and below them where they stand."""
         clipping = self.clipping()
         self._put(f"{clipping.words}\n{self._reference(clipping)}", clipping)
+
+    def span(self) -> Span | None:
+        """Return the selected stretch as it was received, without the spaces around it; None unless in one clause."""
+        shown, cursor = self._view.shown, self._view.textCursor()
+        if shown is None or not cursor.hasSelection():
+            return None
+        parts = [part for part in shown.parts(cursor.selectionStart(), cursor.selectionEnd()) if part[1] < part[2]]
+        if len(parts) != 1:
+            return None
+        at, first, last = parts[0]
+        start, end = shown.clauses[at].span_to_received(first, last)
+        words = shown.provisions[at].text[start:end]
+        start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+        return Span(shown.provisions[at].id, start, end) if start < end else None
 
     def mime_data(self) -> QMimeData:
         """Return the words for Qt; kept here, since Qt does not keep them alive."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout
 
-from documents.citations.citation import Citation
+from documents.citations.citation import Citation, CitationStatus
 from documents.model import Kind, Provision
 from documents.reading import Reading
 from ui.desktop.appearance import Appearance
@@ -35,6 +35,7 @@ class Dress:
         self._verb = _look(appearance, "rubric")
         self._verb.setFontWeight(QFont.Weight.Bold)
         self._cited = _look(appearance, "accent")
+        self._unsure = _look(appearance, "warn")
         self._bold = _look(appearance, "ink")
         self._bold.setFontWeight(QFont.Weight.Bold)
         self._quiet = _look(appearance, "ink2")
@@ -57,7 +58,10 @@ class Dress:
             add((0, len(shown.text)), self._quiet)
         for citation in citations:
             if not citation.own:
-                add(shown.span_to_shown(citation.span.start, citation.span.end), self._cited)
+                look = self._cited if citation.status is CitationStatus.RESOLVED else self._unsure
+                for span in (citation.span, *(pinpoint.span for pinpoint in citation.pinpoints)):
+                    if span.provision == provision.id:
+                        add(shown.span_to_shown(span.start, span.end), look)
         for verb in reading.verbs(provision.id):
             add(shown.span_to_shown(verb.start, verb.end), self._verb)
         for marker in shown.markers:

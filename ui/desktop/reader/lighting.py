@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from documents.citations.citation import Citation
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from documents.citations.citation import Citation, CitationStatus
 from documents.corrections import Correction
 from documents.model import FootnoteStatus
-from services.linking import Link, Links
+from services.linking import Link, Links, key_of
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.stops import Stop
 
@@ -68,10 +70,20 @@ class Lighting:
         else:
             self._view.show_stop(stop)
             self.explain(stop)
+        self._say(stop)
         self.hover(stop)
 
+    def _say(self, stop: Stop | None) -> None:
+        """Tell assistive technology which citation the keyboard is on."""
+        view = self._view
+        words = view.describe(stop.value) if stop is not None and isinstance(stop.value, Citation) else ""
+        if words != view.accessibleDescription():
+            view.setAccessibleDescription(words)
+            if words:
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
+
     def explain(self, stop: Stop) -> None:
-        """Show the popup of a correction or a doubtful marker; of anything else, none."""
+        """Show the popup of a correction, a doubtful marker or a citation in doubt; of anything else, none."""
         popup, words = self._view.popup, self._words(stop)
         if not words:
             popup.hide()
@@ -84,6 +96,8 @@ class Lighting:
         value, shown = stop.value, self._view.shown
         if isinstance(value, Correction):
             return self._view.popup.words(value)
+        if isinstance(value, Citation) and value.status is not CitationStatus.RESOLVED:
+            return self._view.popup.citation_words(value.candidates)
         if shown is None or not isinstance(value, ShownMarker) or not value.is_doubtful:
             return ""
         missing = shown.open_text.document.footnote(value.marker.footnote).status is FootnoteStatus.MISSING
@@ -136,4 +150,4 @@ class Lighting:
 def _belongs(stop: Stop, link: Link) -> bool:
     if isinstance(stop.value, ShownMarker):
         return stop.value.marker.footnote in link.footnotes
-    return isinstance(stop.value, Citation) and stop.value.target in link.targets
+    return isinstance(stop.value, Citation) and key_of(stop.value) in link.targets

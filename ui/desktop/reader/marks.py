@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCharFormat, QTextLayout
 
-from documents.citations.citation import Citation
+from documents.citations.citation import Citation, CitationStatus
 from documents.corrections import Correction
 from ui.desktop.appearance import Appearance
 from ui.desktop.reader.display import ShownMarker, utf_16_units
@@ -117,8 +117,10 @@ class MarkPainter:
         for stop in self._stops(at):
             if isinstance(stop.value, Correction):
                 self._dots(painter, block, stop, origin, "corr", hollow=not stop.value.applied)
-            elif isinstance(stop.value, ShownMarker) and stop.value.is_doubtful:
+            elif _is_doubtful(stop):
                 self._dots(painter, block, stop, origin, "warn", hollow=True)
+            elif isinstance(stop.value, Citation) and stop.value.by_user:
+                self._dashes(painter, block, stop, origin)
         if focused is not None and focused.at == at:
             self._ring(painter, block, focused, origin)
 
@@ -172,6 +174,15 @@ class MarkPainter:
         for band in self.bands(block, stop.start, stop.end, origin):
             painter.fillRect(QRectF(band.left(), band.bottom() - width, band.width(), width), self._color("accent"))
 
+    def _dashes(self, painter: QPainter, block: QTextBlock, stop: Stop, origin: QPointF) -> None:
+        """Underline the user's own answer with dashes."""
+        for band in self.bands(block, stop.start, stop.end, origin):
+            x, step = band.left(), 6.0 * self._scale
+            while x < band.right():
+                width = min(0.6 * step, band.right() - x)
+                painter.fillRect(QRectF(x, band.bottom() - 1, width, 1.0), self._color("accent"))
+                x += step
+
     def _hover(self, painter: QPainter, block: QTextBlock, stop: Stop, origin: QPointF) -> None:
         if isinstance(stop.value, Citation):
             self._underline(painter, block, stop, origin, 1.0)
@@ -206,3 +217,10 @@ class MarkPainter:
                 painter.drawEllipse(QPointF(x, y), radius, radius)
                 x += size * (3.2 if hollow else 2.0)
         painter.restore()
+
+
+def _is_doubtful(stop: Stop) -> bool:
+    """Say whether a stop is a marker with another number than its footnote's, or a citation of nobody knows what."""
+    if isinstance(stop.value, ShownMarker):
+        return stop.value.is_doubtful
+    return isinstance(stop.value, Citation) and stop.value.status is not CitationStatus.RESOLVED

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from documents.citations.citation import Citation
+
 if TYPE_CHECKING:
     from ui.desktop.reader.view import ReaderView
 
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
 class ReaderMenu(QMenu):
     """What can be done with the selected words, or with the current clause."""
 
-    def __init__(self, view: ReaderView) -> None:
+    def __init__(self, view: ReaderView, citation: Citation | None = None) -> None:
+        """Make the menu; it opens on `citation`, if there is one under the pointer or the caret."""
         super().__init__(view)
         self.setObjectName("readerMenu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -26,6 +29,7 @@ class ReaderMenu(QMenu):
         quoted = self.addAction(self.tr("Copy with reference"), view.copier.copy_with_reference)
         quoted.setShortcut(QKeySequence("Ctrl+Shift+C"))
         self.addAction(self.tr("Copy link to this paragraph"), lambda: view.link_copy_requested.emit(clause or ""))
+        view.menu_opening.emit(self, citation or view.copier.span())
         self.addSeparator()
         mark = self.addAction(self.tr("Bookmark this paragraph"), lambda: view.bookmark_toggled.emit(clause or ""))
         mark.setEnabled(clause is not None)

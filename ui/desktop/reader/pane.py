@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from documents.citations.citation import Citation
 from documents.position import Position, Span
 from services.linking import Link, Links
 from services.opening import OpenText
@@ -43,6 +44,7 @@ class ReaderPane(QWidget):
     text_size_stepped = Signal(int)
     link_copy_requested = Signal(str)
     reading_changed = Signal(bool)
+    menu_opening = Signal(object, object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None, *, tabs: bool = True) -> None:
         """Without `tabs` it is a pane for one text at a time, whose name stands elsewhere."""
@@ -51,6 +53,8 @@ class ReaderPane(QWidget):
         self._appearance, self._has_tabs = appearance, tabs
         self._pages: list[Page] = []
         self._dismissed: set[tuple[str, str]] = set()
+        self.describe: Callable[[Citation], str] = lambda citation: citation.text
+        """Says in words what a citation cites, for assistive technology."""
         self._head = _TabRow(appearance, self)
         self.tabs = self._head.tabs
         self.banner = Banner(appearance, self)
@@ -219,9 +223,11 @@ class ReaderPane(QWidget):
         for name in (
             "clause_changed", "screen_changed", "link_hovered", "link_pinned", "footnote_entered", "place_left",
             "jumped", "bookmark_toggled", "copied", "citation_activated", "text_size_stepped", "link_copy_requested",
+            "menu_opening",
         ):  # fmt: skip
             getattr(view, name).connect(getattr(self, name))
         view.reading_switched.connect(self.set_reading)
+        view.describe = self.describe
 
     def _page(self) -> Page | None:
         index = self.tabs.currentIndex()

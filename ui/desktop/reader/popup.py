@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPa
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel
 
 from documents.corrections import Correction
-from documents.language import FSI, PDI
+from documents.language import FSI, LRI, PDI
 from ui.desktop.appearance import Appearance
 
 _WIDEST, _RADIUS, _GAP = 360, 6, 3
@@ -48,6 +48,14 @@ class CorrectionPopup(QLabel):
         if missing:
             said = self.tr("Received as {printed}; probably footnote {number}, which the file lacks")
         return said.format(printed=FSI + printed + PDI, number=FSI + self._appearance.number(number) + PDI)
+
+    def citation_words(self, candidates: tuple[str, ...]) -> str:
+        """Return what is said of a citation that more than one instrument fits, or none."""
+        if not candidates:
+            return self.tr("It is not known which instrument is meant")
+        or_ = self.tr(" or ", "joins symbols")
+        said = self.tr("Not certain: {candidates}")
+        return said.format(candidates=or_.join(LRI + candidate + PDI for candidate in candidates))
 
     def show_at(self, words: str, areas: list[QRectF], *, first_line: bool) -> None:
         """Show above the line where the gap of the clause is, else below it; say it to a screen reader."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.citations.citation import Citation
 from documents.corrections import Correction
+from documents.position import Span
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.text import ShownText
 
@@ -24,16 +25,21 @@ class Stop:
 
 
 def stops_of(text: ShownText, at: int) -> list[Stop]:
-    """Return the stops of a clause in text order; a marker comes before the words it stands in."""
+    """Return the stops of a clause in text order; a marker comes before the words it stands in.
+
+    The words of a pinpoint are a stop of their own: its citation with that place alone.
+    """
     if at >= len(text.clauses):
         return []
     clause = text.clauses[at]
     found = [Stop(at, clause.utf_16(m.start), clause.utf_16(m.end), m) for m in clause.markers]
-    values: list[Citation | Correction] = [c for c in text.citations(at) if not c.own]
-    values += text.corrections(at)
-    for value in values:
-        shown = text.shown_span(value.span)
-        if shown is not None and shown[1] < shown[2]:
+    cited = [c for c in text.citations(at) if not c.own]
+    values: list[tuple[Span, Citation | Correction]] = [(c.span, c) for c in cited]
+    values += [(p.span, replace(c, pinpoints=(p,))) for c in cited for p in c.pinpoints]
+    values += [(correction.span, correction) for correction in text.corrections(at)]
+    for span, value in values:
+        shown = text.shown_span(span)
+        if shown is not None and shown[0] == at and shown[1] < shown[2]:
             found.append(Stop(at, shown[1], shown[2], value))
     return sorted(found, key=lambda stop: (stop.start, stop.end))
 

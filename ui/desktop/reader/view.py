@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from documents.citations.citation import Citation
 from documents.language import isolate
 from documents.position import Position, Span
 from services.linking import Link, Links
@@ -42,9 +45,13 @@ class ReaderView(ReadingCanvas):
     text_size_stepped = Signal(int)
     link_copy_requested = Signal(str)
     reading_switched = Signal(bool)
+    menu_opening = Signal(object, object)
+    """A menu, and the Citation or selected Span it opens on: whoever knows what can be done with it puts it in."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
+        self.describe: Callable[[Citation], str] = lambda citation: citation.text
+        """Says in words what a citation cites, for assistive technology."""
         self.setObjectName("readerView")
         self.popup = CorrectionPopup(appearance, self)
         self.lighting = Lighting(self)
@@ -205,9 +212,10 @@ class ReaderView(ReadingCanvas):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the words or the clause."""
         point = QPointF(self.viewport().mapFrom(self, event.pos()))
-        if not self.textCursor().hasSelection() and event.reason() == QContextMenuEvent.Reason.Mouse:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        if not self.textCursor().hasSelection() and by_mouse:
             self.setTextCursor(self.cursorForPosition(point.toPoint()))
-        ReaderMenu(self).popup(event.globalPos())
+        ReaderMenu(self, self._citation_at(point) if by_mouse else self.walk.citation()).popup(event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:
         """Name the text in the language of the interface."""
@@ -216,6 +224,10 @@ class ReaderView(ReadingCanvas):
             self._retranslate()
 
     # Inside
+
+    def _citation_at(self, point: QPointF) -> Citation | None:
+        stop = None if self.textCursor().hasSelection() else self.stop_at(point)
+        return stop.value if stop is not None and isinstance(stop.value, Citation) else None
 
     def _retranslate(self) -> None:
         symbol = self.shown.open_text.document.symbol if self.shown is not None else ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from documents.citations.citation import Citation
 from ui.desktop.reader import stops as stop_list
 from ui.desktop.reader.stops import Stop
 
@@ -74,6 +75,11 @@ class Walk:
                 if beyond and stop != focused:
                     self._view.lighting.focus(stop)
                     return
+
+    def citation(self) -> Citation | None:
+        """Return the citation that has the focus or the caret."""
+        stop = self._view.marks.state.focused or self._under_caret()
+        return stop.value if stop is not None and isinstance(stop.value, Citation) else None
 
     def enter(self) -> bool:
         """Pin, or pinned follow, the stop that has the focus or the caret."""
