@@ -100,7 +100,7 @@ class OwnNumber:
             return
         start = match.start("first") if not match["special"] else match.start("special")
         said = Introduced(start, match.end(), CitationKind.RESOLUTION, "", "", passage.language)
-        for act in acts(match, said, None, shared=False):
+        for act in acts(match, said):
             yield replace(act, own=True) if isinstance(act, Numbered) else act
 
 

@@ -23,7 +23,7 @@ class ChineseAct:
             kind = CitationKind.DECISION if match["word"] == "决定" else CitationKind.RESOLUTION
             organ = organ_named(match["organ"]) if match["organ"] else ""
             for number in one_number().finditer(passage.text, match.start("list"), match.end("list")):
-                yield from acts(number, Introduced(number.start(), 0, kind, organ, "", "zh"), None, shared=False)
+                yield from acts(number, Introduced(number.start(), 0, kind, organ, "", "zh"))
 
 
 @cache

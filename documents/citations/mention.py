@@ -10,6 +10,9 @@ from typing import Protocol
 from documents.citations.citation import CitationKind
 from documents.model import Kind
 
+SESSION_FIRST, NUMBER_FIRST = "session/number", "number/session"
+"""The two orders in which the numbers of an act are written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -64,12 +67,16 @@ class Act(Mention):
 
 @dataclass(frozen=True, slots=True)
 class Numbered(Act):
-    """`73/154`, `٢٠/٢٠١٩`, `S-27/2`: two numbers as stored; `special` is `S`, `ES` or empty; `own` the title's."""
+    """`73/154`, `٢٠/٢٠١٩`, `S-27/2`: two numbers as stored; `special` is `S`, `ES` or empty; `own` the title's.
+
+    `order` is set where the words around show it: a range of one session (`57/301 إلى 57/305`).
+    """
 
     first: int
     second: int
     special: str = ""
     own: bool = False
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,27 @@ class OldNumbered(Act):
     number: int
     session: str = ""
     year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Short(Mention):
+    """A short form: `the Convention`, `that resolution`, `القرار المذكور`, `the Protocol thereto`.
+
+    `noun` is the English word for what it repeats; `said` that it points back (`said`, `that`, المذكور); `thereto` that
+    it is an annex of what was named; `defines` that the words before are given this name: `(“the Convention”)`.
+    """
+
+    noun: str
+    said: bool = False
+    thereto: bool = False
+    defines: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger(Mention):
+    """The noun of an instrument that no form knows: it cites nothing, but a short form may mean it."""
+
+    noun: str
 
 
 class Form(Protocol):

@@ -1,4 +1,4 @@
-"""Numbers of resolutions and decisions after the words that introduce them: one or several, with letters and dates."""
+"""Numbers of resolutions and decisions after the words that introduce them: lists, ranges, letters and dates."""
 
 from __future__ import annotations
 
@@ -9,33 +9,47 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from documents.citations.citation import CitationKind
-from documents.citations.mention import Mention, Numbered, OldNumbered
-from documents.dates import date_at
-from documents.numerals import ARABIC_LETTERS, from_roman, roman
-from documents.plain import plain
+from documents.citations.letters import LETTERS, letters_of
+from documents.citations.mention import NUMBER_FIRST, SESSION_FIRST, Mention, Numbered, OldNumbered
+from documents.citations.organs import name_pattern, organ_named
+from documents.dates import WrittenDate, date_at
+from documents.numerals import from_roman, roman
 
-_LETTERS = {plain(name): letter for name, letter in ARABIC_LETTERS.items()}
-_LETTER = rf"(?:(?:{'|'.join(_LETTERS)})(?!\w)|[A-Z](?![\w.'-]))"
+_YEAR = "(?:19[4-9][0-9]|20[0-9][0-9])"
+_ABJAD_SESSION = r"د ?[-./]? ?(?P<{0}extra>ا)?(?: ?[-.]? ?(?P<{0}emergency>ط))? ?[-./]? {{0,2}}(?P<{0}dal>[0-9]{{1,2}})"
 PAIR = (
-    r"(?P<special>ES-|S-|د ?ا ?ط ?- ?|د ?ا ?- ?)?"
-    r"(?<![0-9])(?P<first>[0-9]{1,4}) ?/ ?(?P<second>[0-9]{1,5})(?![0-9])(?! ?/ ?[0-9])"
+    r"(?P<special>ES-|S-|د ?[-.]? ?ا ?[-.]? ?ط ?-? ?|د ?[-.]? ?ا ?-? ?)?"
+    r"(?<![0-9])(?P<first>[0-9]{1,5}) {0,2}/ {0,2}(?P<second>[0-9]{1,5})(?![0-9])(?! ?/ ?[0-9])"
 )
 _OLD = (
-    rf"(?<![0-9])(?P<number>[0-9]{{1,4}})(?: ?(?P<inner>{_LETTER}))? ?"
-    r"\( ?(?:(?P<roman>(?:S-)?[IVXLCХІСМ]+)|د ?(?P<extra>ا)? ?- ?(?P<dal>[0-9]{1,2})|(?P<year>(?:19|20)[0-9]{2})) ?\)"
+    rf"(?<![0-9])(?P<number>[0-9]{{1,4}})(?: ?\(?(?P<inner>{LETTERS})\)?)? ?"
+    rf"\( ?(?:(?P<roman>(?:E?S-)?[IVXLCХІСМ]+)|{_ABJAD_SESSION.format('')}|(?P<year>{_YEAR})) ?\)"
 )
-TAIL = rf"(?: ?(?P<letters>{_LETTER}(?:(?: ?[،,] ?| )?(?:و ?|and |et |y |и )?{_LETTER})*))?"
-_JOIN = r" ?(?:[,،;؛](?:[0-9]{1,3}(?= ))? ?)?(?:and |et |y |и |or |as well as |وكذلك |و ?|او |和|、)?"
+_TURNED = (
+    rf"\( ?(?:{_ABJAD_SESSION.format('turned_')}|(?P<turned_year>{_YEAR})) ?\) ?(?P<turned_number>[0-9]{{1,4}})"
+    r"(?![0-9]| ?[(/])"
+)
+TAIL = rf"(?: ?(?:-|\( ?)?(?P<letters>{LETTERS})(?: ?\))?)?"
+_CONJUNCTION = "(?:and |et |e |y |и |а также |or |o |as well as |ainsi que |así como |وكذلك |وايضا |وكذا |و ?|او |ثم |和|及|以及|、)"
+_MARK = r"(?: ?\^?\([0-9]{0,3}\)| ?\[[0-9]{1,3}\])?"
+_ANNEX = (
+    r"(?: ?[،,] ?(?:المرفقان|المرفق|annex(?:es)?|anexos?|приложение)(?: (?:الاول|الثاني|الثالث|الرابع|[IVX]{1,4}))?"
+    r"(?= ?(?:[،,]|و ?[0-9]|and |et |y |и )))?"
+)
+_JOIN = rf"{_MARK}{_ANNEX} {{0,2}}(?:[،,;؛、](?:[0-9]{{1,3}}(?= ))? {{0,2}}{_CONJUNCTION}?|{_CONJUNCTION}) ?"
+_THROUGH = r" ?(?:الي|حتي|to|through|à|au|a|al|по|至|-) ?"
 _DATED = (
-    r"(?: ?,? ?(?:الم[ؤو]رخ\w*|الصادر\w* في|المتخذ\w* في|المعتمد\w* في|بتاريخ|of|dated|adopted on|du|de|del|от))? ?"
+    rf"{_MARK} ?[،,]? ?(?:الم[ؤو]رخ\w*|الصادر\w* في|المتخذ\w* في|المعتمد\w* في|بتاريخ|of|dated|adopted on|du|en date du"
+    r"|de fecha|del?|от)? ?"
 )
-_PLURAL_DATE = re.compile(r" ?الم[ؤو]رخ(?:ين|ان|ات|ه)")
+_PLURAL_DATE = re.compile(r" ?[،,]? ?الم[ؤو]رخ(?:ين|ان|ات|ه)")
+_LONGEST_RANGE = 60
 
 
 @cache
 def one_number() -> re.Pattern[str]:
     """Return what reads one number with its letters."""
-    return re.compile(rf"(?:{PAIR}|{_OLD}){TAIL}")
+    return re.compile(rf"(?:{PAIR}|{_OLD}){TAIL}|{_TURNED}")
 
 
 @cache
@@ -44,13 +58,31 @@ def _join() -> re.Pattern[str]:
 
 
 @cache
+def _through() -> re.Pattern[str]:
+    return re.compile(_THROUGH)
+
+
+@cache
 def _dated() -> re.Pattern[str]:
     return re.compile(_DATED)
 
 
+@cache
+def _next_organ() -> re.Pattern[str]:
+    return re.compile(rf"(?P<organ>{name_pattern()}) (?=[0-9])")
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<=[،,؛;] )| {_CONJUNCTION})(?=(?:{PAIR}|{_OLD}){TAIL}{_MARK} (?:الم[ؤو]رخ|of|du|de|от))")
+
+
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """The words before the numbers: where the citation begins, where the first number may stand, and what they say."""
+    """The words before the numbers: where the citation begins, where the first number may stand, and what they say.
+
+    With `until`, further numbers that have a date of their own are looked for up to there (`…, و 57/301 المؤرخ …`).
+    """
 
     start: int
     at: int
@@ -58,59 +90,137 @@ class Introduced:
     organ: str
     pronoun: str
     language: str
+    until: int = 0
 
 
 def numbers(text: str, said: Introduced) -> Iterator[Mention]:
     """Read the numbers from where the introducing words end, as far as they are joined."""
-    waiting: list[tuple[re.Match[str], int]] = []
-    start, at = said.start, said.at
-    while item := one_number().match(text, at):
-        date = date_at(text, _end(_dated().match(text, item.end()), item.end()))
-        waiting.append((item, start))
-        end = item.end()
-        if date:
-            several = len(waiting) > 1 and bool(_PLURAL_DATE.match(text, item.end()))
-            for index, (each, begin) in enumerate(waiting):
-                shared = index < len(waiting) - 1
-                yield from acts(each, replace(said, start=begin), date.date if not shared or several else None, shared)
-            waiting, end = [], date.end
-        at = start = _end(_join().match(text, end), end)
-    for each, begin in waiting:
-        yield from acts(each, replace(said, start=begin), None, shared=False)
+    at = said.at
+    while at >= 0:
+        waiting: list[list[Act]] = []
+        while number := one_number().match(text, at):
+            found, end = _one_or_range(text, number, said)
+            waiting += found
+            dates = _dates(text, end)
+            if dates:
+                yield from _with_dates(waiting, dates, together=bool(_PLURAL_DATE.match(text, end)))
+                waiting, end = [], dates[-1].end
+            at = end
+            join = _join().match(text, end)
+            if join is None:
+                break
+            said, at = _after_join(text, said, join.end())
+        yield from (act for acts_ in waiting for act in acts_)
+        further = _further().search(text, at, said.until) if said.until > at else None
+        at = further.end() if further else -1
+        said = replace(said, start=at)
+
+
+Act = Numbered | OldNumbered
+
+
+def _after_join(text: str, said: Introduced, at: int) -> tuple[Introduced, int]:
+    """Step over the name of another organ: `… 73/154 والمجلس الاقتصادي والاجتماعي 2004/27`."""
+    organ = _next_organ().match(text, at)
+    if organ:
+        return replace(said, start=at, organ=organ_named(organ["organ"]), pronoun=""), organ.end()
+    return replace(said, start=at), at
+
+
+def _dates(text: str, at: int) -> list[WrittenDate]:
+    """The date after a number, or those after several (`المؤرخين … و …`)."""
+    found: list[WrittenDate] = []
+    date = date_at(text, _end(_dated().match(text, at), at))
+    while date:
+        found.append(date)
+        join = _join().match(text, date.end)
+        date = date_at(text, join.end()) if join else None
+    return found
+
+
+def _with_dates(waiting: list[list[Act]], dates: list[WrittenDate], *, together: bool) -> Iterator[Act]:
+    """Give each number its date: as many dates as numbers in turn, else the last number's only or everybody's."""
+    each = len(dates) == len(waiting)
+    for index, acts_ in enumerate(waiting):
+        last = index == len(waiting) - 1
+        date: datetime.date | None = None
+        if each:
+            date = dates[index].date
+        elif len(dates) == 1 and (last or together):
+            date = dates[0].date
+        for act in acts_:
+            yield replace(act, date=date, shared_date=not last and not each)
 
 
 def _end(match: re.Match[str] | None, otherwise: int) -> int:
     return match.end() if match else otherwise
 
 
-def acts(item: re.Match[str], said: Introduced, date: datetime.date | None, shared: bool) -> Iterator[Mention]:
-    """Yield one act for each letter of a number, or one for a number without letters."""
+def _one_or_range(text: str, number: re.Match[str], said: Introduced) -> tuple[list[list[Act]], int]:
+    """Read one number, or the first and last of a range and what lies between: `57/301 إلى 57/305`."""
+    first = acts(number, said)
+    through = _through().match(text, number.end())
+    other = one_number().match(text, through.end()) if through else None
+    if through is None or other is None or len(first) != 1:
+        return [first], number.end()
+    last = acts(other, replace(said, start=other.start()))
+    between = _between(first[0], last[0]) if len(last) == 1 else []
+    if not between:
+        return [first], number.end()
+    at = (through.start() + (text[through.start()] == " "), through.end() - (text[through.end() - 1] == " "))
+    middle = [[replace(act, start=at[0], end=at[1])] for act in between[1:-1]]
+    ends = replace(between[0], start=first[0].start), replace(between[-1], start=last[0].start, end=last[0].end)
+    return [[ends[0]], *middle, [ends[1]]], other.end()
+
+
+def _between(first: Act, last: Act) -> list[Act]:
+    """Return the acts of a range, both ends included; none where it is no range of one session or year."""
+    if isinstance(first, OldNumbered):
+        if not isinstance(last, OldNumbered) or (first.session, first.year) != (last.session, last.year):
+            return []
+        return [replace(first, number=n) for n in _steps(first.number, last.number)]
+    if not isinstance(last, Numbered) or first.special != last.special or first.letter or last.letter:
+        return []
+    if first.first == last.first:
+        return [replace(first, second=n, order=SESSION_FIRST) for n in _steps(first.second, last.second)]
+    if first.second == last.second:
+        return [replace(first, first=n, order=NUMBER_FIRST) for n in _steps(first.first, last.first)]
+    return []
+
+
+def _steps(first: int, last: int) -> range:
+    return range(first, last + 1) if first < last <= first + _LONGEST_RANGE else range(0)
+
+
+def acts(item: re.Match[str], said: Introduced) -> list[Act]:
+    """Return one act for each letter of a number, or one for a number without letters."""
     groups = item.groupdict()
     inner = groups.get("inner")
-    letters = [(m.start(), m.end(), m[0]) for m in re.finditer(_LETTER, item["letters"] or "")]
-    offset = item.start("letters")
-    spans = (
-        [(said.start, offset + letters[0][1], letters[0][2])] if letters else [(said.start, item.end(), inner or "")]
-    )
-    spans += [(offset + start, offset + end, name) for start, end, name in letters[1:]]
-    for start, end, name in spans:
-        common = (
-            start,
-            end,
-            said.kind,
-            said.organ,
-            said.pronoun,
-            said.language,
-            _LETTERS.get(name, name),
-            date,
-            shared,
-        )
-        if item["first"]:
-            yield Numbered(*common, int(item["first"]), int(item["second"]), _special(item["special"] or ""))
-        else:
-            session = _session(item)
-            if session or item["year"]:
-                yield OldNumbered(*common, int(item["number"]), session, int(item["year"]) if item["year"] else None)
+    letters = letters_of(item, "letters") or (letters_of(item, "inner") if inner else [])
+    spans = [(said.start, item.end(), letters[0][2] if letters else "")]
+    if groups["letters"] and letters:
+        spans = [(said.start, letters[0][1] + (item.end() - item.end("letters")) * (len(letters) == 1), letters[0][2])]
+    spans += [(start, end, name) for start, end, name in letters[1:]]
+    found = [_act(item, said, start, end, letter) for start, end, letter in spans]
+    return [act for act in found if act is not None]
+
+
+def _act(item: re.Match[str], said: Introduced, start: int, end: int, letter: str) -> Act | None:
+    common = (start, end, said.kind, said.organ, said.pronoun, said.language, letter, None, False)
+    groups = item.groupdict()
+    if groups["first"]:
+        first, second = int(groups["first"]), int(groups["second"])
+        if said.organ == "SC" and re.fullmatch(_YEAR, groups["second"]):
+            return OldNumbered(*common, first, "", second)
+        return Numbered(*common, first, second, _special(groups["special"] or ""))
+    turned = "turned_" if groups.get("turned_number") else ""
+    year = groups[turned + "year"]
+    if year and said.kind is CitationKind.DECISION:
+        return None  # the Security Council numbers no decisions: those of other bodies look so
+    session = _session(groups, turned)
+    if not session and not year:
+        return None
+    return OldNumbered(*common, int(groups[turned + "number"]), session, int(year) if year else None)
 
 
 def _special(written: str) -> str:
@@ -119,15 +229,17 @@ def _special(written: str) -> str:
     return "ES" if written.startswith("ES") or "ط" in written else "S"
 
 
-def _session(item: re.Match[str]) -> str:
+def _session(groups: dict[str, str], turned: str) -> str:
     """The session of an old number in Roman figures: (د - ٣٠) → `XXX`, (دإ-6) → `S-VI`; "" where it is none."""
-    if item["dal"]:
-        number = int(item["dal"])
-        return (("S-" if item["extra"] else "") + roman(number)) if number else ""
-    if not item["roman"]:
+    if groups[turned + "dal"]:
+        number = int(groups[turned + "dal"])
+        special = ("E" if groups[turned + "emergency"] else "") + "S-" if groups[turned + "extra"] else ""
+        return special + roman(number) if number else ""
+    numeral = "" if turned else groups["roman"]
+    if not numeral:
         return ""
-    special, _, numeral = item["roman"].rpartition("-")
+    special, _, figures = numeral.rpartition("-")
     try:
-        return (special + "-" if special else "") + roman(from_roman(numeral))
+        return (special + "-" if special else "") + roman(from_roman(figures))
     except ValueError:
         return ""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from documents.language import has_rtl_letter
 from documents.plain import plain
 
 COUNCIL, COMMISSION = "council", "commission"
@@ -125,9 +126,29 @@ def _patterns() -> dict[str, str]:
 
 
 @cache
-def name_pattern() -> str:
-    """Return a pattern for any organ's name in text as rules read it; `organ_named` tells which."""
-    return "|".join(_patterns().values())
+def _after_lam() -> dict[str, str]:
+    """Arabic names as they stand after the preposition ل, without it: `لجمعية العامة`, `مجلس الأمن`."""
+    names = {
+        name.removeprefix("ا") if name.startswith("ال") else name: code
+        for code, pattern in _patterns().items()
+        for name in pattern.split("|")
+        if has_rtl_letter(name)
+    }
+    return dict(sorted(names.items(), key=lambda item: -len(item[0])))
+
+
+@cache
+def name_pattern(*, lam: bool = False) -> str:
+    """Return a pattern for any organ's name in text as rules read it; `organ_named` tells which.
+
+    With `lam`, for Arabic names after the preposition ل (`للجمعية العامة`): `organ_after_lam` tells which.
+    """
+    return "|".join(_after_lam() if lam else _patterns().values())
+
+
+def organ_after_lam(name: str) -> str:
+    """Return the code of an organ by a name that stood after ل, or ""."""
+    return _after_lam().get(name, "")
 
 
 @cache

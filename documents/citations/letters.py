@@ -1,0 +1,36 @@
+"""Letters that tell parts of a resolution apart: `A`, `باء`, Cyrillic look-alikes; lists and ranges of them."""
+
+from __future__ import annotations
+
+import re
+
+from documents.numerals import ARABIC_LETTERS
+from documents.plain import plain
+
+_CYRILLIC = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
+_NAMES = {plain(name): letter for name, letter in ARABIC_LETTERS.items()}
+LETTER = rf"(?:(?:{'|'.join(_NAMES)})(?!\w)|[A-ZАВСЕНКМОРТХ](?![\w.']|-(?![A-Z]\b)))"
+_AND = r"(?: ?[،,] ?| )?(?:و ?|and |et |y |и )?"
+_THROUGH = r" ?(?:الي|حتي|to|through|à|a|по|-) ?"
+LETTERS = rf"{LETTER}(?:(?:{_THROUGH}|{_AND}){LETTER})*"
+
+
+def letters_of(match: re.Match[str], group: str) -> list[tuple[int, int, str]]:
+    """Return (start, end, Latin letter) for each letter of a list; those inside a range stand at its middle word."""
+    if match[group] is None:
+        return []
+    found: list[tuple[int, int, str]] = []
+    start = match.start(group)
+    for each in re.finditer(rf"(?P<through>{_THROUGH})?(?P<letter>{LETTER})", match[group]):
+        letter = _latin(each["letter"])
+        if found and (each["through"] or "").strip():
+            word = each["through"].strip()
+            at = (start + (place := match[group].index(word, each.start("through"))), start + place + len(word))
+            inside = range(ord(found[-1][2]) + 1, ord(letter))
+            found += [(*at, chr(code)) for code in inside]
+        found.append((start + each.start("letter"), start + each.end("letter"), letter))
+    return found
+
+
+def _latin(written: str) -> str:
+    return _NAMES.get(written) or written.translate(_CYRILLIC)
