@@ -156,6 +156,26 @@ class FlatButton(QToolButton):
         self.update()
 
 
+class Segment(QWidget):
+    """Buttons in one frame, one of which is always on."""
+
+    def __init__(self, appearance: Appearance, buttons: tuple[FlatButton, ...]) -> None:
+        super().__init__()
+        self._appearance = appearance
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for button in buttons:
+            row.addWidget(button)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The frame round all of them."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._appearance.color("line2"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
+
+
 class Words(QLabel):
     """A wrapping label in an interface size and a colour of the theme; never interprets what it shows as markup."""
 

@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from ui.desktop.appearance import Appearance
-from ui.desktop.controls import FlatButton, Look, Words
-
-
-class _Segment(QWidget):
-    """Two buttons in one frame, one of which is always on."""
-
-    def __init__(self, appearance: Appearance, buttons: tuple[FlatButton, ...]) -> None:
-        super().__init__()
-        self._appearance = appearance
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for button in buttons:
-            row.addWidget(button)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The frame round both."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._appearance.color("line2"), 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
+from ui.desktop.controls import FlatButton, Look, Segment, Words
 
 
 class PaneHead(QWidget):
@@ -48,7 +28,7 @@ class PaneHead(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 4, 8, 4)
         self._row.addWidget(self.title, 1)
-        self._row.addWidget(_Segment(appearance, (self.follow, self.lock)))
+        self._row.addWidget(Segment(appearance, (self.follow, self.lock)))
         appearance.changed.connect(self.retranslate)
         self.retranslate()
 
