@@ -31,7 +31,7 @@ _RULE = re.compile(r"(?m)^_{5,} *\n")
 _NOTE = re.compile(r"(?m)^ ?(\d{1,3}|\*{1,4})[ \u00a0]+(?=\S)")
 _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _COMPLETE = re.compile(r"[.,;:*][’”\"]?(?: ?\d{1,3})?\s*$")
-_CHAPEAU = re.compile(r"\s*The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council)\b")
+_CHAPEAU = re.compile(r"\s*The (?:General Assembly|(?:Security|Economic and Social|Human Rights) Council)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def raw_text(corpus: Path, document: str) -> str:
     if name.startswith("un_parallel"):
         return _lines(path)[int(key) - 1]
     if ".json" in name:
-        return _records(path)[key]
+        return records(path)[key]
     start, _, end = key.partition("-")
     return _whole(path)[int(start) : int(end)]
 
@@ -110,7 +110,8 @@ def _lines(path: Path) -> list[str]:
 
 
 @functools.cache
-def _records(path: Path) -> dict[str, str]:
+def records(path: Path) -> dict[str, str]:
+    """Return the texts of a file of records, by symbol, by number and by `[number]`."""
     by_line = ".jsonl" in path.name
     found = [json.loads(line) for line in _lines(path) if line.strip()] if by_line else json.loads(_whole(path))
     texts: dict[str, str] = {}
