@@ -10,9 +10,10 @@ from documents import corrections as layer
 from documents.citations import resolve
 from documents.citations.citation import Citation, Pinpoint
 from documents.citations.forms import forms_with
+from documents.citations.glued import without_mark
 from documents.citations.instruments import Catalogue
 from documents.citations.mention import Act, Form, Known, Mention, Numbered, Passage, Same
-from documents.citations.organs import mention_of_organ, organ_named
+from documents.citations.organs import organs_in
 from documents.citations.pinpoints import pinpoints
 from documents.citations.places import Place
 from documents.citations.resolve import Answer, Found, Resolver
@@ -59,7 +60,7 @@ class _Placed:
     def found(self, forms: tuple[Form, ...]) -> list[Found]:
         """Return the mentions of the passage in text order, without those that overlap an earlier form's."""
         mentions = _unclaimed(self.passage, forms)
-        organs = _organs_before(self.passage.text) if any(isinstance(m, Act) for m in mentions) else []
+        organs = organs_in(self.passage.text) if any(isinstance(m, Act) for m in mentions) else []
         at_organs = [at for at, _ in organs]
         places_of = pinpoints(self.passage.text, mentions)
         found: list[Found] = []
@@ -108,11 +109,6 @@ def _unclaimed(passage: Passage, forms: tuple[Form, ...]) -> list[Mention]:
     return sorted(found, key=lambda mention: (mention.start, mention.end))
 
 
-def _organs_before(text: str) -> list[tuple[int, str]]:
-    found = ((m.start(), organ_named(m["organ"] or "")) for m in mention_of_organ().finditer(text))
-    return [(at, code) for at, code in found if code]
-
-
 @dataclass
 class _Answers:
     """Resolves in text order, so that ibid. knows what the note before meant."""
@@ -140,9 +136,11 @@ class _Answers:
 
 def _citation(document: Document, found: Found, answer: Answer) -> Citation:
     own = answer.own or (isinstance(found.mention, Numbered) and found.mention.own)
+    received = document.text_of(found.span.provision)
+    span = without_mark(found.span, received, answer.glued)
     return Citation(
-        span=found.span,
-        text=found.span.cut(document.text_of(found.span.provision)),
+        span=span,
+        text=span.cut(received),
         kind=answer.kind,
         target=answer.target,
         status=answer.status,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 from documents.language import has_rtl_letter
@@ -15,34 +15,73 @@ COUNCIL, COMMISSION = "council", "commission"
 """Short names (`the Council`, اللجنة) that only what stands around them explains."""
 
 
+KNOWN_UNTIL = datetime.date(2026, 11, 1)
+"""The day until which the sessions below are facts; later ones follow from the calendar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Special:
+    """Special sessions: those whose acts are numbered `S-27/2`, and the highest number in one where it was high."""
+
+    sessions: tuple[int, int]
+    most: int
+    high: Mapping[int, int] = field(default_factory=dict)
+
+    def allows(self, session: int, number: int, *, decision: bool) -> bool:
+        """Say whether there can be such an act; decisions are numbered on from 11 or from 101."""
+        most = 140 if decision else self.high.get(session, self.most)
+        return self.sessions[0] <= session <= self.sessions[1] and 1 <= number <= most
+
+
 @dataclass(frozen=True, slots=True)
 class Organ:
-    """An organ; `feminine` is its gender in Arabic; `last_session` and `most` bound its resolutions.
+    """An organ; `feminine` is its gender in Arabic.
 
-    `by_year` organs number by calendar year. `sessions_on` gives the sessions a day may belong to. Decisions of the
-    Assembly are numbered from 401 in each session.
+    `sessions` are those in which it numbered its acts by session (the last one held in 2026, when no later day is
+    known); `most` is more than it ever passed in one, `decisions` are the numbers of its decisions. `by_year` organs
+    number by calendar year. `sessions_on` gives the sessions a day may belong to. `special` bounds S- and ES- sessions.
     """
 
     head: str
     names: tuple[str, ...]
     feminine: bool
-    last_session: int
-    most: int
+    sessions: tuple[int, int] = (1, 0)
+    most: int = 0
+    decisions: range = range(1, 31)
     by_year: bool = False
-    first_session: int = 1
     sessions_on: Callable[[datetime.date], frozenset[int]] = lambda _: frozenset()
+    special: Mapping[str, Special] = field(default_factory=dict)
+
+    def has_session(self, session: int, day: datetime.date) -> bool:
+        """Say whether a text of that day can cite an act of a session."""
+        first, last = self.sessions
+        return first <= session <= max(self.sessions_on(day), default=last)
+
+    def has_number(self, number: int, *, decision: bool) -> bool:
+        """Say whether an act of a session can have this number."""
+        return number in self.decisions if decision else 1 <= number <= self.most
 
 
 def _assembly(day: datetime.date) -> frozenset[int]:
-    """Sessions open in mid-September: until August the one of last year, in September both."""
+    """Sessions open in mid-September: until August the one of last year, in September both.
+
+    What is adopted when a session is resumed (13 March 2003) still belongs to it.
+    """
     opened = {day.year - 1945} if day.month >= 9 else set()
     return frozenset(opened | ({day.year - 1946} if day.month <= 9 else set()))
 
 
 def _human_rights_council(day: datetime.date) -> frozenset[int]:
     """Three sessions a year since 2007, the 4th in March of that year; one more or less for those that moved."""
+    if day.year == 2006:
+        return frozenset((1, 2, 3))
     middle = 4 + 3 * (day.year - 2007) + min(2, max(0, (day.month - 1) // 4))
     return frozenset(range(middle - 1, middle + 2))
+
+
+def _yearly(before_first: int) -> Callable[[datetime.date], frozenset[int]]:
+    """One session a year, the first in the year after `before_first`."""
+    return lambda day: frozenset({day.year - before_first})
 
 
 ORGANS = {
@@ -53,10 +92,11 @@ ORGANS = {
             "الجمعية|Assembly",
         ),
         True,
-        90,
-        900,
-        first_session=31,
+        (31, 81),
+        400,
+        range(301, 900),
         sessions_on=_assembly,
+        special={"S": Special((8, 35), 10), "ES": Special((6, 13), 10, {10: 60, 11: 60})},
     ),
     "ECOSOC": Organ(
         "E",
@@ -65,8 +105,6 @@ ORGANS = {
             "Consejo Económico y Social|Экономическ(?:ий|ого) и Социальн(?:ый|ого) Совета?|经济及社会理事会",
         ),
         False,
-        63,
-        400,
         by_year=True,
     ),
     "SC": Organ(
@@ -76,8 +114,6 @@ ORGANS = {
             "安全理事会|安理会",
         ),
         False,
-        0,
-        0,
     ),
     "HRC": Organ(
         "A/HRC",
@@ -86,9 +122,11 @@ ORGANS = {
             "Совета? по правам человека|人权理事会",
         ),
         False,
-        75,
+        (1, 63),
         60,
+        range(101, 140),
         sessions_on=_human_rights_council,
+        special={"S": Special((1, 45), 2)},
     ),
     "CHR": Organ(
         "E/CN.4",
@@ -97,21 +135,27 @@ ORGANS = {
             "Comisión de Derechos Humanos|Комисси[яи] по правам человека|人权委员会",
         ),
         True,
-        62,
-        120,
         by_year=True,
     ),
     "CCPCJ": Organ(
         "CCPCJ",
         ("لجنة منع الجريمة والعدالة الجنائية|Commission on Crime Prevention and Criminal Justice",),
         True,
-        45,
-        20,
-        sessions_on=lambda day: frozenset({day.year - 1991}),
+        (1, 35),
+        12,
+        sessions_on=_yearly(1991),
     ),
-    "CND": Organ("CND", ("لجنة المخدرات|Commission on Narcotic Drugs",), True, 80, 30),
+    "CND": Organ("CND", ("لجنة المخدرات|Commission on Narcotic Drugs",), True, (42, 69), 30, sessions_on=_yearly(1957)),
+    "CSW": Organ(
+        "CSW",
+        ("لجنة وضع المرأة|Commission on the Status of Women",),
+        True,
+        (40, 70),
+        12,
+        sessions_on=_yearly(1956),
+    ),
 }
-"""By code, as in `Masthead`. Sessions: GA from the 31st (1976) in symbols; CCPCJ since 1992."""
+"""By code, as in `Masthead`. Sessions: GA from the 31st (1976) in symbols; CCPCJ since 1992, CND 53rd in 2010."""
 
 _SHORT = {"المجلس": COUNCIL, "Council": COUNCIL, "اللجنة": COMMISSION, "Commission": COMMISSION}
 
@@ -158,6 +202,12 @@ def organ_named(name: str) -> str:
 
 
 @cache
-def mention_of_organ() -> re.Pattern[str]:
-    """Return what finds organs named anywhere in a passage, with Arabic clitics before them."""
-    return re.compile(rf"(?<!\w)[وفبلك]{{0,2}}(?P<organ>{name_pattern()})(?!\w)|(?<!\w)لل(?P<after>[^\W\d_]+)")
+def _mentioned() -> re.Pattern[str]:
+    lam = rf"(?<!\w)[وف]?ل(?P<after>{name_pattern(lam=True)})(?!\w)"
+    return re.compile(rf"(?<!\w)[وفبلك]{{0,2}}(?P<organ>{name_pattern()})(?!\w)|{lam}")
+
+
+def organs_in(text: str) -> list[tuple[int, str]]:
+    """Return the place and code of every organ named in a passage, Arabic ones also with clitics before them."""
+    found = _mentioned().finditer(text)
+    return [(m.start(), organ_named(m["organ"]) if m["organ"] else organ_after_lam(m["after"])) for m in found]

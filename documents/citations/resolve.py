@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from documents.citations.citation import CitationKind, CitationStatus, Pinpoint
-from documents.citations.mention import Act, Known, Mention, Numbered, OldNumbered, Same
-from documents.citations.organs import COMMISSION, COUNCIL, ORGANS
+from documents.citations.glued import unglued
+from documents.citations.mention import (
+    NUMBER_FIRST,
+    SESSION_FIRST,
+    Act,
+    Known,
+    Mention,
+    Numbered,
+    OldNumbered,
+    Same,
+)
+from documents.citations.organs import COMMISSION, COUNCIL, KNOWN_UNTIL, ORGANS
 from documents.model import Document
 from documents.numerals import from_roman
 from documents.position import Span
 from documents.symbol import Symbol
 
-SESSION_FIRST, NUMBER_FIRST = "session/number", "number/session"
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a mention means; `order` is set where the evidence also shows how this document orders its numbers."""
+    """What a mention means; `order` is set where the evidence also shows how this document orders its numbers.
+
+    `glued` counts the digits of a footnote mark at the end of the mention that are no part of the citation.
+    """
 
     kind: CitationKind
     target: str = ""
@@ -26,6 +38,7 @@ class Answer:
     candidates: tuple[str, ...] = ()
     order: str = ""
     own: bool = False
+    glued: int = 0
 
     @property
     def status(self) -> CitationStatus:
@@ -61,11 +74,10 @@ class Resolver:
 
     document: Document
     order: str = ""
-    _latest: int = field(init=False)
+    _day: datetime.date = field(init=False)
 
     def __post_init__(self) -> None:
-        adopted = self.document.masthead.adopted
-        self._latest = max(ORGANS["GA"].sessions_on(adopted)) if adopted else ORGANS["GA"].last_session
+        self._day = self.document.masthead.adopted or max(datetime.datetime.now(datetime.UTC).date(), KNOWN_UNTIL)
 
     def act(self, found: Found) -> Answer:
         """Resolve a resolution or decision cited by number."""
@@ -79,8 +91,26 @@ class Resolver:
             own = self._own_number(mention)
             if own:
                 return own
-        by_year = self._by_year(mention, organs)
-        return by_year or self._by_session(mention, organs)
+        answer = self._by_numbers(mention, organs)
+        if answer.target or answer.candidates:
+            return answer
+        return self._glued(mention, organs) or answer
+
+    def _by_numbers(self, mention: Numbered, organs: tuple[str, ...]) -> Answer:
+        return self._by_year(mention, organs) or self._by_session(mention, organs)
+
+    def _glued(self, mention: Numbered, organs: tuple[str, ...]) -> Answer | None:
+        """Take off a footnote mark that was glued to the number: `59/3009` = 59/300 and note 9."""
+        found = [(each, self._by_numbers(each.mention, organs)) for each in unglued(mention, self.document)]
+        found = [(each, answer) for each, answer in found if answer.target]
+        if not found:
+            return None
+        targets = tuple(answer.target for _, answer in found)
+        if len(found) > 1:
+            return Answer(mention.kind, candidates=targets, evidence="a footnote mark is glued to the number")
+        ((each, answer),) = found
+        evidence = f"{answer.evidence}; note {each.note} taken off"
+        return replace(answer, evidence=evidence, order="", glued=len(each.note))
 
     def _own_number(self, mention: Numbered) -> Answer | None:
         """Match a title's number with the symbol of the document itself."""
@@ -104,7 +134,7 @@ class Resolver:
         if mention.organ == COUNCIL:
             return _first(_of(named, ("ECOSOC", "SC", "HRC")), ("ECOSOC", "HRC", "SC"))
         if mention.organ == COMMISSION:
-            return _of(named, ("CHR", "CCPCJ", "CND"))
+            return _of(named, ("CHR", "CCPCJ", "CND", "CSW"))
         if mention.pronoun in ("f", "m"):
             feminine = mention.pronoun == "f"
             fitting = tuple(code for code, organ in ORGANS.items() if organ.feminine == feminine)
@@ -127,7 +157,7 @@ class Resolver:
 
     def _by_year(self, mention: Numbered, organs: tuple[str, ...]) -> Answer | None:
         """Decide by a four-digit year on one side: `2019/20`, `٣٣/٢٠١١`."""
-        readings = [r for r in _readings(mention) if 1946 <= r.session <= 2100]
+        readings = [r for r in _readings(mention) if 1946 <= r.session <= self._day.year]
         if not readings or mention.special:
             return None
         organ = next((code for code in organs if ORGANS[code].by_year), "")
@@ -145,7 +175,7 @@ class Resolver:
             if answer:
                 return answer
         for organ in organs:
-            fitting = [r for r in readings if self._plausible(organ, mention.special, r)]
+            fitting = [r for r in readings if self._plausible(organ, mention, r)]
             if fitting:
                 return self._choose(mention, organ, fitting)
         return Answer(mention.kind, evidence="no session fits")
@@ -155,7 +185,7 @@ class Resolver:
         if mention.date is None or mention.special:
             return None
         sessions = ORGANS[organ].sessions_on(mention.date)
-        fitting = [r for r in readings if r.session in sessions and self._plausible(organ, "", r)]
+        fitting = [r for r in readings if r.session in sessions and self._plausible(organ, mention, r)]
         if not fitting:
             return None
         evidence = f"date {mention.date.isoformat()} = session {fitting[0].session}"
@@ -168,6 +198,8 @@ class Resolver:
         doubt = f"; date {mention.date.isoformat()} does not fit" if mention.date and not mention.special else ""
         if mention.language != "ar":
             return self._answer(mention, organ, fitting[0], f"order {SESSION_FIRST}", order=False)
+        if mention.order:
+            return self._answer(mention, organ, fitting[0], f"range of session {fitting[0].session}", order=True)
         if len({(r.session, r.number) for r in fitting}) == 1:
             return self._answer(
                 mention, organ, fitting[0], f"only {fitting[0].session} is a session{doubt}", order=True
@@ -188,17 +220,15 @@ class Resolver:
         special = f"{mention.special}-" if mention.special else ""
         return _symbol(mention, organ, f"{special}{reading.session}", reading.number)
 
-    def _plausible(self, organ: str, special: str, reading: _Reading) -> bool:
-        """Say whether an organ had such a session and passes so many resolutions in one."""
-        known = ORGANS[organ]
-        if special:
-            most = {"ES": 40, "S": 10 if organ == "HRC" else 40}[special]
-            last = {"ES": 11, "S": 50 if organ == "HRC" else 35}[special]
-            return organ in ("GA", "HRC") and 1 <= reading.session <= last and 1 <= reading.number <= most
-        if known.by_year:
+    def _plausible(self, organ: str, mention: Numbered, reading: _Reading) -> bool:
+        """Say whether an organ had such a session by the day of the document, and so many acts in one."""
+        known, decision = ORGANS[organ], mention.kind is CitationKind.DECISION
+        if mention.special:
+            special = known.special.get(mention.special)
+            return special is not None and special.allows(reading.session, reading.number, decision=decision)
+        if known.by_year or not known.has_number(reading.number, decision=decision):
             return False
-        last = self._latest if organ == "GA" else known.last_session
-        return known.first_session <= reading.session <= last and 1 <= reading.number <= known.most
+        return known.has_session(reading.session, self._day)
 
     def _old(self, mention: OldNumbered, found: Found) -> Answer:
         """Resolve `3452 (XXX)` by its session and `1325 (2000)` by its year."""
@@ -264,7 +294,7 @@ def _readings(mention: Numbered) -> list[_Reading]:
     found = [_Reading(mention.first, mention.second, SESSION_FIRST)]
     if mention.language == "ar":
         found.append(_Reading(mention.second, mention.first, NUMBER_FIRST))
-    return found
+    return [each for each in found if mention.order in ("", each.order)]
 
 
 def _symbol(mention: Act, organ: str, session: str, number: int) -> str:
