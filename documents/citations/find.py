@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from documents import corrections as layer
 from documents.citations import resolve
+from documents.citations.antecedents import Antecedents
 from documents.citations.citation import Citation, Pinpoint
 from documents.citations.forms import forms_with
 from documents.citations.glued import without_mark
 from documents.citations.instruments import Catalogue
-from documents.citations.mention import Act, Form, Known, Mention, Numbered, Passage, Same
+from documents.citations.mention import Act, Form, Known, Mention, Numbered, Passage, Same, Short, Stranger
 from documents.citations.organs import organs_in
 from documents.citations.pinpoints import pinpoints
 from documents.citations.places import Place
@@ -43,8 +44,8 @@ def find_citations(
     resolver = Resolver(document)
     acts = [resolver.act(each) for each in found if isinstance(each.mention, Act)]
     resolver.order = resolve.preferred_order(acts)
-    answers = _Answers(document, resolver)
-    return tuple(_citation(document, each, answers.of(each)) for each in found)
+    answers = _Answers(document, resolver, Antecedents(document, catalogue or Catalogue.bundled()))
+    return tuple(cited for each in found if (cited := answers.citation(each)) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +116,22 @@ class _Answers:
 
     document: Document
     resolver: Resolver
+    antecedents: Antecedents
     _by_note: dict[str, tuple[Answer, ...]] = field(default_factory=dict)
 
-    def of(self, found: Found) -> Answer:
+    def citation(self, found: Found) -> Citation | None:
+        """Return the citation that a mention is; None for a short form whose antecedent is not certain."""
+        if isinstance(found.mention, Short):
+            repeated = self.antecedents.answer(found, found.mention)
+            return _citation(self.document, found, *repeated) if repeated else None
+        if isinstance(found.mention, Stranger):
+            self.antecedents.saw(found, Answer(found.mention.kind))
+            return None
         answer = self._of(found)
+        self.antecedents.saw(found, answer)
         if found.note:
             self._by_note[found.note] = (*self._by_note.get(found.note, ()), answer)
-        return answer
+        return _citation(self.document, found, answer)
 
     def _of(self, found: Found) -> Answer:
         mention = found.mention
@@ -134,7 +144,7 @@ class _Answers:
         return self.resolver.act(found)
 
 
-def _citation(document: Document, found: Found, answer: Answer) -> Citation:
+def _citation(document: Document, found: Found, answer: Answer, antecedent: Span | None = None) -> Citation:
     own = answer.own or (isinstance(found.mention, Numbered) and found.mention.own)
     received = document.text_of(found.span.provision)
     span = without_mark(found.span, received, answer.glued)
@@ -148,4 +158,5 @@ def _citation(document: Document, found: Found, answer: Answer) -> Citation:
         candidates=answer.candidates,
         own=own or (bool(answer.target) and answer.target == document.symbol),
         pinpoints=found.pinpoints,
+        antecedent=antecedent,
     )

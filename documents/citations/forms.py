@@ -13,6 +13,7 @@ from documents.citations.citation import CitationKind
 from documents.citations.instruments import Catalogue
 from documents.citations.mention import Form, Known, Mention, Passage, Same
 from documents.citations.names import TreatyName
+from documents.citations.shortforms import ShortForm
 from documents.symbol import canonical
 
 _SERIES = (
@@ -177,6 +178,7 @@ FORMS: tuple[Form, ...] = (
     LatinSymbol(),
     TreatyName(),
     SameSource(),
+    ShortForm(),
 )
 """Every form, in the order in which they may claim a stretch of text."""
 
