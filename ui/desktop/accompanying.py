@@ -226,7 +226,7 @@ class Accompanying(QObject):
         reader.bookmark_toggled.connect(self._bookmark)
         reader.copied.connect(self.copied)
         reader.text_size_stepped.connect(self.text_size_stepped)
-        reader.link_copy_requested.connect(lambda _: self._outgoing.copy_link_of(reader))
+        reader.link_copy_requested.connect(lambda clause: self._outgoing.copy_link_of(reader, clause))
         reader.source_requested.connect(lambda: self._outgoing.offer_source(reader.banner.source, reader))
         self._desk.bookmarks_changed.connect(self._mark)
 

@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -27,6 +28,9 @@ from ui.desktop.main_window import ChooseFiles, MainWindow
 from ui.desktop.settings import Settings
 from ui.desktop.single import FirstWindow, hand_over
 from ui.desktop.tasks import Worker
+
+if TYPE_CHECKING:
+    from ui.desktop.covering import ChooseTarget
 
 _SIGNAL_MS = 300
 
@@ -75,9 +79,27 @@ def choose_files(parent: QWidget) -> tuple[Path, ...]:
     title = QCoreApplication.translate("ImportDialog", "Import files")
     texts = QCoreApplication.translate("ImportDialog", "Texts")
     everything = QCoreApplication.translate("ImportDialog", "All files")
-    kinds = f"{texts} (*.txt *.xml *.akn);;{everything} (*)"
+    kinds = f"{texts} (*.txt *.xml *.akn *.json);;{everything} (*)"
     chosen, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
     return tuple(Path(name) for name in chosen)
+
+
+def choose_target(parent: QWidget, proposed: str) -> Path | None:
+    """Ask where to save a list; None where the question was cancelled."""
+    from PySide6.QtWidgets import QFileDialog
+
+    kinds = {
+        "csv": QCoreApplication.translate("SaveDialog", "Table (CSV)"),
+        "txt": QCoreApplication.translate("SaveDialog", "Addresses, one a line"),
+        "md": QCoreApplication.translate("SaveDialog", "Markdown"),
+    }
+    filters = ";;".join(f"{words} (*.{suffix})" for suffix, words in kinds.items())
+    title = QCoreApplication.translate("SaveDialog", "Save fetch list")
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, proposed, filters)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(kind[kind.rfind(".") : -1])
 
 
 def build(
@@ -86,6 +108,7 @@ def build(
     *,
     files: tuple[Path, ...] = (),
     ask: ChooseFiles = choose_files,
+    ask_target: ChooseTarget = choose_target,
     check_index: bool = True,
 ) -> Program:
     """Make the window on the library at `paths`; it opens its last text when it is shown."""
@@ -94,7 +117,7 @@ def build(
     interface = Interface(app, settings, language)
     db, failure = _library(paths)
     worker = Worker(partial(open_database, paths.library, read_only=db is not None and db.read_only))
-    window = MainWindow(interface, db, worker, paths, ask)
+    window = MainWindow(interface, db, worker, paths, ask, ask_target)
     if failure is not None:
         window.show_failure(*failure)
     if db is not None:
@@ -166,6 +189,8 @@ def _afterwards(window: MainWindow, db: Database, paths: Paths, files: tuple[Pat
             window.bring(files)
         elif check_index:
             window.bringing.check_index()
+        if check_index and window.reciting is not None and not db.read_only:
+            window.reciting.check()
         if not db.read_only:
             with suppress(LibraryError):
                 db.daily_backup(paths.backups)

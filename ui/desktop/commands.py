@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 if TYPE_CHECKING:
+    from ui.desktop.citing import Citing
     from ui.desktop.main_window import MainWindow
     from ui.desktop.reader.pane import ReaderPane
     from ui.desktop.reader.view import ReaderView
@@ -39,6 +40,8 @@ class Commands:
         elif window.accompanying is not None and window.accompanying.holds_focus():
             window.accompanying.escape()
             return
+        elif window.covering is not None and window.covering.is_open():
+            window.covering.close()
         elif window.strip.isVisible():
             window.strip.dismiss()
         elif window.reader.find_bar.isVisible():
@@ -79,10 +82,13 @@ class Commands:
             "copy": lambda: self._in_view(lambda view: view.copier.copy()),
             "copy_reference": lambda: self._in_view(lambda view: view.copier.copy_with_reference()),
             "copy_link": lambda: window.outgoing.copy_link_of(self._reader()),
-            "find": lambda: self._reader().show_find_bar(),
-            "find_next": lambda: self._reader().find_next(1),
-            "find_previous": lambda: self._reader().find_next(-1),
+            "find": lambda: self._find(lambda reader: reader.show_find_bar()),
+            "find_next": lambda: self._find(lambda reader: reader.find_next(1)),
+            "find_previous": lambda: self._find(lambda reader: reader.find_next(-1)),
             "bookmark": self._bookmark,
+            "correct_citation": lambda: self._with_citing(lambda citing: citing.correct()),
+            "undo": lambda: self._with_citing(lambda citing: citing.correcting.undo()),
+            "redo": lambda: self._with_citing(lambda citing: citing.correcting.redo()),
             "as_received": lambda: window.desk.set_as_received(window.actions_["as_received"].isChecked()),
         }
 
@@ -97,6 +103,7 @@ class Commands:
             "next_marker": lambda: self._in_text(lambda view: view.walk.next_marker(forward=True)),
             "previous_marker": lambda: self._in_text(lambda view: view.walk.next_marker(forward=False)),
             "open_beside": self._open_beside,
+            "coverage": self._coverage,
             "next_pane": lambda: self._step_pane(1),
             "previous_pane": lambda: self._step_pane(-1),
         }
@@ -151,7 +158,7 @@ class Commands:
         stops: list[tuple[bool, bool, Callable[[], object]]] = [
             (True, _holds(window.toolbar, focused), window.toolbar.search.line.setFocus),
             (window.sidebar.isVisible(), window.sidebar.holds_focus(focused), window.sidebar.take_focus),
-            (window.reader.current() is not None, _holds(window.reader, focused), window.desk.focus_text),
+            (window.reader.current() is not None, _holds(window.panes.front, focused), self._focus_front),
             (window.panes.beside.isVisible(), _holds(window.panes.beside, focused), self._focus_apparatus),
             (True, _holds(window.status, focused), window.status.zoom.setFocus),
         ]
@@ -162,9 +169,32 @@ class Commands:
                 take()
                 return
 
+    def _with_citing(self, act: Callable[[Citing], object]) -> None:
+        if self._window.citing is not None:
+            act(self._window.citing)
+
     def _open_beside(self) -> None:
         if self._window.accompanying is not None:
             self._window.accompanying.open_cited()
+
+    def _coverage(self) -> None:
+        if self._window.covering is not None:
+            self._window.covering.open()
+
+    def _focus_front(self) -> None:
+        covering = self._window.covering
+        if covering is not None and covering.is_open():
+            covering.focus()
+        else:
+            self._window.desk.focus_text()
+
+    def _find(self, act: Callable[[ReaderPane], object]) -> None:
+        """Find in what has the keyboard; among the instruments of the coverage view that is its filter."""
+        covering = self._window.covering
+        if covering is not None and covering.is_open() and self._reader() is self._window.reader:
+            covering.focus_filter()
+        else:
+            act(self._reader())
 
     def _focus_apparatus(self) -> None:
         target, accompanying = self._window.panes.beside, self._window.accompanying

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from services.importing import ImportReport
     from ui.desktop.accompanying import Accompanying
     from ui.desktop.beside import Beside
+    from ui.desktop.citing import Citing
+    from ui.desktop.covering import ChooseTarget, Covering
+    from ui.desktop.reciting import Reciting
 
 ChooseFiles = Callable[[QWidget], tuple[Path, ...]]
 
@@ -46,11 +49,18 @@ class MainWindow(QMainWindow):
     """The window was painted once, and everything that could wait for that is there."""
 
     def __init__(
-        self, interface: Interface, db: Database | None, worker: Worker, paths: Paths, choose_files: ChooseFiles
+        self,
+        interface: Interface,
+        db: Database | None,
+        worker: Worker,
+        paths: Paths,
+        choose_files: ChooseFiles,
+        choose_target: ChooseTarget,
     ) -> None:
-        """`choose_files` asks for files to import; it is a parameter so that tests answer it."""
+        """`choose_files` asks for files to import, `choose_target` where to save; parameters, so that tests answer."""
         super().__init__()
-        self.interface, self.worker, self.choose_files = interface, worker, choose_files
+        self.interface, self.worker = interface, worker
+        self.choose_files, self.choose_target = choose_files, choose_target
         self.appearance, self.settings = interface.appearance, interface.settings
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
@@ -69,6 +79,9 @@ class MainWindow(QMainWindow):
         self.showing.titled.connect(self.setWindowTitle)
         self.beside: Beside | None = None
         self.accompanying: Accompanying | None = None
+        self.citing: Citing | None = None
+        self.covering: Covering | None = None
+        self.reciting: Reciting | None = None
         self._opened = self._painted = False
         self._arrange()
         self._connect()
@@ -106,6 +119,7 @@ class MainWindow(QMainWindow):
         from ui.desktop.accompanying import Accompanying
         from ui.desktop.apparatus.pane import ApparatusPane
         from ui.desktop.beside import Beside
+        from ui.desktop.citing import join_citing
 
         pane = ApparatusPane(self.appearance)
         quieten(pane, self.appearance)
@@ -113,14 +127,35 @@ class MainWindow(QMainWindow):
         self.accompanying = Accompanying(self.desk, self.outgoing, self.panes, pane, self.appearance)
         self.accompanying.copied.connect(self.showing.copied)
         self.accompanying.text_size_stepped.connect(self._step_text)
+        self._cover()
         self.beside = Beside(self.desk, pane, self.outgoing)
         self.beside.wanted.connect(lambda: self.show_pane("apparatus", shown=True))
         self.beside.lock_changed.connect(self.actions_["lock"].setChecked)
+        self.citing = join_citing(self, pane, self.accompanying)
         if not self.sidebar.rail:
             self.sidebar.show_page(self.settings.page)
         self.completed.emit()
 
     # Building
+
+    def _cover(self) -> None:
+        """Make what lists the citations and keeps them up to date."""
+        from ui.desktop.covering import Covering
+        from ui.desktop.reciting import Reciting
+
+        assert self.accompanying is not None
+        parts = (self.desk, self.worker, self.panes, self.status, self.outgoing, self.appearance)
+        self.covering = Covering(*parts, self.choose_target)
+        self.reciting = Reciting(self.worker, self.status, self.appearance)
+        for source in (self.covering, self.reciting):
+            source.failed.connect(self.show_failure)
+            source.crashed.connect(_raise)
+        self.covering.told.connect(self.status.tell)
+        self.covering.beside_requested.connect(self.accompanying.open)
+        self.covering.import_requested.connect(self.pages.import_requested)
+        self.pages.chosen.connect(self.covering.close)
+        self.finding.led_there.connect(self.covering.close)
+        self.pages.library_changed.connect(self.covering.refresh)
 
     def _arrange(self) -> None:
         central = QWidget()

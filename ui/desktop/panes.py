@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.appearance import Appearance
 from ui.desktop.layout import APPARATUS_HEIGHT, Arrangement, Place, Wishes, arrange
@@ -24,6 +24,8 @@ class Panes(QObject):
         self._appearance, self._settings = appearance, settings
         self.splitter = Splitter(Qt.Orientation.Horizontal, appearance)
         self.column = Splitter(Qt.Orientation.Vertical, appearance)
+        self.front = QStackedWidget()
+        """What stands where the text does: the reader, or a page in its place."""
         self.stage = QWidget()
         """What holds reader and apparatus, and what a page of the rail covers."""
         self.splitter.splitterMoved.connect(self._moved)
@@ -40,7 +42,8 @@ class Panes(QObject):
     def fill(self, sidebar: Sidebar, reader: QWidget) -> None:
         """Put the panes into the splitters, from the start edge."""
         self._sidebar = sidebar
-        self.column.addWidget(reader)
+        self.front.addWidget(reader)
+        self.column.addWidget(self.front)
         box = QVBoxLayout(self.stage)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.column)

@@ -1,0 +1,117 @@
+"""The rows of the coverage view: grouped by whether the library holds an instrument, filtered and sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from documents.arabic import fold_key
+from services.coverage import Covered
+
+STATUSES = ("held", "known", "unknown")
+"""The groups in their order."""
+
+
+class Order(StrEnum):
+    """What rows can be sorted by."""
+
+    CITATIONS = "citations"
+    DOCUMENTS = "documents"
+    NAME = "name"
+    REFERENCE = "reference"
+    DATE = "date"
+
+
+DESCENDING = frozenset({Order.CITATIONS, Order.DOCUMENTS, Order.DATE})
+"""What is sorted from the most or the newest down when it is first chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One instrument: its name in the language of the interface, and what the filter and the order look at."""
+
+    covered: Covered
+    name: str
+    other: str
+    reference: str
+    key: str
+    sorted_name: str
+    sorted_reference: tuple[tuple[int, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The heading of a group: how many of its instruments are shown, and how many there are."""
+
+    status: str
+    shown: int
+    total: int
+
+
+def rows_of(covered: Iterable[Covered], language: str) -> tuple[Row, ...]:
+    """Return the rows for an interface in `language`."""
+    return tuple(_row(one, language) for one in covered)
+
+
+def arranged(rows: Iterable[Row], typed: str, order: Order, *, descending: bool) -> list[Group | Row]:
+    """Return headings and rows as they are shown; rows without a date or name come last either way."""
+    words = fold_key(typed).split()
+    groups: dict[str, list[Row]] = {status: [] for status in STATUSES}
+    totals = dict.fromkeys(STATUSES, 0)
+    for row in rows:
+        totals[row.covered.status] += 1
+        if all(word in row.key for word in words):
+            groups[row.covered.status].append(row)
+    found: list[Group | Row] = []
+    for status, members in groups.items():
+        if members:
+            found.append(Group(status, len(members), totals[status]))
+            found += _sorted(members, order, descending=descending)
+    return found
+
+
+def _row(covered: Covered, language: str) -> Row:
+    names, reference = covered.names, spaced(covered.target)
+    name = names.get(language) or names.get("en") or next(iter(names.values()), "")
+    other = next((names[code] for code in ("en", "ar") if code != language and names.get(code)), "")
+    key = fold_key(" ".join((covered.target, reference, *names.values())))
+    return Row(covered, name, other if other != name else "", reference, key, fold_key(name), _natural(covered.target))
+
+
+def spaced(target: str) -> str:
+    """Return `UNTS 1577 / 27531` for a treaty key, any other target as it is."""
+    return target.replace("/", " / ") if target.startswith("UNTS ") else target
+
+
+def _natural(words: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a key by which A/RES/9/1 comes before A/RES/10/1."""
+    parts: list[tuple[int, int, str]] = []
+    run = ""
+    for character in (*words, "\0"):
+        if run and character.isdecimal() != run[-1].isdecimal():
+            parts.append((0, int(run), "") if run[-1].isdecimal() else (1, 0, run))
+            run = ""
+        run += character
+    return tuple(parts)
+
+
+def _sorted(rows: list[Row], order: Order, *, descending: bool) -> list[Row]:
+    rows = sorted(rows, key=lambda row: row.sorted_reference)
+    if order is Order.REFERENCE:
+        return rows[::-1] if descending else rows
+    value, missing = _VALUES[order]
+    with_value = sorted((row for row in rows if not missing(row)), key=value, reverse=descending)
+    return with_value + [row for row in rows if missing(row)]
+
+
+def _date(row: Row) -> int:
+    return row.covered.date.toordinal() if row.covered.date is not None else 0
+
+
+_VALUES: dict[Order, tuple[Callable[[Row], int | str], Callable[[Row], bool]]] = {
+    Order.CITATIONS: (lambda row: row.covered.citations, lambda _: False),
+    Order.DOCUMENTS: (lambda row: row.covered.documents, lambda _: False),
+    Order.NAME: (lambda row: row.sorted_name, lambda row: not row.name),
+    Order.DATE: (_date, lambda row: row.covered.date is None),
+}

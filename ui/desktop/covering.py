@@ -1,0 +1,271 @@
+"""The coverage view in the window: made in the worker, shown where the text stands, and left with Esc."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from documents.language import isolate
+from documents.position import Position
+from library.errors import LibraryError
+from ui.desktop import messages
+from ui.desktop.appearance import Appearance
+from ui.desktop.desk import Desk
+from ui.desktop.outgoing import Outgoing
+from ui.desktop.pages import quieten
+from ui.desktop.panes import Panes
+from ui.desktop.status import StatusLine
+from ui.desktop.tasks import Job, Task, Worker
+
+if TYPE_CHECKING:
+    from services.citing import CitedBy, CitingPlace
+    from services.coverage import ListForm
+    from ui.desktop.coverage.view import CoverageView
+
+ChooseTarget = Callable[[QWidget, str], Path | None]
+"""Asks where to save; the second argument is the name that is proposed."""
+
+FORMS: dict[str, ListForm] = {".csv": "csv", ".txt": "txt", ".md": "md"}
+_PROGRESS_MS = 500
+_PLACES = 200
+
+
+class Covering(QObject):
+    """Shows what the open text or the library cites; what is chosen there leads back to the text."""
+
+    beside_requested = Signal(str)
+    import_requested = Signal()
+    told = Signal(str)
+    failed = Signal(str, str)
+    crashed = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        worker: Worker,
+        panes: Panes,
+        status: StatusLine,
+        outgoing: Outgoing,
+        appearance: Appearance,
+        choose_target: ChooseTarget,
+    ) -> None:
+        """`choose_target` asks where to save the fetch list; it is a parameter so that tests answer it."""
+        super().__init__()
+        self._desk, self._worker, self._panes, self._status = desk, worker, panes, status
+        self._outgoing, self._appearance, self._choose_target = outgoing, appearance, choose_target
+        self.view: CoverageView | None = None
+        self._scope = "text"
+        self._text: tuple[str, str] | None = None
+        self._loading: Task | None = None
+        self._asking: Task | None = None
+        self._slow = QTimer(self, interval=_PROGRESS_MS, singleShot=True)
+        self._slow.timeout.connect(self._tell_progress)
+        desk.text_changed.connect(lambda _: self._text_changed())
+        desk.reader.jumped.connect(lambda *_: self.close())
+        desk.trail_changed.connect(self.close)
+        status.progress.cancelled.connect(self._cancel)
+        appearance.changed.connect(self.refresh)
+
+    def is_open(self) -> bool:
+        """Say whether the coverage view stands where the text does."""
+        return self.view is not None and self._panes.front.currentWidget() is self.view
+
+    def holds_focus(self) -> bool:
+        """Say whether the keyboard is in it."""
+        focused = QApplication.focusWidget()
+        return self.is_open() and self.view is not None and focused is not None and self.view.isAncestorOf(focused)
+
+    def open(self, scope: str = "text") -> None:
+        """Show what the text that is read cites, or the library."""
+        if self._desk.db is None:
+            return
+        view = self._made()
+        self._text = self._name()
+        self._scope = scope if self._text is not None else "library"
+        self._panes.front.setCurrentWidget(view)
+        self._load()
+        self.focus()
+
+    def close(self) -> None:
+        """Show the text again; it stands where it stood."""
+        if self.is_open():
+            self._cancel()
+            self._panes.front.setCurrentWidget(self._desk.reader)
+            self._desk.focus_text()
+
+    def focus(self) -> None:
+        """Put the keyboard into the table."""
+        if self.view is not None:
+            self.view.table.setFocus()
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter."""
+        if self.view is not None:
+            self.view.head.filter_box.line.setFocus()
+            self.view.head.filter_box.line.selectAll()
+
+    def refresh(self) -> None:
+        """Make the list anew: texts, citations or the language of the interface have changed."""
+        if self.is_open():
+            self._load()
+
+    # Loading
+
+    def _name(self) -> tuple[str, str] | None:
+        text = self._desk.reader.current()
+        return None if text is None else (text.document.symbol, text.document.language)
+
+    def _choose_scope(self, scope: str) -> None:
+        self._scope = scope
+        self._load()
+
+    def _load(self) -> None:
+        assert self.view is not None
+        if self._loading is not None:
+            self._loading.cancel()
+        name, language = self._text if self._scope == "text" else None, self._appearance.language
+        self.view.head.show_scope(self._scope, self._text[0] if self._text is not None else "")
+
+        def work(job: Job) -> object:
+            from services.coverage import coverage
+            from ui.desktop.coverage.rows import rows_of
+
+            return rows_of(coverage(job.db, name, language), language)
+
+        task = Task(work)
+        task.done.connect(self._loaded)
+        task.ended.connect(lambda: self._load_ended(task))
+        self._loading = task
+        self._start(task)
+        self.view.show_loading()
+        self._slow.start()
+
+    def _loaded(self, rows: object) -> None:
+        assert self.view is not None
+        assert isinstance(rows, tuple)
+        self.view.show_rows(rows)
+
+    def _load_ended(self, task: Task) -> None:
+        if self._loading is task:
+            self._loading = None
+            if not self._slow.isActive():
+                self._status.progress.hide()
+            self._slow.stop()
+
+    def _tell_progress(self) -> None:
+        if self._loading is not None:
+            self._status.progress.tell(self.tr("Counting citations"), 0, 0)
+
+    def _cancel(self) -> None:
+        for task in (self._loading, self._asking):
+            if task is not None:
+                task.cancel()
+
+    def _ask(self, target: str) -> None:
+        """Find who cites the chosen instrument."""
+        if self._asking is not None:
+            self._asking.cancel()
+
+        def work(job: Job) -> object:
+            from services.citing import cited_by
+
+            return cited_by(job.db, target, limit=_PLACES)
+
+        task = Task(work)
+        task.done.connect(self._answered)
+        task.ended.connect(lambda: self._forget(task))
+        self._asking = task
+        self._start(task)
+
+    def _forget(self, task: Task) -> None:
+        if self._asking is task:
+            self._asking = None
+
+    def _answered(self, cited: CitedBy) -> None:
+        if self.view is not None:
+            self.view.details.show_cited_by(cited)
+
+    def _start(self, task: Task) -> None:
+        task.failed.connect(self._failed)
+        self._worker.start(task)
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, LibraryError):
+            self.failed.emit(*messages.library_failure(error))
+        else:
+            self.crashed.emit(error)
+
+    # What is done with it
+
+    def _text_changed(self) -> None:
+        """Another text leads back to the text; another state of the same one is listed anew."""
+        if self._name() == self._text:
+            self.refresh()
+        else:
+            self.close()
+
+    def _open(self, target: str) -> None:
+        self.close()
+        self._outgoing.follow(target)
+
+    def _go(self, place: CitingPlace) -> None:
+        self.close()
+        if self._desk.open(place.symbol, place.language):
+            self._desk.go_to(Position(place.provision, place.start))
+
+    def _beside(self, target: str) -> None:
+        self.close()
+        self.beside_requested.emit(target)
+
+    def _save(self) -> None:
+        """Save what is not held, with official addresses, where and in which form is asked."""
+        from services.coverage import fetch_list
+
+        assert self.view is not None
+        wanted = [row.covered for row in self.view.model.all_rows() if row.covered.status != "held"]
+        if not wanted:
+            self.told.emit(self.tr("The library holds all of them; there is nothing to fetch."))
+            return
+        path = self._choose_target(self.view, self._proposal())
+        if path is None:
+            return
+        form = FORMS.get(path.suffix.lower(), "txt")
+        try:
+            # Spreadsheets tell Arabic apart from their own old code pages only by this mark.
+            encoding = "utf-8-sig" if form == "csv" else "utf-8"
+            path.write_text(fetch_list(wanted, form, self._appearance.language), encoding=encoding, newline="")
+        except OSError as error:
+            body = f"{isolate(str(path), 'ltr')}: {error.strerror or ''}"
+            self.failed.emit(self.tr("The fetch list could not be saved."), body)
+            return
+        words = self.tr("Fetch list saved: %n instrument(s)", "", len(wanted))
+        said = words.replace(str(len(wanted)), isolate(self._appearance.number(len(wanted))))
+        self.told.emit(f"{said} · {isolate(path.name, 'ltr')}")
+
+    def _proposal(self) -> str:
+        if self._scope == "text" and self._text is not None:
+            return f"{self._text[0].replace('/', '-')}-fetch-list.csv"
+        return "fetch-list.csv"
+
+    def _made(self) -> CoverageView:
+        """Return the view, made when it is first needed."""
+        if self.view is None:
+            from ui.desktop.coverage.view import CoverageView
+
+            view = self.view = CoverageView(self._appearance)
+            quieten(view, self._appearance)
+            self._panes.front.addWidget(view)
+            view.head.scope_chosen.connect(self._choose_scope)
+            view.head.export_requested.connect(self._save)
+            view.head.close_requested.connect(self.close)
+            view.cited_by_requested.connect(self._ask)
+            view.open_requested.connect(self._open)
+            view.details.beside_requested.connect(self._beside)
+            view.details.copy_link_requested.connect(self._outgoing.copy)
+            view.details.import_requested.connect(self.import_requested)
+            view.details.place_requested.connect(self._go)
+        return self.view
