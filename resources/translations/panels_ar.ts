@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>Answers</name>
+    <message>
+        <source>in library</source>
+        <translation>في المكتبة</translation>
+    </message>
+    <message>
+        <source>not in library</source>
+        <translation>ليس في المكتبة</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a name, then its state</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1, chosen now</source>
+        <translation>%1، وهو المختار الآن</translation>
+    </message>
+</context>
+<context>
     <name>ApparatusPane</name>
     <message>
         <source>No text is open.</source>
@@ -95,6 +115,181 @@
     </message>
 </context>
 <context>
+    <name>CitationPanel</name>
+    <message>
+        <source>What do these words cite?</source>
+        <translation>بِمَ تستشهد هذه الكلمات؟</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>A symbol or a name, such as A/RES/73/154</source>
+        <translation>رمز أو اسم، مثل ⁦A/RES/73/154⁩</translation>
+    </message>
+    <message>
+        <source>Not a citation</source>
+        <translation>ليس استشهادًا</translation>
+    </message>
+    <message>
+        <source>As the program found it</source>
+        <translation>كما وجده البرنامج</translation>
+    </message>
+    <message>
+        <source>This is neither a symbol nor a name that is known.</source>
+        <translation>ليس هذا رمزًا ولا اسمًا معروفًا.</translation>
+    </message>
+</context>
+<context>
+    <name>Citing</name>
+    <message>
+        <source>No citation stands at the caret. Select words to mark them as one.</source>
+        <translation>لا استشهاد عند المؤشّر. ظلّل كلمات لتجعلها استشهادًا.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>joins symbols</comment>
+        <translation> أو </translation>
+    </message>
+    <message>
+        <source>Citation, ambiguous: %1</source>
+        <translation>استشهاد ملتبس: %1</translation>
+    </message>
+    <message>
+        <source>Citation, not recognised</source>
+        <translation>استشهاد لم يُعرف المقصود به</translation>
+    </message>
+    <message>
+        <source>Citation: %1, in library</source>
+        <translation>استشهاد: %1، في المكتبة</translation>
+    </message>
+    <message>
+        <source>Citation: %1, not in library</source>
+        <translation>استشهاد: %1، ليس في المكتبة</translation>
+    </message>
+    <message>
+        <source>It is %1</source>
+        <translation>المقصود %1</translation>
+    </message>
+    <message>
+        <source>Mark as a citation…</source>
+        <translation>جعل الكلمات المظلّلة استشهادًا…</translation>
+    </message>
+    <message>
+        <source>Open what is cited</source>
+        <translation>فتح الصكّ المستشهد به</translation>
+    </message>
+    <message>
+        <source>Open it beside the text</source>
+        <translation>فتحه إلى جانب النصّ</translation>
+    </message>
+    <message>
+        <source>Import what is cited…</source>
+        <translation>استيراد الصكّ المستشهد به…</translation>
+    </message>
+    <message>
+        <source>What else cites it</source>
+        <translation>ما يستشهد به أيضًا</translation>
+    </message>
+    <message>
+        <source>Copy its link</source>
+        <translation>نسخ رابطه</translation>
+    </message>
+    <message>
+        <source>Open it in the browser</source>
+        <translation>فتحه في المتصفّح</translation>
+    </message>
+    <message>
+        <source>Correct this citation…</source>
+        <translation>تصويب هذا الاستشهاد…</translation>
+    </message>
+    <message>
+        <source>This is not a citation</source>
+        <translation>هذا ليس استشهادًا</translation>
+    </message>
+    <message>
+        <source>As the program found it</source>
+        <translation>كما وجده البرنامج</translation>
+    </message>
+</context>
+<context>
+    <name>CitingView</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>لا وثائق</numerusform>
+            <numerusform>وثيقة واحدة</numerusform>
+            <numerusform>وثيقتان</numerusform>
+            <numerusform>%n وثائق</numerusform>
+            <numerusform>%n وثيقة</numerusform>
+            <numerusform>%n وثيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citation(s)</source>
+        <translation>
+            <numerusform>لا استشهادات</numerusform>
+            <numerusform>استشهاد واحد</numerusform>
+            <numerusform>استشهادان</numerusform>
+            <numerusform>%n استشهادات</numerusform>
+            <numerusform>%n استشهادًا</numerusform>
+            <numerusform>%n استشهاد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cited by %1 · %2</source>
+        <translation>تستشهد به %1 · %2</translation>
+    </message>
+    <message>
+        <source>Back to footnotes and sources</source>
+        <translation>العودة إلى الحواشي والصكوك</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>What cites %1</source>
+        <translation>ما يستشهد بـ %1</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Citation corrected</source>
+        <translation>صُوّب الاستشهاد</translation>
+    </message>
+    <message>
+        <source>No longer taken for a citation</source>
+        <translation>لم يعد يُعدّ استشهادًا</translation>
+    </message>
+    <message>
+        <source>Citation as the program found it again</source>
+        <translation>عاد الاستشهاد كما وجده البرنامج</translation>
+    </message>
+    <message>
+        <source>Correction undone</source>
+        <translation>أُلغي التصويب</translation>
+    </message>
+    <message>
+        <source>There is no correction to undo.</source>
+        <translation>لا تصويب يُلغى.</translation>
+    </message>
+    <message>
+        <source>Correction done again</source>
+        <translation>أُعيد التصويب</translation>
+    </message>
+    <message>
+        <source>There is no correction to do again.</source>
+        <translation>لا تصويب يُعاد.</translation>
+    </message>
+</context>
+<context>
     <name>EntryWords</name>
     <message numerus="yes">
         <source>%n paragraph(s)</source>
@@ -106,6 +301,170 @@
             <numerusform>%n فقرة</numerusform>
             <numerusform>%n فقرة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>It is the number of this document itself</source>
+        <translation>هو رقم هذه الوثيقة نفسها</translation>
+    </message>
+    <message>
+        <source>The year %1 does not fit how %2 numbers its acts</source>
+        <translation>السنة %1 لا تتفق مع ترقيم قرارات %2</translation>
+    </message>
+    <message>
+        <source>Either number could be the year</source>
+        <translation>كلٌّ من الرقمين يصلح سنةً</translation>
+    </message>
+    <message>
+        <source>The year %1 stands in its number</source>
+        <translation>السنة %1 واردة في رقمه</translation>
+    </message>
+    <message>
+        <source>Neither number fits a session of the organ</source>
+        <translation>لا يوافق أيٌّ من الرقمين دورةً من دورات الجهاز</translation>
+    </message>
+    <message>
+        <source>The date %1 falls in session %2</source>
+        <translation>التاريخ %1 يقع في الدورة %2</translation>
+    </message>
+    <message>
+        <source>The date %1 agrees with the year %2 in its number</source>
+        <translation>التاريخ %1 يوافق السنة %2 الواردة في رقمه</translation>
+    </message>
+    <message>
+        <source>The date %1 does not fit</source>
+        <translation>التاريخ %1 لا يوافق ذلك</translation>
+    </message>
+    <message>
+        <source>Only %1 can be a session</source>
+        <translation>%1 وحده يصلح رقمَ دورة</translation>
+    </message>
+    <message>
+        <source>Session first, then number, as the language of the text writes it</source>
+        <translation>الدورة أولاً ثم الرقم، كما يُكتب في لغة النصّ</translation>
+    </message>
+    <message>
+        <source>Session first, then number, as elsewhere in this document</source>
+        <translation>الدورة أولاً ثم الرقم، كما في سائر هذه الوثيقة</translation>
+    </message>
+    <message>
+        <source>Number first, then session, as elsewhere in this document</source>
+        <translation>الرقم أولاً ثم الدورة، كما في سائر هذه الوثيقة</translation>
+    </message>
+    <message>
+        <source>Either number could be the session</source>
+        <translation>كلٌّ من الرقمين يصلح رقمَ دورة</translation>
+    </message>
+    <message>
+        <source>Session %1 stands in its number</source>
+        <translation>الدورة %1 واردة في رقمه</translation>
+    </message>
+    <message>
+        <source>Ibid. of footnote %1, but its own numbers are missing</source>
+        <translation>«المرجع نفسه» عن الحاشية %1، لكن أرقامه ساقطة</translation>
+    </message>
+    <message>
+        <source>Ibid.: the source of footnote %1, %2</source>
+        <translation>المرجع نفسه: مصدر الحاشية %1، %2</translation>
+    </message>
+    <message>
+        <source>Ibid., but the footnote before names no such source</source>
+        <translation>«المرجع نفسه»، لكن الحاشية السابقة لا تذكر مصدرًا كهذا</translation>
+    </message>
+    <message>
+        <source>Ibid., but the footnote before does not name one source alone</source>
+        <translation>«المرجع نفسه»، لكن الحاشية السابقة لا تذكر مصدرًا واحدًا بعينه</translation>
+    </message>
+    <message>
+        <source>Its symbol stands in the text</source>
+        <translation>رمزه وارد في النصّ</translation>
+    </message>
+    <message>
+        <source>Its volume and number in the Treaty Series stand in the text</source>
+        <translation>مجلّده ورقمه في مجموعة المعاهدات واردان في النصّ</translation>
+    </message>
+    <message>
+        <source>Its symbol stands with Supplement No. %1 of the Official Records</source>
+        <translation>رمزه وارد مع الملحق رقم %1 من الوثائق الرسمية</translation>
+    </message>
+    <message>
+        <source>Its symbol stands with the Official Records</source>
+        <translation>رمزه وارد مع الوثائق الرسمية</translation>
+    </message>
+    <message>
+        <source>Its name is in the catalogue of instruments</source>
+        <translation>اسمه وارد في فهرس الصكوك</translation>
+    </message>
+    <message>
+        <source>You set this yourself; the program had found %1</source>
+        <translation>بتصويب منك؛ وكان البرنامج قد وجد %1</translation>
+    </message>
+    <message>
+        <source>You set this yourself</source>
+        <translation>بتصويب منك</translation>
+    </message>
+    <message>
+        <source>It stands for what is named at %1, %2</source>
+        <translation>يعود إلى ما ذُكر في %1، وهو %2</translation>
+    </message>
+    <message>
+        <source>the General Assembly</source>
+        <translation>الجمعية العامة</translation>
+    </message>
+    <message>
+        <source>the Economic and Social Council</source>
+        <translation>المجلس الاقتصادي والاجتماعي</translation>
+    </message>
+    <message>
+        <source>the Security Council</source>
+        <translation>مجلس الأمن</translation>
+    </message>
+    <message>
+        <source>the Human Rights Council</source>
+        <translation>مجلس حقوق الإنسان</translation>
+    </message>
+    <message>
+        <source>the Commission on Human Rights</source>
+        <translation>لجنة حقوق الإنسان</translation>
+    </message>
+    <message>
+        <source>the Commission on Crime Prevention and Criminal Justice</source>
+        <translation>لجنة منع الجريمة والعدالة الجنائية</translation>
+    </message>
+    <message>
+        <source>the Commission on Narcotic Drugs</source>
+        <translation>لجنة المخدرات</translation>
+    </message>
+    <message>
+        <source>the Official Records</source>
+        <translation>الوثائق الرسمية</translation>
+    </message>
+    <message>
+        <source>the United Nations Treaty Series</source>
+        <translation>مجموعة معاهدات الأمم المتحدة</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1؛ %2</translation>
+    </message>
+    <message>
+        <source>A rule of the program: %1</source>
+        <translation>قاعدة من قواعد البرنامج: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>joins what was found</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>nothing certain</source>
+        <translation>ما لا يقين فيه</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 أو %2</translation>
     </message>
 </context>
 <context>
@@ -154,7 +513,18 @@
     </message>
 </context>
 <context>
+    <name>FootnotesView</name>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+</context>
+<context>
     <name>InstrumentCard</name>
+    <message>
+        <source>Correct this citation…</source>
+        <translation>تصويب هذا الاستشهاد…</translation>
+    </message>
     <message>
         <source>Copy link</source>
         <translation>نسخ الرابط</translation>
@@ -164,12 +534,44 @@
         <translation>فتح</translation>
     </message>
     <message>
+        <source>Open beside the text</source>
+        <translation>فتح إلى جانب النصّ</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>غير ذلك…</translation>
+    </message>
+    <message>
+        <source>Return to what the program found</source>
+        <translation>العودة إلى ما وجده البرنامج</translation>
+    </message>
+    <message>
+        <source>Ambiguous</source>
+        <translation>ملتبس</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
         <source>In library</source>
         <translation>في المكتبة</translation>
     </message>
     <message>
         <source>Not in library</source>
         <translation>ليس في المكتبة</translation>
+    </message>
+    <message>
+        <source>More than one instrument fits. Choose the one meant:</source>
+        <translation>يصلح له أكثر من صكّ. اختر المقصود:</translation>
+    </message>
+    <message>
+        <source>It is not known which instrument is meant.</source>
+        <translation>لم يُعرف الصكّ المقصود.</translation>
     </message>
     <message>
         <source>Arabic title</source>
@@ -195,6 +597,22 @@
     <message>
         <source>Not confirmed: %1</source>
         <translation>غير مؤكَّد: %1</translation>
+    </message>
+    <message>
+        <source>Names %1</source>
+        <comment>%1 is a list of articles and paragraphs</comment>
+        <translation>يخصّ بالذكر: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cited by %n document(s) of the library</source>
+        <translation>
+            <numerusform>لا تستشهد به أي وثيقة في المكتبة</numerusform>
+            <numerusform>تستشهد به وثيقة واحدة في المكتبة</numerusform>
+            <numerusform>تستشهد به وثيقتان في المكتبة</numerusform>
+            <numerusform>تستشهد به %n وثائق في المكتبة</numerusform>
+            <numerusform>تستشهد به %n وثيقة في المكتبة</numerusform>
+            <numerusform>تستشهد به %n وثيقة في المكتبة</numerusform>
+        </translation>
     </message>
     <message>
         <source>, </source>

@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CitingView</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citation(s)</source>
+        <translation>
+            <numerusform>%n citation</numerusform>
+            <numerusform>%n citations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntryWords</name>
     <message numerus="yes">
         <source>%n paragraph(s)</source>
         <translation>
             <numerusform>%n paragraph</numerusform>
             <numerusform>%n paragraphs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentCard</name>
+    <message numerus="yes">
+        <source>Cited by %n document(s) of the library</source>
+        <translation>
+            <numerusform>Cited by %n document of the library</numerusform>
+            <numerusform>Cited by %n documents of the library</numerusform>
         </translation>
     </message>
 </context>

@@ -78,6 +78,19 @@
         <source>Received as {printed}; probably footnote {number}, which the file lacks</source>
         <translation>ورد الرقم {printed}، والمرجّح أنها الحاشية {number} المفقودة من الملف</translation>
     </message>
+    <message>
+        <source>It is not known which instrument is meant</source>
+        <translation>لم يُعرف الصكّ المقصود</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>joins symbols</comment>
+        <translation> أو </translation>
+    </message>
+    <message>
+        <source>Not certain: {candidates}</source>
+        <translation>غير مؤكَّد: {candidates}</translation>
+    </message>
 </context>
 <context>
     <name>DocumentTabs</name>

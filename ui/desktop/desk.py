@@ -76,6 +76,19 @@ class Desk(QObject):
             self.reader.restore(place, flash=False)
         return True
 
+    def reload(self, symbol: str, language: str) -> None:
+        """Read an open text again, for what it cites has changed; place, clause and what is lit stay."""
+        key = (symbol, language)
+        before = next((t for t in self.reader.open_texts() if (t.document.symbol, t.document.language) == key), None)
+        if self.db is None or before is None:
+            return
+        text = open_text(self.db, symbol, language)
+        text = text.as_received() if before.reading.as_received else text
+        self._links[key] = Links(text)
+        self.reader.renew(text, self._links[key])
+        if key == self._read:
+            self.text_changed.emit(text)
+
     def open_last(self) -> None:
         """Open what was read last, where it was left; on a first start the first text of the library."""
         if self.db is None:

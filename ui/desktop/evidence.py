@@ -77,6 +77,11 @@ _SAID: tuple[tuple[str, str], ...] = (
     (r"Official Records", QT_TRANSLATE_NOOP("Evidence", "Its symbol stands with the Official Records")),
     (r"name in catalogue", QT_TRANSLATE_NOOP("Evidence", "Its name is in the catalogue of instruments")),
     (
+        r"user \(rules: (?P<found>.+)\)",
+        QT_TRANSLATE_NOOP("Evidence", "You set this yourself; the program had found %1"),
+    ),
+    (r"user", QT_TRANSLATE_NOOP("Evidence", "You set this yourself")),
+    (
         r"antecedent (?P<place>[^:]+): (?P<source>.+)",
         QT_TRANSLATE_NOOP("Evidence", "It stands for what is named at %1, %2"),
     ),
@@ -139,9 +144,19 @@ def _value(kind: str, value: str, appearance: Appearance, name_of_place: NameOfP
         return isolate(appearance.number(value))
     if kind == "organs":
         return _either([_organ(code) for code in value.split()])
+    if kind == "found":
+        joint = QCoreApplication.translate("Evidence", ", ", "joins what was found")
+        return joint.join(_found(one) for one in value.split(", "))
     if kind == "place":
         return isolate(name_of_place(value), "ltr")
     return _organ(value) if kind == "source" else isolate(value, "ltr")
+
+
+def _found(one: str) -> str:
+    """Return a target as it is, or in words that none was certain."""
+    if one in {"ambiguous", "unresolved"}:
+        return QCoreApplication.translate("Evidence", "nothing certain")
+    return isolate(one, "ltr")
 
 
 def _organ(code: str) -> str:

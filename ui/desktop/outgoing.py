@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from documents.language import isolate
 from ui.desktop.appearance import Appearance
+from ui.desktop.asking import place_in
 from ui.desktop.desk import Desk
 from ui.desktop.reader.pane import ReaderPane
 
@@ -20,8 +21,8 @@ class Outgoing(QObject):
     def __init__(self, desk: Desk, appearance: Appearance) -> None:
         super().__init__()
         self._desk, self._appearance = desk, appearance
-        desk.reader.citation_activated.connect(lambda citation: self.follow(citation.target))
-        desk.reader.link_copy_requested.connect(lambda _: self.copy_own())
+        desk.reader.citation_activated.connect(lambda citation: self.follow(citation.target, place_in(citation)))
+        desk.reader.link_copy_requested.connect(lambda clause: self.copy_link_of(desk.reader, clause))
 
     def address(self, target: str) -> str:
         """Return the official address of a target, in the language of the text."""
@@ -30,12 +31,13 @@ class Outgoing(QObject):
         text = self._desk.reader.current()
         return address(target, text.document.language if text is not None else self._appearance.language)
 
-    def follow(self, target: str) -> None:
-        """Open a target that is held; else copy its address and say so."""
+    def follow(self, target: str, place: str = "") -> None:
+        """Open a target that is held, at a place in it (`art_19`) where one is named; else copy its address, say so."""
         if not target:
             return
         if self._desk.is_held(target):
-            self._desk.open(target)
+            if self._desk.open(target) and place:
+                self._go_to(place)
         elif url := self.address(target):
             QGuiApplication.clipboard().setText(url)
             words = self.tr("{symbol} is not in the library. Its link was copied.")
@@ -44,22 +46,30 @@ class Outgoing(QObject):
             words = self.tr("{symbol} is not in the library.")
             self.told.emit(words.format(symbol=isolate(target, "ltr")))
 
-    def copy(self, target: str) -> None:
-        """Put the address of a target on the clipboard."""
+    def _go_to(self, place: str) -> None:
+        from services.places import place_of
+
+        text = self._desk.reader.current()
+        found = place_of(text.document, place) if text is not None else None
+        if found is not None:
+            self._desk.reader.go_to(found, remember=False)
+
+    def copy(self, target: str, clause: str = "") -> None:
+        """Put the address of a target on the clipboard; that of a clause ends in its id (`#op_5`)."""
         url = self.address(target)
         if url:
-            QGuiApplication.clipboard().setText(url)
+            QGuiApplication.clipboard().setText(f"{url}#{clause}" if clause else url)
         self.told.emit(self.tr("Link copied") if url else self.tr("No link is known for this document."))
 
     def copy_own(self) -> None:
         """Put the official address of the open text on the clipboard."""
         self.copy_link_of(self._desk.reader)
 
-    def copy_link_of(self, reader: ReaderPane) -> None:
-        """Put the official address of what a reader shows on the clipboard."""
+    def copy_link_of(self, reader: ReaderPane, clause: str = "") -> None:
+        """Put the official address of what a reader shows, or of a clause of it, on the clipboard."""
         text = reader.current()
         if text is not None:
-            self.copy(text.document.symbol)
+            self.copy(text.document.symbol, clause)
 
     def browse(self, target: str) -> None:
         """Open the address of a target in the browser; only ever called for an explicit choice."""

@@ -90,6 +90,11 @@ class StatusLine(QWidget):
         self.setObjectName("statusLine")
         self.symbol, self.clause, self.percent = (_Words(appearance) for _ in range(3))
         self.message = _Words(appearance, "ink")
+        self.undo = GlyphButton(appearance, side=24)
+        self.undo.setObjectName("statusUndo")
+        self.undo.token = "accent"  # noqa: S105 - a colour
+        self.undo.hide()
+        self.undo.clicked.connect(self.undo.hide)
         self.progress = Progress(appearance)
         self.corrections = GlyphButton(appearance, "wrench", side=24, glyph=14)
         self.corrections.setCheckable(True)
@@ -104,15 +109,16 @@ class StatusLine(QWidget):
         self._clear = QTimer(self)
         self._clear.setSingleShot(True)
         self._clear.setInterval(MESSAGE_MS)
-        self._clear.timeout.connect(lambda: self.message.setText(""))
+        self._clear.timeout.connect(self._silence)
         self._facts: tuple[int, str] = (0, "unknown")
         self._fill()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         appearance.changed.connect(self._restyle)
         self._restyle()
 
-    def tell(self, words: str) -> None:
-        """Say something once; it is gone after a while."""
+    def tell(self, words: str, *, undoable: bool = False) -> None:
+        """Say something once, with a way to undo it where there is one; it is gone after a while."""
+        self.undo.setVisible(undoable)
         self.message.setText(words)
         self.message.setAccessibleName(words)
         self._clear.start()
@@ -152,6 +158,7 @@ class StatusLine(QWidget):
         self.larger.set_words("", self.tr("Larger text"))
         self.larger.setToolTip(self.tr("Larger text"))
         self.progress.cancel.set_words(self.tr("Cancel"))
+        self.undo.set_words(self.tr("Undo"))
         self.info.set_words("", self.tr("Unofficial text: show the notice"))
         self.info.setToolTip(self.tr("Unofficial text: show the notice"))
         self.setAccessibleName(self.tr("Status"))
@@ -175,6 +182,14 @@ class StatusLine(QWidget):
         painter.fillRect(self.rect(), self._appearance.color("window"))
         painter.fillRect(0, 0, self.width(), 1, self._appearance.color("line"))
 
+    def _silence(self) -> None:
+        """Clear what was said; the way to undo stays while the keyboard or the pointer is on it."""
+        if self.undo.isVisible() and (self.undo.hasFocus() or self.undo.underMouse()):
+            self._clear.start()
+            return
+        self.message.setText("")
+        self.undo.hide()
+
     def _say_corrections(self) -> None:
         count = self._facts[0]
         words = self.tr("%n correction(s)", "", count).replace(str(count), self._appearance.number(count))
@@ -191,7 +206,7 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 1, 10, 0)
         row.setSpacing(16)
-        for widget in (self.symbol, self.clause, self.percent, self.message):
+        for widget in (self.symbol, self.clause, self.percent, self.message, self.undo):
             row.addWidget(widget)
         row.addStretch(1)
         for item in (self.progress, self.info, self.corrections, self.index):

@@ -188,7 +188,7 @@ class InstrumentCard(QFrame):
 
     def _connect(self) -> None:
         self.copy_link.clicked.connect(lambda: self.copy_link_requested.emit(self.target))
-        self.open.clicked.connect(lambda: self.open_requested.emit(self.target))
+        self.open.clicked.connect(self._open)
         for button, act in (
             (self.beside, Act.BESIDE),
             (self.import_file, Act.IMPORT),
@@ -197,6 +197,13 @@ class InstrumentCard(QFrame):
         ):
             button.clicked.connect(lambda _=False, act=act: self.asked.emit(self.wish(act)))
         self.candidates.chosen.connect(lambda target: self.asked.emit(self.wish(Act.CHOOSE, target)))
+
+    def _open(self) -> None:
+        wish = self.wish(Act.OPEN)
+        if wish.place:
+            self.asked.emit(wish)
+        else:
+            self.open_requested.emit(self.target)
 
     def wish(self, act: Act, target: str = "") -> Wish:
         """Return what is asked for of this card; of one place alone that the text names, at that place."""
@@ -248,7 +255,7 @@ class InstrumentCard(QFrame):
             (self.beside, "", self.tr("Open beside the text"), known and card.held),
             (self.import_file, self.tr("Import…"), "", known and not card.held),
             (self.correct, "" if known else self.tr("Another…"), correct, card.citation is not None),
-            (self.cited_by, card_words.cited_by_words(self._cited_by, self._appearance), "", self._cited_by > 0),
+            (self.cited_by, self._citers(), "", self._cited_by > 0),
         ):
             button.set_words(words, name)
             button.setToolTip(name)
@@ -256,6 +263,10 @@ class InstrumentCard(QFrame):
         icon, token = ("check-circle", "ok") if card.held else ("circle-dashed", "ink2")
         icon, token = ("warning", "warn") if card.in_doubt else (icon, token)
         self.state.show_words(card_words.state_words(card), icon, token)
+
+    def _citers(self) -> str:
+        words = self.tr("Cited by %n document(s) of the library", "", self._cited_by)
+        return words.replace(str(self._cited_by), self._appearance.number(self._cited_by))
 
     def _write_links(self, under_pointer: str) -> None:
         """Write the clauses and places as links; the one under the pointer is underlined."""

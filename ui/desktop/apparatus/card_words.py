@@ -53,10 +53,7 @@ def doubt_words(card: Card) -> str:
 
 def evidence_line(card: Card) -> str:
     """Say how it was recognised; of the user's own answer, that it is theirs."""
-    said = list(card.evidence)
-    if card.by_user:
-        said.insert(0, QCoreApplication.translate("InstrumentCard", "You set this yourself"))
-    return " · ".join(said)
+    return " · ".join(card.evidence)
 
 
 def cited_in(card: Card) -> str:
@@ -83,12 +80,6 @@ def named_words(card: Card) -> str:
     return said.replace(
         "%1", _joint().join(f"{isolate(n.words)} ({isolate(n.clause.name, 'ltr')})" for n in card.named)
     )
-
-
-def cited_by_words(count: int, appearance: Appearance) -> str:
-    """Say how many documents of the library cite it."""
-    words = QCoreApplication.translate("InstrumentCard", "Cited by %n document(s) of the library", "", count)
-    return words.replace(str(count), appearance.number(count))
 
 
 def described(card: Card, cited_by: str, appearance: Appearance) -> str:

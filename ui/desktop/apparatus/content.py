@@ -107,12 +107,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """How cards speak: the language, the digits, the sentence of an evidence, and what the library holds."""
+    """How cards speak: the language, the digits, the sentence of an evidence, what is known and what is held."""
 
     language: str
     digits: Digits
     explain: Callable[[str], str]
     is_held: Callable[[str], bool]
+    known: Callable[[str], Instrument | None] = instrument
 
 
 def numeral(document: Document, number: str) -> str:
@@ -184,7 +185,7 @@ def card(text: OpenText, marks: Links, target: str, places: tuple[Place, ...], v
     first = citing[0] if citing else None
     if first is not None and not first.target:
         return _doubt(first, places, voice)
-    known = instrument(target)
+    known = voice.known(target)
     title, english = _titles(known, text, target)
     return Card(
         target,
@@ -195,7 +196,7 @@ def card(text: OpenText, marks: Links, target: str, places: tuple[Place, ...], v
         places,
         known.uncertain & {"names.ar", "names.en", "date", "unts"} if known else frozenset(),
         voice.is_held(target),
-        bool(links(target, voice.language)),
+        bool(links(target, voice.language, known)),
         evidence=_explained(citing, voice),
         named=_named(text.document, citing, voice.digits),
         by_user=any(citation.by_user for citation in citing),
@@ -206,7 +207,7 @@ def card(text: OpenText, marks: Links, target: str, places: tuple[Place, ...], v
 def _doubt(citation: Citation, places: tuple[Place, ...], voice: Voice) -> Card:
     """Return the card of a citation whose target is not known: its words, and what they may mean."""
     candidates = tuple(
-        Candidate(target, candidate_name(target, voice.language), voice.is_held(target))
+        Candidate(target, _name(voice.known(target), voice.language), voice.is_held(target))
         for target in citation.candidates
     )
     return Card(
@@ -226,15 +227,14 @@ def _doubt(citation: Citation, places: tuple[Place, ...], voice: Voice) -> Card:
     )
 
 
-def candidate_name(target: str, language: str) -> str:
-    """Return the name that the catalogue has for a target in a language of the interface, or ""."""
-    known = instrument(target)
+def _name(known: Instrument | None, language: str) -> str:
     return known.names.get(language, "") if known else ""
 
 
 def _explained(citations: tuple[Citation, ...], voice: Voice) -> tuple[str, ...]:
-    """Say each evidence once; what the user answered needs none."""
-    said = (voice.explain(citation.evidence) for citation in citations if not citation.by_user)
+    """Say each evidence once, the user's own answer first."""
+    ordered = sorted(citations, key=lambda citation: not citation.by_user)
+    said = (voice.explain(citation.evidence) for citation in ordered)
     return tuple(dict.fromkeys(words for words in said if words))
 
 

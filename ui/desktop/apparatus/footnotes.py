@@ -137,6 +137,10 @@ class FootnotesView(QTextBrowser):
         below = sizes(self._appearance, self.viewport().width()).gap  # Qt leaves the last margin out
         return int(self.document().size().height() + below + 0.5) + 2
 
+    def row_of(self, number: str) -> QRect | None:
+        """Return the row of a note in the viewport, None where it is not listed."""
+        return next((rect for each, rect in self._note_rects() if each == number), None)
+
     def note_at(self, point: QPoint) -> str:
         """Return the number of the note at a point of the viewport, or ""."""
         return next((number for number, rect in self._note_rects() if rect.contains(point)), "")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from documents.citations.citation import Citation
+from documents.citations.instruments import Instrument, instrument
 from documents.language import isolate
 from documents.position import Position
 from services.linking import Link, Links
@@ -57,6 +58,8 @@ class ApparatusPane(QWidget):
         self._text: OpenText | None = None
         self._links: Links | None = None
         self._is_held: Callable[[str], bool] = lambda _: False
+        self.known: Callable[[str], Instrument | None] = instrument
+        """What the catalogue, with the user's instruments, knows of a target."""
         self._clauses: tuple[str, ...] = ()
         self._targets: tuple[str, ...] = ()
         self._places: dict[str, tuple[Place, ...]] = {}
@@ -120,6 +123,7 @@ class ApparatusPane(QWidget):
 
     def focus_footnote(self, number: str) -> None:
         """Take the keyboard into a footnote, which is listed for it if it was not."""
+        self.sections.leave_citing()
         self._kept |= {number}
         self._refresh()
         self.footnotes.focus_note(number)
@@ -130,6 +134,7 @@ class ApparatusPane(QWidget):
         self.head.lock_toggled.connect(self.lock_toggled)
         self.footnotes.note_entered.connect(self._note_entered)
         self.footnotes.note_pinned.connect(lambda number: self._pin(self._of_note(number)))
+        self.sections.left.connect(self.returned_to_text)
         self.footnotes.citation_entered.connect(lambda citation: self.link_hovered.emit(self._of_citation(citation)))
         self.footnotes.citation_pinned.connect(lambda citation: self._pin(self._of_citation(citation)))
         self.footnotes.citation_activated.connect(self._follow)
@@ -231,7 +236,7 @@ class ApparatusPane(QWidget):
         for target in targets:
             if target not in self._places:
                 self._places[target] = places_of(text.document, links.places_citing(target), self._appearance.number)
-        voice = Voice(self._appearance.language, self._appearance.number, self._explain, self._is_held)
+        voice = Voice(self._appearance.language, self._appearance.number, self._explain, self._is_held, self.known)
         return tuple(card(text, links, target, self._places[target], voice) for target in targets)
 
     def _explain(self, evidence: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -10,12 +13,18 @@ from ui.desktop.apparatus.instruments import InstrumentsView
 from ui.desktop.appearance import Appearance
 from ui.desktop.controls import SectionHead
 
+if TYPE_CHECKING:
+    from ui.desktop.apparatus.citing_view import CitingView
+
 _ANY_HEIGHT = 16_777_215
 """Qt's QWIDGETSIZE_MAX: no limit."""
 
 
 class Sections(QWidget):
-    """Footnotes above instruments; side by side in a low, wide pane."""
+    """Footnotes above instruments; side by side in a low, wide pane. What cites an instrument lies over both."""
+
+    left = Signal()
+    """The list of what cites an instrument was left."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -24,12 +33,39 @@ class Sections(QWidget):
         self.footnotes, self.instruments = FootnotesView(appearance), InstrumentsView(appearance)
         self._notes_box = _section(self.notes_head, self.footnotes)
         self._cards_box = _section(self.cards_head, self.instruments)
+        self._citing: CitingView | None = None
         self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._body.setContentsMargins(0, 1, 0, 0)
         self._body.setSpacing(1)
         self._body.addWidget(self._notes_box)
         self._body.addWidget(self._cards_box, 1)
         self.footnotes.document().documentLayout().documentSizeChanged.connect(lambda _: self.arrange())
+
+    @property
+    def citing(self) -> CitingView:
+        """The list of what cites an instrument, made when it is first shown."""
+        if self._citing is None:
+            from ui.desktop.apparatus.citing_view import CitingView
+
+            self._citing = CitingView(self._appearance)
+            self._citing.left.connect(self.leave_citing)
+            self._citing.left.connect(self.left)
+            self._body.addWidget(self._citing, 1)
+        return self._citing
+
+    def show_citing(self) -> None:
+        """Bring that list forward."""
+        for box in (self._notes_box, self._cards_box):
+            box.hide()
+        self.citing.show()
+        self.citing.focus_list()
+
+    def leave_citing(self) -> None:
+        """Show notes and cards again."""
+        if self._citing is not None:
+            self._citing.hide()
+        for box in (self._notes_box, self._cards_box):
+            box.show()
 
     def arrange(self) -> None:
         """Give the notes what they need up to half of the height; more where the cards leave room."""
@@ -55,7 +91,7 @@ class Sections(QWidget):
         color = self._appearance.color
         painter.fillRect(self.rect(), color("window"))
         painter.fillRect(0, 0, self.width(), 1, color("line"))
-        if self._body.direction() == QBoxLayout.Direction.TopToBottom:
+        if self._body.direction() == QBoxLayout.Direction.TopToBottom and self._cards_box.isVisible():
             painter.fillRect(0, self._cards_box.geometry().top() - 1, self.width(), 1, color("line"))
 
 

@@ -53,8 +53,7 @@ class ReaderPane(QWidget):
         self._appearance, self._has_tabs = appearance, tabs
         self._pages: list[Page] = []
         self._dismissed: set[tuple[str, str]] = set()
-        self.describe: Callable[[Citation], str] = lambda citation: citation.text
-        """Says in words what a citation cites, for assistive technology."""
+        self._describe: Callable[[Citation], str] = lambda citation: citation.text
         self._head = _TabRow(appearance, self)
         self.tabs = self._head.tabs
         self.banner = Banner(appearance, self)
@@ -85,6 +84,19 @@ class ReaderPane(QWidget):
             self.tabs.setCurrentIndex(index)
         page.links = links
         self._show_current()
+
+    def set_describer(self, describe: Callable[[Citation], str]) -> None:
+        """Say by `describe` what a citation cites, for assistive technology."""
+        self._describe = describe
+        for page in self._pages:
+            page.view.describe = describe
+
+    def renew(self, text: OpenText, links: Links) -> None:
+        """Show newer citations of an open text; nothing moves."""
+        for page in self._pages:
+            if page.key == _key(text):
+                page.links = links
+                page.view.change_reading(text, links)
 
     def close_text(self, index: int | None = None) -> None:
         """Close a text's tab, the chosen one without an index."""
@@ -227,7 +239,7 @@ class ReaderPane(QWidget):
         ):  # fmt: skip
             getattr(view, name).connect(getattr(self, name))
         view.reading_switched.connect(self.set_reading)
-        view.describe = self.describe
+        view.describe = self._describe
 
     def _page(self) -> Page | None:
         index = self.tabs.currentIndex()

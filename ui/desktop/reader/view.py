@@ -82,10 +82,10 @@ class ReaderView(ReadingCanvas):
         self._follow_scroll()
         self._screen.start()
 
-    def change_reading(self, text: OpenText) -> None:
-        """Show another reading of the same text; place, current clause and pinned link stay."""
+    def change_reading(self, text: OpenText, links: Links | None = None) -> None:
+        """Show another reading of the same text, or other links; place, current clause and pinned link stay."""
         place, clause, pinned = self.place(), self.marks.state.current, self.lighting.pinned
-        self.open(text, self.lighting.links, place)
+        self.open(text, links or self.lighting.links, place)
         if clause is not None and self.shown is not None:
             self._put_caret(self.shown.starts[clause])
             self._set_current(clause)

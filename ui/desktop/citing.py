@@ -1,0 +1,165 @@
+"""What can be done with a citation, wherever it stands: the menu of it, its name in words, and the doing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from documents.citations.citation import Citation
+from documents.citations.instruments import Instrument
+from documents.language import isolate
+from documents.position import Span
+from ui.desktop.apparatus.pane import ApparatusPane
+from ui.desktop.appearance import Appearance
+from ui.desktop.asking import Act, Wish, place_in
+from ui.desktop.citers import Citers
+from ui.desktop.correcting import Correcting
+from ui.desktop.desk import Desk
+from ui.desktop.outgoing import Outgoing
+
+if TYPE_CHECKING:
+    from ui.desktop.accompanying import Accompanying
+    from ui.desktop.main_window import MainWindow
+
+
+class Citing(QObject):
+    """Carries out what is asked for at citations in text, footnotes and cards."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        pane: ApparatusPane,
+        outgoing: Outgoing,
+        correcting: Correcting,
+        citers: Citers,
+        appearance: Appearance,
+        *,
+        open_beside: Callable[[str, str], object],
+        bring_files: Callable[[], object],
+    ) -> None:
+        """`open_beside` reads a target beside the text at a place; `bring_files` asks for files to import."""
+        super().__init__()
+        self._desk, self._pane, self._outgoing, self._appearance = desk, pane, outgoing, appearance
+        self.correcting, self.citers = correcting, citers
+        self._acts: dict[Act, Callable[[Wish], object]] = {
+            Act.OPEN: lambda wish: outgoing.follow(wish.target, wish.place),
+            Act.BESIDE: lambda wish: open_beside(wish.target, wish.place),
+            Act.IMPORT: lambda _: bring_files(),
+            Act.CITED_BY: lambda wish: citers.show(wish.target, self.name(wish.target)),
+            Act.CORRECT: correcting.ask,
+            Act.CHOOSE: lambda wish: correcting.choose(wish.span, wish.target),
+            Act.DISMISS: lambda wish: correcting.dismiss(wish.span),
+            Act.RESET: lambda wish: correcting.reset(wish.span),
+        }
+        pane.known = self.known
+        pane.footnotes.describe = self.describe
+        for reader in (desk.reader,):
+            reader.set_describer(self.describe)
+            reader.menu_opening.connect(self.fill)
+            reader.citation_activated.connect(self._ask_of_doubt)
+        pane.menu_opening.connect(self.fill)
+        pane.asked.connect(self.do)
+
+    def do(self, wish: Wish) -> None:
+        """Do what is asked for."""
+        self._acts[wish.act](wish)
+
+    def correct(self) -> None:
+        """Ask about the citation at the caret, or about the selected words."""
+        view = self._desk.reader.view()
+        citation, span = (view.walk.citation(), view.copier.span()) if view is not None else (None, None)
+        noted = self._pane.footnotes.cited_under_caret() if self._pane.footnotes.hasFocus() else None
+        citation = noted.citation if noted is not None else citation
+        if citation is not None:
+            self.do(Wish(Act.CORRECT, citation.target, "", citation, citation.span))
+        elif span is not None:
+            self.do(Wish(Act.CORRECT, span=span))
+        else:
+            self._desk.told.emit(self.tr("No citation stands at the caret. Select words to mark them as one."))
+
+    def known(self, target: str) -> Instrument | None:
+        """Return what the catalogue, with the user's own instruments, knows of a target."""
+        from services.instruments import known
+
+        return known(self._desk.db).get(target) if self._desk.db is not None else None
+
+    def name(self, target: str) -> str:
+        """Return the name of a target in the language of the interface, else the target."""
+        instrument = self.known(target)
+        return instrument.name(self._appearance.language) if instrument is not None else target
+
+    def describe(self, citation: Citation) -> str:
+        """Say what a citation cites and whether it is held, for assistive technology."""
+        if citation.candidates and not citation.target:
+            names = self.tr(" or ", "joins symbols").join(isolate(one, "ltr") for one in citation.candidates)
+            return self.tr("Citation, ambiguous: %1").replace("%1", names)
+        if not citation.target:
+            return self.tr("Citation, not recognised")
+        held = self._desk.is_held(citation.target)
+        said = self.tr("Citation: %1, in library") if held else self.tr("Citation: %1, not in library")
+        return said.replace("%1", isolate(self.name(citation.target)))
+
+    # The menu
+
+    def fill(self, menu: QMenu, what: Citation | Span | None) -> None:
+        """Put into a menu what can be done with a citation, or with selected words."""
+        if isinstance(what, Citation):
+            menu.addSeparator()
+            if what.target:
+                self._fill_known(menu, what)
+            else:
+                for target in what.candidates:
+                    words = self.tr("It is %1").replace("%1", isolate(target, "ltr"))
+                    self._add(menu, words, Wish(Act.CHOOSE, target, "", what, what.span))
+            self._fill_correcting(menu, what)
+        elif isinstance(what, Span):
+            menu.addSeparator()
+            self._add(menu, self.tr("Mark as a citation…"), Wish(Act.CORRECT, span=what))
+
+    def _fill_known(self, menu: QMenu, citation: Citation) -> None:
+        target, place = citation.target, place_in(citation)
+        if self._desk.is_held(target):
+            self._add(menu, self.tr("Open what is cited"), Wish(Act.OPEN, target, place, citation, citation.span))
+            self._add(menu, self.tr("Open it beside the text"), Wish(Act.BESIDE, target, place, citation))
+        else:
+            self._add(menu, self.tr("Import what is cited…"), Wish(Act.IMPORT, target))
+        self._add(menu, self.tr("What else cites it"), Wish(Act.CITED_BY, target))
+        if self._outgoing.address(target):
+            menu.addAction(self.tr("Copy its link"), lambda: self._outgoing.copy(target))
+            menu.addAction(self.tr("Open it in the browser"), lambda: self._outgoing.browse(target))
+
+    def _fill_correcting(self, menu: QMenu, citation: Citation) -> None:
+        menu.addSeparator()
+        span = citation.span
+        self._add(menu, self.tr("Correct this citation…"), Wish(Act.CORRECT, citation.target, "", citation, span))
+        self._add(menu, self.tr("This is not a citation"), Wish(Act.DISMISS, citation=citation, span=span))
+        if citation.by_user:
+            self._add(menu, self.tr("As the program found it"), Wish(Act.RESET, citation=citation, span=span))
+
+    def _add(self, menu: QMenu, words: str, wish: Wish) -> None:
+        menu.addAction(words, lambda: self.do(wish)).setObjectName(wish.act.value)
+
+    def _ask_of_doubt(self, citation: Citation) -> None:
+        if not citation.target:
+            self.do(Wish(Act.CORRECT, "", "", citation, citation.span))
+
+
+def join_citing(window: MainWindow, pane: ApparatusPane, accompanying: Accompanying) -> Citing:
+    """Join citations to a window: what is asked for at them, who else cites, and their correction."""
+    correcting = Correcting(window.desk, pane, window.status, window.appearance, window.centralWidget())
+    citers = Citers(window.desk, pane, window.worker)
+    correcting.changed.connect(citers.recount)
+    window.pages.library_changed.connect(citers.recount)
+    return Citing(
+        window.desk,
+        pane,
+        window.outgoing,
+        correcting,
+        citers,
+        window.appearance,
+        open_beside=accompanying.open,
+        bring_files=lambda: window.bring(window.choose_files(window)),
+    )
