@@ -24,6 +24,8 @@ from documents.position import Span, footnote_id
 
 FOLDER = Path(__file__).parent / "citations_reference"
 _ORGANS = (("A/HRC", "HRC"), ("A/", "GA"), ("S/", "SC"), ("E/", "ECOSOC"))
+_FIELDS = ("text", "Text", "ED_DecisionText")
+"""Where records hold their text: resolutions, general comments, decisions."""
 _RUNNING_HEAD = re.compile(
     r"(?m)^\n(?:[^\n]+\n){1,6}?(?: *\n)?(?:\d\d-\d{5} ?\n\d+/\d+ ?|\d+/\d+ ?\n\d\d-\d{5} ?)\n(?:[ \t]*\n)*"
 )
@@ -116,7 +118,8 @@ def records(path: Path) -> dict[str, str]:
     found = [json.loads(line) for line in _lines(path) if line.strip()] if by_line else json.loads(_whole(path))
     texts: dict[str, str] = {}
     for index, record in enumerate(found):
-        text = record.get("text") or "\n".join(f"{note['n']} {note['text']}" for note in record.get("footnotes", ()))
+        notes = (f"{note['n']} {note['text']}" for note in record.get("footnotes", ()))
+        text = next(filter(None, map(record.get, _FIELDS)), "") or "\n".join(notes)
         texts[str(record.get("symbol", index))] = texts[f"[{index}]"] = texts[str(index)] = text
     return texts
 
