@@ -12,7 +12,17 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 LATER = frozenset(
     {"argparse", "ast", "email", "hashlib", "http", "importlib.resources", "index", "logging", "platformdirs", "random"}
     | {"documents.arabic", "documents.citations.find", "services.importing", "services.reference", "services.searching"}
-    | {"tempfile", "ui.desktop.apparatus", "ui.desktop.reader.find_bar", "urllib.request", "whoosh", "zipfile"}
+    | {
+        "tempfile",
+        "ui.desktop.apparatus",
+        "ui.desktop.companion",
+        "ui.desktop.coverage",
+        "ui.desktop.covering",
+        "ui.desktop.reader.find_bar",
+        "urllib.request",
+        "whoosh",
+        "zipfile",
+    }
 )
 
 FLOOR = """

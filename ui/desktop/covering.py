@@ -18,13 +18,17 @@ from ui.desktop.desk import Desk
 from ui.desktop.outgoing import Outgoing
 from ui.desktop.pages import quieten
 from ui.desktop.panes import Panes
+from ui.desktop.reciting import Reciting
 from ui.desktop.status import StatusLine
 from ui.desktop.tasks import Job, Task, Worker
 
 if TYPE_CHECKING:
     from services.citing import CitedBy, CitingPlace
     from services.coverage import ListForm
+    from ui.desktop.accompanying import Accompanying
+    from ui.desktop.citing import Citing
     from ui.desktop.coverage.view import CoverageView
+    from ui.desktop.main_window import MainWindow
 
 ChooseTarget = Callable[[QWidget, str], Path | None]
 """Asks where to save; the second argument is the name that is proposed."""
@@ -269,3 +273,30 @@ class Covering(QObject):
             view.details.import_requested.connect(self.import_requested)
             view.details.place_requested.connect(self._go)
         return self.view
+
+
+def join_covering(window: MainWindow, accompanying: Accompanying, citing: Citing) -> tuple[Covering, Reciting]:
+    """Join to a window what lists its citations, and what keeps them up to date."""
+    desk, worker, status, look = window.desk, window.worker, window.status, window.appearance
+    covering = Covering(desk, worker, window.panes, status, window.outgoing, look, window.choose_target)
+    reciting = Reciting(worker, status, look)
+    for source in (covering, reciting):
+        source.failed.connect(window.show_failure)
+        source.crashed.connect(window.bringing.crashed)
+    covering.told.connect(status.tell)
+    covering.beside_requested.connect(accompanying.open)
+    covering.import_requested.connect(window.pages.import_requested)
+    window.pages.chosen.connect(covering.close)
+    window.pages.library_changed.connect(covering.refresh)
+    window.pages.library_changed.connect(reciting.check)
+    window.finding.led_there.connect(covering.close)
+    citing.correcting.changed.connect(covering.refresh)
+
+    def renew() -> None:
+        for text in desk.reader.open_texts():
+            desk.reload(text.document.symbol, text.document.language)
+        citing.citers.recount()
+        covering.refresh()
+
+    reciting.recited.connect(renew)
+    return covering, reciting

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         from ui.desktop.apparatus.pane import ApparatusPane
         from ui.desktop.beside import Beside
         from ui.desktop.citing import join_citing
+        from ui.desktop.covering import join_covering
 
         pane = ApparatusPane(self.appearance)
         quieten(pane, self.appearance)
@@ -127,35 +128,16 @@ class MainWindow(QMainWindow):
         self.accompanying = Accompanying(self.desk, self.outgoing, self.panes, pane, self.appearance)
         self.accompanying.copied.connect(self.showing.copied)
         self.accompanying.text_size_stepped.connect(self._step_text)
-        self._cover()
         self.beside = Beside(self.desk, pane, self.outgoing)
         self.beside.wanted.connect(lambda: self.show_pane("apparatus", shown=True))
         self.beside.lock_changed.connect(self.actions_["lock"].setChecked)
         self.citing = join_citing(self, pane, self.accompanying)
+        self.covering, self.reciting = join_covering(self, self.accompanying, self.citing)
         if not self.sidebar.rail:
             self.sidebar.show_page(self.settings.page)
         self.completed.emit()
 
     # Building
-
-    def _cover(self) -> None:
-        """Make what lists the citations and keeps them up to date."""
-        from ui.desktop.covering import Covering
-        from ui.desktop.reciting import Reciting
-
-        assert self.accompanying is not None
-        parts = (self.desk, self.worker, self.panes, self.status, self.outgoing, self.appearance)
-        self.covering = Covering(*parts, self.choose_target)
-        self.reciting = Reciting(self.worker, self.status, self.appearance)
-        for source in (self.covering, self.reciting):
-            source.failed.connect(self.show_failure)
-            source.crashed.connect(_raise)
-        self.covering.told.connect(self.status.tell)
-        self.covering.beside_requested.connect(self.accompanying.open)
-        self.covering.import_requested.connect(self.pages.import_requested)
-        self.pages.chosen.connect(self.covering.close)
-        self.finding.led_there.connect(self.covering.close)
-        self.pages.library_changed.connect(self.covering.refresh)
 
     def _arrange(self) -> None:
         central = QWidget()

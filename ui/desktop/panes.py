@@ -57,8 +57,9 @@ class Panes(QObject):
         """Put the apparatus, or an instrument to be read beside the text, in the one place for both."""
         self._beside_box.addWidget(pane)
         for index in range(self._beside_box.count()):
-            widget = self._beside_box.itemAt(index).widget()
-            widget.setVisible(widget is pane)
+            item = self._beside_box.itemAt(index)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.setVisible(widget is pane)
         self.beside.setFocusProxy(pane)
         changed, self.companion = companion != self.companion, companion
         self.arrange(force=changed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -145,9 +145,9 @@ class Details(QWidget):
         self.import_file.clicked.connect(self.import_requested)
         self.places.place_opened.connect(self.place_requested)
 
-    def _asked(self, signal: Signal) -> None:
+    def _asked(self, signal: SignalInstance) -> None:
         if self._row is not None:
-            signal.emit(self._row.covered.target)  # type: ignore[attr-defined]
+            signal.emit(self._row.covered.target)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again in another language or direction."""
