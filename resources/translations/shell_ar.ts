@@ -21,17 +21,6 @@
     </message>
 </context>
 <context>
-    <name>Accompanying</name>
-    <message>
-        <source>No citation stands at the caret.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was not found in this text; it is shown from its beginning.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>Library</source>
@@ -143,11 +132,11 @@
     </message>
     <message>
         <source>Open the cited instrument beside the text</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الصك المستشهد به بجانب النص</translation>
     </message>
     <message>
         <source>All cited instruments</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الصكوك المستشهد بها</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -283,190 +272,6 @@
     </message>
 </context>
 <context>
-    <name>CompanionHead</name>
-    <message>
-        <source>Footnotes &amp; sources</source>
-        <translation type="unfinished">الحواشي والصكوك</translation>
-    </message>
-    <message>
-        <source>Show footnotes and sources here again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open as tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back in this instrument</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
-    </message>
-    <message>
-        <source>Beside the text: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CoverageHead</name>
-    <message>
-        <source>Cited instruments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Instruments cited in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Instruments cited in the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
-    </message>
-    <message>
-        <source>Filter instruments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sorted by: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation type="unfinished">المكتبة</translation>
-    </message>
-    <message>
-        <source>Save fetch list…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CoverageView</name>
-    <message>
-        <source>Counting citations…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No instrument matches.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is cited here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cited instruments</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CoverageWords</name>
-    <message>
-        <source>In library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Known, not in the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Known by their number alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Citations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n citation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Covering</name>
-    <message>
-        <source>Counting citations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library holds all of them; there is nothing to fetch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The fetch list could not be saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Fetch list saved: %n instrument(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Desk</name>
     <message>
         <source>Bookmark added</source>
@@ -475,45 +280,6 @@
     <message>
         <source>Bookmark removed</source>
         <translation>أُزيلت العلامة</translation>
-    </message>
-</context>
-<context>
-    <name>Details</name>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open beside the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation type="unfinished">نسخ الرابط</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Places that cite this instrument</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose an instrument to see where it is cited.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some of these facts are not confirmed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cited in the library: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the first %1</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -720,62 +486,6 @@
     </message>
 </context>
 <context>
-    <name>PlaceNames</name>
-    <message>
-        <source>article %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paragraph %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>subparagraph (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>preambular paragraph %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>operative paragraph %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>annex %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>part %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>chapter %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>section %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>table %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>appendix %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>footnote %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>joins article and paragraph</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Places</name>
     <message>
         <source>Paragraph {label}</source>
@@ -787,29 +497,22 @@
     </message>
 </context>
 <context>
-    <name>Reciting</name>
-    <message>
-        <source>Finding citations anew: %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SaveDialog</name>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول (CSV)</translation>
     </message>
     <message>
         <source>Addresses, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>عناوين، واحد في كل سطر</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Save fetch list</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ قائمة الصكوك الناقصة</translation>
     </message>
 </context>
 <context>
@@ -1011,13 +714,6 @@
     <message>
         <source>Main menu</source>
         <translation>القائمة الرئيسية</translation>
-    </message>
-</context>
-<context>
-    <name>_Notice</name>
-    <message>
-        <source>Close this line</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -26,33 +26,6 @@
     </message>
 </context>
 <context>
-    <name>CoverageWords</name>
-    <message numerus="yes">
-        <source>%n citation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Covering</name>
-    <message numerus="yes">
-        <source>Fetch list saved: %n instrument(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LineLength</name>
     <message numerus="yes">
         <source>%n character(s)</source>
