@@ -92,10 +92,10 @@ def raw_text(corpus: Path, document: str) -> str:
     """Return the raw text that a document key means (`citations_reference/README.md`); KeyError where there is none."""
     name, _, key = document.rpartition("#")
     path = corpus / name
-    if name.startswith("un_parallel"):
-        return _lines(path)[int(key) - 1]
     if ".json" in name:
         return records(path)[key]
+    if name.startswith("un_parallel"):
+        return _lines(path)[int(key) - 1]
     start, _, end = key.partition("-")
     return _whole(path)[int(start) : int(end)]
 
@@ -119,7 +119,8 @@ def records(path: Path) -> dict[str, str]:
     texts: dict[str, str] = {}
     for index, record in enumerate(found):
         notes = (f"{note['n']} {note['text']}" for note in record.get("footnotes", ()))
-        text = next(filter(None, map(record.get, _FIELDS)), "") or "\n".join(notes)
+        parts = notes if "footnotes" in record else (line["ar"] for line in record.get("lines", ()))
+        text = next(filter(None, map(record.get, _FIELDS)), "") or "\n".join(parts)
         texts[str(record.get("symbol", index))] = texts[f"[{index}]"] = texts[str(index)] = text
     return texts
 
