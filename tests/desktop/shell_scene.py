@@ -32,14 +32,21 @@ class Scene:
     """Starts windows on one data folder and closes them again."""
 
     def __init__(self, qtbot, folder):
-        self.qtbot, self.folder, self.programs, self.answer = qtbot, folder, [], ()
+        self.qtbot, self.folder, self.programs, self.answer, self.target = qtbot, folder, [], (), None
 
     @property
     def paths(self):
         return locate(self.folder)
 
     def start(self, language="ar", *, width=1440, height=900, check_index=False, files=()):
-        program = build(self.paths, language, files=files, ask=lambda _: self.answer, check_index=check_index)
+        program = build(
+            self.paths,
+            language,
+            files=files,
+            ask=lambda _: self.answer,
+            ask_target=lambda *_: self.target,
+            check_index=check_index,
+        )
         program.window.resize(width, height)
         program.show()
         self.programs.append(program)

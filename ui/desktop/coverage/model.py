@@ -38,8 +38,13 @@ class CoverageModel(QAbstractTableModel):
         self.endResetModel()
 
     def all_rows(self) -> tuple[Row, ...]:
-        """Return every instrument, also those the filter hides."""
-        return self._all
+        """Return every instrument in the present order, also those the filter hides."""
+        found = arranged(self._all, "", self.order, descending=self.descending)
+        return tuple(row for row in found if isinstance(row, Row))
+
+    def is_empty(self) -> bool:
+        """Say whether there is nothing to list, whatever the filter."""
+        return not self._all
 
     def headings(self) -> list[int]:
         """Return which rows are headings."""

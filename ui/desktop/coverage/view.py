@@ -82,14 +82,14 @@ class CoverageView(QWidget):
         empty = self.model.rowCount() == 0
         if self._loading:
             self.nothing.setText(self.tr("Counting citations…"))
-        elif self.model.all_rows():
+        elif not self.model.is_empty():
             self.nothing.setText(self.tr("No instrument matches."))
         else:
             self.nothing.setText(self.tr("Nothing is cited here."))
         self.nothing.setVisible(empty)
         self._split.setVisible(not empty)
         self.table.setAccessibleName(self.tr("Cited instruments"))
-        self.head.export.setEnabled(bool(self.model.all_rows()))
+        self.head.export.setEnabled(not self.model.is_empty())
 
     def _chosen(self, row: Row) -> None:
         self.details.show_row(row)
