@@ -76,6 +76,9 @@ def test_a_row_that_is_not_held_leads_to_the_places_that_cite_it(scene):
     places = view.details.places
     assert places.hasFocus()
     assert "PP8" in plain(places.currentIndex().data())
+    press(places, Qt.Key.Key_Escape)
+    assert view.table.hasFocus(), "Esc leads back step by step"
+    press(view.table, Qt.Key.Key_Space)
     press(places, Qt.Key.Key_Return)
     assert window.panes.front.currentWidget() is window.reader
     assert window.desk.clause == "pp_8"
@@ -152,6 +155,20 @@ def test_columns_fold_under_the_name_when_room_is_short(scene):
     scene.settle(program, 300)
     assert "documents" in view.table.delegate.folded
     assert view.table.horizontalHeader().length() <= view.table.viewport().width()
+
+
+def test_in_a_low_window_places_stand_instead_of_the_table(scene):
+    program = scene.start("ar", width=1440, height=760)
+    program.interface.set_interface_scale(200)
+    view = open_coverage(scene, program)
+    assert view.table.isVisible()
+    assert not view.details.isVisible()
+    press(view.table, Qt.Key.Key_Return)
+    assert view.details.isVisible()
+    assert not view.table.isVisible()
+    press(view.details.places, Qt.Key.Key_Escape)
+    assert view.table.isVisible()
+    assert program.window.covering.is_open()
 
 
 def test_another_text_leads_back_to_the_text(scene):

@@ -41,7 +41,8 @@ class Commands:
             window.accompanying.escape()
             return
         elif window.covering is not None and window.covering.is_open():
-            window.covering.close()
+            window.covering.escape()
+            return
         elif window.strip.isVisible():
             window.strip.dismiss()
         elif window.reader.find_bar.isVisible():

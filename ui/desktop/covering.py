@@ -101,9 +101,15 @@ class Covering(QObject):
             self._panes.front.setCurrentWidget(self._desk.reader)
             self._desk.focus_text()
 
+    def escape(self) -> None:
+        """Go back from the places to the table, from there to the text."""
+        if self.view is None or not self.view.back_to_table():
+            self.close()
+
     def focus(self) -> None:
         """Put the keyboard into the table."""
         if self.view is not None:
+            self.view.back_to_table()
             self.view.table.setFocus()
 
     def focus_filter(self) -> None:

@@ -154,6 +154,7 @@ class CoverageHeader(QHeaderView):
         self.sorted_by, self.descending = -1, True
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
+        self.setMinimumSectionSize(24)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Paint one name on the ground of the window."""

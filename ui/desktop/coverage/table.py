@@ -26,6 +26,7 @@ class CoverageTable(QTableView):
     row_chosen = Signal(object)
     row_opened = Signal(object)
     order_chosen = Signal(object)
+    details_requested = Signal()
 
     def __init__(self, appearance: Appearance, model: CoverageModel, words: CoverageWords) -> None:
         super().__init__()
@@ -140,8 +141,11 @@ class CoverageTable(QTableView):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; Up and Down step over headings."""
+        """Enter opens, Space goes to the places that cite; Up and Down step over headings."""
         key = event.key()
+        if key == Qt.Key.Key_Space:
+            self.details_requested.emit()
+            return
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(self.currentIndex())
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desktop.appearance import Appearance
@@ -15,6 +15,9 @@ from ui.desktop.coverage.rows import DESCENDING, Order, Row
 from ui.desktop.coverage.table import CoverageTable
 from ui.desktop.coverage.words import CoverageWords
 from ui.desktop.splitting import Splitter
+
+_SHORT = 400
+"""Below this height, in interface pixels, the table and what belongs to its row are shown one after the other."""
 
 _REST_MS = 120
 """How long a row or a filter rests before what follows from it is asked for."""
@@ -100,7 +103,40 @@ class CoverageView(QWidget):
         if row.covered.status == "held":
             self.open_requested.emit(row.covered.target)
         else:
-            self.details.places.take_first()
+            self.show_places()
+
+    def show_places(self) -> None:
+        """Go to the places that cite the chosen instrument; in a low window they stand instead of the table."""
+        if self._is_short():
+            self.table.hide()
+            self.details.show()
+        if not self.details.places.take_first():
+            self.details.copy_link.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def back_to_table(self) -> bool:
+        """Return from the places to the table; False where the keyboard was not there."""
+        within = self.details.isVisible() and self._holds_focus(self.details)
+        if within or not self.table.isVisible():
+            self._share()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return within
+
+    def _holds_focus(self, pane: QWidget) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and (focused is pane or pane.isAncestorOf(focused))
+
+    def _is_short(self) -> bool:
+        return self.height() < self._appearance.px(_SHORT)
+
+    def _share(self) -> None:
+        """Show both halves where there is room for them."""
+        self.table.show()
+        self.details.setVisible(not self._is_short())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Halves come and go with the room."""
+        super().resizeEvent(event)
+        self._share()
 
     def _ask(self) -> None:
         row = self.table.current_row()
@@ -130,6 +166,7 @@ class CoverageView(QWidget):
         self.head.filter_box.entered.connect(self._to_table)
         self.table.row_chosen.connect(self._chosen)
         self.table.row_opened.connect(self._opened)
+        self.table.details_requested.connect(self.show_places)
         self.details.open_requested.connect(self.open_requested)
 
     def _to_table(self) -> None:
