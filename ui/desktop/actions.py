@@ -69,6 +69,13 @@ SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
                 "bookmark-simple",
             ),
             Command(
+                "correct_citation", QT_TRANSLATE_NOOP("Actions", "Correct the citation…"), ("Ctrl+F2",), "pencil-line"
+            ),
+            Command("undo", QT_TRANSLATE_NOOP("Actions", "Undo the correction"), ("Alt+Backspace", "Ctrl+Z")),
+            Command(
+                "redo", QT_TRANSLATE_NOOP("Actions", "Redo the correction"), ("Alt+Shift+Backspace", "Ctrl+Shift+Z")
+            ),
+            Command(
                 "as_received", QT_TRANSLATE_NOOP("Actions", "Show the text as received"), (), "wrench", checkable=True
             ),
         ),
