@@ -238,6 +238,17 @@
         <translation>يُعاد بناء الفهرس</translation>
     </message>
     <message numerus="yes">
+        <source>%n instrument(s) added to the catalogue</source>
+        <translation>
+            <numerusform>لم تُضف صكوك إلى فهرس الصكوك</numerusform>
+            <numerusform>أُضيف صك واحد إلى فهرس الصكوك</numerusform>
+            <numerusform>أُضيف صكّان إلى فهرس الصكوك</numerusform>
+            <numerusform>أُضيفت %n صكوك إلى فهرس الصكوك</numerusform>
+            <numerusform>أُضيف %n صكًّا إلى فهرس الصكوك</numerusform>
+            <numerusform>أُضيف %n صك إلى فهرس الصكوك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) could not be imported.</source>
         <translation>
             <numerusform>لم يتعذّر استيراد أي ملف.</numerusform>
@@ -446,6 +457,62 @@
         <translation>الملف فارغ</translation>
     </message>
     <message>
+        <source>the file is not JSON</source>
+        <translation>الملف ليس بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>the file is not a list of instruments</source>
+        <translation>الملف ليس قائمة صكوك</translation>
+    </message>
+    <message>
+        <source>not a list of fields</source>
+        <translation>ليس مجموعة حقول</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>الحقل ناقص</translation>
+    </message>
+    <message>
+        <source>no such field is known</source>
+        <translation>حقل غير معروف</translation>
+    </message>
+    <message>
+        <source>it stands in the file twice</source>
+        <translation>مكرر في الملف</translation>
+    </message>
+    <message>
+        <source>not a text</source>
+        <translation>ليس نصًّا</translation>
+    </message>
+    <message>
+        <source>not a date such as 2018-12-17</source>
+        <translation>ليس تاريخًا على نحو 2018-12-17</translation>
+    </message>
+    <message>
+        <source>not a symbol</source>
+        <translation>ليس رمز وثيقة</translation>
+    </message>
+    <message>
+        <source>not a number of that kind</source>
+        <translation>ليس رقمًا من هذا النوع</translation>
+    </message>
+    <message>
+        <source>not a language code</source>
+        <translation>ليس رمز لغة</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>أقصر مما ينبغي</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>أطول مما ينبغي</translation>
+    </message>
+    <message>
+        <source>it holds a character that is not allowed</source>
+        <translation>فيه حرف غير مسموح به</translation>
+    </message>
+    <message>
         <source>{symbol} is not in the library.</source>
         <translation>الوثيقة {symbol} ليست في المكتبة.</translation>
     </message>
@@ -456,6 +523,14 @@
     <message>
         <source>{error}. Details are in {log}</source>
         <translation>{error}. التفاصيل في {log}</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>الصف %1: %2</translation>
+    </message>
+    <message>
+        <source>row %1, field %2: %3</source>
+        <translation>الصف %1، الحقل %2: %3</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,13 @@
 <context>
     <name>Bringing</name>
     <message numerus="yes">
+        <source>%n instrument(s) added to the catalogue</source>
+        <translation>
+            <numerusform>%n instrument added to the catalogue</numerusform>
+            <numerusform>%n instruments added to the catalogue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) could not be imported.</source>
         <translation>
             <numerusform>%n file could not be imported.</numerusform>

@@ -17,6 +17,7 @@ from ui.desktop.tasks import Job, Task, Worker
 
 if TYPE_CHECKING:
     from services.importing import ImportReport
+    from ui.desktop.instrument_files import Taken
 
 _TOLD = 5
 """Failures that are named one by one."""
@@ -27,6 +28,7 @@ class Bringing(QObject):
 
     imported = Signal(object)
     """An ImportReport; the index has the new texts already."""
+    told = Signal(str)
     index_changed = Signal(str)
     failed = Signal(str, str)
     crashed = Signal(object)
@@ -38,17 +40,21 @@ class Bringing(QObject):
         status.progress.cancelled.connect(self.cancel)
 
     def bring(self, paths: Iterable[Path]) -> Task:
-        """Import files and folders; what cannot be read is told when the rest is done."""
+        """Import texts, folders and lists of instruments; what cannot be read is told when the rest is done."""
         chosen, index = tuple(paths), self._index
 
         def work(job: Job) -> object:
             from services.importing import import_paths
             from services.reindexing import reindex, state
+            from ui.desktop.instrument_files import is_list, take
 
-            report = import_paths(job.db, chosen, progress=job.progress, cancelled=job.cancelled)
+            # Instruments first: the texts that come with them are read with them known.
+            taken = take(job.db, filter(is_list, chosen))
+            texts = tuple(path for path in chosen if not is_list(path))
+            report = import_paths(job.db, texts, progress=job.progress, cancelled=job.cancelled)
             if report.imported and state(job.db, index) != "ready":
                 reindex(job.db, index, cancelled=job.cancelled)
-            return report, state(job.db, index)
+            return report, state(job.db, index), taken
 
         task = Task(work)
         task.progressed.connect(self._importing)
@@ -104,18 +110,25 @@ class Bringing(QObject):
     def _rebuilding(self, done: int, total: int, _what: str) -> None:
         self._status.progress.tell(self.tr("Rebuilding the index"), done, total)
 
-    def _imported(self, result: tuple[ImportReport, str]) -> None:
-        report, state = result
+    def _imported(self, result: tuple[ImportReport, str, Taken]) -> None:
+        report, state, taken = result
         self.index_changed.emit(state)
         self.imported.emit(report)
-        if report.failed:
-            self.failed.emit(*self._sentence(report))
+        if taken.instruments:
+            words = self.tr("%n instrument(s) added to the catalogue", "", taken.instruments)
+            self.told.emit(self._counted(words, taken.instruments))
+        if report.failed or taken.refused:
+            self.failed.emit(*self._sentence(report, taken))
 
-    def _sentence(self, report: ImportReport) -> tuple[str, str]:
-        failed, rest = len(report.failed), len(report.imported)
+    def _sentence(self, report: ImportReport, taken: Taken) -> tuple[str, str]:
+        from ui.desktop.instrument_files import why_refused
+
+        reasons = [(one.path, messages.import_failure(one.code)) for one in report.failed]
+        reasons += [(one.path, why_refused(one, self._appearance.number)) for one in taken.refused]
+        failed, rest = len(reasons), len(report.imported)
         head = self._counted(self.tr("%n file(s) could not be imported.", "", failed), failed)
-        told = report.failed[:_TOLD]
-        lines = [f"{isolate(one.path.name)}: {messages.import_failure(one.code)}." for one in told]
+        told = reasons[:_TOLD]
+        lines = [f"{isolate(path.name)}: {reason}." for path, reason in told]
         if failed > len(told):
             lines.append(self._counted(self.tr("And %n more.", "", failed - len(told)), failed - len(told)))
         if rest:

@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         self.finding.started.connect(lambda _: self.sidebar.show_page("results"))
         self.finding.failed.connect(self.bringing.crashed)
         self.bringing.imported.connect(self._imported)
+        self.bringing.told.connect(status.tell)
         self.bringing.index_changed.connect(status.show_index)
         self.bringing.crashed.connect(_raise)
         self.panes.arranged.connect(lambda: self.showing.panes(self.panes.arrangement))

@@ -66,6 +66,28 @@ def import_failure(code: str) -> str:
     return known.get(code, code)
 
 
+def row_problem(code: str) -> str:
+    """Return what is wrong in a row of a file of instruments, in a few words."""
+    known = {
+        "not-json": QCoreApplication.translate("Messages", "the file is not JSON"),
+        "not-a-list": QCoreApplication.translate("Messages", "the file is not a list of instruments"),
+        "too-large": QCoreApplication.translate("Messages", "the file is too large"),
+        "not-an-object": QCoreApplication.translate("Messages", "not a list of fields"),
+        "missing": QCoreApplication.translate("Messages", "it is missing"),
+        "unknown": QCoreApplication.translate("Messages", "no such field is known"),
+        "repeated": QCoreApplication.translate("Messages", "it stands in the file twice"),
+        "not-text": QCoreApplication.translate("Messages", "not a text"),
+        "not-a-date": QCoreApplication.translate("Messages", "not a date such as 2018-12-17"),
+        "not-a-symbol": QCoreApplication.translate("Messages", "not a symbol"),
+        "not-a-number": QCoreApplication.translate("Messages", "not a number of that kind"),
+        "not-a-language": QCoreApplication.translate("Messages", "not a language code"),
+        "too-short": QCoreApplication.translate("Messages", "too short"),
+        "too-long": QCoreApplication.translate("Messages", "too long"),
+        "reserved-character": QCoreApplication.translate("Messages", "it holds a character that is not allowed"),
+    }
+    return known.get(code, code)
+
+
 def not_held(error: NotHeld) -> str:
     """Return what is said where a text is asked for that the library does not hold."""
     words = QCoreApplication.translate("Messages", "{symbol} is not in the library.")
