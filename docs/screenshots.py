@@ -67,6 +67,69 @@ def beginning(program: Program) -> None:
     program.window.reader.go_to(Position("masthead_1"), flash=False)
 
 
+CITING = """دورة عام ٢٠٢٠
+البند ١٩ (ج) من جدول الأعمال
+
+**قرار اتخذه المجلس الاقتصادي والاجتماعي في ٢٢ تموز/يوليه ٢٠٢٠**
+
+**١٠/٢٠٢٠ - نصّ للبيان لا يصدر عن الأمم المتحدة**
+
+إن المجلس الاقتصادي والاجتماعي،
+
+وإذ يشير إلى الفقرة ٣ من قراره ٢٠/٢٠١٩ وإلى اتفاقية حقوق الطفل،
+
+١ - يحث الدول الأعضاء على القراءة؛
+
+٢ - يطلب إلى الأمين العام أن يقدم تقريراً.
+"""
+"""A text of demonstration that cites the bundled resolution; it is no text of the United Nations."""
+
+
+def bring_citing(program: Program) -> None:
+    """Import the demonstration text, and put the caret on what it cites."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "demonstration.txt"
+        file.write_text(CITING, encoding="utf-8")
+        program.window.bring((file,))
+        settle(1500)
+    text = program.window.reader.current()
+    assert text is not None
+    cited = next(one for one in text.citations if one.target == "E/RES/2019/20")
+    program.window.reader.go_to(Position(cited.span.provision, cited.span.start), flash=False)
+    program.window.desk.focus_text()
+    settle(400)
+
+
+def companion(program: Program) -> None:
+    """The cited resolution beside the text, at the paragraph named."""
+    bring_citing(program)
+    program.window.actions_["open_beside"].trigger()
+
+
+def coverage(program: Program) -> None:
+    """What the library cites, held and missing, with the places that cite the chosen instrument."""
+    bring_citing(program)
+    assert program.window.covering is not None
+    program.window.covering.open("library")
+    settle(900)
+    assert program.window.covering.view is not None
+    program.window.covering.view.table.choose("UNTS 1577/27531")
+
+
+def card(program: Program) -> None:
+    """The card of an instrument with its evidence, and the places of the library that cite it."""
+    bring_citing(program)
+    citing, target = program.window.citing, "UNTS 1577/27531"
+    assert citing is not None
+    citing.citers.show(target, citing.name(target))
+
+
+def correcting(program: Program) -> None:
+    """The question what words cite, beside their line."""
+    bring_citing(program)
+    program.window.actions_["correct_citation"].trigger()
+
+
 def take(scene: Callable[[Program], None], name: str, language: str, theme: str, width: int, text: int) -> None:
     """Take one picture in a fresh window on a fresh library."""
     with tempfile.TemporaryDirectory() as folder:
@@ -98,6 +161,16 @@ def main(wanted: list[str]) -> int:
         (scene, f"{name}-{language}", language, "light", 1440, 100)
         for scene, name in ((beginning, "beginning"), (searching, "search"), (lost_note, "lost-note"))
         for language in ("ar", "en")
+    ]
+    pictures += [
+        (scene, f"{name}-{language}-{theme}", language, theme, 1440, 100)
+        for scene, name in (
+            (companion, "companion"),
+            (coverage, "coverage"),
+            (card, "card"),
+            (correcting, "correcting"),
+        )
+        for language, theme in (("ar", "light"), ("en", "dark"))
     ]
     for picture in pictures:
         if not wanted or any(word in picture[1] for word in wanted):

@@ -651,6 +651,10 @@
         <translation>كل صكوك الوثيقة (%1)</translation>
     </message>
     <message>
+        <source>Table: held and missing</source>
+        <translation>جدول بالموجود منها والناقص</translation>
+    </message>
+    <message>
         <source>Instruments cited here</source>
         <translation>الصكوك المستشهد بها</translation>
     </message>

@@ -297,6 +297,8 @@ def join_covering(window: MainWindow, accompanying: Accompanying, citing: Citing
     window.pages.library_changed.connect(reciting.check)
     window.finding.led_there.connect(covering.close)
     citing.correcting.changed.connect(covering.refresh)
+    if window.beside is not None:
+        window.beside.pane.instruments.coverage_requested.connect(covering.open)
 
     def renew() -> None:
         for text in desk.reader.open_texts():

@@ -29,6 +29,7 @@ class InstrumentsView(QScrollArea):
     asked = Signal(object)
     """A Wish."""
     all_toggled = Signal(bool)
+    coverage_requested = Signal()
     returned = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
@@ -41,6 +42,7 @@ class InstrumentsView(QScrollArea):
         self._opened = False
         self.nothing = Words(appearance, 13, "ink")
         self.all = FlatButton(appearance, Look.LINK, "list-bullets")
+        self.held_or_missing = FlatButton(appearance, Look.LINK, "scales")
         self.elsewhere = SectionHead(appearance)
         self._build()
         appearance.changed.connect(self._restyle)
@@ -59,11 +61,13 @@ class InstrumentsView(QScrollArea):
         self.nothing.setContentsMargins(6, 0, 6, 0)
         for widget in (self.nothing, self.elsewhere):
             self._column.addWidget(widget)
-        self._column.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeading)
+        for link in (self.all, self.held_or_missing):
+            self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
         self.elsewhere.set_margins(6, 10, 6, 4)
         self._body = body
         self.setWidget(body)
+        self.held_or_missing.clicked.connect(self.coverage_requested)
         self.all.clicked.connect(lambda: self.all_toggled.emit(not self.elsewhere.isVisibleTo(self._body)))
 
     def show_cards(self, here: tuple[Card, ...], elsewhere: tuple[Card, ...], total: int, *, opened: bool) -> None:
@@ -81,6 +85,7 @@ class InstrumentsView(QScrollArea):
         self.nothing.setVisible(not here)
         self.elsewhere.setVisible(opened and bool(elsewhere))
         self.all.setVisible(total > len(here))
+        self.held_or_missing.setVisible(total > 0)
         self._opened, self._elsewhere = opened, len(elsewhere)
         self.retranslate()
 
@@ -125,6 +130,7 @@ class InstrumentsView(QScrollArea):
         else:
             all_of_them = self.tr("All instruments of the document (%1)")
             self.all.set_words(all_of_them.replace("%1", number(self._total)))
+        self.held_or_missing.set_words(self.tr("Table: held and missing"))
         self.setAccessibleName(self.tr("Instruments cited here"))
 
     def changeEvent(self, event: QEvent) -> None:
