@@ -64,6 +64,7 @@ class Correcting(QObject):
             panel.dismissed.connect(lambda: self.dismiss(self._span))
             panel.reset.connect(lambda: self.reset(self._span))
             panel.closed.connect(self._desk.focus_text)
+            panel.destroyed.connect(lambda: setattr(self, "_panel", None))
         return self._panel
 
     def understand(self, typed: str) -> tuple[Answer, ...]:

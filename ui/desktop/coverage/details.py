@@ -15,6 +15,8 @@ from ui.desktop.coverage.rows import Row
 from ui.desktop.coverage.words import CoverageWords
 from ui.desktop.flow import FlowLayout
 
+_SIDES = {True: Qt.AlignmentFlag.AlignRight, False: Qt.AlignmentFlag.AlignLeft}
+
 
 class Details(QWidget):
     """The lower half of the coverage view."""
@@ -83,7 +85,8 @@ class Details(QWidget):
         self.name.setText(isolate(row.name or row.reference))
         self._align(self.name, row.name or row.reference)
         self.other.setText(isolate(row.other))
-        self._align(self.other, row.other)
+        rtl = self._appearance.rtl or has_rtl_letter(row.other)
+        self.other.setAlignment(Qt.AlignmentFlag.AlignAbsolute | _SIDES[rtl])
         self.other.setVisible(bool(row.other))
         facts = (self._words.state(covered.status), isolate(row.reference, "ltr"), self._words.date(row))
         self.facts.setText(" · ".join(part for part in facts if part))
@@ -97,8 +100,7 @@ class Details(QWidget):
 
     def _align(self, words: Words, said: str) -> None:
         """Titles keep the side of their own script, as on the cards."""
-        side = Qt.AlignmentFlag.AlignRight if has_rtl_letter(said) else Qt.AlignmentFlag.AlignLeft
-        words.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        words.setAlignment(Qt.AlignmentFlag.AlignAbsolute | _SIDES[has_rtl_letter(said)])
 
     def _say_cited(self) -> None:
         if self._row is None:
