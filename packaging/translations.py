@@ -24,7 +24,7 @@ FORMS = {"ar": 6, "en": 2}
 
 PARTS = {
     "reader": ("reader",),
-    "coverage": ("accompanying.py", "companion", "coverage", "covering.py", "reciting.py"),
+    "coverage": ("accompanying.py", "companion", "coverage", "covering.py", "fetch_list.py", "reciting.py"),
     "panels": (
         "apparatus",
         "outline",

@@ -176,25 +176,6 @@
         <source>Counting citations</source>
         <translation>إحصاء الاستشهادات</translation>
     </message>
-    <message>
-        <source>The library holds all of them; there is nothing to fetch.</source>
-        <translation>كلها في المكتبة؛ لا شيء ناقص.</translation>
-    </message>
-    <message>
-        <source>The fetch list could not be saved.</source>
-        <translation>تعذّر حفظ قائمة الصكوك الناقصة.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Fetch list saved: %n instrument(s)</source>
-        <translation>
-            <numerusform>حُفظت قائمة الصكوك الناقصة: لا صكوك</numerusform>
-            <numerusform>حُفظت قائمة الصكوك الناقصة: صك واحد</numerusform>
-            <numerusform>حُفظت قائمة الصكوك الناقصة: صكّان</numerusform>
-            <numerusform>حُفظت قائمة الصكوك الناقصة: %n صكوك</numerusform>
-            <numerusform>حُفظت قائمة الصكوك الناقصة: %n صكًّا</numerusform>
-            <numerusform>حُفظت قائمة الصكوك الناقصة: %n صك</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Details</name>
@@ -233,6 +214,28 @@
     <message>
         <source>the first %1</source>
         <translation>أول %1</translation>
+    </message>
+</context>
+<context>
+    <name>FetchList</name>
+    <message>
+        <source>The library holds all of them; there is nothing to fetch.</source>
+        <translation>كلها في المكتبة؛ لا شيء ناقص.</translation>
+    </message>
+    <message>
+        <source>The fetch list could not be saved.</source>
+        <translation>تعذّر حفظ قائمة الصكوك الناقصة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch list saved: %n instrument(s)</source>
+        <translation>
+            <numerusform>حُفظت قائمة الصكوك الناقصة: لا صكوك</numerusform>
+            <numerusform>حُفظت قائمة الصكوك الناقصة: صك واحد</numerusform>
+            <numerusform>حُفظت قائمة الصكوك الناقصة: صكّان</numerusform>
+            <numerusform>حُفظت قائمة الصكوك الناقصة: %n صكوك</numerusform>
+            <numerusform>حُفظت قائمة الصكوك الناقصة: %n صكًّا</numerusform>
+            <numerusform>حُفظت قائمة الصكوك الناقصة: %n صك</numerusform>
+        </translation>
     </message>
 </context>
 <context>

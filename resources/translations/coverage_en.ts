@@ -19,7 +19,7 @@
     </message>
 </context>
 <context>
-    <name>Covering</name>
+    <name>FetchList</name>
     <message numerus="yes">
         <source>Fetch list saved: %n instrument(s)</source>
         <translation>

@@ -117,7 +117,7 @@ def build(
     interface = Interface(app, settings, language)
     db, failure = _library(paths)
     worker = Worker(partial(open_database, paths.library, read_only=db is not None and db.read_only))
-    window = MainWindow(interface, db, worker, paths, ask, ask_target)
+    window = MainWindow(interface, db, worker, paths, (ask, ask_target))
     if failure is not None:
         window.show_failure(*failure)
     if db is not None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ui.desktop.walking import PaneWalk
+
 if TYPE_CHECKING:
     from ui.desktop.citing import Citing
     from ui.desktop.main_window import MainWindow
@@ -26,6 +28,7 @@ class Commands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._made: dict[str, QWidget] = {}
+        self._walk = PaneWalk(window)
         self._stepped_to: QWidget | None = None
 
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -105,8 +108,8 @@ class Commands:
             "previous_marker": lambda: self._in_text(lambda view: view.walk.next_marker(forward=False)),
             "open_beside": self._open_beside,
             "coverage": self._coverage,
-            "next_pane": lambda: self._step_pane(1),
-            "previous_pane": lambda: self._step_pane(-1),
+            "next_pane": lambda: self._walk.step(1),
+            "previous_pane": lambda: self._walk.step(-1),
         }
 
     def _view(self) -> dict[str, Callable[[], object]]:
@@ -140,7 +143,7 @@ class Commands:
         """Go to the search box; again, to the next pane and on, as long as the keyboard stays where this led."""
         line = self._window.toolbar.search.line
         if line.hasFocus() or (self._stepped_to is not None and QApplication.focusWidget() is self._stepped_to):
-            self._step_pane(1)
+            self._walk.step(1)
             self._stepped_to = QApplication.focusWidget()
         else:
             line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -153,41 +156,17 @@ class Commands:
 
         return show
 
-    def _step_pane(self, step: int) -> None:
-        """Move the keyboard to the next pane that can be seen: search box, sidebar, text, apparatus, status."""
-        window, focused = self._window, QApplication.focusWidget()
-        stops: list[tuple[bool, bool, Callable[[], object]]] = [
-            (True, _holds(window.toolbar, focused), window.toolbar.search.line.setFocus),
-            (window.sidebar.isVisible(), window.sidebar.holds_focus(focused), window.sidebar.take_focus),
-            (window.reader.current() is not None, _holds(window.panes.front, focused), self._focus_front),
-            (window.panes.beside.isVisible(), _holds(window.panes.beside, focused), self._focus_apparatus),
-            (True, _holds(window.status, focused), window.status.zoom.setFocus),
-        ]
-        here = next((i for i, stop in enumerate(stops) if stop[1]), 0)
-        for distance in range(1, len(stops) + 1):
-            visible, _, take = stops[(here + step * distance) % len(stops)]
-            if visible:
-                take()
-                return
+    def _open_beside(self) -> None:
+        if self._window.accompanying is not None:
+            self._window.accompanying.open_cited()
 
     def _with_citing(self, act: Callable[[Citing], object]) -> None:
         if self._window.citing is not None:
             act(self._window.citing)
 
-    def _open_beside(self) -> None:
-        if self._window.accompanying is not None:
-            self._window.accompanying.open_cited()
-
     def _coverage(self) -> None:
         if self._window.covering is not None:
             self._window.covering.open()
-
-    def _focus_front(self) -> None:
-        covering = self._window.covering
-        if covering is not None and covering.is_open():
-            covering.focus()
-        else:
-            self._window.desk.focus_text()
 
     def _find(self, act: Callable[[ReaderPane], object]) -> None:
         """Find in what has the keyboard; among the instruments of the coverage view that is its filter."""
@@ -196,14 +175,6 @@ class Commands:
             covering.focus_filter()
         else:
             act(self._reader())
-
-    def _focus_apparatus(self) -> None:
-        target, accompanying = self._window.panes.beside, self._window.accompanying
-        if accompanying is not None and accompanying.is_open():
-            accompanying.focus()
-            return
-        first = target.findChild(QWidget, "footnotesPane")
-        (first or target).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lock(self) -> None:
         beside = self._window.beside
@@ -284,7 +255,3 @@ class Commands:
         small.activateWindow()
         if isinstance(small, QDialog):
             small.setFocus()
-
-
-def _holds(pane: QWidget, focused: QWidget | None) -> bool:
-    return focused is not None and (pane is focused or pane.isAncestorOf(focused))

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from documents.language import isolate
 from documents.position import Position
 from library.errors import LibraryError
 from ui.desktop import messages
 from ui.desktop.appearance import Appearance
 from ui.desktop.desk import Desk
+from ui.desktop.fetch_list import FetchList
 from ui.desktop.outgoing import Outgoing
 from ui.desktop.pages import quieten
 from ui.desktop.panes import Panes
@@ -24,7 +24,6 @@ from ui.desktop.tasks import Job, Task, Worker
 
 if TYPE_CHECKING:
     from services.citing import CitedBy, CitingPlace
-    from services.coverage import ListForm
     from ui.desktop.accompanying import Accompanying
     from ui.desktop.citing import Citing
     from ui.desktop.coverage.view import CoverageView
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 ChooseTarget = Callable[[QWidget, str], Path | None]
 """Asks where to save; the second argument is the name that is proposed."""
 
-FORMS: dict[str, ListForm] = {".csv": "csv", ".txt": "txt", ".md": "md"}
 _PROGRESS_MS = 500
 _PLACES = 200
 
@@ -61,6 +59,7 @@ class Covering(QObject):
         super().__init__()
         self._desk, self._worker, self._panes, self._status = desk, worker, panes, status
         self._outgoing, self._appearance, self._choose_target = outgoing, appearance, choose_target
+        self._fetch_list = FetchList(appearance)
         self.view: CoverageView | None = None
         self._scope = "text"
         self._text: tuple[str, str] | None = None
@@ -233,33 +232,14 @@ class Covering(QObject):
 
     def _save(self) -> None:
         """Save what is not held, with official addresses, where and in which form is asked."""
-        from services.coverage import fetch_list
-
         assert self.view is not None
-        wanted = [row.covered for row in self.view.model.all_rows() if row.covered.status != "held"]
-        if not wanted:
-            self.told.emit(self.tr("The library holds all of them; there is nothing to fetch."))
-            return
-        path = self._choose_target(self.view, self._proposal())
-        if path is None:
-            return
-        form = FORMS.get(path.suffix.lower(), "txt")
-        try:
-            # Spreadsheets tell Arabic apart from their own old code pages only by this mark.
-            encoding = "utf-8-sig" if form == "csv" else "utf-8"
-            path.write_text(fetch_list(wanted, form, self._appearance.language), encoding=encoding, newline="")
-        except OSError as error:
-            body = f"{isolate(str(path), 'ltr')}: {error.strerror or ''}"
-            self.failed.emit(self.tr("The fetch list could not be saved."), body)
-            return
-        words = self.tr("Fetch list saved: %n instrument(s)", "", len(wanted))
-        said = words.replace(str(len(wanted)), isolate(self._appearance.number(len(wanted))))
-        self.told.emit(f"{said} · {isolate(path.name, 'ltr')}")
-
-    def _proposal(self) -> str:
-        if self._scope == "text" and self._text is not None:
-            return f"{self._text[0].replace('/', '-')}-fetch-list.csv"
-        return "fetch-list.csv"
+        view, named = self.view, self._text[0] if self._scope == "text" and self._text is not None else ""
+        rows = tuple(row.covered for row in view.model.all_rows())
+        saved = self._fetch_list.save(rows, named, lambda proposed: self._choose_target(view, proposed))
+        if isinstance(saved, tuple):
+            self.failed.emit(*saved)
+        elif saved:
+            self.told.emit(saved)
 
     def _made(self) -> CoverageView:
         """Return the view, made when it is first needed."""

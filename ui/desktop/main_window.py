@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ui.desktop.reciting import Reciting
 
 ChooseFiles = Callable[[QWidget], tuple[Path, ...]]
+Choosing = tuple[ChooseFiles, "ChooseTarget"]
 
 
 class MainWindow(QMainWindow):
@@ -49,18 +50,11 @@ class MainWindow(QMainWindow):
     """The window was painted once, and everything that could wait for that is there."""
 
     def __init__(
-        self,
-        interface: Interface,
-        db: Database | None,
-        worker: Worker,
-        paths: Paths,
-        choose_files: ChooseFiles,
-        choose_target: ChooseTarget,
+        self, interface: Interface, db: Database | None, worker: Worker, paths: Paths, choose: Choosing
     ) -> None:
-        """`choose_files` asks for files to import, `choose_target` where to save; parameters, so that tests answer."""
+        """`choose` asks for files to import and for a place to save; it is a parameter so that tests answer it."""
         super().__init__()
-        self.interface, self.worker = interface, worker
-        self.choose_files, self.choose_target = choose_files, choose_target
+        self.interface, self.worker, self.choose_files, self.choose_target = interface, worker, *choose
         self.appearance, self.settings = interface.appearance, interface.settings
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)

@@ -43,6 +43,7 @@ class Panes(QObject):
         """Put the panes into the splitters, from the start edge."""
         self._sidebar = sidebar
         self.front.addWidget(reader)
+        self.front.currentChanged.connect(lambda _: self.arrange(force=True))
         self.column.addWidget(self.front)
         box = QVBoxLayout(self.stage)
         box.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +105,9 @@ class Panes(QObject):
         px = self._appearance.px
         self.beside.setMinimumWidth(px(220) if below else px(272))
         self.beside.setMaximumWidth(16_777_215 if below else px(520))
-        self.beside.setVisible(found.apparatus is not Place.HIDDEN)
+        # Under a page in the text's place there is no text that footnotes could belong to.
+        idle = below and not self.companion and self.front.currentIndex() > 0
+        self.beside.setVisible(found.apparatus is not Place.HIDDEN and not idle)
         self._size(found, below=below)
 
     def _mode(self, pane: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desktop.apparatus.card import InstrumentCard
 from ui.desktop.apparatus.content import Card
@@ -62,6 +62,7 @@ class InstrumentsView(QScrollArea):
         for widget in (self.nothing, self.elsewhere):
             self._column.addWidget(widget)
         for link in (self.all, self.held_or_missing):
+            link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
         self.elsewhere.set_margins(6, 10, 6, 4)

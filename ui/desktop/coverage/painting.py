@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from documents.language import has_rtl_letter, isolate
@@ -175,12 +175,13 @@ class CoverageHeader(QHeaderView):
         painter.restore()
 
 
-def _cut(words: str, font: object, width: int, *, lines: int) -> str:
-    """Return as many whole words as fit into `lines` lines, with an ellipsis where some are left out."""
-    metrics = QFontMetrics(font)  # type: ignore[call-overload]
-    room = int(width * (lines - 0.15))
-    return (
-        words
-        if metrics.horizontalAdvance(words) <= room
-        else metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-    )
+def _cut(words: str, font: QFont, width: int, *, lines: int) -> str:
+    """Return what fits into `lines` lines, the last one with an ellipsis where words are left out."""
+    layout = wrapped(words, font, width, rtl=False, lines=lines + 1, words_rtl=has_rtl_letter(words))
+    if layout.lineCount() <= lines:
+        return words
+    last = layout.lineAt(lines - 1).textStart()
+    # Positions of a layout count UTF-16 units.
+    units = words.encode("utf-16-le")
+    before, rest = units[: 2 * last].decode("utf-16-le"), units[2 * last :].decode("utf-16-le")
+    return before + QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width - 2)
