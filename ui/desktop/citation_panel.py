@@ -122,7 +122,8 @@ class CitationPanel(QFrame):
 
     def place(self, line: QRect) -> None:
         """Stand below the line where there is room, else above it; where neither is, on the larger side."""
-        over, px = self.parentWidget().rect(), self._appearance.px
+        parent, px = self.parentWidget(), self._appearance.px
+        over = parent.rect() if parent is not None else line
         width = min(px(_WIDTH), over.width() - 8)
         self.resize(width, self._height(width))
         below, above = line.bottom() + _GAP, line.top() - _GAP - self.height()

@@ -149,7 +149,9 @@ class Citing(QObject):
 
 def join_citing(window: MainWindow, pane: ApparatusPane, accompanying: Accompanying) -> Citing:
     """Join citations to a window: what is asked for at them, who else cites, and their correction."""
-    correcting = Correcting(window.desk, pane, window.status, window.appearance, window.centralWidget())
+    inside = window.centralWidget()
+    assert inside is not None
+    correcting = Correcting(window.desk, pane, window.status, window.appearance, inside)
     citers = Citers(window.desk, pane, window.worker)
     correcting.changed.connect(citers.recount)
     window.pages.library_changed.connect(citers.recount)

@@ -49,6 +49,9 @@ class Correcting(QObject):
         if wish.span is None or self._desk.db is None:
             return
         self._span = wish.span
+        links = self._desk.links()
+        if wish.citation is not None and links is not None:
+            self._pane.link_pinned.emit(links.of_citation(wish.citation))
         line = self._line(wish.span)
         if line is None:
             self._desk.go_to(Position(wish.span.provision, wish.span.start))

@@ -46,7 +46,6 @@ class Desk(QObject):
         self.reader, self._appearance = reader, appearance
         self.trail = Trail()
         self.clause = ""
-        self._links: dict[tuple[str, str], Links] = {}
         self._read: tuple[str, str] | None = None
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._connect()
@@ -63,13 +62,12 @@ class Desk(QObject):
             self.told.emit(messages.not_held(error))
             return False
         key = (text.document.symbol, text.document.language)
-        links = self._links.setdefault(key, Links(text))
         known = any((t.document.symbol, t.document.language) == key for t in self.reader.open_texts())
         if not known and place is None:
             place = history.place_in(self.db, *key)
         if self._read is not None and self._read != key:
             self._leave()
-        self.reader.open(text, links, place)
+        self.reader.open(text, Links(text), place)
         if not known and place is not None:
             # The page has its size only now: the line is found again at the width it is read in.
             _lay_out(self.reader)
@@ -78,16 +76,11 @@ class Desk(QObject):
 
     def reload(self, symbol: str, language: str) -> None:
         """Read an open text again, for what it cites has changed; place, clause and what is lit stay."""
-        key = (symbol, language)
-        before = next((t for t in self.reader.open_texts() if (t.document.symbol, t.document.language) == key), None)
-        if self.db is None or before is None:
-            return
-        text = open_text(self.db, symbol, language)
-        text = text.as_received() if before.reading.as_received else text
-        self._links[key] = Links(text)
-        self.reader.renew(text, self._links[key])
-        if key == self._read:
-            self.text_changed.emit(text)
+        if self.db is not None and catalogue.has(self.db, symbol, language):
+            text = open_text(self.db, symbol, language)
+            self.reader.renew(text, Links(text))
+            if (symbol, language) == self._read:
+                self.text_changed.emit(self.reader.current())
 
     def open_last(self) -> None:
         """Open what was read last, where it was left; on a first start the first text of the library."""
@@ -199,7 +192,7 @@ class Desk(QObject):
 
     def links(self) -> Links | None:
         """Return the links of the text that is read now."""
-        return self._links.get(self._read) if self._read is not None else None
+        return self.reader.links()
 
     def screen(self) -> tuple[str, ...]:
         """Return the provisions whose first line is on screen."""
@@ -238,7 +231,6 @@ class Desk(QObject):
         reader.footnote_entered.connect(self.footnote_wanted)
         reader.jumped.connect(lambda left, _: self._leave(left))
         reader.bookmark_toggled.connect(self.toggle_bookmark)
-        reader.text_closed.connect(self._closed)
         reader.screen_changed.connect(lambda _: self._rest.start())
         self._rest.timeout.connect(self.remember)
 
@@ -282,9 +274,6 @@ class Desk(QObject):
         self.reader.restore(visit.place, flash=True)
         self.focus_text()
         self.trail_changed.emit()
-
-    def _closed(self, symbol: str, language: str) -> None:
-        self._links.pop((symbol, language), None)
 
 
 def _lay_out(pane: QWidget) -> None:

@@ -16,7 +16,7 @@ from ui.desktop.appearance import Appearance
 NameOfPlace = Callable[[str], str]
 """Names a provision or footnote of the open text by its id."""
 
-_SAID: tuple[tuple[str, str], ...] = (
+_SAID: tuple[tuple[str, object], ...] = (
     (r"symbol of this document", QT_TRANSLATE_NOOP("Evidence", "It is the number of this document itself")),
     (
         r"year (?P<number>\d+) does not fit (?P<organs>.+)",
@@ -56,6 +56,27 @@ _SAID: tuple[tuple[str, str], ...] = (
     (
         r"ibid\. of note (?P<number>\w+): (?P<source>.+)",
         QT_TRANSLATE_NOOP("Evidence", "Ibid.: the source of footnote %1, %2"),
+    ),
+    (
+        r"ibid\. of (?P<place>\w+) without numbers",
+        QT_TRANSLATE_NOOP("Evidence", "Ibid. of the source named before it at %1, but its own numbers are missing"),
+    ),
+    (
+        r"ibid\. of (?P<place>\w+): (?P<source>.+)",
+        QT_TRANSLATE_NOOP("Evidence", "Ibid.: the source named before it at %1, %2"),
+    ),
+    (
+        r"ibid\. without one volume before",
+        QT_TRANSLATE_NOOP("Evidence", "Ibid., but the footnote before does not name one volume alone"),
+    ),
+    (r"range of session (?P<number>[\w-]+)", QT_TRANSLATE_NOOP("Evidence", "It is one of a range of session %1")),
+    (
+        r"a footnote mark is glued to the number",
+        QT_TRANSLATE_NOOP("Evidence", "The mark of a footnote is glued to its number"),
+    ),
+    (
+        r"note (?P<number>\w+) taken off",
+        QT_TRANSLATE_NOOP("Evidence", "The mark of footnote %1 was glued to its number"),
     ),
     (
         r"ibid\. without a note of the same source before",
@@ -156,11 +177,16 @@ def _found(one: str) -> str:
     """Return a target as it is, or in words that none was certain."""
     if one in {"ambiguous", "unresolved"}:
         return QCoreApplication.translate("Evidence", "nothing certain")
-    return isolate(one, "ltr")
+    return _symbol(one)
 
 
 def _organ(code: str) -> str:
-    return _word(str(_ORGANS[code])) if code in _ORGANS else isolate(code, "ltr")
+    return _word(str(_ORGANS[code])) if code in _ORGANS else _symbol(code)
+
+
+def _symbol(target: str) -> str:
+    """Return a target isolated and in one piece: a line would be broken after its slashes."""
+    return isolate(target.replace("/", "/\u2060"), "ltr")
 
 
 def _either(names: list[str]) -> str:

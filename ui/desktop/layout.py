@@ -16,7 +16,9 @@ BELOW_BELOW = 1000
 READER_LEAST = 460
 APPARATUS = (272, 520)
 SIDEBAR = (220, 420)
-APPARATUS_HEIGHT = 220
+APPARATUS_HEIGHT, LEAST_APPARATUS, TEXT_HEIGHT = 220, 120, 300
+"""Of the apparatus below the text: its height, the least where room is short, and what the text keeps before that."""
+
 READER_EDGES = 132
 """Gutter, padding, scroll bar and handles beside the text at 100 %: what is not text."""
 

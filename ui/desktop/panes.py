@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.appearance import Appearance
-from ui.desktop.layout import APPARATUS_HEIGHT, Arrangement, Place, Wishes, arrange
+from ui.desktop.layout import APPARATUS_HEIGHT, LEAST_APPARATUS, TEXT_HEIGHT, Arrangement, Place, Wishes, arrange
 from ui.desktop.settings import Settings
 from ui.desktop.sidebar import Sidebar
 from ui.desktop.splitting import Splitter
@@ -119,8 +119,13 @@ class Panes(QObject):
         sides = [found.sidebar_width, max(100, total - found.sidebar_width - found.apparatus_width)]
         self.splitter.setSizes(sides if below else [*sides, found.apparatus_width])
         if below:
-            height = self.column.height() // 2 if self.companion else self._appearance.px(APPARATUS_HEIGHT)
+            height = self.column.height() // 2 if self.companion else self._low_height()
             self.column.setSizes([max(100, self.column.height() - height), height])
+
+    def _low_height(self) -> int:
+        """Return the height of the apparatus below the text, which keeps 300 px where that is possible."""
+        px = self._appearance.px
+        return min(px(APPARATUS_HEIGHT), max(px(LEAST_APPARATUS), self.column.height() - px(TEXT_HEIGHT)))
 
     def _moved(self, _position: int, _index: int) -> None:
         """Keep a size that was chosen by dragging."""

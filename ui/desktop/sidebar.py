@@ -47,9 +47,14 @@ class _Tabs(QWidget):
         self.rail = rail
         self._box.setDirection(QBoxLayout.Direction.TopToBottom if rail else QBoxLayout.Direction.LeftToRight)
         self._box.setStretch(len(self.buttons), 1 if rail else 0)
-        for at, button in enumerate(self.buttons.values()):
-            self._box.setStretch(at, 0 if rail else 1)
+        for button in self.buttons.values():
             button.set_rail(rail)
+        self.share()
+
+    def share(self) -> None:
+        """Give each tab of the row as much of it as its word needs, so that the longest is not cut."""
+        for at, button in enumerate(self.buttons.values()):
+            self._box.setStretch(at, 0 if self.rail else button.sizeHint().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk along the tabs as they are drawn."""
@@ -156,6 +161,7 @@ class Sidebar(QWidget):
         for number, (name, button) in enumerate(self.tabs.buttons.items(), 1):
             button.set_words(words[name])
             button.setToolTip(f"{words[name]} ({key_words(f'Ctrl+{number}')})")
+        self.tabs.share()
 
     def page(self, name: str) -> QWidget:
         """Return a page, made now if it was not yet."""
@@ -251,4 +257,5 @@ class Sidebar(QWidget):
         else:
             self.setMinimumWidth(self._appearance.px(220))
             self.setMaximumWidth(self._appearance.px(420))
+        self.tabs.share()
         self.update()

@@ -2,114 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QEnterEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from documents.language import has_rtl_letter, isolate
 from ui.desktop.apparatus import card_words
-from ui.desktop.apparatus.content import Candidate, Card, spaced
+from ui.desktop.apparatus.card_frame import CardFrame
+from ui.desktop.apparatus.card_parts import Candidates, Fact
+from ui.desktop.apparatus.content import Card
 from ui.desktop.apparatus.note_blocks import place_at
 from ui.desktop.appearance import Appearance
 from ui.desktop.asking import Act, Wish
 from ui.desktop.controls import FlatButton, Look, Words
 from ui.desktop.flow import FlowLayout
 
-HOVER_MS = 120
 
-
-class _Fact(QWidget):
-    """An icon with words beside it, for a state that cannot be pressed."""
-
-    def __init__(self, appearance: Appearance) -> None:
-        super().__init__()
-        self._appearance = appearance
-        self._icon = QLabel()
-        self._words = {token: Words(appearance, 12, token) for token in ("ok", "ink2", "warn")}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 4, 0)
-        row.setSpacing(6)
-        row.addWidget(self._icon)
-        for words in self._words.values():
-            words.setWordWrap(False)
-            words.setSizePolicy(self.sizePolicy())
-            row.addWidget(words)
-
-    def show_words(self, words: str, icon: str, token: str) -> None:
-        """Show the words in the colour of `token`."""
-        self._icon.setPixmap(self._appearance.pixmap(icon, token, size=15))
-        for own, label in self._words.items():
-            label.setText(words if own == token else "")
-            label.setVisible(own == token)
-        self.setAccessibleName(words)
-
-
-class Candidates(QWidget):
-    """What an ambiguous citation may mean, one button each."""
-
-    chosen = Signal(str)
-
-    def __init__(self, appearance: Appearance) -> None:
-        super().__init__()
-        self._appearance = appearance
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 2, 0, 2)
-        self._column.setSpacing(0)
-        self.buttons: list[FlatButton] = []
-
-    def show_candidates(self, candidates: tuple[Candidate, ...]) -> None:
-        """Show these; buttons are used again."""
-        for _ in range(len(self.buttons), len(candidates)):
-            button = FlatButton(self._appearance, Look.OUTLINED)
-            button.setObjectName("candidate")
-            button.clicked.connect(lambda _=False, button=button: self.chosen.emit(button.property("target")))
-            self.buttons.append(button)
-            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
-        for at, button in enumerate(self.buttons):
-            button.setVisible(at < len(candidates))
-        for button, candidate in zip(self.buttons, candidates, strict=False):
-            name = isolate(candidate.name) if candidate.name else ""
-            symbol = isolate(spaced(candidate.target), "ltr")
-            button.setProperty("target", candidate.target)
-            button.set_words(" ".join(filter(None, (symbol, name))))
-            button.setToolTip(candidate.name)
-        self.setVisible(bool(candidates))
-
-
-class InstrumentCard(QFrame):
+class InstrumentCard(CardFrame):
     """A card that can be focused, lit and acted on; it is filled again rather than made again."""
 
-    entered = Signal(str)
-    """The target under the pointer or the focus, or "" when it is left."""
-    pinned = Signal(str)
     place_requested = Signal(object)
     copy_link_requested = Signal(str)
     open_requested = Signal(str)
     browser_requested = Signal(str)
     asked = Signal(object)
     """A Wish."""
-    returned = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
-        super().__init__()
+        super().__init__(appearance)
         self.setObjectName("instrumentCard")
-        self._appearance = appearance
         self._card: Card | None = None
-        self._lit = False
         self._cited_by = 0
         self._under_pointer = ""
-        self._timer = QTimer(self, interval=HOVER_MS, singleShot=True)
-        self._timer.timeout.connect(lambda: self.entered.emit(self.target))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.title = Words(appearance, 13.5, "ink", 600)
         self.english = Words(appearance, 12, "ink2")
         self.facts = Words(appearance, 12, "ink2")
@@ -124,7 +48,7 @@ class InstrumentCard(QFrame):
         self.beside = FlatButton(appearance, Look.QUIET, "columns")
         self.import_file = FlatButton(appearance, Look.QUIET, "download-simple")
         self.correct = FlatButton(appearance, Look.QUIET, "pencil-line")
-        self.state = _Fact(appearance)
+        self.state = Fact(appearance)
         self._build()
         appearance.changed.connect(self._fill)
 
@@ -152,12 +76,6 @@ class InstrumentCard(QFrame):
             self._cited_by = count
             self._fill()
 
-    def light(self, *, lit: bool) -> None:
-        """Draw the border of what is linked."""
-        if lit != self._lit:
-            self._lit = lit
-            self.update()
-
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(15, 13, 15, 9)
@@ -166,7 +84,15 @@ class InstrumentCard(QFrame):
             self.title, self.english, self.facts, self.doubt, self.candidates, self.evidence, self.places, self.named,
         ):  # fmt: skip
             column.addWidget(widget)
-        column.addWidget(self.cited_by, 0, Qt.AlignmentFlag.AlignLeading)
+        # The words of a button begin five px inside it: they stand under the other words all the same.
+        row = QHBoxLayout()
+        row.setContentsMargins(-5, 0, -5, 0)
+        row.setSpacing(0)
+        row.addWidget(self.cited_by)
+        row.addStretch(1)
+        row.addWidget(self.beside)
+        row.addWidget(self.correct)
+        column.addLayout(row)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         flags = Qt.TextInteractionFlag
         for words in (self.places, self.named):
@@ -181,7 +107,7 @@ class InstrumentCard(QFrame):
         column.addSpacing(2)
         actions = QWidget()
         flow = FlowLayout(2, actions, last_at_end=True)
-        for widget in (self.copy_link, self.open, self.beside, self.import_file, self.correct, self.state):
+        for widget in (self.copy_link, self.open, self.import_file, self.state):
             flow.addWidget(widget)
         column.addWidget(actions)
         self._connect()
@@ -227,14 +153,14 @@ class InstrumentCard(QFrame):
         self.title.setText(isolate(card.title))
         side = Qt.AlignmentFlag.AlignRight if has_rtl_letter(card.title) else Qt.AlignmentFlag.AlignLeft
         self.title.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        for words, said in (
+        for label, said in (
             (self.english, isolate(card.english, "ltr") if card.english else ""),
             (self.facts, card_words.facts_words(card, self._appearance)),
             (self.doubt, card_words.doubt_words(card)),
             (self.evidence, card_words.evidence_line(card)),
         ):
-            words.setText(said)
-            words.setVisible(bool(said))
+            label.setText(said)
+            label.setVisible(bool(said))
         self.candidates.show_candidates(card.candidates)
         self._write_links("")
         self._fill_buttons(card)
@@ -242,8 +168,8 @@ class InstrumentCard(QFrame):
         palette.setColor(self._line.backgroundRole(), self._appearance.color("line"))
         self._line.setPalette(palette)
         self.setAccessibleName(card.title)
-        said = self.cited_by.text() if self._cited_by else ""
-        self.setAccessibleDescription(card_words.described(card, said, self._appearance))
+        citers = self.cited_by.text() if self._cited_by else ""
+        self.setAccessibleDescription(card_words.described(card, citers, self._appearance))
         self.update()
 
     def _fill_buttons(self, card: Card) -> None:
@@ -307,58 +233,3 @@ class InstrumentCard(QFrame):
             browse.triggered.connect(lambda: self.browser_requested.emit(self.target))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light what belongs to the card after 120 ms."""
-        super().enterEvent(event)
-        self._timer.start()
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Put out what the pointer lit."""
-        super().leaveEvent(event)
-        self._timer.stop()
-        self.entered.emit("")
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The focus lights like the pointer."""
-        super().focusInEvent(event)
-        self.entered.emit(self.target)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """What the focus lit goes out."""
-        super().focusOutEvent(event)
-        self.entered.emit("")
-        self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click keeps the card lit."""
-        super().mouseReleaseEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.pinned.emit(self.target)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter keeps the card lit; Esc goes back to the text."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.returned.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.hasFocus():
-            self.pinned.emit(self.target)
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Raised ground, border, and the ring of the focus two pixels outside it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        color = self._appearance.color
-        width = 2 if self._lit else 1
-        border = color("accent") if self._lit else color("line2" if self.underMouse() else "line")
-        painter.setPen(QPen(border, width))
-        painter.setBrush(color("raised"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 4.5, -4.5, -4.5), 9, 9)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(color("accent"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 11, 11)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -12,26 +12,21 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
     QTextCursor,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser
+from PySide6.QtWidgets import QMenu
 
 from documents.citations.citation import Citation
 from ui.desktop.apparatus.content import CitedWords, Note
-from ui.desktop.apparatus.display import stored
-from ui.desktop.apparatus.note_blocks import CITED, NUMBER, NoteWriter, cited_at, place_at, sizes
-from ui.desktop.apparatus.note_rows import blocks, note_rects, paint_icons, underlines
+from ui.desktop.apparatus.note_blocks import CITED, NUMBER, NoteWriter, cited_at, place_at
+from ui.desktop.apparatus.note_rows import blocks
+from ui.desktop.apparatus.note_sheet import NoteSheet
 from ui.desktop.appearance import Appearance
-from ui.desktop.rows import RowState, paint_ground
 
 HOVER_MS = 120
 
 
-class FootnotesView(QTextBrowser):
+class FootnotesView(NoteSheet):
     """Lists notes; says which one the pointer or the caret is on, and which place is asked for."""
 
     note_entered = Signal(str)
@@ -48,53 +43,17 @@ class FootnotesView(QTextBrowser):
     returned = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
-        super().__init__()
-        self._appearance = appearance
+        super().__init__(appearance)
         self.describe: Callable[[Citation], str] = lambda citation: citation.text
         """Says in words what a citation cites, for assistive technology."""
         self._notes: tuple[Note, ...] = ()
         self._pinned: Citation | None = None
         self._following = False
-        self._lit: frozenset[str] = frozenset()
-        self._hovered = self._entered = ""
-        self._mime: QMimeData | None = None
+        self._entered = ""
         self._timer = QTimer(self, interval=HOVER_MS, singleShot=True)
         self._timer.timeout.connect(lambda: self._enter(self._hovered))
-        self._set_up()
-
-    def _set_up(self) -> None:
-        self.setObjectName("footnotesPane")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        flags = Qt.TextInteractionFlag
-        self.setTextInteractionFlags(
-            flags.TextSelectableByMouse
-            | flags.TextSelectableByKeyboard
-            | flags.LinksAccessibleByMouse
-            | flags.LinksAccessibleByKeyboard
-        )
-        self.viewport().setMouseTracking(True)
-        self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._ask_for)
-        self.highlighted.connect(self._underline)
         self.cursorPositionChanged.connect(self._follow_caret)
-        self.horizontalScrollBar().rangeChanged.connect(self._stay_at_start)
-        self.restyle()
-
-    def hangs(self) -> bool:
-        """Say whether numbers hang beside their notes at the present width."""
-        return bool(sizes(self._appearance, self.viewport().width()).hang)
-
-    def restyle(self) -> None:
-        """Take ground and ink from the theme; the notes are written again by whoever knows them."""
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, self._appearance.color("window"))
-        palette.setColor(QPalette.ColorRole.Text, self._appearance.color("ink"))
-        palette.setColor(QPalette.ColorRole.Highlight, self._appearance.color("sel"))
-        palette.setColor(QPalette.ColorRole.HighlightedText, self._appearance.color("ink"))
-        self.setPalette(palette)
 
     def show_notes(self, notes: tuple[Note, ...]) -> None:
         """Write the notes; the view stays where it is when it can."""
@@ -132,19 +91,6 @@ class FootnotesView(QTextBrowser):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureCursorVisible()
 
-    def content_height(self) -> int:
-        """Return the height of all notes at the present width."""
-        below = sizes(self._appearance, self.viewport().width()).gap  # Qt leaves the last margin out
-        return int(self.document().size().height() + below + 0.5) + 2
-
-    def row_of(self, number: str) -> QRect | None:
-        """Return the row of a note in the viewport, None where it is not listed."""
-        return next((rect for each, rect in self._note_rects() if each == number), None)
-
-    def note_at(self, point: QPoint) -> str:
-        """Return the number of the note at a point of the viewport, or ""."""
-        return next((number for number, rect in self._note_rects() if rect.contains(point)), "")
-
     def _begin(self) -> NoteWriter:
         self._keep = self.verticalScrollBar().value()
         self.blockSignals(True)
@@ -158,22 +104,6 @@ class FootnotesView(QTextBrowser):
         self.blockSignals(False)
         self.verticalScrollBar().setValue(self._keep)
         self._hovered = self._entered = ""
-
-    def _stay_at_start(self, _least: int, most: int) -> None:
-        """Qt counts a hanging number as if it made the text wider, and would scroll to the side by it."""
-        self.horizontalScrollBar().setValue(most if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0)
-
-    def _note_rects(self) -> list[tuple[str, QRect]]:
-        """The rows in viewport coordinates, from the room above a note to the room below its facts."""
-        width, shift = self.viewport().width(), self.verticalScrollBar().value()
-        return note_rects(self.document(), width, shift, sizes(self._appearance, width).gap)
-
-    def _bring(self, rect: QRect) -> None:
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if rect.top() < 0 or rect.height() > height:
-            bar.setValue(bar.value() + rect.top())
-        elif rect.bottom() > height:
-            bar.setValue(bar.value() + rect.bottom() - height)
 
     # --- pointer and caret -------------------------------------------------------------------------------------
 
@@ -248,22 +178,6 @@ class FootnotesView(QTextBrowser):
         self._enter("")
         self.viewport().update()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel change the size of all text: that is the window's, not this list's."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-            return
-        super().wheelEvent(event)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the stored text, without what is only drawn."""
-        self._mime = QMimeData()  # kept: Qt does not own it before the clipboard does
-        self._mime.setText(stored(self.textCursor().selection().toPlainText()))
-        return self._mime
-
-    def _caret_note(self) -> str:
-        return str(self.textCursor().block().blockFormat().property(NUMBER) or "")
-
     def _follow_caret(self) -> None:
         if self.hasFocus():
             link = self.textCursor().charFormat().anchorHref()
@@ -300,25 +214,3 @@ class FootnotesView(QTextBrowser):
             self.citation_pinned.emit(cited.citation)
         elif (place := place_at(link)) is not None:
             self.place_requested.emit(place)
-
-    def _underline(self, url: QUrl) -> None:
-        """Underline the link under the pointer."""
-        self.setExtraSelections(underlines(self.document(), url.toString()))
-
-    # --- painting ----------------------------------------------------------------------------------------------
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Grounds under the text, then the text, then the icons beside it."""
-        painter = QPainter(self.viewport())
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        caret = self._caret_note() if self.hasFocus() else ""
-        for number, rect in self._note_rects():
-            state = RowState(number in self._lit, number == self._hovered, number == caret)
-            paint_ground(painter, rect, self._appearance, state, rtl=rtl)
-        painter.end()
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        paint_icons(
-            painter, self.document(), self._appearance, self.viewport().width(), self.verticalScrollBar().value()
-        )
-        painter.end()

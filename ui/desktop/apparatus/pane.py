@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from documents.citations.citation import Citation
 from documents.citations.instruments import Instrument, instrument
 from documents.language import isolate
-from documents.position import Position
 from services.linking import Link, Links
 from services.opening import OpenText
 from ui.desktop.apparatus.content import (
@@ -22,13 +21,12 @@ from ui.desktop.apparatus.content import (
     Voice,
     card,
     near,
-    neighbours,
     note,
-    numeral,
     places_of,
     with_parts,
 )
 from ui.desktop.apparatus.head import PaneHead
+from ui.desktop.apparatus.neighbours import neighbour_lines
 from ui.desktop.apparatus.sections import Sections
 from ui.desktop.appearance import Appearance
 from ui.desktop.asking import Act, Wish
@@ -252,21 +250,8 @@ class ApparatusPane(QWidget):
         if text is None:
             self.footnotes.show_none(self.tr("No text is open."), ())
             return
-        previous, following, before, after = neighbours(text.document, self._ids())
-        lines: list[tuple[str, str, Position]] = []
-        if previous is not None:
-            words = self._neighbour(self.tr("Previous: %1 at %2"), before, previous.name)
-            lines.append(("arrow-up", words, previous.position))
-        if following is not None:
-            words = self._neighbour(self.tr("Next: %1 at %2"), after, following.name)
-            lines.append(("arrow-down", words, following.position))
         nothing = self.tr("No footnotes on this screen.") if not self._locked_to else self.tr("No footnotes here.")
-        self.footnotes.show_none(nothing, tuple(lines))
-
-    def _neighbour(self, words: str, number: str, name: str) -> str:
-        assert self._text is not None
-        mark = isolate(numeral(self._text.document, number), "rtl")
-        return words.replace("%1", mark).replace("%2", isolate(name, "ltr"))
+        self.footnotes.show_none(nothing, neighbour_lines(text.document, self._ids()))
 
     def _name_sections(self, notes: int, cards: int) -> None:
         number = self._appearance.number

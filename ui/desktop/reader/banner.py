@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -11,8 +11,32 @@ from ui.desktop.appearance import Appearance
 from ui.desktop.controls import FlatButton, Look
 
 _HEIGHT = 30
-_SHORT_BELOW = 720
-"""Narrower than this the banner says only that the text is unofficial."""
+
+
+class _Said(QLabel):
+    """Says the longest of several sentences that has room; the shortest is elided where even that has none."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sentences: tuple[str, ...] = ("",)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, *sentences: str) -> None:
+        """Say one of these, which come with the longest first."""
+        self._sentences = sentences
+        self.setAccessibleName(sentences[0])
+        self._choose()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say more or less."""
+        super().resizeEvent(event)
+        self._choose()
+
+    def _choose(self) -> None:
+        metrics, room = self.fontMetrics(), self.width()
+        fitting = (each for each in self._sentences if metrics.horizontalAdvance(each) <= room)
+        shortest = metrics.elidedText(self._sentences[-1], Qt.TextElideMode.ElideRight, room)
+        self.setText(next(fitting, shortest))
 
 
 class Banner(QWidget):
@@ -27,8 +51,7 @@ class Banner(QWidget):
         self.setObjectName("readerBanner")
         self._appearance = appearance
         self.sign = QLabel(self)
-        self.said = QLabel(self)
-        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.said = _Said(self)
         self.source = FlatButton(appearance, Look.LINK, parent=self)
         self.corrected = FlatButton(appearance, Look.SEGMENT, parent=self)
         self.received = FlatButton(appearance, Look.SEGMENT, parent=self)
@@ -64,11 +87,6 @@ class Banner(QWidget):
         painter.fillRect(self.rect(), self._appearance.color("paper"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._appearance.color("line"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say less where there is little room."""
-        super().resizeEvent(event)
-        self._retranslate()
-
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language of the interface."""
         super().changeEvent(event)
@@ -100,14 +118,13 @@ class Banner(QWidget):
 
     def _retranslate(self) -> None:
         source_format = self._text.document.source.format if self._text is not None else "text"
-        if self.width() < self._appearance.px(_SHORT_BELOW):
-            said = self.tr("Unofficial text")
-        elif source_format == "text":
+        if source_format == "text":
             said = self.tr("Unofficial text, imported from a text file. Check the authoritative text before quoting.")
         else:
             said = self.tr("Unofficial text, imported from a file. Check the authoritative text before quoting.")
-        self.said.setText(said)
-        self.said.setToolTip(self.tr("Unofficial text. Check the authoritative text before quoting."))
+        check = self.tr("Unofficial text. Check the authoritative text before quoting.")
+        self.said.say(said, check, self.tr("Unofficial text"))
+        self.said.setToolTip(check)
         self.setAccessibleName(self.tr("About this text"))
         self.source.set_words(self.tr("Source"), self.tr("Source: the official address"))
         self.source.setToolTip(self.tr("Copy or open the address of the official text"))

@@ -53,7 +53,7 @@ class Copier:
     def clipping(self) -> Clipping:
         """Return what would be copied now."""
         shown = self._view.shown
-        return Clipping("", (), 0) if shown is None else clip(shown, *self._view.selection_or_clause())
+        return Clipping("", (), 0) if shown is None else clip(shown, *self._stretch(shown))
 
     def copy(self) -> None:
         """Copy the words as they are stored, in the reading that is shown."""
@@ -88,6 +88,14 @@ class Copier:
     def _put(self, words: str, clipping: Clipping) -> None:
         QGuiApplication.clipboard().setText(words)
         self._view.copied.emit(clipping.corrections)
+
+    def _stretch(self, shown: ShownText) -> tuple[int, int]:
+        """Return the selected stretch of the whole text, or the current clause."""
+        cursor = self._view.textCursor()
+        if cursor.hasSelection():
+            return cursor.selectionStart(), cursor.selectionEnd()
+        at = self._view.marks.state.current or 0
+        return shown.starts[at], shown.starts[at + 1] - 1
 
     def _reference(self, clipping: Clipping) -> str:
         assert self._view.shown is not None

@@ -15,6 +15,7 @@ from services.linking import Link, Links
 from services.opening import OpenText
 from ui.desktop.appearance import Appearance
 from ui.desktop.reader.banner import Banner
+from ui.desktop.reader.happenings import Happenings
 from ui.desktop.reader.page import Page
 from ui.desktop.reader.tabs import DocumentTabs
 from ui.desktop.reader.view import ReaderView
@@ -25,26 +26,13 @@ if TYPE_CHECKING:
 _EDGE = 12
 
 
-class ReaderPane(QWidget):
+class ReaderPane(Happenings):
     """Shows the open texts, one tab each; what happens in the chosen one leaves through the pane's signals."""
 
-    clause_changed = Signal(str)
-    screen_changed = Signal(object)
-    link_hovered = Signal(object)
-    link_pinned = Signal(object)
-    footnote_entered = Signal(str)
-    place_left = Signal(object)
-    jumped = Signal(object, object)
-    bookmark_toggled = Signal(str)
-    copied = Signal(int)
     text_closed = Signal(str, str)
     current_changed = Signal(object)
     source_requested = Signal()
-    citation_activated = Signal(object)
-    text_size_stepped = Signal(int)
-    link_copy_requested = Signal(str)
     reading_changed = Signal(bool)
-    menu_opening = Signal(object, object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None, *, tabs: bool = True) -> None:
         """Without `tabs` it is a pane for one text at a time, whose name stands elsewhere."""
@@ -92,11 +80,17 @@ class ReaderPane(QWidget):
             page.view.describe = describe
 
     def renew(self, text: OpenText, links: Links) -> None:
-        """Show newer citations of an open text; nothing moves."""
+        """Show newer citations of an open text, in the reading it is shown in; nothing moves."""
         for page in self._pages:
-            if page.key == _key(text):
+            if page.key == _key(text) and page.text is not None:
                 page.links = links
-                page.view.change_reading(text, links)
+                received = page.text.reading.as_received
+                page.view.change_reading(text.as_received() if received else text, links)
+
+    def links(self) -> Links | None:
+        """Return how the markers and citations of the chosen text belong together."""
+        page = self._page()
+        return None if page is None else page.links
 
     def close_text(self, index: int | None = None) -> None:
         """Close a text's tab, the chosen one without an index."""
@@ -232,12 +226,7 @@ class ReaderPane(QWidget):
 
     def _relay(self, page: Page) -> None:
         view = page.view
-        for name in (
-            "clause_changed", "screen_changed", "link_hovered", "link_pinned", "footnote_entered", "place_left",
-            "jumped", "bookmark_toggled", "copied", "citation_activated", "text_size_stepped", "link_copy_requested",
-            "menu_opening",
-        ):  # fmt: skip
-            getattr(view, name).connect(getattr(self, name))
+        self.relay(view)
         view.reading_switched.connect(self.set_reading)
         view.describe = self._describe
 

@@ -162,14 +162,6 @@ class ReaderView(ReadingCanvas):
 
     # What people do with the text
 
-    def selection_or_clause(self) -> tuple[int, int]:
-        """Return the selected stretch of the whole text, or the current clause."""
-        cursor = self.textCursor()
-        if cursor.hasSelection() or self.shown is None:
-            return cursor.selectionStart(), cursor.selectionEnd()
-        at = self.marks.state.current or 0
-        return self.shown.starts[at], self.shown.starts[at + 1] - 1
-
     def createMimeDataFromSelection(self) -> QMimeData:
         """Hand Qt what is dragged: the stored words of the reading shown."""
         return self.copier.mime_data()
@@ -215,7 +207,7 @@ class ReaderView(ReadingCanvas):
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         if not self.textCursor().hasSelection() and by_mouse:
             self.setTextCursor(self.cursorForPosition(point.toPoint()))
-        ReaderMenu(self, self._citation_at(point) if by_mouse else self.walk.citation()).popup(event.globalPos())
+        ReaderMenu(self, self.walk.citation(point if by_mouse else None)).popup(event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:
         """Name the text in the language of the interface."""
@@ -224,10 +216,6 @@ class ReaderView(ReadingCanvas):
             self._retranslate()
 
     # Inside
-
-    def _citation_at(self, point: QPointF) -> Citation | None:
-        stop = None if self.textCursor().hasSelection() else self.stop_at(point)
-        return stop.value if stop is not None and isinstance(stop.value, Citation) else None
 
     def _retranslate(self) -> None:
         symbol = self.shown.open_text.document.symbol if self.shown is not None else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from documents.citations.citation import Citation
@@ -76,9 +76,12 @@ class Walk:
                     self._view.lighting.focus(stop)
                     return
 
-    def citation(self) -> Citation | None:
-        """Return the citation that has the focus or the caret."""
-        stop = self._view.marks.state.focused or self._under_caret()
+    def citation(self, point: QPointF | None = None) -> Citation | None:
+        """Return the citation under a point of the viewport; without one, that which has the focus or the caret."""
+        if point is not None:
+            stop = None if self._view.textCursor().hasSelection() else self._view.stop_at(point)
+        else:
+            stop = self._view.marks.state.focused or self._under_caret()
         return stop.value if stop is not None and isinstance(stop.value, Citation) else None
 
     def enter(self) -> bool:
