@@ -370,6 +370,30 @@
         <translation>المرجع نفسه: مصدر الحاشية %1، %2</translation>
     </message>
     <message>
+        <source>Ibid. of the source named before it at %1, but its own numbers are missing</source>
+        <translation>«المرجع نفسه» عن المصدر المذكور قبله في %1، لكن أرقامه ساقطة</translation>
+    </message>
+    <message>
+        <source>Ibid.: the source named before it at %1, %2</source>
+        <translation>المرجع نفسه: المصدر المذكور قبله في %1، %2</translation>
+    </message>
+    <message>
+        <source>Ibid., but the footnote before does not name one volume alone</source>
+        <translation>«المرجع نفسه»، لكن الحاشية السابقة لا تذكر مجلّدًا واحدًا بعينه</translation>
+    </message>
+    <message>
+        <source>It is one of a range of session %1</source>
+        <translation>هو من سلسلة قرارات متتالية في الدورة %1</translation>
+    </message>
+    <message>
+        <source>The mark of a footnote is glued to its number</source>
+        <translation>رقم حاشية ملتصق برقمه</translation>
+    </message>
+    <message>
+        <source>The mark of footnote %1 was glued to its number</source>
+        <translation>كان رقم الحاشية %1 ملتصقًا برقمه</translation>
+    </message>
+    <message>
         <source>Ibid., but the footnote before names no such source</source>
         <translation>«المرجع نفسه»، لكن الحاشية السابقة لا تذكر مصدرًا كهذا</translation>
     </message>

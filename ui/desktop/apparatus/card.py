@@ -107,8 +107,8 @@ class InstrumentCard(CardFrame):
         column.addSpacing(2)
         actions = QWidget()
         flow = FlowLayout(2, actions, last_at_end=True)
-        for widget in (self.copy_link, self.open, self.import_file, self.state):
-            flow.addWidget(widget)
+        for action in (self.copy_link, self.open, self.import_file, self.state):
+            flow.addWidget(action)
         column.addWidget(actions)
         self._connect()
 
