@@ -9,7 +9,6 @@ from functools import cached_property
 from documents.citations.citation import Citation
 from documents.model import Footnote
 from documents.position import FOOTNOTE_PREFIX, Position, footnote_id
-from services.ibid import ibid_chain
 from services.marking import cited_before
 from services.opening import OpenText
 
@@ -111,6 +110,8 @@ class Links:
 
     @cached_property
     def _ibid(self) -> dict[str, str]:
+        from documents.citations.ibid import ibid_chain
+
         return ibid_chain(self._document, self._citations)
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from documents import corrections as layer
 from documents.citations import resolve
@@ -12,6 +12,7 @@ from documents.citations.antecedents import Antecedents
 from documents.citations.citation import Citation, Pinpoint
 from documents.citations.forms import forms_with
 from documents.citations.glued import without_mark
+from documents.citations.ibid import Sources
 from documents.citations.instruments import Catalogue
 from documents.citations.mention import Act, Form, Known, Mention, Numbered, Passage, Same, Short, Stranger
 from documents.citations.organs import organs_in
@@ -44,7 +45,7 @@ def find_citations(
     resolver = Resolver(document)
     acts = [resolver.act(each) for each in found if isinstance(each.mention, Act)]
     resolver.order = resolve.preferred_order(acts)
-    answers = _Answers(document, resolver, Antecedents(document, catalogue or Catalogue.bundled()))
+    answers = _Answers(document, resolver, Antecedents(document, catalogue or Catalogue.bundled()), Sources(document))
     return tuple(cited for each in found if (cited := answers.citation(each)) is not None)
 
 
@@ -117,7 +118,7 @@ class _Answers:
     document: Document
     resolver: Resolver
     antecedents: Antecedents
-    _by_note: dict[str, tuple[Answer, ...]] = field(default_factory=dict)
+    sources: Sources
 
     def citation(self, found: Found) -> Citation | None:
         """Return the citation that a mention is; None for a short form whose antecedent is not certain."""
@@ -129,18 +130,15 @@ class _Answers:
             return None
         answer = self._of(found)
         self.antecedents.saw(found, answer)
-        if found.note:
-            self._by_note[found.note] = (*self._by_note.get(found.note, ()), answer)
+        self.sources.keep(found, answer)
         return _citation(self.document, found, answer)
 
     def _of(self, found: Found) -> Answer:
         mention = found.mention
-        previous = str(int(found.note) - 1) if found.note.isdecimal() else ""
-        before = self._by_note.get(previous)
         if isinstance(mention, Known):
-            return resolve.known(mention, self.document, before, previous)
+            return self.sources.known(found, mention)
         if isinstance(mention, Same):
-            return resolve.same(mention, before, previous)
+            return self.sources.same(found, mention)
         return self.resolver.act(found)
 
 

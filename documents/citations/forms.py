@@ -10,8 +10,9 @@ from documents.citations.acts import LatinAct, OwnNumber
 from documents.citations.arabic_acts import ArabicAct
 from documents.citations.chinese_acts import ChineseAct
 from documents.citations.citation import CitationKind
+from documents.citations.ibid import IBID, RECORDS, UNTS, SameSource
 from documents.citations.instruments import Catalogue
-from documents.citations.mention import Form, Known, Mention, Passage, Same
+from documents.citations.mention import Form, Known, Mention, Passage
 from documents.citations.names import TreatyName
 from documents.citations.shortforms import ShortForm
 from documents.symbol import canonical
@@ -20,8 +21,6 @@ _SERIES = (
     "A|S|E|T|ST|TD|DP|UNEP|CRC|CCPR|CEDAW|CAT|CERD|CMW|CRPD|CED|OPCAT|HRI|HSP|ISBA|SPLOS|CCW|BWC|FCCC|CBD|CTOC|CAC|ICCD"
     "|NPT|TPNW|APLC|JIU|LOS|CD|DC|GC|ECE|ESCAP|ECLAC|ECA|TRANS|ID|IDB|UNW|HS|PBC|CCPCJ"
 )
-_IBID = r"(?:المرجع نفسه|Ibid(?:em)?\.?|Ibíd\.?|Там же|同上)"
-_UNTS, _RECORDS = "UNTS", "Official Records"
 
 
 def _symbols() -> str:
@@ -74,7 +73,7 @@ def _series() -> re.Pattern[str]:
         r"(?:(?:(?:United Nations|Nations Unies|Naciones Unidas|الامم المتحده"
         r"|Организация Объединенных Наций|联合国) ?[،,] ?)?"
         r"(?:Treaty Series|Recueil des Traités|(?:Recopilación|Serie) de (?:los )?Tratados|Сборник договоров"
-        rf"|مجموعه المعاهدات|《?条约汇编》?)|(?P<ibid>{_IBID})) ?[،,]? ?"
+        rf"|مجموعه المعاهدات|《?条约汇编》?)|(?P<ibid>{IBID})) ?[،,]? ?"
         rf"(?:المجلد(?:ان|ين|ات)?|[Vv]ols?\.|томы?|тома|第) ?(?P<volumes>{_LIST})卷? ?[،,]? ?"
         rf"(?:الرقم(?:ان|ين)?|الارقام|رقم|[Nn]os?\.?|n[°º]s?|[Nn]úms?\.|№|第) ?(?P<numbers>{_LIST})号?"
     )
@@ -90,7 +89,7 @@ class TreatySeries:
     def find(self, passage: Passage) -> Iterator[Mention]:
         """Yield one mention for each volume, or for each number of a volume."""
         for match in _series().finditer(passage.text):
-            ibid = _UNTS if match["ibid"] else ""
+            ibid = UNTS if match["ibid"] else ""
             volumes, numbers = _split(match, "volumes"), _split(match, "numbers")
             pieces = volumes if len(volumes) > 1 else numbers
             ends = [*(end for end, _ in pieces[:-1]), match.end()]
@@ -112,9 +111,9 @@ def _split(match: re.Match[str], group: str) -> list[tuple[int, str]]:
 def _records() -> re.Pattern[str]:
     return re.compile(
         r"(?:الوثائق الرسميه|Official Records|Documents officiels|Documentos Oficiales|Официальные отчеты|正式记录"
-        rf"|(?P<ibid>{_IBID}))[^()\n]{{0,160}}?"
+        rf"|(?P<ibid>{IBID}))[^()\n]{{0,160}}?"
         r"(?:(?P<number>(?:الملحق رقم|Supplements? Nos?\.) ?[0-9]+[A-Z]?)"
-        r"|الملحق|Suppl[ée]ment|Suplemento|Дополнение|补编)"
+        r"|الملحق|Suppl[ée]ment|Suplemento|Дополнение|补编|(?<=ibid\., )vol\.|(?<=Ibid\., )vol\.)"
         r"[^()\n]{0,60}?\((?P<symbols>[^()]{3,80}(?:\([^()]{1,20}\)[^()]{0,40})?)\)"
     )
 
@@ -132,40 +131,17 @@ class OfficialRecords:
             return
         for match in _records().finditer(passage.text):
             found = list(_symbols_in(passage.text, *match.span("symbols")))
-            number = f"{_RECORDS}, Supplement No. {m[0]}" if (m := _last_number(match["number"])) else _RECORDS
+            number = f"{RECORDS}, Supplement No. {m[0]}" if (m := _last_number(match["number"])) else RECORDS
             for index, known in enumerate(found):
                 start, end = (known.start, known.end) if index else (match.start(), known.end)
                 if len(found) == 1:
                     end = match.end()
-                ibid = _RECORDS if match["ibid"] else ""
+                ibid = RECORDS if match["ibid"] else ""
                 yield Known(start, end, CitationKind.OFFICIAL_RECORDS, known.target, number, ibid)
 
 
 def _last_number(written: str | None) -> re.Match[str] | None:
     return re.search(r"[0-9]+[A-Z]?$", written or "")
-
-
-_PINPOINT = (
-    r"paras?\.|arts?\.|annex|appendix|chap|sect|pp?\.|part|الفقر|الماد|المرفق|الفصل|الفرع|الجزء|الصفح|الباب|التذييل"
-)
-
-
-@cache
-def _same() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){_IBID}(?!\w)(?P<over>[،,] ?(?!{_PINPOINT})\w)?")
-
-
-class SameSource:
-    """`المرجع نفسه.`, `Ibid.`, `Ibid., para. 5`: nothing of its own but a place in the source of the note before."""
-
-    def find(self, passage: Passage) -> Iterator[Mention]:
-        """Yield it in footnotes only; with anything else after it, it is marked as overridden."""
-        if not passage.note:
-            return
-        for match in _same().finditer(passage.text):
-            end = match.start("over") if match["over"] else match.end()
-            length = len(passage.text[match.start() : end].rstrip("."))
-            yield Same(match.start(), match.start() + length, CitationKind.SHORT_FORM, overridden=bool(match["over"]))
 
 
 FORMS: tuple[Form, ...] = (

@@ -44,9 +44,10 @@ class Known(Mention):
 
 @dataclass(frozen=True, slots=True)
 class Same(Mention):
-    """Ibid. alone, or with no more than a paragraph or chapter: the source of the note before."""
+    """Ibid. alone, or with no more than a place in it: the source of the note before; `number` is another one of it."""
 
     overridden: bool = False
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

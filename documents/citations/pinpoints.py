@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
+from documents.citations.citation import CitationKind
 from documents.citations.mention import Mention
 from documents.citations.places import Place, chains
 from documents.dates import date_at
@@ -28,7 +29,7 @@ def pinpoints(text: str, mentions: Sequence[Mention]) -> dict[int, tuple[Place, 
         if after < len(mentions) and _is_of(text, start, end, mentions[after]):
             owner = after
         elif before and _stands_after(text, before, start, end):
-            owner = after - 1
+            owner = _first_of_records(text, mentions, after - 1)
         else:
             continue
         found[owner] = (*found.get(owner, ()), *places)
@@ -64,6 +65,15 @@ def _is_of(text: str, start: int, end: int, mention: Mention) -> bool:
     )
 
 
+def _first_of_records(text: str, mentions: Sequence[Mention], at: int) -> int:
+    """Return the supplement itself where its bracket holds corrigenda too: `(A/66/53 and A/66/53/Corr.1), chap. II`."""
+    first = at
+    while first and _AND.fullmatch(text, mentions[first - 1].end, mentions[first].start):
+        first -= 1
+    return first if first < at and mentions[first].kind is CitationKind.OFFICIAL_RECORDS else at
+
+
+_AND = re.compile(r" ?(?:[،,] ?)?(?:and |و ?)?")
 _WORDS_AFTER = re.compile(
     r" ?\(?[،,] ?(?:and |و ?)?(?:(?:in particular|notably|especially|see|in|وبخاصه|ولا سيما|لا سيما|وخصوصا|انظر|في) )?"
     r"(?:(?:the|its) )?| ?\((?:see |انظر )?|\. ?, ?"
@@ -79,6 +89,8 @@ def _stands_after(text: str, mention: Mention, start: int, end: int) -> bool:
     """Say whether a place follows a citation, its date and a comma, and is not of something else that is named."""
     if start - mention.end > _FARTHEST or _ELSEWHERE.match(text, end):
         return False
+    if text[start:end] in ("annex", "المرفق") and "(" in text[mention.end : start]:
+        return False  # `(see annex)` is the annex of the text itself
     dated = _DATED.match(text, mention.end)
     date = date_at(text, dated.end()) if dated else None
     at = date.end if date else mention.end + (text[mention.end : mention.end + 1] == ")")

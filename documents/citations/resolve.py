@@ -1,4 +1,4 @@
-"""From what was found to what is meant: order of number and session, organ, ibid.; each answer with its evidence."""
+"""From what was found to what is meant: order of number and session, organ; each answer with its evidence."""
 
 from __future__ import annotations
 
@@ -12,11 +12,9 @@ from documents.citations.mention import (
     NUMBER_FIRST,
     SESSION_FIRST,
     Act,
-    Known,
     Mention,
     Numbered,
     OldNumbered,
-    Same,
 )
 from documents.citations.organs import COMMISSION, COUNCIL, KNOWN_UNTIL, ORGANS
 from documents.model import Document
@@ -248,31 +246,6 @@ class Resolver:
         return Answer(mention.kind, _old_symbol(mention, organ, mention.session), f"session {mention.session}")
 
 
-def known(mention: Known, document: Document, before: tuple[Answer, ...] | None, previous: str) -> Answer:
-    """Resolve a mention that says its target; after ibid. the note before must be of the same source."""
-    own = mention.target == document.symbol
-    if not mention.ibid:
-        return Answer(mention.kind, mention.target, mention.evidence, own=own)
-    if before and any(_source(answer) == mention.ibid for answer in before):
-        return Answer(mention.kind, mention.target, f"ibid. of note {previous}: {mention.ibid}")
-    if mention.kind is CitationKind.OFFICIAL_RECORDS:
-        return Answer(mention.kind, mention.target, "symbol")
-    return Answer(mention.kind, candidates=(mention.target,), evidence="ibid. without a note of the same source before")
-
-
-def same(mention: Same, before: tuple[Answer, ...] | None, previous: str) -> Answer:
-    """Resolve ibid. alone.
-
-    After a treaty it is left open: a second note on the same treaty is not written, so its numbers were lost.
-    """
-    targets = tuple(dict.fromkeys(answer.target for answer in before or () if answer.target))
-    if len(targets) != 1 or mention.overridden:
-        return Answer(CitationKind.SHORT_FORM, evidence="ibid. without one source before")
-    if before and _source(before[0]) == "UNTS":
-        return Answer(CitationKind.SHORT_FORM, candidates=targets, evidence=f"ibid. of note {previous} without numbers")
-    return Answer(CitationKind.SHORT_FORM, targets[0], f"ibid. of note {previous}: {targets[0]}")
-
-
 def preferred_order(answers: list[Answer]) -> str:
     """Return the order of number and session that most certain citations of a document show, or ""."""
     votes = Counter(answer.order for answer in answers if answer.order)
@@ -280,13 +253,6 @@ def preferred_order(answers: list[Answer]) -> str:
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return ""
     return ranked[0][0]
-
-
-def _source(answer: Answer) -> str:
-    target = answer.target or "".join(answer.candidates[:1])
-    if target.startswith("UNTS"):
-        return "UNTS"
-    return "Official Records" if answer.kind is CitationKind.OFFICIAL_RECORDS else ""
 
 
 def _readings(mention: Numbered) -> list[_Reading]:

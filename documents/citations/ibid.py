@@ -1,0 +1,177 @@
+"""Ibid. and المرجع نفسه: what leans on the note before, or in running text on the document in brackets before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from documents.citations.citation import Citation, CitationKind
+from documents.citations.mention import Known, Mention, Passage, Same
+from documents.citations.resolve import Answer, Found
+from documents.model import Document
+from documents.position import footnote_id
+
+IBID = r"(?:المرجع (?:نفسه|السابق)(?! ذكره)|(?:[Ii]bid(?:em)?|Ibíd|ibíd)\.?|[Тт]ам же|同上)"
+"""The word itself, in text as rules read it."""
+
+UNTS, RECORDS = "UNTS", "Official Records"
+
+_PLACE = (
+    r"paras?\b|arts?\b|annex|appendix|chap|sect|pp?\.|part|tables?|figures?|box|principle|rule|preamble|recommendation"
+    r"|footnotes?|الفقر|الماد|المرفق|الفصل|الفرع|الجزء|الصفح|الباب|التذييل|الجد[وا]ل|الشكل|الحاشيه|المبدا|القاعده"
+)
+
+
+@cache
+def _same() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w){IBID}(?!\w)"
+        rf"(?: ?[،,] ?(?:Nos?\.|الرقم) ?(?P<number>[0-9]+)(?![0-9/])|(?P<over>[،,] ?(?!{_PLACE})\w)?)"
+    )
+
+
+class SameSource:
+    """`المرجع نفسه.`, `Ibid.`, `Ibid., para. 5`: nothing of its own but a place in the source before it.
+
+    `Ibid., No. 973`: another number of the same volume of the Treaty Series.
+    """
+
+    def find(self, passage: Passage) -> Iterator[Mention]:
+        """Yield it in footnotes, elsewhere inside brackets; with anything else after it, it is marked as overridden."""
+        for match in _same().finditer(passage.text):
+            if not passage.note and not _in_brackets(passage.text, match.start()):
+                continue
+            kind, over = CitationKind.SHORT_FORM, bool(match["over"])
+            if match["number"]:
+                yield Same(match.start(), match.end(), CitationKind.TREATY, number=match["number"])
+                continue
+            end = match.start("over") if over else match.end()
+            written = passage.text[match.start() : end].rstrip(".")
+            yield Same(match.start(), match.start() + len(written), kind, overridden=over)
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    """Say whether a bracket is open at `at`, a few words before it."""
+    before = text[max(0, at - _NEAR) : at]
+    return before.rfind("(") > before.rfind(")")
+
+
+_NEAR = 60
+
+
+@dataclass
+class Sources:
+    """What notes and brackets have cited so far, in text order."""
+
+    document: Document
+    _notes: dict[str, list[Answer]] = field(default_factory=dict)
+    _bracket: tuple[str, Answer] | None = None
+
+    def keep(self, found: Found, answer: Answer) -> None:
+        """Take note of what a mention meant; the document's own symbol at the foot of a page is no source."""
+        if answer.own or (answer.target and answer.target == self.document.symbol):
+            return
+        if found.note:
+            self._notes.setdefault(found.note, []).append(answer)
+        elif not isinstance(found.mention, Same):
+            text = self.document.text_of(found.span.provision)
+            document = answer.kind in (CitationKind.DOCUMENT, CitationKind.OFFICIAL_RECORDS)
+            inside = document and _in_brackets(text, found.span.start)
+            self._bracket = (found.span.provision, answer) if inside else None
+
+    def known(self, found: Found, mention: Known) -> Answer:
+        """Resolve a mention that says its target; after ibid. the source before must be of the same kind."""
+        if not mention.ibid:
+            return Answer(mention.kind, mention.target, mention.evidence, own=mention.target == self.document.symbol)
+        before, where = self._before(found)
+        if any(_source(answer) == mention.ibid for answer in before):
+            return Answer(mention.kind, mention.target, f"ibid. of {where}: {mention.ibid}")
+        if mention.kind is CitationKind.OFFICIAL_RECORDS:
+            return Answer(mention.kind, mention.target, "symbol")
+        missing = "ibid. without a note of the same source before"
+        return Answer(mention.kind, candidates=(mention.target,), evidence=missing)
+
+    def same(self, found: Found, mention: Same) -> Answer:
+        """Resolve ibid. alone.
+
+        After a treaty it is left open unless a place follows: a second note on the same treaty is not written, so its
+        numbers were lost.
+        """
+        before, where = self._before(found)
+        targets = _targets(before)
+        if mention.number:
+            return _other_number(mention, targets, where)
+        if len(targets) != 1 or mention.overridden:
+            return Answer(CitationKind.SHORT_FORM, evidence="ibid. without one source before")
+        if _source(before[0]) == UNTS and not found.pinpoints:
+            return Answer(CitationKind.SHORT_FORM, candidates=targets, evidence=f"ibid. of {where} without numbers")
+        return Answer(CitationKind.SHORT_FORM, targets[0], f"ibid. of {where}: {targets[0]}")
+
+    def _before(self, found: Found) -> tuple[list[Answer], str]:
+        """Return what the source before cites, and in words of data where that is."""
+        if not found.note:
+            near = self._bracket and self._bracket[0] == found.span.provision
+            return ([self._bracket[1]], self._bracket[0]) if self._bracket and near else ([], "")
+        earlier = self._notes.get(found.note)
+        if earlier:
+            return earlier, f"note {found.note}"
+        previous = str(int(found.note) - 1) if found.note.isdecimal() else ""
+        return self._notes.get(previous, []), f"note {previous}"
+
+
+def _targets(before: list[Answer]) -> tuple[str, ...]:
+    """Return the distinct targets; a supplement and its corrigenda are one; none where anything is unknown."""
+    if not all(answer.target for answer in before):
+        return ()
+    targets = tuple(dict.fromkeys(answer.target for answer in before))
+    return tuple(target for target in targets if not target.startswith(tuple(f"{other}/Corr." for other in targets)))
+
+
+def _other_number(mention: Same, targets: tuple[str, ...], where: str) -> Answer:
+    """Resolve `Ibid., No. 973`: the volume of the note before, another number."""
+    volumes = {target.partition("/")[0] for target in targets}
+    if len(volumes) != 1 or not targets[0].startswith(UNTS):
+        return Answer(CitationKind.SHORT_FORM, evidence="ibid. without one volume before")
+    return Answer(mention.kind, f"{volumes.pop()}/{mention.number}", f"ibid. of {where}: {UNTS}")
+
+
+def _source(answer: Answer) -> str:
+    target = answer.target or "".join(answer.candidates[:1])
+    if target.startswith(UNTS):
+        return UNTS
+    return RECORDS if answer.kind is CitationKind.OFFICIAL_RECORDS else ""
+
+
+_BEGINS = re.compile(r"\W*(?:المرجع\s+(?:نفسه|السابق)|ibid\b|ibídem|там же|同上)", re.IGNORECASE)
+_ORGANS = {"A": "GA", "E": "ECOSOC", "S": "SC"}
+
+
+def ibid_chain(document: Document, citations: Iterable[Citation]) -> dict[str, str]:
+    """Map the number of each footnote that says "ibid." to the work it means, as data.
+
+    `UNTS` is the Treaty Series, `OR ECOSOC` the Official Records of an organ; any other work is the last
+    target that the footnote before cites. Footnotes are taken in printed order; one without a source breaks the chain.
+    """
+    by_note: dict[str, list[Citation]] = {}
+    for citation in citations:
+        by_note.setdefault(citation.span.provision, []).append(citation)
+    found: dict[str, str] = {}
+    work = ""
+    for note in document.footnotes:
+        if _BEGINS.match(note.text):
+            if work:
+                found[note.number] = work
+        elif note.text:
+            work = _work(by_note.get(footnote_id(note.number), []))
+    return found
+
+
+def _work(cited: list[Citation]) -> str:
+    for citation in cited:
+        if citation.target.startswith(UNTS) and citation.evidence != "name in catalogue":
+            return UNTS
+        if citation.kind is CitationKind.OFFICIAL_RECORDS:
+            return f"OR {_ORGANS.get(citation.target.partition('/')[0], '')}".strip()
+    return cited[-1].target if cited else ""
