@@ -9,10 +9,10 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from documents.citations.citation import Citation, CitationKind, CitationStatus
 from documents.corrections import Correction
 from documents.model import Document
 from documents.position import Span
+from library import citations
 from library.database import Database, Row
 from library.errors import NotHeld
 
@@ -40,20 +40,10 @@ class Entry:
     added: datetime.datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Citing:
-    """A citation and the document it stands in."""
-
-    symbol: str
-    language: str
-    citation: Citation
-
-
 def add(
     db: Database,
     document: Document,
-    citations: Iterable[Citation],
-    rules_version: int,
+    answers: citations.Answers,
     corrections: Iterable[Correction] = (),
     origin: str = "bundled",
 ) -> Stored:
@@ -72,24 +62,17 @@ def add(
             (document.symbol, document.language),
         )
         if held and held[1] == digest:
-            store_citations(db, document, citations, rules_version)
+            citations.store(db, document, answers)
             return Stored(replaced=True, changed=False)
         if held:
+            citations.uncount(db, held[0])
             db.write("UPDATE documents SET superseded = ? WHERE id = ?", (db.moment(), held[0]))
-        row = _insert(db, document, digest, rules_version)
+        row = _insert(db, document, digest, answers.rules_version)
         db.write("INSERT INTO texts VALUES (?, ?)", (row, akn))
-        _insert_citations(db, row, citations)
+        citations.insert(db, row, document, answers)
+        citations.count(db, row)
         _insert_corrections(db, row, layers, origin)
     return Stored(replaced=held is not None, changed=True)
-
-
-def store_citations(db: Database, document: Document, citations: Iterable[Citation], rules_version: int) -> None:
-    """Put newly found citations in the place of the stored ones; NotHeld."""
-    with db.transaction():
-        row = _id(db, document.symbol, document.language)
-        db.write("DELETE FROM citations WHERE document = ?", (row,))
-        _insert_citations(db, row, citations)
-        db.write("UPDATE documents SET rules_version = ? WHERE id = ?", (rules_version, row))
 
 
 def entries(db: Database) -> tuple[Entry, ...]:
@@ -125,32 +108,6 @@ def load(db: Database, symbol: str, language: str | None = None) -> Document:
     row = db.row("SELECT akn FROM texts WHERE document = ?", (_id(db, symbol, language),))
     assert row is not None, "a document without a text"
     return read_akn(row[0], symbol)
-
-
-def rules_version(db: Database, symbol: str, language: str) -> int:
-    """Return the version of the rules its citations were found with; NotHeld."""
-    row = db.row("SELECT rules_version FROM documents WHERE id = ?", (_id(db, symbol, language),))
-    return int(row[0]) if row else 0
-
-
-def citations(db: Database, symbol: str, language: str) -> tuple[Citation, ...]:
-    """Return what a document cites, in text order, as it was stored; NotHeld."""
-    found = db.rows(
-        'SELECT provision, start, "end", text, kind, target, status, evidence, candidates, own'
-        " FROM held_citations WHERE document = ? ORDER BY place",
-        (_id(db, symbol, language),),
-    )
-    return tuple(_citation(row) for row in found)
-
-
-def cited_by(db: Database, target: str) -> tuple[Citing, ...]:
-    """Return the places in all documents held that cite a target; a document does not cite itself."""
-    found = db.rows(
-        'SELECT symbol, language, provision, start, "end", text, kind, target, status, evidence, candidates, own'
-        " FROM held_citations WHERE target = ? AND NOT own ORDER BY symbol, language, place",
-        (target,),
-    )
-    return tuple(Citing(row[0], row[1], _citation(row[2:])) for row in found)
 
 
 def corrections(db: Database, document: Document) -> tuple[Correction, ...]:
@@ -200,21 +157,6 @@ def _insert(db: Database, document: Document, digest: str, rules: int) -> int:
     )
 
 
-def _insert_citations(db: Database, row: int, found: Iterable[Citation]) -> None:
-    db.write_all(
-        "INSERT INTO citations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ((row, place, *_values(citation)) for place, citation in enumerate(found)),
-    )
-
-
-def _values(citation: Citation) -> tuple[object, ...]:
-    span, candidates = citation.span, "\n".join(citation.candidates)
-    return (
-        *(span.provision, span.start, span.end, citation.text, citation.kind.value),
-        *(citation.target, citation.status.value, citation.evidence, candidates, int(citation.own)),
-    )
-
-
 def _insert_corrections(db: Database, row: int, found: Iterable[Correction], origin: str) -> None:
     db.write_all(
         "INSERT INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -222,20 +164,6 @@ def _insert_corrections(db: Database, row: int, found: Iterable[Correction], ori
             (row, c.span.provision, c.span.start, c.span.end, c.received, c.corrected, c.confidence, c.reason, origin)
             for c in found
         ),
-    )
-
-
-def _citation(row: Row) -> Citation:
-    provision, start, end, text, kind, target, status, evidence, candidates, own = row
-    return Citation(
-        Span(provision, start, end),
-        text,
-        CitationKind(kind),
-        target,
-        CitationStatus(status),
-        evidence,
-        tuple(candidates.split("\n")) if candidates else (),
-        bool(own),
     )
 
 

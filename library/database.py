@@ -12,7 +12,7 @@ from typing import Any, Self
 
 from library import backups as copies
 from library.connecting import Opened, open_read_only, open_writable
-from library.errors import LibraryReadOnly, typed_errors
+from library.errors import LibraryDamaged, LibraryReadOnly, typed_errors
 
 Row = tuple[Any, ...]
 
@@ -103,8 +103,12 @@ class Database:
 
     def damage(self) -> tuple[str, ...]:
         """Examine every page and every reference; return what is wrong, as SQLite says it."""
-        found = [str(row[0]) for row in self.rows("PRAGMA integrity_check(20)") if row[0] != "ok"]
-        found += [f"{row[0]}: dangling reference to {row[2]}" for row in self.rows("PRAGMA foreign_key_check")]
+        found: list[str] = []
+        try:
+            found += [str(row[0]) for row in self.rows("PRAGMA integrity_check(20)") if row[0] != "ok"]
+            found += [f"{row[0]}: dangling reference to {row[2]}" for row in self.rows("PRAGMA foreign_key_check")]
+        except LibraryDamaged as error:
+            found.append(error.detail)
         return tuple(found)
 
     def close(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from library import citations
 from library.database import Database, Row
 from library.errors import NotHeld
 
@@ -28,6 +29,7 @@ def remove(db: Database, symbol: str, language: str) -> int:
         row = db.row("SELECT id FROM held WHERE symbol = ? AND language = ?", (symbol, language))
         if row is None:
             raise NotHeld(symbol, language)
+        citations.uncount(db, row[0])
         db.write("UPDATE documents SET removed = ? WHERE id = ?", (db.moment(), row[0]))
     return int(row[0])
 
@@ -49,11 +51,13 @@ def restore(db: Database, former: int) -> None:
         )
         if row is None:
             raise NotHeld(f"#{former}")
-        db.write(
-            "UPDATE documents SET superseded = ? WHERE id IN (SELECT id FROM held WHERE symbol = ? AND language = ?)",
-            (db.moment(), *row),
-        )
-        db.write("UPDATE documents SET superseded = NULL, removed = NULL WHERE id = ?", (former,))
+        displaced = db.row("SELECT id FROM held WHERE symbol = ? AND language = ?", row)
+        if displaced:
+            citations.uncount(db, displaced[0])
+            db.write("UPDATE documents SET superseded = ? WHERE id = ?", (db.moment(), displaced[0]))
+        # The user may have corrected its citations meanwhile: they are made anew when next needed.
+        db.write("UPDATE documents SET superseded = NULL, removed = NULL, rules_version = 0 WHERE id = ?", (former,))
+        citations.count(db, former)
 
 
 def _former(row: Row) -> Former:

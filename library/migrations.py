@@ -107,7 +107,74 @@ _VERSION_1 = (
     "INSERT INTO facts VALUES ('oldest_reader', '1')",
 )
 
-MIGRATIONS: tuple[Sequence[str], ...] = (_VERSION_1,)
+_VERSION_2 = (
+    # What was found with: stored citations are stale when the rules or the catalogue are others.
+    "ALTER TABLE documents ADD COLUMN catalogue_digest TEXT NOT NULL DEFAULT ''",
+    "UPDATE documents SET rules_version = 0",
+    "ALTER TABLE citations ADD COLUMN pinpoints TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE citations ADD COLUMN antecedent TEXT NOT NULL DEFAULT ''",
+    # `standing` is 0 for an answer of the rules that an edit of the user stands in place of.
+    "ALTER TABLE citations ADD COLUMN by_user INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE citations ADD COLUMN standing INTEGER NOT NULL DEFAULT 1",
+    # The words around, so that who cites something is shown without reading every text that does.
+    "ALTER TABLE citations ADD COLUMN label TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE citations ADD COLUMN quote TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE citations ADD COLUMN quote_start INTEGER NOT NULL DEFAULT 0",
+    "UPDATE citations SET label = provision, quote = text",
+    "DROP INDEX citations_target",
+    # With the primary key in every entry it answers who cites a target without looking at a row.
+    """CREATE INDEX citations_counted ON citations (target)
+        WHERE standing AND NOT own AND target <> ''""",
+    "DROP VIEW held_citations",
+    """CREATE VIEW held_citations AS
+        SELECT symbol, language, document, place, own,
+            provision, start, "end", citations.text AS text, kind, target, status, evidence, candidates,
+            pinpoints, antecedent, by_user
+        FROM citations JOIN held ON held.id = document WHERE standing""",
+    # Counts of the documents held; a document is a symbol, in whatever languages. Kept with every change.
+    """CREATE TABLE target_totals (
+        target TEXT PRIMARY KEY,
+        citations INTEGER NOT NULL,
+        documents INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """INSERT INTO target_totals SELECT target, count(*), count(DISTINCT symbol)
+        FROM citations JOIN held ON held.id = document
+        WHERE standing AND NOT own AND target <> '' GROUP BY target""",
+    # By symbol and language, as bookmarks: an edit outlives the text it was made on. No target: no citation.
+    """CREATE TABLE citation_edits (
+        id TEXT PRIMARY KEY,
+        symbol TEXT NOT NULL,
+        language TEXT NOT NULL,
+        provision TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        exact TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        target TEXT NOT NULL,
+        created TEXT NOT NULL,
+        changed TEXT NOT NULL,
+        removed TEXT
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX citation_edits_document ON citation_edits (symbol, language)",
+    # What undo goes back through: the target before and after each step, NULL where no edit stood.
+    """CREATE TABLE citation_steps (
+        step INTEGER PRIMARY KEY AUTOINCREMENT,
+        edit TEXT NOT NULL REFERENCES citation_edits (id) ON DELETE CASCADE,
+        before TEXT,
+        after TEXT,
+        undone INTEGER NOT NULL DEFAULT 0
+    ) STRICT""",
+    "CREATE INDEX citation_steps_edit ON citation_steps (edit)",
+    """CREATE TABLE instruments (
+        target TEXT PRIMARY KEY,
+        facts TEXT NOT NULL,
+        source_name TEXT NOT NULL,
+        added TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+)
+
+MIGRATIONS: tuple[Sequence[str], ...] = (_VERSION_1, _VERSION_2)
 """The statements of each step; step n brings a file from version n-1 to n."""
 
 SCHEMA_VERSION = len(MIGRATIONS)
@@ -128,18 +195,19 @@ def migrate(
     while (version := version_of(connection)) < len(steps):
         if version:
             copy_to(connection, backups / f"library-v{version}-{stamp}.db")
-        _step(connection, version, steps[version])
+        # A new file comes to be whole: nobody meets it at an older version.
+        _take(connection, version, steps[version : version + 1] if version else steps)
 
 
-def _step(connection: sqlite3.Connection, version: int, statements: Sequence[str]) -> None:
+def _take(connection: sqlite3.Connection, version: int, steps: Sequence[Sequence[str]]) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        # Another process may have taken this step while we waited for the lock.
+        # Another process may have taken these steps while we waited for the lock.
         if version_of(connection) == version:
-            for statement in statements:
+            for statement in (statement for step in steps for statement in step):
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {version + 1}")
+            connection.execute(f"PRAGMA user_version = {version + len(steps)}")
     except BaseException:
         connection.rollback()
         raise

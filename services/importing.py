@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import resources
-from documents.citations.find import find_citations
-from documents.citations.rules import RULES_VERSION
 from documents.corrections import bundled
 from documents.importers import read, read_bytes
 from documents.importers.errors import ImportFailure
 from documents.model import Document, SourceWarning
-from documents.reading import Reading
 from library import catalogue, facts
 from library.database import Database
+from services.reciting import answers
 
 BUNDLED = "E-RES-2019-20.ar.txt"
 """The resolution that is there on the first start."""
@@ -106,8 +104,9 @@ def import_paths(
 def store(db: Database, document: Document) -> tuple[catalogue.Stored, int]:
     """Store a document with the corrections known for its source and what it cites; return the citations' count."""
     corrections = bundled(document.source.sha256)
-    citations = find_citations(document, Reading(document, corrections))
-    return catalogue.add(db, document, citations, RULES_VERSION, corrections), len(citations)
+    with db.transaction():
+        found = answers(db, document, corrections)
+        return catalogue.add(db, document, found, corrections), len(found.standing)
 
 
 def ensure_bundled(db: Database) -> bool:

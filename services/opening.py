@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from documents.citations.citation import Citation
-from documents.citations.rules import RULES_VERSION
 from documents.model import Document, FootnoteStatus
 from documents.reading import Reading
 from library import catalogue
 from library.database import Database
 from library.errors import NotHeld
 from services.marking import cited_before
+from services.reciting import current
 
 _REFERENCE = re.compile(r"\s*([^\s,،#]+(?:\s*/\s*[^\s,،#]+)*(?:\s*\([^)]*\))*+)\s*[,،]?\s+(\S.*?)\s*")
 
@@ -62,7 +62,7 @@ def open_text(db: Database, written: str, language: str | None = None) -> OpenTe
     symbol = find_symbol(db, written)
     document = catalogue.load(db, symbol, language)
     corrections = catalogue.corrections(db, document)
-    return OpenText(document, Reading(document, corrections), _citations(db, document))
+    return OpenText(document, Reading(document, corrections), current(db, document))
 
 
 def find_symbol(db: Database, written: str) -> str:
@@ -103,15 +103,3 @@ def resolve_place(document: Document, typed: str) -> str | None:
         known = document.has_provision(typed) or document.has_footnote(typed.removeprefix("fn_"))
         return typed if known else None
     return find_place(document, typed)
-
-
-def _citations(db: Database, document: Document) -> tuple[Citation, ...]:
-    """Return the stored citations; found anew, and stored where that can be, when the rules have changed."""
-    if catalogue.rules_version(db, document.symbol, document.language) == RULES_VERSION:
-        return catalogue.citations(db, document.symbol, document.language)
-    from documents.citations.find import find_citations
-
-    found = find_citations(document, Reading(document, catalogue.corrections(db, document)))
-    if not db.read_only:
-        catalogue.store_citations(db, document, found, RULES_VERSION)
-    return found

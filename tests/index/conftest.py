@@ -4,6 +4,7 @@ import pytest
 
 from documents.model import Document, Footnote, Kind, Masthead, Provision, Source
 from library import catalogue
+from library.citations import Answers
 from library.database import open_database
 from services.importing import ensure_bundled
 
@@ -47,7 +48,7 @@ def put(db):
 
     def store(symbol, *texts, notes=(), language="ar", corrections=()):
         document = _made(symbol, *texts, notes=notes, language=language)
-        catalogue.add(db, document, (), 1, corrections)
+        catalogue.add(db, document, Answers(), corrections)
         return document
 
     return store

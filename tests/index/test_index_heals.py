@@ -15,6 +15,7 @@ import pytest
 from index.errors import IndexBusy, IndexUnusable
 from index.folder import Stamp, read_stamp, version, write_stamp
 from library import catalogue
+from library.citations import Answers
 from services.reindexing import add_document, reindex, state
 from services.searching import search
 
@@ -78,7 +79,7 @@ def test_a_damaged_index_is_noticed_and_built_anew(bundled, folder, ready, harm)
 def test_a_damaged_index_is_not_written_into(bundled, folder, ready, made):
     truncate(folder)
     document = made("A/RES/73/1", "الأطفال")
-    catalogue.add(bundled, document, (), 1)
+    catalogue.add(bundled, document, Answers())
     assert not add_document(bundled, folder, document)
     assert reindex(bundled, folder).anew
     assert answer_of(bundled, folder, "index")[0] == ready[0] + 1

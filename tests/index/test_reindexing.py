@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from library import catalogue
+from library.citations import Answers
 from services.reindexing import add_document, reindex, state
 from services.searching import search
 
@@ -131,7 +132,7 @@ def test_corrections_that_change_are_indexed(db, folder, two, made):
 
     reindex(db, folder)
     document = two[0]
-    catalogue.add(db, document, (), 1, (Correction(Span("op_1", 0, 2), "حق", "حقوق", 0.9),))
+    catalogue.add(db, document, Answers(), (Correction(Span("op_1", 0, 2), "حق", "حقوق", 0.9),))
     assert reindex(db, folder).texts == 1
     (hit,) = search(db, folder, '"حقوق الطفل"').hits
     assert [hit.text[start:end] for start, end in hit.highlights] == ["حق الطفل"]

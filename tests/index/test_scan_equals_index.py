@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from documents.corrections import Correction
 from documents.position import Span
 from library import catalogue
+from library.citations import Answers
 from library.database import open_database
 from services.reindexing import reindex
 from services.searching import search
@@ -47,7 +48,7 @@ def test_index_and_scan_tell_the_same(made, tmp_path_factory, library, symbols, 
     with open_database(folder / "library.db") as db:
         for symbol, texts in zip(symbols, library, strict=False):
             document = made(symbol, *texts)
-            catalogue.add(db, document, (), 1, (data.draw(corrections(document.provisions)),))
+            catalogue.add(db, document, Answers(), (data.draw(corrections(document.provisions)),))
         scanned = [search(db, folder / "index", query) for query in queries]
         reindex(db, folder / "index")
         found = [search(db, folder / "index", query) for query in queries]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from documents.position import Position
-from library import backups, bookmarks, catalogue, facts, history
+from library import backups, bookmarks, catalogue, citations, facts, history
 from library.database import open_database
 from library.errors import LibraryDamaged
 from library.migrations import MIGRATIONS, SCHEMA_VERSION, migrate, version_of
@@ -28,7 +28,7 @@ def test_a_stored_library_of_every_version_opens(tmp_path, version):
         document = catalogue.load(db, "E/RES/2019/20", "ar")
         assert document.provision("op_1").text.startswith("تحث الدول الأعضاء")
         assert [mark.provision for mark in bookmarks.of_document(db, "E/RES/2019/20", "ar")] == ["op_5", "pp_8"]
-        assert "A/RES/73/154" in {c.target for c in catalogue.citations(db, "E/RES/2019/20", "ar")}
+        assert "A/RES/73/154" in {c.target for c in citations.of_document(db, "E/RES/2019/20", "ar")}
         assert len([c for c in catalogue.corrections(db, document) if c.applied]) == 29
         assert history.last_place(db).position == Position("op_17", 4)
 

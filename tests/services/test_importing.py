@@ -4,7 +4,7 @@ import pytest
 
 import resources
 from documents.exporters.akn import write_akn
-from library import bookmarks, catalogue, former
+from library import bookmarks, catalogue, citations, former
 from library.database import open_database
 from library.errors import LibraryReadOnly
 from services.importing import BUNDLED, ensure_bundled, import_paths
@@ -40,7 +40,7 @@ def test_a_folder_with_good_and_bad_files(empty_db, folder):
     assert (first.symbol, first.language, first.replaced) == ("E/RES/2019/20", "ar", False)
     assert second.replaced
     assert (second.provisions, second.footnotes) == (50, 9)
-    assert second.citations == len(catalogue.citations(empty_db, "E/RES/2019/20", "ar"))
+    assert second.citations == len(citations.of_document(empty_db, "E/RES/2019/20", "ar"))
     assert "orphan-marker" in {warning.code for warning in second.warnings}
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from documents.citations.rules import RULES_VERSION
-from library import catalogue
+from library import catalogue, citations
+from library.citations import Answers
 from library.database import open_database
 from library.errors import NotHeld
 from services.opening import find_symbol, open_text, resolve_place, split_reference
@@ -41,24 +42,24 @@ def test_the_corrected_and_the_received_reading(text):
 
 def test_citations_come_from_the_library(db):
     document = catalogue.load(db, "E/RES/2019/20")
-    kept = catalogue.citations(db, "E/RES/2019/20", "ar")[:1]
-    catalogue.store_citations(db, document, kept, RULES_VERSION)
+    kept = citations.of_document(db, "E/RES/2019/20", "ar")[:1]
+    citations.store(db, document, Answers(kept, rules_version=RULES_VERSION))
     assert open_text(db, "2019/20").citations == kept
 
 
 def test_new_rules_find_them_anew_once(db):
     document = catalogue.load(db, "E/RES/2019/20")
-    found = catalogue.citations(db, "E/RES/2019/20", "ar")
-    catalogue.store_citations(db, document, (), RULES_VERSION - 1)
+    found = citations.of_document(db, "E/RES/2019/20", "ar")
+    citations.store(db, document, Answers(rules_version=RULES_VERSION - 1))
     assert open_text(db, "2019/20").citations == found
-    assert catalogue.citations(db, "E/RES/2019/20", "ar") == found
-    assert catalogue.rules_version(db, "E/RES/2019/20", "ar") == RULES_VERSION
+    assert citations.of_document(db, "E/RES/2019/20", "ar") == found
+    assert citations.is_current(db, "E/RES/2019/20", "ar", RULES_VERSION, "")
 
 
 def test_new_rules_in_a_read_only_library(db):
     document = catalogue.load(db, "E/RES/2019/20")
-    found = catalogue.citations(db, "E/RES/2019/20", "ar")
-    catalogue.store_citations(db, document, (), RULES_VERSION - 1)
+    found = citations.of_document(db, "E/RES/2019/20", "ar")
+    citations.store(db, document, Answers(rules_version=RULES_VERSION - 1))
     with open_database(db.path, read_only=True) as reader:
         assert open_text(reader, "2019/20").citations == found
 

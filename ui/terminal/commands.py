@@ -11,7 +11,7 @@ from documents.language import isolate
 from library import catalogue
 from services.exporting import export as export_text
 from services.importing import Imported, import_paths
-from services.opening import OpenText, find_symbol, open_text, resolve_place, split_reference
+from services.opening import OpenText, open_text, resolve_place, split_reference
 from ui.terminal import json_forms, page
 from ui.terminal.messages import reason, sentence
 from ui.terminal.session import Session
@@ -117,29 +117,22 @@ def _citation(session: Session, text: OpenText, index: int) -> json_forms.Json:
 
 
 def _cited_by(session: Session, options: argparse.Namespace) -> int:
-    symbol = _symbol(session, options.document)
-    found = catalogue.cited_by(session.db, symbol)
+    from services.citing import cited_by
+    from services.targets import meant
+
+    target = next(iter(meant(session.db, options.document)), options.document.strip())
+    found = cited_by(session.db, target, limit=-1)
     if options.json:
-        session.print_json({"document": symbol, "cited_by": [json_forms.citing(one) for one in found]})
+        session.print_json(json_forms.cited_by(found))
         return 0
-    for one in found:
-        place = f"{one.symbol}\t{one.language}\t{one.citation.span.provision}"
-        session.print(f"{place}\t{isolate(one.citation.text)}")
-    if not found:
-        session.say("not-cited", symbol=symbol)
+    for one in found.rows:
+        quote = one.quote.replace("\n", " ")
+        session.print(f"{one.symbol}\t{one.language}\t{one.label}\t{isolate(quote)}")
+    if found.citations:
+        session.say("cited", symbol=target, citations=found.citations, documents=found.documents)
+    else:
+        session.say("not-cited", symbol=target)
     return 0
-
-
-def _symbol(session: Session, written: str) -> str:
-    """Return the symbol meant; what cites a document can be asked of one that is not held, or of a treaty."""
-    from documents.symbol import symbols_for
-    from library.errors import NotHeld
-
-    try:
-        return find_symbol(session.db, written)
-    except NotHeld as error:
-        meant = (written.strip(), *symbols_for(written))
-        return next((symbol for symbol in meant if catalogue.cited_by(session.db, symbol)), error.symbol)
 
 
 def _search(session: Session, options: argparse.Namespace) -> int:

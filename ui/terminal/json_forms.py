@@ -14,7 +14,8 @@ from documents.language import direction
 from documents.model import Document, Footnote, FootnoteStatus, Kind, Provision, SourceWarning
 from documents.reading import Reading
 from documents.verbs import Verb
-from library.catalogue import Citing, Entry
+from library.catalogue import Entry
+from services.citing import CitedBy, CitingPlace
 from services.importing import Failed, Imported, ImportReport
 from services.opening import OpenText
 
@@ -191,13 +192,27 @@ def citation(found: Citation, titles: dict[str, str], date: str | None, *, in_li
     return form
 
 
-def citing(found: Citing) -> Json:
-    """Return a place in another document that cites the one asked about."""
+def cited_by(found: CitedBy) -> Json:
+    """Return the places that cite a target; `citations` counts places, `documents` symbols."""
     return {
-        "document": found.symbol,
-        "language": found.language,
-        "provision": found.citation.span.provision,
-        "start": found.citation.span.start,
-        "end": found.citation.span.end,
-        "text": found.citation.text,
+        "document": found.target,
+        "citations": found.citations,
+        "documents": found.documents,
+        "cited_by": [_citing(one) for one in found.rows],
+    }
+
+
+def _citing(one: CitingPlace) -> Json:
+    return {
+        "document": one.symbol,
+        "language": one.language,
+        "title": one.title,
+        "date": one.date.isoformat() if one.date else None,
+        "provision": one.provision,
+        "label": one.label,
+        "start": one.start,
+        "end": one.end,
+        "text": one.quote[one.quote_start : one.quote_start + one.end - one.start],
+        "quote": one.quote,
+        "quote_start": one.quote_start,
     }

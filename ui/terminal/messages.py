@@ -52,6 +52,10 @@ _SENTENCES = {
     "partial": ("النتائج ناقصة: الفهرس لم يكتمل بعد.", "The results are partial: the index is not complete yet."),
     "suggestions": ("ربما قصدت: {words}", "Did you mean: {words}"),
     "no-citations": ("لا تستشهد {symbol} بوثيقة أخرى.", "{symbol} cites no other document."),
+    "cited": (
+        "عدد المواضع التي تستشهد فيها وثائق المكتبة بـ {symbol}: {citations}، وعدد الوثائق: {documents}",
+        "{symbol} is cited in {citations} places of {documents} documents in the library.",
+    ),
     "not-cited": ("لا تستشهد بالوثيقة {symbol} أيّ وثيقة في المكتبة.", "No document of the library cites {symbol}."),
     "interrupted": ("أُوقف العمل قبل تمامه.", "Interrupted."),
     "no-display": (

@@ -1,0 +1,55 @@
+"""The instruments that are known here: the catalogue of the program and what the user's files add to it."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from library import facts
+from library import instruments as stored
+from library.database import Database
+
+if TYPE_CHECKING:
+    from documents.citations.instruments import Catalogue
+
+_DIGEST = "instruments_digest"
+
+
+def known(db: Database) -> Catalogue:
+    """Return the catalogue with the user's instruments."""
+    return _catalogue(stored.rows(db))
+
+
+def digest(db: Database) -> str:
+    """Return the digest of `known` without reading the catalogue; "" without instruments of the user."""
+    return facts.fact(db, _DIGEST) or ""
+
+
+def add(db: Database, data: bytes, source_name: str) -> int:
+    """Store the instruments of a user's file; return how many it has. RowError where one of them is wrong."""
+    from documents.citations.instruments import as_row, parse_rows
+
+    read = parse_rows(data)
+    with db.transaction():
+        stored.store(
+            db, [(one.target, json.dumps(as_row(one), ensure_ascii=False, sort_keys=True)) for one in read], source_name
+        )
+        facts.set_fact(db, _DIGEST, known(db).digest)
+    return len(read)
+
+
+def remove(db: Database, target: str) -> bool:
+    """Forget what the user's files said of a target; say whether there was something."""
+    with db.transaction():
+        gone = stored.remove(db, target)
+        facts.set_fact(db, _DIGEST, known(db).digest)
+    return gone
+
+
+@lru_cache(maxsize=2)
+def _catalogue(rows: tuple[str, ...]) -> Catalogue:
+    from documents.citations.instruments import Catalogue, parse_rows
+
+    bundled = Catalogue.bundled()
+    return bundled.extended(parse_rows(f"[{','.join(rows)}]".encode())) if rows else bundled

@@ -1,0 +1,115 @@
+"""Find citations anew where the rules or the catalogue have changed; the user's edits stay over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from documents.citations.citation import Citation
+from documents.citations.rules import RULES_VERSION
+from documents.corrections import Correction
+from documents.model import Document
+from documents.reading import Reading
+from library import catalogue, citations
+from library import edits as layer
+from library.database import Database
+from services import instruments
+
+
+@dataclass(frozen=True, slots=True)
+class Recited:
+    """What was done: the documents whose citations were found anew; `cancelled` before the last."""
+
+    documents: int = 0
+    cancelled: bool = False
+
+
+def _no_progress(_done: int, _total: int, _name: str) -> None:
+    """Tell nobody."""
+
+
+def _never() -> bool:
+    return False
+
+
+def stale(db: Database) -> int:
+    """Return how many documents have citations of other rules or of another catalogue."""
+    return len(_stale(db))
+
+
+def recite(
+    db: Database,
+    *,
+    progress: Callable[[int, int, str], None] = _no_progress,
+    cancelled: Callable[[], bool] = _never,
+) -> Recited:
+    """Bring all stale citations up to date, a document a transaction; a library that is read-only stays as it is.
+
+    `progress(done, total, symbol)` is called before each document and once at the end.
+    """
+    names = () if db.read_only else _stale(db)
+    for done, (symbol, language) in enumerate(names):
+        if cancelled():
+            return Recited(done, cancelled=True)
+        progress(done, len(names), symbol)
+        with db.transaction():
+            # It may have been removed, or brought up to date by another process, while this one waited.
+            if catalogue.has(db, symbol, language) and not _is_current(db, symbol, language):
+                document = catalogue.load(db, symbol, language)
+                citations.store(db, document, answers(db, document, catalogue.corrections(db, document)))
+    if names:
+        progress(len(names), len(names), "")
+    return Recited(len(names))
+
+
+def current(db: Database, document: Document) -> tuple[Citation, ...]:
+    """Return what a document held cites, with the user's edits; found anew, and stored where that can be, when stale.
+
+    NotHeld.
+    """
+    if _is_current(db, document.symbol, document.language):
+        return citations.of_document(db, document.symbol, document.language)
+    found = answers(db, document, catalogue.corrections(db, document))
+    if not db.read_only:
+        citations.store(db, document, found)
+    return found.standing
+
+
+def answers(db: Database, document: Document, corrections: tuple[Correction, ...]) -> citations.Answers:
+    """Return what a document cites by the rules and the catalogue of today, with the user's edits over it."""
+    from documents.citations.find import find_citations
+
+    found = find_citations(document, Reading(document, corrections), instruments.known(db))
+    return _with_edits(db, document, found)
+
+
+def restate(db: Database, document: Document) -> None:
+    """Store a document's citations with the user's edits as they are now; NotHeld."""
+    if not _is_current(db, document.symbol, document.language):
+        found = answers(db, document, catalogue.corrections(db, document))
+    else:
+        found = _with_edits(db, document, citations.of_rules(db, document.symbol, document.language).standing)
+    citations.store(db, document, found)
+
+
+def _with_edits(db: Database, document: Document, found: tuple[Citation, ...]) -> citations.Answers:
+    edits = layer.of_document(db, document.symbol, document.language)
+    answers = citations.Answers(_in_order(document, found))
+    if edits:
+        from services.correcting import apply
+
+        answers = apply(document, answers.standing, edits, instruments.known(db))
+    return replace(answers, rules_version=RULES_VERSION, catalogue_digest=instruments.digest(db))
+
+
+def _in_order(document: Document, found: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    order = {id_: place for place, (id_, _) in enumerate(document.texts())}
+    return tuple(sorted(found, key=lambda c: (order[c.span.provision], c.span.start, c.span.end)))
+
+
+def _stale(db: Database) -> tuple[tuple[str, str], ...]:
+    return citations.stale(db, RULES_VERSION, instruments.digest(db))
+
+
+def _is_current(db: Database, symbol: str, language: str) -> bool:
+    return citations.is_current(db, symbol, language, RULES_VERSION, instruments.digest(db))
