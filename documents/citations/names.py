@@ -14,16 +14,21 @@ from documents.citations.variants import variants
 from documents.plain import plain
 
 _GLUE = re.compile(r"<([^<>]*)>")
-_TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+|[^\w\s,،、'’\"“”«»]")
-"""Words and signs by which names are compared: commas, quotation marks and spaces are left out."""
+_TOKEN = re.compile(
+    r"(?P<mark>\^?\(\[?[0-9]{0,3}\]?\))|[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+|[0-9]+|[^\w\s,،、:'’\"“”«»-]"
+)
+"""Words, numbers and signs by which names are compared; commas, colons, hyphens, quotation marks are left out."""
+
+_MARK = re.compile(r"[0-9]{1,3}")
+"""The number of a footnote inside a name, as extraction leaves it (`the Child1 and the Optional Protocol`)."""
 
 
 @dataclass(slots=True)
 class _Branch:
     """Names that begin with the same words: what may follow, and what ends here.
 
-    A name that ends here has its targets, and for each of its parts the first word, the word after its last, and the
-    letters of a conjunction to leave out.
+    A name that ends here has its targets (none: it only looks like one), and for each of its parts the first word, the
+    word after its last, and the letters of a conjunction to leave out.
     """
 
     next: dict[str, _Branch] = field(default_factory=dict)
@@ -47,7 +52,7 @@ def _names(catalogue: Catalogue) -> _Names:
         for name in variants(plain(form.form)):
             _grow(begin, name.removeprefix("ال"), form.targets)
     words = "|".join(sorted(map(re.escape, begin), reverse=True))
-    first = re.compile(rf"(?<!\w)(?P<clitic>[وف]?[بلك]?)(?P<the>ال|ل(?=[^\W\d_]))?(?P<word>{words})(?!\w)")
+    first = re.compile(rf"(?<!\w)(?P<clitic>[وف]?[بلك]?)(?P<the>ال|ل(?=[^\W\d_]))?(?P<word>{words})(?![^\W\d_])")
     kinds = {one.target: CitationKind.RESOLUTION for one in catalogue.all() if "/RES/" in one.symbol}
     documents = {one.target: CitationKind.DOCUMENT for one in catalogue.all() if one.symbol and one.target not in kinds}
     return _Names(first, begin, {**documents, **kinds})
@@ -61,24 +66,31 @@ def _grow(begin: dict[str, _Branch], name: str, targets: tuple[str, ...]) -> Non
     for index, piece in enumerate(_GLUE.split(name)):
         if index % 2:
             attached = piece if piece == "و" else ""
-            words += [] if attached else _TOKEN.findall(piece)
+            words += [] if attached else _words(piece)
             continue
         at = len(words)
-        words += _TOKEN.findall(attached + piece.lstrip())
+        words += _words(attached + piece.lstrip())
         parts.append((at, len(words), len(attached)))
     if not words:
         return
     branch = begin.setdefault(words[0], _Branch())
     for word in words[1:]:
         branch = branch.next.setdefault(word.lower(), _Branch())
-    if not branch.targets:
+    if not branch.parts:
         branch.targets, branch.parts = targets, tuple(parts)
+
+
+def _words(name: str) -> list[str]:
+    return [token[0] for token in _TOKEN.finditer(name)]
 
 
 _INSIDE_ANOTHER = re.compile(
     r"(?:(?:الملحق|المكمل|المكتمل|الاختياري|البروتوكول)(?:ه|ين|ان|ات)? [بل]{1,2}(?:ال)?"
-    r"|(?:Protocols? (?:thereto )?to|(?:S|s)upplementing|complementing) (?:the )?)$"
+    r"|(?:Protocols?[0-9]{0,3}(?: thereto| [IVX]+| of [0-9 A-Za-z]{4,20})? to|(?:S|s)upplementing|complementing)"
+    r" (?:the )?(?:[0-9]{4} )?)$"
 )
+_OF_A_BODY = re.compile(r" (?:[Ss]ecretariat|Organi[sz]ation|Voluntary Trust Fund|Regional Centres?)(?!\w)")
+"""What makes a name the name of a body: `Rotterdam Convention secretariat`."""
 
 
 class TreatyName:
@@ -103,7 +115,7 @@ class TreatyName:
             if branch is None:
                 continue
             done = words[-1][1]
-            if not _INSIDE_ANOTHER.search(text, max(0, at - 60), at):
+            if not _INSIDE_ANOTHER.search(text, max(0, at - 60), at) and not _OF_A_BODY.match(text, done):
                 yield from _mentions(names, branch, words, _start(match))
 
 
@@ -111,14 +123,18 @@ def _longest(branch: _Branch, text: str, at: int) -> tuple[list[tuple[int, int]]
     """Follow the words from `at` as far as a name goes; return their places and where the name ends."""
     words: list[tuple[int, int]] = []
     best: tuple[int, _Branch] | None = None
+    marked = False
     for token in _TOKEN.finditer(text, at):
         if words:
             following = branch.next.get(token[0].lower())
+            if following is None and not marked and (token["mark"] or _MARK.fullmatch(token[0])):
+                marked = True
+                continue
             if following is None:
                 break
-            branch = following
+            branch, marked = following, False
         words.append(token.span())
-        if branch.targets:
+        if branch.parts:
             best = len(words), branch
     return (words[: best[0]], best[1]) if best else ([], None)
 

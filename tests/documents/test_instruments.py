@@ -50,7 +50,7 @@ def test_every_entry_is_complete(target):
     assert known.names
     assert all(name == name.strip() for name in known.names.values())
     assert known.source
-    facts = {"date", "unts", "mtdsg", "entry_into_force", "adopting_resolution", "names.ar", "names.en"}
+    facts = {"symbol", "date", "unts", "mtdsg", "entry_into_force", "adopting_resolution", "names.ar", "names.en"}
     assert known.uncertain <= facts
     if not target.startswith(("UNTS", "MTDSG")):
         assert canonical(target) == target
