@@ -20,6 +20,7 @@ from documents.citations.pinpoints import pinpoints
 from documents.citations.places import Place
 from documents.citations.resolve import Answer, Found, Resolver
 from documents.citations.rules import RULES_VERSION
+from documents.legacy import Legacy
 from documents.model import Document
 from documents.offsets import OffsetMap
 from documents.plain import Plain
@@ -85,11 +86,12 @@ class _Placed:
 
 
 def _passages(document: Document, reading: Reading | None) -> Iterator[_Placed]:
+    legacy = Legacy.of(text for _, text in document.texts())
     for id_, text in document.texts():
         note = id_.removeprefix(FOOTNOTE_PREFIX) if id_.startswith(FOOTNOTE_PREFIX) else ""
         edits = reading.corrections_in(id_) if reading else ()
         corrected = layer.offset_map(text, edits) if any(edit.applied for edit in edits) else None
-        dressed = Plain(corrected.apply(text) if corrected else text)
+        dressed = Plain(legacy.mend(corrected.apply(text) if corrected else text))
         kind = None if note else document.provision(id_).kind
         language = (document.footnote(note).language if note else None) or document.language
         yield _Placed(id_, text, Passage(dressed.text, language, kind, note), dressed, corrected)
