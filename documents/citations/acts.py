@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
 
 from documents.citations.citation import CitationKind
 from documents.citations.mention import Mention, Numbered, OldNumbered, Passage
@@ -23,25 +24,37 @@ class LatinAct:
 
     def find(self, passage: Passage) -> Iterator[Mention]:
         """Yield every number after a word for resolution or decision."""
-        for match in _latin().finditer(passage.text):
-            word = match["word"].casefold()
+        text = passage.text
+        introducing = list(_latin().finditer(text))
+        for match, following in zip_longest(introducing, introducing[1:]):
             named = match["organ"] or match["between"] or ""
-            if not _known_body(passage.text, match.start(), named):
+            if not _known_body(text, match.start(), named):
                 continue
-            found = list(
-                numbers(
-                    passage.text,
-                    Introduced(
-                        match.start(),
-                        match.end(),
-                        CitationKind.DECISION if word.startswith(("dec", "déc", "реш")) else CitationKind.RESOLUTION,
-                        organ_named(named) if named else "",
-                        "its" if _POSSESSIVE.search(passage.text, max(0, match.start() - 12), match.start()) else "",
-                        "en",
-                    ),
-                )
-            )
-            yield from found if named else _with_organ_after(passage.text, found)
+            until = following.start() if following else len(text)
+            found = list(numbers(text, _said(match, named, _end_of_sentence(match, until))))
+            yield from found if named else _with_organ_after(text, found)
+
+
+def _said(match: re.Match[str], named: str, until: int) -> Introduced:
+    word = match["word"].casefold()
+    return Introduced(
+        match.start(),
+        match.end(),
+        CitationKind.DECISION if word.startswith(("dec", "déc", "реш")) else CitationKind.RESOLUTION,
+        organ_named(named) if named else "",
+        "its" if _POSSESSIVE.search(match.string, max(0, match.start() - 12), match.start()) else "",
+        "en",
+        until if word.endswith("s") else 0,
+    )
+
+
+def _end_of_sentence(match: re.Match[str], until: int) -> int:
+    end = _SENTENCE.search(match.string, match.end(), min(until, match.end() + _LONGEST_SENTENCE))
+    return end.start() if end else min(until, match.end() + _LONGEST_SENTENCE)
+
+
+_SENTENCE = re.compile(r"[.:] {1,3}[A-Z“\"(]|“[A-Z]")
+_LONGEST_SENTENCE = 1500
 
 
 def _known_body(text: str, start: int, named: str) -> bool:

@@ -86,6 +86,7 @@ class Antecedents:
             return None
         antecedent = self._antecedent(mention)
         if antecedent is None:
+            self._unknown(mention)
             return None
         target, span = antecedent
         if mention.noun in ("Convention", "Covenant"):
@@ -93,6 +94,12 @@ class Antecedents:
         if mention.thereto:
             target = _ONLY_PROTOCOL[target]
         return Answer(CitationKind.SHORT_FORM, target, f"antecedent {span.provision}: {antecedent[0]}"), span
+
+    def _unknown(self, mention: Short) -> None:
+        """Remember that `the Convention` means something that was not named; the Charter is always the same."""
+        if mention.noun != "Charter" and mention.noun not in self._all.named:
+            self._all.strange.add(mention.noun)
+            self._here.strange.add(mention.noun)
 
     def _antecedent(self, mention: Short) -> tuple[str, Span] | None:
         noun = mention.noun

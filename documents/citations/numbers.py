@@ -30,7 +30,10 @@ _TURNED = (
     r"(?![0-9]| ?[(/])"
 )
 TAIL = rf"(?: ?(?:-|\( ?)?(?P<letters>{LETTERS})(?: ?\))?)?"
-_CONJUNCTION = "(?:and |et |e |y |и |а также |or |o |as well as |ainsi que |así como |وكذلك |وايضا |وكذا |و ?|او |ثم |和|及|以及|、)"
+_CONJUNCTION = (
+    "(?:and |et |e |y |и |а также |or |o |as well as |ainsi que |así como |وكذلك |وايضا |وكذا |و ?|او |ثم "
+    "|和|及|以及|、)"
+)
 _MARK = r"(?: ?\^?\([0-9]{0,3}\)| ?\[[0-9]{1,3}\])?"
 _ANNEX = (
     r"(?: ?[،,] ?(?:المرفقان|المرفق|annex(?:es)?|anexos?|приложение)(?: (?:الاول|الثاني|الثالث|الرابع|[IVX]{1,4}))?"
@@ -74,14 +77,16 @@ def _next_organ() -> re.Pattern[str]:
 
 @cache
 def _further() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<=[،,؛;] )| {_CONJUNCTION})(?=(?:{PAIR}|{_OLD}){TAIL}{_MARK} (?:الم[ؤو]رخ|of|du|de|от))")
+    dated = rf"(?:{PAIR}|{_OLD}){TAIL}{_MARK} (?:الم[ؤو]رخ|of|du|de|от)"
+    return re.compile(rf"(?:(?<=[،,؛;] )| {_CONJUNCTION})(?={dated}|[0-9]{{1,4}} \({_YEAR}\))")
 
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
     """The words before the numbers: where the citation begins, where the first number may stand, and what they say.
 
-    With `until`, further numbers that have a date of their own are looked for up to there (`…, و 57/301 المؤرخ …`).
+    With `until`, further numbers with a date of their own, or of the Security Council, are looked for up to there
+    (`…, و 57/301 المؤرخ …`, `resolutions 1325 (2000) on women, peace and security, 1612 (2005) on …`).
     """
 
     start: int

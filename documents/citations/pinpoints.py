@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-from documents.citations.citation import CitationKind
 from documents.citations.mention import Mention
 from documents.citations.places import Place, chains
 from documents.dates import date_at
@@ -29,7 +28,7 @@ def pinpoints(text: str, mentions: Sequence[Mention]) -> dict[int, tuple[Place, 
         if after < len(mentions) and _is_of(text, start, end, mentions[after]):
             owner = after
         elif before and _stands_after(text, before, start, end):
-            owner = _first_of_records(text, mentions, after - 1)
+            owner = after - 1
         else:
             continue
         found[owner] = (*found.get(owner, ()), *places)
@@ -65,15 +64,6 @@ def _is_of(text: str, start: int, end: int, mention: Mention) -> bool:
     )
 
 
-def _first_of_records(text: str, mentions: Sequence[Mention], at: int) -> int:
-    """Return the supplement itself where its bracket holds corrigenda too: `(A/66/53 and A/66/53/Corr.1), chap. II`."""
-    first = at
-    while first and _AND.fullmatch(text, mentions[first - 1].end, mentions[first].start):
-        first -= 1
-    return first if first < at and mentions[first].kind is CitationKind.OFFICIAL_RECORDS else at
-
-
-_AND = re.compile(r" ?(?:[،,] ?)?(?:and |و ?)?")
 _WORDS_AFTER = re.compile(
     r" ?\(?[،,] ?(?:and |و ?)?(?:(?:in particular|notably|especially|see|in|وبخاصه|ولا سيما|لا سيما|وخصوصا|انظر|في) )?"
     r"(?:(?:the|its) )?| ?\((?:see |انظر )?|\. ?, ?"

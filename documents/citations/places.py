@@ -36,7 +36,7 @@ _ROMAN_UNITS = frozenset({"part", "chp", "sec"})
 _BRACKETS = rf"(?: ?\({LETTER_IN_BRACKETS}\)){{1,4}}"
 _NUMBER = (
     r"(?:(?:[0-9]{1,3}(?![0-9/])(?: ?(?:bis|ter|مكررا?)(?!\w))?|[IVXLC]{1,7}(?![\w'])|[A-Z](?![\w'/]))"
-    r"(?:\.[0-9]{1,2}(?![0-9]))?"
+    r"(?:\.(?:[0-9]{1,2}(?![0-9])|[A-Z](?![\w'])))?"
     rf"|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?!\w)|{ARABIC_ORDINAL}|{ARABIC_LETTER})"
 )
 _ITEM = rf"(?:{_NUMBER}(?:{_BRACKETS})?|{_BRACKETS})"
@@ -45,7 +45,7 @@ _ITEMS = rf"{_ITEM}(?:{_SEPARATOR}{_ITEM}){{0,40}}"
 _LATIN = "|".join(latin for _, latin, _ in _UNITS)
 _ARABIC = "|".join(arabic for *_, arabic in reversed(_UNITS))
 _LEVEL = (
-    rf"(?<!\w)(?:[وف]?[بك]?(?=ال|لل|مرفق))?(?P<unit>{_LATIN}|(?:ال|لل)(?:{_ARABIC})|مرفق)(?!\w)"
+    rf"(?<!\w)(?:[وف]?[بك]?(?=ال|لل|مرفق))?(?P<unit>{_LATIN}|(?:ال|لل)(?:{_ARABIC})|مرفق)(?:(?<=\.)|(?!\w))"
     rf"(?: {{0,3}}(?P<items>{_ITEMS}))?"
 )
 _OUTWARD = r",? {1,3}(?:of|to|in) (?:the |its )?| من "
@@ -94,21 +94,24 @@ def chains(text: str) -> Iterator[tuple[int, int, tuple[Place, ...]]]:
     range there are both ends.
     """
     for match in _chain().finditer(text):
-        places = _places(text, match.start(), match.end())
+        places, end = _places(text, match.start(), match.end())
         if places:
-            yield places[0].start, match.end(), tuple(places)
+            yield places[0].start, end, tuple(places)
 
 
-def _places(text: str, start: int, end: int) -> list[Place]:
+def _places(text: str, start: int, end: int) -> tuple[list[Place], int]:
+    """Return the places between `start` and `end`, and where the last word of them ends."""
     places: list[Place] = []
-    group = 0
+    group = last_end = 0
     for match in _level().finditer(text, start, end):
         if match["where"]:
             places = [_preambular(place) for place in places] if "ديباج" in match[0] or "pream" in match[0] else places
+            last_end = match.end()
             continue
         found = _of_level(match)
         if not found:
             continue
+        last_end = match.end()
         link = match["link"] or ""
         if places and _leads_out(link):
             outer = found[0].path
@@ -122,7 +125,7 @@ def _places(text: str, start: int, end: int) -> list[Place]:
         else:
             group = len(places)
             places += found
-    return places
+    return places, last_end
 
 
 def _leads_out(link: str) -> bool:
@@ -174,4 +177,5 @@ def _path(unit: str, item: re.Match[str], before: tuple[tuple[str, str], ...]) -
         return (outer if outer and unit != "point" else ()) + inner
     main, _, rest = re.sub(r"[^\w. ]", "", item["number"]).partition(".")
     number = numeral(main) if unit in _ROMAN_UNITS else figure(main)
-    return ((unit, number.replace(" ", "")), *((("para", rest),) if rest else ()), *inner)
+    below = ((("para" if rest.isdecimal() else unit), rest),) if rest else ()
+    return ((unit, number.replace(" ", "")), *below, *inner)

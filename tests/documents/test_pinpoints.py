@@ -50,6 +50,15 @@ def places(text, language="en", notes=()):
         ("its report (A/80/292), paras. 5 and 7", [("A/80/292", "paras. 5", "para_5"), ("A/80/292", "7", "para_7")]),
         ("resolution 60/1, paragraph 5 of resolution 60/2", [("A/RES/60/2", "paragraph 5", "para_5")]),
         ("resolution 60/1, annex I to the report", []),
+        ("resolution 60/1 (see annex)", []),
+        (
+            "Article 23 of the Charter of the United Nations, rule 142 of the rules of procedure",
+            [("MTDSG I-1", "Article 23", "art_23")],
+        ),
+        (
+            "(A/79/417, para.8, and sect. I.A)",
+            [("A/79/417", "para.8", "para_8"), ("A/79/417", "sect. I.A", "sec_I__sec_A")],
+        ),
         ("under Chapter VII of the Charter of the United Nations", [("MTDSG I-1", "Chapter VII", "chp_VII")]),
         (
             "Article 1, paragraph 2, of the Charter of the United Nations",
