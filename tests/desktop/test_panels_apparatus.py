@@ -6,12 +6,17 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication
 
-from documents.position import Position
+from documents.citations.citation import Citation, CitationKind, CitationStatus, Pinpoint
+from documents.model import Document, Kind, Provision
+from documents.position import Position, Span
+from documents.reading import Reading
 from services.linking import Link, Links
+from services.opening import OpenText
 from ui.desktop.apparatus.display import drawn, stored
 from ui.desktop.apparatus.note_rows import blocks
 from ui.desktop.apparatus.pane import ApparatusPane
 from ui.desktop.appearance import Appearance
+from ui.desktop.asking import Act
 
 UNTOC, CRC, OPSC, TIP = "UNTS 2225/39574", "UNTS 1577/27531", "UNTS 2171/27531", "UNTS 2237/39574"
 ON_SCREEN = ("pp_6", "pp_7", "pp_8", "pp_9")
@@ -409,3 +414,116 @@ def test_a_low_wide_pane_stands_side_by_side(pane):
     QApplication.processEvents()
     assert pane.footnotes.mapTo(pane, QPoint(0, 0)).x() > pane.instruments.mapTo(pane, QPoint(0, 0)).x()
     assert pane.instruments.height() > 100
+
+
+# Citations inside footnotes, and citations in doubt
+
+
+def cited_place(pane, words):
+    """The middle of cited words in the viewport of the notes."""
+    cursor = pane.footnotes.document().find(words)
+    cursor.setPosition(cursor.selectionStart() + 3)
+    return pane.footnotes.cursorRect(cursor).center()
+
+
+def test_cited_words_of_a_note_light_pin_and_lead(qtbot, pane, links):
+    citation = links.citations_in("fn_4")[0]
+    at = cited_place(pane, "٢٧٥٣١")
+    with qtbot.waitSignal(pane.link_hovered, timeout=1000) as heard:
+        move(pane.footnotes.viewport(), at)
+    assert heard.args[0] == links.of_citation(citation)
+    with qtbot.waitSignal(pane.link_pinned) as pinned:
+        qtbot.mouseClick(pane.footnotes.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert pinned.args[0] == links.of_citation(citation)
+    control = Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(pane.asked) as asked:
+        qtbot.mouseClick(pane.footnotes.viewport(), Qt.MouseButton.LeftButton, control, at)
+    assert (asked.args[0].act, asked.args[0].target) == (Act.OPEN, CRC)
+
+
+def test_cited_words_of_a_note_by_keyboard_are_said(qtbot, pane, links):
+    pane.activateWindow()
+    pane.footnotes.describe = lambda citation: f"to {citation.target}"
+    pane.focus_footnote("4")
+    press(pane.footnotes, Qt.Key.Key_Tab)
+    said = pane.footnotes.accessibleDescription()
+    assert said.startswith("to UNTS")
+    with qtbot.waitSignal(pane.link_pinned) as pinned:
+        press(pane.footnotes, Qt.Key.Key_Return)
+    assert pinned.args[0].targets == {said.removeprefix("to ")}
+    with qtbot.waitSignal(pane.asked) as asked:
+        press(pane.footnotes, Qt.Key.Key_Return)
+    assert asked.args[0].act is Act.OPEN
+
+
+def test_cited_words_stand_where_the_note_has_them(pane):
+    for note in pane.footnotes._notes:
+        for cited in note.cited:
+            found = ""
+            for block in blocks(pane.footnotes.document()):
+                pieces = block.begin()
+                while not pieces.atEnd():
+                    piece = pieces.fragment()
+                    if piece.charFormat().anchorHref() == f"cite:{note.number}:{note.cited.index(cited)}":
+                        found += piece.text()
+                    pieces += 1
+            assert stored(found) == note.text[cited.start : cited.end]
+
+
+@pytest.fixture
+def doubtful(qtbot, appearance, speech):
+    """A pane over a text with a citation that two resolutions fit, one that none fits, and places named."""
+    text = "يشير إلى القرار ٣٣/٤٤ وإلى القرار ٩٩٩/٩٩٩ وإلى المادة ١٩ من اتفاقية حقوق الطفل"
+    at = text.index
+
+    def span(words):
+        return Span("op_1", at(words), at(words) + len(words))
+
+    named = Pinpoint(span("المادة ١٩"), "المادة ١٩", "art_19")
+    act, treaty = CitationKind.RESOLUTION, CitationKind.TREATY
+    citations = (
+        Citation(span("القرار ٣٣/٤٤"), "القرار ٣٣/٤٤", act, "", CitationStatus.AMBIGUOUS, "both orders fit",
+                 ("A/RES/33/44", "A/RES/44/33")),
+        Citation(span("القرار ٩٩٩/٩٩٩"), "القرار ٩٩٩/٩٩٩", act, "", CitationStatus.UNRESOLVED, "no session fits"),
+        Citation(span("اتفاقية حقوق الطفل"), "اتفاقية حقوق الطفل", treaty, CRC, evidence="name in catalogue",
+                 pinpoints=(named,)),
+    )  # fmt: skip
+    document = Document("A/RES/1/1", "ar", "", (Provision("op_1", Kind.OPERATIVE, text, "1"),))
+    made = ApparatusPane(appearance)
+    qtbot.addWidget(made)
+    made.resize(320, 800)
+    opened = OpenText(document, Reading(document), citations)
+    made.show_text(opened, Links(opened), lambda target: target == CRC)
+    made.show_clauses(("op_1",))
+    made.show()
+    QApplication.processEvents()
+    return made
+
+
+def test_a_doubt_is_shown_as_one_with_what_may_be_meant(qtbot, doubtful):
+    ambiguous, unknown, crc = doubtful.instruments.cards()
+    assert plain(ambiguous.title.text()) == "القرار ٣٣/٤٤"
+    assert ambiguous.state.accessibleName() == "ملتبس"
+    assert plain(ambiguous.evidence.text()) == "كلٌّ من الرقمين يصلح رقمَ دورة"
+    assert [plain(b.text()) for b in ambiguous.candidates.buttons] == ["A/RES/33/44", "A/RES/44/33"]
+    assert not ambiguous.copy_link.isVisible()
+    assert unknown.state.accessibleName() == "غير معروف"
+    assert crc.candidates.isHidden()
+    with qtbot.waitSignal(doubtful.asked) as asked:
+        qtbot.mouseClick(ambiguous.candidates.buttons[1], Qt.MouseButton.LeftButton)
+    assert (asked.args[0].act, asked.args[0].target) == (Act.CHOOSE, "A/RES/44/33")
+    assert asked.args[0].span.start == 9
+    with qtbot.waitSignal(doubtful.asked) as asked:
+        press(unknown.correct, Qt.Key.Key_Return)
+    assert asked.args[0].act is Act.CORRECT
+
+
+def test_a_place_named_in_an_instrument_leads_into_it(qtbot, doubtful):
+    crc = doubtful.instruments.cards()[2]
+    assert plain(crc.named.accessibleName()) == "يخصّ بالذكر: المادة ١٩ (OP1)"
+    with qtbot.waitSignal(doubtful.asked) as asked:
+        crc.named.linkActivated.emit("in:art_19")
+    assert (asked.args[0].act, asked.args[0].target, asked.args[0].place) == (Act.BESIDE, CRC, "art_19")
+    with qtbot.waitSignal(doubtful.asked) as asked:
+        qtbot.mouseClick(crc.open, Qt.MouseButton.LeftButton)
+    assert (asked.args[0].act, asked.args[0].place) == (Act.OPEN, "art_19")

@@ -82,3 +82,21 @@ def test_the_window_is_told_whole_and_in_order(told):
         other = LATIN if language == "ar" else ARABIC
         labels = re.sub(r"\b(?:[A-Z]+/[\w/.]+|(?:PP|OP|M|Z|E-)[\w-]*)", "", name)
         assert not other.search(labels), node
+
+
+@pytest.mark.parametrize(("language", "held"), [("ar", "ليس في المكتبة"), ("en", "not in library")])
+def test_a_citation_is_told_by_name_and_state_in_text_and_footnotes(screen, language, held):
+    screen.program(language=language)
+    screen.until(lambda: "readerView" in screen.focused())
+    # The third marker stands at the first citation of the text: the keyboard goes from the one to the other.
+    screen.press("F7", "F7", "F7", "shift-Tab")
+    said = screen.until(lambda: UNSEEN.sub("", screen.node("readerView")["description"]))
+    assert held in said, said
+    screen.until(
+        lambda: "39574" in screen.node("footnotesPane")["text"] or "٣٩٥٧٤" in screen.node("footnotesPane")["text"]
+    )
+    screen.press("ctrl-F6")
+    screen.until(lambda: "footnotesPane" in screen.focused())
+    screen.press("Tab")
+    said = screen.until(lambda: UNSEEN.sub("", screen.node("footnotesPane")["description"]))
+    assert held in said, said

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject
 from documents.position import Position
 from services.linking import DOUBT
 from ui.desktop.apparatus.pane import ApparatusPane
+from ui.desktop.appearance import Appearance
 from ui.desktop.desk import Desk
+from ui.desktop.pages import quieten
 from ui.desktop.tasks import Job, Task, Worker
 
 if TYPE_CHECKING:
@@ -22,8 +24,9 @@ PAGE = 200
 class Citers(QObject):
     """Asks the library who cites the instruments of the pane; the answers arrive when they are ready."""
 
-    def __init__(self, desk: Desk, pane: ApparatusPane, worker: Worker) -> None:
+    def __init__(self, desk: Desk, pane: ApparatusPane, worker: Worker, appearance: Appearance) -> None:
         super().__init__()
+        self._appearance = appearance
         self._desk, self._pane, self._worker = desk, pane, worker
         self._counting = False
         self._name = ""
@@ -75,6 +78,7 @@ class Citers(QObject):
         view = self._pane.sections.citing
         if not view.property("joined"):
             view.setProperty("joined", True)
+            quieten(view, self._appearance)
             view.opened.connect(self._open)
             view.more_requested.connect(lambda: self._ask(view.target, len(view.rows())))
         view.show_places(self._name, found)

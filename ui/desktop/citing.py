@@ -152,7 +152,7 @@ def join_citing(window: MainWindow, pane: ApparatusPane, accompanying: Accompany
     inside = window.centralWidget()
     assert inside is not None
     correcting = Correcting(window.desk, pane, window.status, window.appearance, inside)
-    citers = Citers(window.desk, pane, window.worker)
+    citers = Citers(window.desk, pane, window.worker, window.appearance)
     correcting.changed.connect(citers.recount)
     window.pages.library_changed.connect(citers.recount)
     return Citing(

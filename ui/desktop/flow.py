@@ -94,7 +94,7 @@ class FlowLayout(QLayout):
         rtl = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = 0
         for number, (item, size) in enumerate(line):
-            if last and self._last_at_end and number and number == len(line) - 1:
+            if last and self._last_at_end and (number or y) and number == len(line) - 1:
                 x = rect.width() - size.width()
             left = rect.right() + 1 - x - size.width() if rtl else rect.left() + x
             top = rect.top() + y + (height - size.height()) // 2

@@ -151,6 +151,12 @@ class FootnotesView(NoteSheet):
         super().keyPressEvent(event)
         self._following = False
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from link to link; Qt tells of that by no signal."""
+        stayed = super().focusNextPrevChild(forward)
+        self._follow_caret()
+        return stayed
+
     def cited_under_caret(self) -> CitedWords | None:
         """Return the cited words that the keyboard is on."""
         return cited_at(self.textCursor().charFormat().anchorHref(), self._notes)

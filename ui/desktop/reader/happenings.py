@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from documents.citations.citation import Citation
 from ui.desktop.reader.view import ReaderView
 
 
 class Happenings(QWidget):
     """Passes on what is told by the views of its texts."""
+
+    _describe: Callable[[Citation], str] = staticmethod(lambda citation: citation.text)
 
     clause_changed = Signal(str)
     screen_changed = Signal(object)
@@ -25,8 +30,13 @@ class Happenings(QWidget):
     link_copy_requested = Signal(str)
     menu_opening = Signal(object, object)
 
+    def set_describer(self, describe: Callable[[Citation], str]) -> None:
+        """Say by `describe` what a citation cites, for assistive technology."""
+        self._describe = describe
+
     def relay(self, view: ReaderView) -> None:
         """Pass on what a view tells."""
+        view.describe = lambda citation: self._describe(citation)  # noqa: PLW0108 - another may be set later
         for name in (
             "clause_changed", "screen_changed", "link_hovered", "link_pinned", "footnote_entered", "place_left",
             "jumped", "bookmark_toggled", "copied", "citation_activated", "text_size_stepped", "link_copy_requested",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from documents.citations.citation import Citation
 from documents.position import Position, Span
 from services.linking import Link, Links
 from services.opening import OpenText
@@ -41,7 +40,6 @@ class ReaderPane(Happenings):
         self._appearance, self._has_tabs = appearance, tabs
         self._pages: list[Page] = []
         self._dismissed: set[tuple[str, str]] = set()
-        self._describe: Callable[[Citation], str] = lambda citation: citation.text
         self._head = _TabRow(appearance, self)
         self.tabs = self._head.tabs
         self.banner = Banner(appearance, self)
@@ -72,12 +70,6 @@ class ReaderPane(Happenings):
             self.tabs.setCurrentIndex(index)
         page.links = links
         self._show_current()
-
-    def set_describer(self, describe: Callable[[Citation], str]) -> None:
-        """Say by `describe` what a citation cites, for assistive technology."""
-        self._describe = describe
-        for page in self._pages:
-            page.view.describe = describe
 
     def renew(self, text: OpenText, links: Links) -> None:
         """Show newer citations of an open text, in the reading it is shown in; nothing moves."""
@@ -228,7 +220,6 @@ class ReaderPane(Happenings):
         view = page.view
         self.relay(view)
         view.reading_switched.connect(self.set_reading)
-        view.describe = self._describe
 
     def _page(self) -> Page | None:
         index = self.tabs.currentIndex()
