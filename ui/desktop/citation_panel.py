@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from documents.language import isolate
+from documents.language import has_rtl_letter, isolate
+from ui.desktop.apparatus.display import drawn
 from ui.desktop.appearance import Appearance
 from ui.desktop.buttons import GlyphButton
 from ui.desktop.controls import FilterBox, FlatButton, Look, Words
@@ -137,7 +138,8 @@ class CitationPanel(QFrame):
         question, words = self._question, " ".join(self._question.words.split())
         words = words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"
         self.title.setText(self.tr("What do these words cite?"))
-        self.quote.setText(self.tr("“%1”").replace("%1", isolate(words)))
+        shown = drawn(words, rtl=True) if has_rtl_letter(words) else words  # symbols in one piece
+        self.quote.setText(self.tr("“%1”").replace("%1", isolate(shown)))
         close = self.tr("Close")
         self.close_button.set_words("", close)
         self.close_button.setToolTip(f"{close} (Esc)")
