@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import resources
+from documents.citations.instruments import Conflict
+from documents.citations.rows import RowError
 from documents.corrections import bundled
 from documents.importers import read, read_bytes
 from documents.importers.errors import ImportFailure
 from documents.model import Document, SourceWarning
 from library import catalogue, facts
 from library.database import Database
+from services import instruments
 from services.reciting import answers
 
 BUNDLED = "E-RES-2019-20.ar.txt"
@@ -24,6 +27,9 @@ SUFFIXES = frozenset(
     | {".pdf", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html", ".xlsx", ".ooxml", ".epub"}
 )
 """What is taken from a folder: documents, also those that are refused by name; a file that is named is always tried."""
+
+INSTRUMENTS_SUFFIX = ".json"
+"""What a file of instruments ends in; it is taken only when it is named, for folders hold many others."""
 
 _BUNDLED_FACT = "bundled"
 
@@ -43,12 +49,25 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """A file of instruments that came into the catalogue; `conflicts` is what of it the catalogue knows otherwise."""
+
+    path: Path
+    instruments: int
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
-    """A file that could not be read: a code of `contract.md` §2, and what the reader said of it, as data."""
+    """A file that could not be read: a code of `contract.md` §2, and what the reader said of it, as data.
+
+    Of a file of instruments (`wrong-row`) `fault` says what is wrong in which row and field.
+    """
 
     path: Path
     code: str
     detail: str = ""
+    fault: RowError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +77,7 @@ class ImportReport:
     imported: tuple[Imported, ...] = ()
     failed: tuple[Failed, ...] = ()
     cancelled: bool = False
+    added: tuple[Added, ...] = ()
 
 
 def _no_progress(_done: int, _total: int, _name: str) -> None:
@@ -82,23 +102,28 @@ def import_paths(
 ) -> ImportReport:
     """Import files, and what folders hold at any depth; each file is one transaction.
 
-    `progress(done, total, name)` is called before each file and once at the end; `on_stored` after each
-    document. A file's failure is reported, a library that cannot be written raises its LibraryError.
+    A `.json` that is named is a file of instruments. `progress(done, total, name)` is called before each file and
+    once at the end; `on_stored` after each document. A file's failure is reported, a library that cannot be written
+    raises its LibraryError.
     """
     files = tuple(dict.fromkeys(file for path in paths for file in _files(path)))
-    imported: list[Imported] = []
-    failed: list[Failed] = []
+    outcomes: list[Imported | Added | Failed] = []
+    stopped = False
     for done, file in enumerate(files):
-        if cancelled():
-            return ImportReport(tuple(imported), tuple(failed), cancelled=True)
+        stopped = cancelled()
+        if stopped:
+            break
         progress(done, len(files), file.name)
-        outcome = _import(db, file, on_stored)
-        if isinstance(outcome, Failed):
-            failed.append(outcome)
-        else:
-            imported.append(outcome)
-    progress(len(files), len(files), "")
-    return ImportReport(tuple(imported), tuple(failed))
+        is_list = file.suffix.lower() == INSTRUMENTS_SUFFIX
+        outcomes.append(_add_instruments(db, file) if is_list else _import(db, file, on_stored))
+    if not stopped:
+        progress(len(files), len(files), "")
+    return ImportReport(
+        tuple(one for one in outcomes if isinstance(one, Imported)),
+        tuple(one for one in outcomes if isinstance(one, Failed)),
+        stopped,
+        tuple(one for one in outcomes if isinstance(one, Added)),
+    )
 
 
 def store(db: Database, document: Document) -> tuple[catalogue.Stored, int]:
@@ -145,6 +170,17 @@ def _import(db: Database, file: Path, on_stored: Callable[[Document], None]) -> 
         document.source.warnings,
         stored.replaced,
     )
+
+
+def _add_instruments(db: Database, file: Path) -> Added | Failed:
+    try:
+        data = file.read_bytes()
+        conflicts = instruments.conflicts(db, data)
+        return Added(file, instruments.add(db, data, file.name), conflicts)
+    except RowError as fault:
+        return Failed(file, "wrong-row", str(fault), fault)
+    except OSError as error:
+        return Failed(file, "unreadable", error.strerror or "")
 
 
 def _files(path: Path) -> Iterator[Path]:

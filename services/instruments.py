@@ -11,7 +11,7 @@ from library import instruments as stored
 from library.database import Database
 
 if TYPE_CHECKING:
-    from documents.citations.instruments import Catalogue
+    from documents.citations.instruments import Catalogue, Conflict
 
 _DIGEST = "instruments_digest"
 
@@ -37,6 +37,17 @@ def add(db: Database, data: bytes, source_name: str) -> int:
         )
         facts.set_fact(db, _DIGEST, known(db).digest)
     return len(read)
+
+
+def conflicts(db: Database, data: bytes) -> tuple[Conflict, ...]:
+    """Return what of a user's file would not be used, for the catalogue knows it otherwise. RowError."""
+    from documents.citations.instruments import parse_rows
+
+    read = parse_rows(data)
+    mine = {one.target for one in read}
+    # Not against what an earlier file said of the same targets: that is replaced.
+    others = tuple(row for row in stored.rows(db) if json.loads(row)["target"] not in mine)
+    return _catalogue(others).conflicts(read)
 
 
 def remove(db: Database, target: str) -> bool:

@@ -21,7 +21,7 @@ _SUMMARIES = {
     "list": "list the documents of the library",
     "import": "import files and folders",
     "export": "write a document to a file",
-    "citations": "list what a document cites, or what cites it",
+    "citations": "list what a document cites, or what cites it; correct it",
     "search": "search the library",
     "reindex": "build the search index anew",
 }
@@ -126,8 +126,25 @@ def _export(parser: argparse.ArgumentParser) -> None:
 
 
 def _citations(parser: argparse.ArgumentParser) -> None:
-    _document(parser)
-    parser.add_argument("--by", action="store_true", help="what cites it")
+    parser.add_argument(
+        "document", metavar="DOC", nargs="?", help="a symbol in any written form; with --by also a treaty by its name"
+    )
+    parser.add_argument("--in", dest="in_language", metavar="LANG", help="language of the document")
+    asked = parser.add_mutually_exclusive_group()
+    asked.add_argument("--by", action="store_true", help="what cites it, whether it is held or not")
+    asked.add_argument(
+        "--coverage", action="store_true", help="what it, or without DOC the library, cites: held or not"
+    )
+    asked.add_argument(
+        "--set", nargs=2, metavar=("PROVISION:START-END", "TARGET"), help="say what these words of DOC cite"
+    )
+    asked.add_argument("--dismiss", metavar="PROVISION:START-END", help="say that these words cite nothing")
+    asked.add_argument("--reset", metavar="PROVISION:START-END", help="take such an answer back")
+    asked.add_argument("--undo", action="store_true", help="take the last of these answers back")
+    asked.add_argument("--redo", action="store_true", help="give it again")
+    parser.add_argument("--format", choices=("csv", "txt", "md"), help="with --coverage: a list of what to fetch")
+    parser.add_argument("--limit", type=_count, default=-1, metavar="N", help="with --by: at most so many places")
+    parser.add_argument("--offset", type=_count, default=0, metavar="N", help="with --by: without the first ones")
 
 
 def _search(parser: argparse.ArgumentParser) -> None:

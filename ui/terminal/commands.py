@@ -6,14 +6,12 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from documents.citations.instruments import instrument
-from documents.language import isolate
 from library import catalogue
 from services.exporting import export as export_text
-from services.importing import Imported, import_paths
-from services.opening import OpenText, open_text, resolve_place, split_reference
+from services.importing import Failed, Imported, import_paths
+from services.opening import open_text, resolve_place, split_reference
 from ui.terminal import json_forms, page
-from ui.terminal.messages import reason, sentence
+from ui.terminal.messages import reason, sentence, wrong_row
 from ui.terminal.session import Session
 
 
@@ -56,16 +54,25 @@ def import_(session: Session, options: argparse.Namespace) -> int:
 
     report = import_paths(session.db, options.files, progress=progress)
     if options.json:
-        session.print_json(json_forms.imported(report, lambda code: reason(session.language, code)))
+        session.print_json(json_forms.imported(report, lambda failed: _why(session, failed)))
     else:
         for one in report.imported:
             session.print(_imported(session, one))
+        for added in report.added:
+            session.print(sentence(session.language, "instruments", path=added.path, count=added.instruments))
+    for added in report.added:
+        for kept in added.conflicts:
+            session.say("instrument-kept", target=kept.target, field=kept.field, known=kept.known, given=kept.given)
     for failed in report.failed:
-        session.say("failed", path=failed.path, reason=reason(session.language, failed.code))
-    if not report.imported and not report.failed:
+        session.say("failed", path=failed.path, reason=_why(session, failed))
+    if not (report.imported or report.added or report.failed):
         session.say("nothing", path=", ".join(map(str, options.files)))
         return 1
     return 1 if report.failed else 0
+
+
+def _why(session: Session, failed: Failed) -> str:
+    return wrong_row(session.language, failed.fault) if failed.fault else reason(session.language, failed.code)
 
 
 def _imported(session: Session, one: Imported) -> str:
@@ -89,50 +96,10 @@ def export(session: Session, options: argparse.Namespace) -> int:
     return 0
 
 
-def citations(session: Session, options: argparse.Namespace) -> int:
-    """Print what a document cites with the evidence, or what of the library cites it."""
-    if options.by:
-        return _cited_by(session, options)
-    text = open_text(session.db, options.document, options.in_language)
-    if options.json:
-        found = [_citation(session, text, index) for index in range(len(text.citations))]
-        session.print_json({"document": text.document.symbol, "citations": found})
-        return 0
-    others = [citation for citation in text.citations if not citation.own]
-    for one in others:
-        session.print(
-            f"{one.span.provision}\t{one.target or '?'}\t{one.status.value}\t{isolate(one.text)}\t{one.evidence}"
-        )
-    if not others:
-        session.say("no-citations", symbol=text.document.symbol)
-    return 0
+def _citations(session: Session, options: argparse.Namespace) -> int:
+    from ui.terminal.citations import citations
 
-
-def _citation(session: Session, text: OpenText, index: int) -> json_forms.Json:
-    one = text.citations[index]
-    known = instrument(one.target) if one.target else None
-    in_library = bool(one.target) and catalogue.has(session.db, one.target)
-    titles, date = dict(known.names) if known else {}, known.date if known else None
-    return json_forms.citation(one, titles, date.isoformat() if date else None, in_library=in_library)
-
-
-def _cited_by(session: Session, options: argparse.Namespace) -> int:
-    from services.citing import cited_by
-    from services.targets import meant
-
-    target = next(iter(meant(session.db, options.document)), options.document.strip())
-    found = cited_by(session.db, target, limit=-1)
-    if options.json:
-        session.print_json(json_forms.cited_by(found))
-        return 0
-    for one in found.rows:
-        quote = one.quote.replace("\n", " ")
-        session.print(f"{one.symbol}\t{one.language}\t{one.label}\t{isolate(quote)}")
-    if found.citations:
-        session.say("cited", symbol=target, citations=found.citations, documents=found.documents)
-    else:
-        session.say("not-cited", symbol=target)
-    return 0
+    return citations(session, options)
 
 
 def _search(session: Session, options: argparse.Namespace) -> int:
@@ -153,7 +120,7 @@ COMMANDS: dict[str, Callable[[Session, argparse.Namespace], int]] = {
     "list": list_,
     "import": import_,
     "export": export,
-    "citations": citations,
+    "citations": _citations,
     "search": _search,
     "reindex": _reindex,
 }

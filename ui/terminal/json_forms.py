@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from typing import Any
 
-from documents.citations.citation import Citation, CitationStatus
 from documents.corrections import Correction
 from documents.labels import label
 from documents.language import direction
@@ -15,8 +14,7 @@ from documents.model import Document, Footnote, FootnoteStatus, Kind, Provision,
 from documents.reading import Reading
 from documents.verbs import Verb
 from library.catalogue import Entry
-from services.citing import CitedBy, CitingPlace
-from services.importing import Failed, Imported, ImportReport
+from services.importing import Added, Failed, Imported, ImportReport
 from services.opening import OpenText
 
 Json = dict[str, Any]
@@ -145,12 +143,15 @@ def entries(held: Iterable[Entry]) -> Json:
     }
 
 
-def imported(report: ImportReport, reason: Callable[[str], str]) -> Json:
-    """Return what became of each file; `reason` makes the sentence for a code."""
-    return {
+def imported(report: ImportReport, reason: Callable[[Failed], str]) -> Json:
+    """Return what became of each file; `reason` makes the sentence for a failure."""
+    form: Json = {
         "imported": [_imported(one) for one in report.imported],
-        "failed": [_failed(one, reason) for one in report.failed],
+        "failed": [_failed(one, reason(one)) for one in report.failed],
     }
+    if report.added:
+        form["added"] = [_added(one) for one in report.added]
+    return form
 
 
 def _imported(one: Imported) -> Json:
@@ -166,53 +167,13 @@ def _imported(one: Imported) -> Json:
     }
 
 
-def _failed(one: Failed, reason: Callable[[str], str]) -> Json:
-    return {"path": str(one.path), "code": one.code, "message": reason(one.code)}
+def _added(one: Added) -> Json:
+    conflicts = [asdict(conflict) for conflict in one.conflicts]
+    return {"path": str(one.path), "instruments": one.instruments, "conflicts": conflicts}
 
 
-def citation(found: Citation, titles: dict[str, str], date: str | None, *, in_library: bool) -> Json:
-    """Return one citation with what is known of its target."""
-    form: Json = {
-        "provision": found.span.provision,
-        "start": found.span.start,
-        "end": found.span.end,
-        "text": found.text,
-        "kind": found.kind.value,
-        "target": found.target,
-        "status": found.status.value,
-        "evidence": found.evidence,
-        "title": titles,
-        "date": date,
-        "in_library": in_library,
-    }
-    if found.own:
-        form["self"] = True
-    if found.status is CitationStatus.AMBIGUOUS:
-        form["candidates"] = list(found.candidates)
+def _failed(one: Failed, message: str) -> Json:
+    form: Json = {"path": str(one.path), "code": one.code, "message": message}
+    if one.fault:
+        form |= {"row": one.fault.row, "field": one.fault.field, "problem": one.fault.problem}
     return form
-
-
-def cited_by(found: CitedBy) -> Json:
-    """Return the places that cite a target; `citations` counts places, `documents` symbols."""
-    return {
-        "document": found.target,
-        "citations": found.citations,
-        "documents": found.documents,
-        "cited_by": [_citing(one) for one in found.rows],
-    }
-
-
-def _citing(one: CitingPlace) -> Json:
-    return {
-        "document": one.symbol,
-        "language": one.language,
-        "title": one.title,
-        "date": one.date.isoformat() if one.date else None,
-        "provision": one.provision,
-        "label": one.label,
-        "start": one.start,
-        "end": one.end,
-        "text": one.quote[one.quote_start : one.quote_start + one.end - one.start],
-        "quote": one.quote,
-        "quote_start": one.quote_start,
-    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from documents.citations.rows import RowError
 from documents.importers.errors import ImportFailure
 from documents.language import arabic_indic_digits, isolate
 from library.errors import (
@@ -57,6 +58,43 @@ _SENTENCES = {
         "{symbol} is cited in {citations} places of {documents} documents in the library.",
     ),
     "not-cited": ("لا تستشهد بالوثيقة {symbol} أيّ وثيقة في المكتبة.", "No document of the library cites {symbol}."),
+    "nothing-cited": ("لا استشهادات في المكتبة.", "Nothing is cited."),
+    "reciting": ("تحديث الاستشهادات {done} من {total}: {name}", "Finding citations anew, {done} of {total}: {name}"),
+    "not-understood": ("لم يُفهم ما يشير إليه {target}.", "It is not clear what {target} means."),
+    "also-meant": (
+        "فُهم أنّ المقصود {target}. وقد يُقصد به أيضاً: {others}",
+        "Taken to mean {target}. It could also mean: {others}",
+    ),
+    "nothing-corrected": ("لا تصويب للاستشهاد عند {place}.", "No citation was corrected at {place}."),
+    "no-step": ("لا خطوة للرجوع عنها.", "There is no step to take."),
+    "step-taken": ("تغيّر استشهاد في {symbol} عند {place}.", "A citation of {symbol} was changed at {place}."),
+    "correction-lost": (
+        "تصويب لم يعد يُعثر على كلماته في النص فبقي محفوظاً: {place} {quote}",
+        "A correction that no longer finds its words in the text is kept: {place} {quote}",
+    ),
+    "instruments": (
+        "أُضيفت إلى فهرس الصكوك من {path}: {count}",
+        "Added to the catalogue of instruments from {path}: {count}",
+    ),
+    "instrument-kept": (
+        "لم يُؤخذ بما ورد عن {target} في الحقل {field}: المعروف {known}، والوارد {given}",
+        "Not taken for {target}, field {field}: known is {known}, given was {given}",
+    ),
+    "wrong-row": ("الصف {row}، الحقل {field}: {problem}", "row {row}, field {field}: {problem}"),
+    "not-json": ("ليس الملف بصيغة JSON", "the file is not JSON"),
+    "not-a-list": ("ليس قائمة", "not a list"),
+    "not-an-object": ("ليس مجموعة حقول", "not a list of fields"),
+    "missing": ("ناقص", "it is missing"),
+    "unknown": ("حقل غير معروف", "no such field is known"),
+    "repeated": ("مكرر في الملف", "it stands in the file twice"),
+    "not-text": ("ليس نصّاً", "not a text"),
+    "not-a-date": ("ليس تاريخاً مثل 2018-12-17", "not a date such as 2018-12-17"),
+    "not-a-symbol": ("ليس رمز وثيقة", "not a symbol"),
+    "not-a-number": ("ليس رقماً من النوع المطلوب", "not a number of that kind"),
+    "not-a-language": ("ليس رمز لغة", "not a language code"),
+    "too-short": ("أقصر مما يلزم", "too short"),
+    "too-long": ("أطول مما يجوز", "too long"),
+    "reserved-character": ("فيه حرف غير مسموح به", "it holds a character that is not allowed"),
     "interrupted": ("أُوقف العمل قبل تمامه.", "Interrupted."),
     "no-display": (
         "لا شاشة هنا لفتح النافذة. شغّل البرنامج في جلسة رسومية، أو اقرأ في الطرفية: {command}",
@@ -110,6 +148,14 @@ def of_import(language: str, failure: ImportFailure) -> str:
 def reason(language: str, code: str) -> str:
     """Return why a file was not imported, for a code of the contract."""
     return sentence(language, code if code in _SENTENCES else "unreadable")
+
+
+def wrong_row(language: str, fault: RowError) -> str:
+    """Return what is wrong with a file of instruments, by row and field."""
+    problem = sentence(language, fault.problem if fault.problem in _SENTENCES else "unreadable")
+    if not fault.row:
+        return problem
+    return sentence(language, "wrong-row", row=fault.row, field=fault.field or "-", problem=problem)
 
 
 def of_missing(language: str, error: NotHeld) -> str:

@@ -1,0 +1,158 @@
+"""Citations, who cites, and coverage → the JSON of `contract.md` §2."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from documents.citations.citation import Citation, CitationStatus, Pinpoint
+from documents.citations.instruments import Catalogue
+from documents.model import Document
+from documents.position import Span
+from library import catalogue
+from library.citations import held_languages
+from library.database import Database
+from services.citing import CitedBy, CitingPlace
+from services.correcting import Placed, edits
+from services.coverage import Covered
+from services.opening import OpenText
+from services.places import place_of
+from ui.terminal.json_forms import Json
+
+
+def citations(db: Database, text: OpenText, known: Catalogue) -> Json:
+    """Return what a text cites, and the user's corrections that found their words no more."""
+    shown = text.document
+    held = held_languages(db, {one.target for one in text.citations})
+    opened = _Opened(db, held)
+    lost = [one for one in edits(db, shown.symbol, shown.language) if one.anchor == "lost"]
+    form: Json = {
+        "document": shown.symbol,
+        "language": shown.language,
+        "citations": [_citation(one, known, opened) for one in text.citations],
+    }
+    if lost:
+        form["lost_corrections"] = [_lost(one) for one in lost]
+    return form
+
+
+class _Opened:
+    """The texts that pinpoints point into, each read once."""
+
+    def __init__(self, db: Database, held: Mapping[str, tuple[str, ...]]) -> None:
+        self._db, self.held = db, held
+        self._documents: dict[str, Document] = {}
+
+    def provision(self, target: str, place: str) -> str | None:
+        """Return the provision at a place of a target, None where it is not held or has no such place."""
+        if target not in self.held:
+            return None
+        if target not in self._documents:
+            self._documents[target] = catalogue.load(self._db, target)
+        found = place_of(self._documents[target], place)
+        return found.provision if found else None
+
+
+def _citation(one: Citation, known: Catalogue, opened: _Opened) -> Json:
+    instrument = known.get(one.target) if one.target else None
+    form: Json = {
+        "provision": one.span.provision,
+        "start": one.span.start,
+        "end": one.span.end,
+        "text": one.text,
+        "kind": one.kind.value,
+        "target": one.target,
+        "status": one.status.value,
+        "evidence": one.evidence,
+        "title": dict(instrument.names) if instrument else {},
+        "date": instrument.date.isoformat() if instrument and instrument.date else None,
+        "in_library": one.target in opened.held,
+    }
+    if instrument and instrument.uncertain:
+        form["uncertain"] = sorted(instrument.uncertain)
+    if one.own:
+        form["self"] = True
+    if one.status is CitationStatus.AMBIGUOUS:
+        form["candidates"] = list(one.candidates)
+    if one.pinpoints:
+        form["pinpoints"] = [_pinpoint(one.target, pinpoint, opened) for pinpoint in one.pinpoints]
+    if one.antecedent:
+        form["antecedent"] = _span(one.antecedent)
+    if one.by_user:
+        form["by_user"] = True
+    return form
+
+
+def _pinpoint(target: str, pinpoint: Pinpoint, opened: _Opened) -> Json:
+    """Return a pinpoint and, where its instrument is held, the provision of it that it leads to."""
+    return {
+        **_span(pinpoint.span),
+        "text": pinpoint.text,
+        "place": pinpoint.place,
+        "target_provision": opened.provision(target, pinpoint.place),
+    }
+
+
+def _span(span: Span) -> Json:
+    return {"provision": span.provision, "start": span.start, "end": span.end}
+
+
+def _lost(one: Placed) -> Json:
+    quote = one.edit.quote
+    return {
+        **_span(one.span),
+        "quote": quote.exact,
+        "prefix": quote.prefix,
+        "suffix": quote.suffix,
+        "target": one.edit.target,
+        "changed": one.edit.changed.isoformat(),
+    }
+
+
+def cited_by(found: CitedBy) -> Json:
+    """Return the places that cite a target; `citations` counts places, `documents` symbols."""
+    return {
+        "document": found.target,
+        "citations": found.citations,
+        "documents": found.documents,
+        "cited_by": [_citing(one) for one in found.rows],
+    }
+
+
+def _citing(one: CitingPlace) -> Json:
+    return {
+        "document": one.symbol,
+        "language": one.language,
+        "title": one.title,
+        "date": one.date.isoformat() if one.date else None,
+        "provision": one.provision,
+        "label": one.label,
+        "start": one.start,
+        "end": one.end,
+        "text": one.quote[one.quote_start : one.quote_start + one.end - one.start],
+        "quote": one.quote,
+        "quote_start": one.quote_start,
+    }
+
+
+def coverage(name: tuple[str, str] | None, rows: Iterable[Covered]) -> Json:
+    """Return what a document, or the library, cites."""
+    return {
+        "document": name[0] if name else None,
+        "language": name[1] if name else None,
+        "instruments": [_covered(row) for row in rows],
+    }
+
+
+def _covered(row: Covered) -> Json:
+    return {
+        "target": row.target,
+        "kind": row.kind.value,
+        "title": dict(row.names),
+        "date": row.date.isoformat() if row.date else None,
+        "status": row.status,
+        "citations": row.citations,
+        "documents": row.documents,
+        "languages": list(row.languages),
+        "links": list(row.links),
+        "uncertain": row.uncertain,
+    }

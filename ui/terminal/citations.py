@@ -1,0 +1,179 @@
+"""`citations`: what a document cites, who cites something, what of it is held, and the user's corrections."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import TYPE_CHECKING
+
+from documents.citations.citation import Citation
+from documents.language import isolate
+from documents.position import FOOTNOTE_PREFIX, Span
+from services.opening import OpenText, open_text
+from ui.terminal import citation_forms as forms
+from ui.terminal.session import Session
+
+if TYPE_CHECKING:
+    from documents.model import Document
+
+_PLACE = re.compile(r"(?P<provision>\S+):(?P<start>[0-9]+)-(?P<end>[0-9]+)")
+
+
+def citations(session: Session, options: argparse.Namespace) -> int:
+    """Do what is asked of citations; those found by former rules are brought up to date first."""
+    if options.by or options.coverage:
+        _bring_up_to_date(session)
+    if options.by:
+        return _cited_by(session, options)
+    if options.coverage:
+        return _coverage(session, options)
+    if options.document is None:
+        session.say("usage", detail="citations DOC")
+        return 2
+    if options.set or options.dismiss or options.reset:
+        return _correct(session, options)
+    if options.undo or options.redo:
+        return _step_back(session, options)
+    return _cites(session, options)
+
+
+def _bring_up_to_date(session: Session) -> None:
+    from services.reciting import recite
+
+    def progress(done: int, total: int, symbol: str) -> None:
+        if symbol:
+            session.say("reciting", done=done + 1, total=total, name=symbol)
+
+    recite(session.db, progress=progress)
+
+
+def _cites(session: Session, options: argparse.Namespace) -> int:
+    from services.instruments import known
+
+    text = open_text(session.db, options.document, options.in_language)
+    if options.json:
+        session.print_json(forms.citations(session.db, text, known(session.db)))
+        return 0
+    others = [citation for citation in text.citations if not citation.own]
+    for one in others:
+        session.print(_line(one))
+    if not others:
+        session.say("no-citations", symbol=text.document.symbol)
+    _tell_lost(session, text)
+    return 0
+
+
+def _line(one: Citation) -> str:
+    places = ", ".join(pinpoint.place for pinpoint in one.pinpoints)
+    target = f"{one.target or '?'}{f' {places}' if places else ''}"
+    return f"{one.span.provision}\t{target}\t{one.status.value}\t{isolate(one.text)}\t{one.evidence}"
+
+
+def _cited_by(session: Session, options: argparse.Namespace) -> int:
+    from services.citing import cited_by
+
+    if options.document is None:
+        session.say("usage", detail="citations DOC --by")
+        return 2
+    found = cited_by(session.db, _target(session, options.document), limit=options.limit, offset=options.offset)
+    if options.json:
+        session.print_json(forms.cited_by(found))
+        return 0
+    for one in found.rows:
+        quote = " ".join(one.quote.split())
+        session.print(f"{one.symbol}\t{one.language}\t{one.label}\t{isolate(quote)}")
+    if found.citations:
+        session.say("cited", symbol=found.target, citations=found.citations, documents=found.documents)
+    else:
+        session.say("not-cited", symbol=found.target)
+    return 0
+
+
+def _target(session: Session, written: str) -> str:
+    from services.targets import meant
+
+    return next(iter(meant(session.db, written)), written.strip())
+
+
+def _coverage(session: Session, options: argparse.Namespace) -> int:
+    from services.coverage import coverage, fetch_list
+
+    name = None
+    if options.document is not None:
+        document = open_text(session.db, options.document, options.in_language).document
+        name = (document.symbol, document.language)
+    rows = coverage(session.db, name, session.language)
+    if options.format:
+        session.out.write(fetch_list(rows, options.format, session.language))
+    elif options.json:
+        session.print_json(forms.coverage(name, rows))
+    else:
+        for row in rows:
+            named = row.names.get(session.language) or next(iter(row.names.values()), "")
+            session.print(f"{row.target}\t{row.status}\t{row.documents}\t{row.citations}\t{isolate(named)}")
+    if not rows:
+        session.say("nothing-cited")
+    return 0
+
+
+def _correct(session: Session, options: argparse.Namespace) -> int:
+    from services import correcting
+
+    document = open_text(session.db, options.document, options.in_language).document
+    written, target = options.set or (options.dismiss or options.reset, "")
+    span = _span(document, written)
+    if span is None:
+        session.say("no-place", symbol=document.symbol, place=written)
+        return 1
+    if options.reset:
+        if not correcting.reset(session.db, document, span):
+            session.say("nothing-corrected", place=written)
+            return 1
+    elif options.dismiss:
+        correcting.dismiss(session.db, document, span)
+    else:
+        found = correcting.candidates(session.db, target)
+        if not found:
+            session.say("not-understood", target=target)
+            return 1
+        correcting.set_target(session.db, document, span, found[0])
+        if len(found) > 1:
+            session.say("also-meant", target=found[0], others=", ".join(found[1:5]))
+    return _cites(session, options)
+
+
+def _step_back(session: Session, options: argparse.Namespace) -> int:
+    from services import correcting
+
+    changed = correcting.undo(session.db) if options.undo else correcting.redo(session.db)
+    if changed is None:
+        session.say("no-step")
+        return 1
+    session.say("step-taken", symbol=changed.symbol, place=changed.edit.span.provision)
+    return _cites(session, options)
+
+
+def _tell_lost(session: Session, text: OpenText) -> None:
+    """Say which corrections found their words no more; they are kept."""
+    from services.correcting import edits
+
+    for one in edits(session.db, text.document.symbol, text.document.language):
+        if one.anchor == "lost":
+            session.say("correction-lost", place=one.span.provision, quote=one.edit.quote.exact)
+
+
+def _span(document: Document, written: str) -> Span | None:
+    """Return the words at `pp_12:14-27`; with a provision alone, all of it. None where there are none."""
+    match = _PLACE.fullmatch(written)
+    provision = match["provision"] if match else written
+    if not _has(document, provision):
+        return None
+    text = document.text_of(provision)
+    start, end = (int(match["start"]), int(match["end"])) if match else (0, len(text))
+    return Span(provision, start, end) if start < end <= len(text) and text[start:end].strip() else None
+
+
+def _has(document: Document, id_: str) -> bool:
+    return document.has_provision(id_) or (
+        id_.startswith(FOOTNOTE_PREFIX) and document.has_footnote(id_.removeprefix(FOOTNOTE_PREFIX))
+    )
