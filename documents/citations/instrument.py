@@ -59,7 +59,8 @@ class Instrument:
     @property
     def cited_by_name(self) -> bool:
         """Whether its name in a text cites it: true of treaties and declarations, not of a resolution's title."""
-        return bool(self.unts or self.mtdsg or self.adopting_resolution or self.forms)
+        treaty = self.target.startswith(("UNTS ", "MTDSG ")) or self.unts or self.mtdsg
+        return bool(treaty or self.adopting_resolution or self.forms)
 
     @property
     def written(self) -> dict[str, tuple[str, ...]]:
@@ -70,14 +71,16 @@ class Instrument:
 
 def from_row(row: Mapping[str, Any]) -> Instrument:
     """Read a checked row, as the bundled file and `as_row` write it."""
+    facts: dict[str, Any] = {fact: row.get(fact, "") for fact in TEXTS}
+    days: dict[str, Any] = {fact: datetime.date.fromisoformat(row[fact]) if row.get(fact) else None for fact in DATES}
     return Instrument(
         target=row["target"],
         names=MappingProxyType(dict(row["names"])),
         forms=MappingProxyType({language: tuple(forms) for language, forms in row.get("forms", {}).items()}),
         source=row.get("source", ""),
         uncertain=frozenset(row.get("uncertain", ())),
-        **{fact: row.get(fact, "") for fact in TEXTS},
-        **{fact: datetime.date.fromisoformat(row[fact]) if row.get(fact) else None for fact in DATES},
+        **facts,
+        **days,
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from documents.citations.instrument import DATES, FACTS, TEXTS, Instrument, as_row, from_row
 from documents.citations.rows import RowError, parse_rows
+from documents.citations.variants import spelling, variants
 from documents.numerals import from_roman
 from documents.symbol import official_link
 from resources import read_text
@@ -115,7 +116,7 @@ class Catalogue:
 
     def conflicts(self, rows: Iterable[Instrument]) -> tuple[Conflict, ...]:
         """Return what `extended` would not take from rows, to be told when they are imported."""
-        owner = {form.form: form.targets[0] for form in self.name_forms()}
+        owner = _owners(self.name_forms())
         found: list[Conflict] = []
         for row in rows:
             before = self.known.get(row.target)
@@ -124,9 +125,19 @@ class Catalogue:
                 if before and checked and given and checked != given and before.is_certain(fact):
                     found.append(Conflict(row.target, fact, str(checked), str(given)))
             for language, forms in row.written.items():
-                taken = [(form, owner[form]) for form in forms if owner.get(form, row.target) != row.target]
+                owners = ((form, owner.get(spelling(form), row.target)) for form in forms)
+                taken = [(form, other) for form, other in owners if other != row.target]
                 found += [Conflict(row.target, f"names.{language}", other, form) for form, other in taken]
         return tuple(found)
+
+
+def _owners(forms: Iterable[NameForm]) -> dict[str, str]:
+    """Return the first target of every written name, by its spelling."""
+    owner: dict[str, str] = {}
+    for form in forms:
+        for name in variants(form.form) if form.targets else ():
+            owner.setdefault(spelling(name), form.targets[0])
+    return owner
 
 
 def _merged(known: Instrument, row: Instrument) -> Instrument:

@@ -19,8 +19,8 @@ _TOKEN = re.compile(
 )
 """Words, numbers and signs by which names are compared; commas, colons, hyphens, quotation marks are left out."""
 
-_MARK = re.compile(r"[0-9]{1,3}")
-"""The number of a footnote inside a name, as extraction leaves it (`the Child1 and the Optional Protocol`)."""
+_MARK, _YEAR = re.compile(r"[0-9]{1,3}"), 4
+"""The number of a footnote inside a name, as extraction leaves it; digits of a year, which it may be glued to."""
 
 
 @dataclass(slots=True)
@@ -125,15 +125,19 @@ def _longest(branch: _Branch, text: str, at: int) -> tuple[list[tuple[int, int]]
     best: tuple[int, _Branch] | None = None
     marked = False
     for token in _TOKEN.finditer(text, at):
+        start, end = token.span()
         if words:
             following = branch.next.get(token[0].lower())
+            if following is None and end - start > _YEAR and token[0].isdecimal():
+                end = start + _YEAR
+                following = branch.next.get(text[start:end])
             if following is None and not marked and (token["mark"] or _MARK.fullmatch(token[0])):
                 marked = True
                 continue
             if following is None:
                 break
             branch, marked = following, False
-        words.append(token.span())
+        words.append((start, end))
         if branch.parts:
             best = len(words), branch
     return (words[: best[0]], best[1]) if best else ([], None)

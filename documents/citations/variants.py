@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from itertools import product
 
+from documents.plain import plain
+
 RESERVED = frozenset("[]{}|<>")
 
 _SIGN = re.compile(r"[\[\]{}|]")
@@ -20,6 +22,11 @@ def variants(pattern: str) -> tuple[str, ...]:
     if end != len(pattern):
         raise ValueError(f"bracket without its pair: {pattern!r}")
     return tuple(dict.fromkeys(re.sub(" {2,}", " ", name).strip() for name in names))
+
+
+def spelling(name: str) -> str:
+    """Return what two spellings of one name have in common: no case, no signs, no Arabic article or marks."""
+    return " ".join(re.findall(r"\w+", plain(name).lower().removeprefix("ال")))
 
 
 def _alternatives(pattern: str, at: int, closing: str) -> tuple[list[str], int]:
