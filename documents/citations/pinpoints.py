@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 
 from documents.citations.mention import Mention
-from documents.citations.places import Place, chains
+from documents.citations.places import Place, chains, chinese_places
 from documents.dates import date_at
 
 
@@ -20,7 +21,7 @@ def pinpoints(text: str, mentions: Sequence[Mention]) -> dict[int, tuple[Place, 
     """
     found: dict[int, tuple[Place, ...]] = {}
     starts = [mention.start for mention in mentions]
-    for start, end, places in chains(text) if mentions else ():
+    for start, end, places in chain(chains(text), chinese_places(text)) if mentions else ():
         after = bisect_left(starts, end)
         before = mentions[after - 1] if after else None
         if before and before.end > start:
@@ -45,7 +46,10 @@ def _of() -> re.Pattern[str]:
         "the|its|their|his|that|this|said|same|aforementioned|above-mentioned|United Nations|landmark|previous|earlier"
         "|relevant|subsequent|recent|historic"
     )
-    return re.compile(rf",? {{1,3}}(?:of|to|in) {{1,3}}(?:(?:{words}) {{1,3}}){{0,3}}| {{1,3}}من(?: نص)? {{1,3}}")
+    return re.compile(
+        rf",? {{1,3}}(?:of|to|in) {{1,3}}(?:(?:{words}) {{1,3}}){{0,3}}| {{1,3}}من(?: نص)? {{1,3}}"
+        r"| (?:de (?:la|sa|ses|su|sus|ladite|l'|cette|dicha|las) ?|des? |du |del? |ее |своей )"
+    )
 
 
 def _is_of(text: str, start: int, end: int, mention: Mention) -> bool:
@@ -58,7 +62,7 @@ def _is_of(text: str, start: int, end: int, mention: Mention) -> bool:
     if between == " ب":
         return text[end - 1] not in "قل"
     return between == " " and (
-        text.startswith(("ل", "مرفق"), mention.start)
+        text.startswith(("ل", "مرفق", "рез", "Кон", "Пак", "Уст"), mention.start)
         or text.endswith(("ديباجه", "منطوق"), start, end)
         or text.startswith("مرفق", start)
     )
@@ -72,6 +76,7 @@ _ELSEWHERE = re.compile(
     r",? {1,3}(?:of|to|in|under) {1,3}(?:the|its|that|this|those|these|an?|which|resolutions?|decisions?|[A-Z]\w*)\b"
     r"| {1,3}من (?!الوثيقه)| {1,3}[بل]{1,2}(?:ال)?(?:قرار|اتفاقي|بروتوكول|تقرير)"
 )
+_CHINESE_ACT = re.compile("号?(?:决议|决定)?")
 _DATED = re.compile(r"\)?(?: ?,? {1,3}(?:of|dated|adopted on|الم[ؤو]رخ\w*|الصادر\w* في|المتخذ\w* في) {1,3})?")
 
 
@@ -83,5 +88,7 @@ def _stands_after(text: str, mention: Mention, start: int, end: int) -> bool:
         return False  # `(see annex)` is the annex of the text itself
     dated = _DATED.match(text, mention.end)
     date = date_at(text, dated.end()) if dated else None
+    if text.startswith("第", start):
+        return _CHINESE_ACT.fullmatch(text, mention.end, start) is not None
     at = date.end if date else mention.end + (text[mention.end : mention.end + 1] == ")")
     return at <= start and _WORDS_AFTER.fullmatch(text, at, start) is not None

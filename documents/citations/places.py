@@ -19,14 +19,26 @@ from documents.citations.ordinals import (
 )
 
 _UNITS = (
-    ("annex", r"[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)", r"مرفق(?:ان|ين|ات)?|تذييل(?:ان|ين|ات)?"),
-    ("part", r"[Pp]arts?", r"جزء(?:ان|ين)?|جزاين|اجزاء|باب(?:ان|ين)?|ابواب"),
-    ("chp", r"[Cc]hapters?|[Cc]haps?\.", r"فصل(?:ان|ين)?|فصول"),
-    ("sec", r"[Ss]ections?|[Ss]ects?\.", r"فرع(?:ان|ين)?|فروع|قسم(?:ان|ين)?|اقسام"),
+    (
+        "annex",
+        r"[Aa]nnex(?:es?)?|[Aa]ppendi(?:x|ces)|[Aa]nexos?|[Пп]риложени\w{1,2}",
+        r"مرفق(?:ان|ين|ات)?|تذييل(?:ان|ين|ات)?",
+    ),
+    ("part", r"[Pp]arts?|[Pp]artes?|[Чч]аст\w{1,3}", r"جزء(?:ان|ين)?|جزاين|اجزاء|باب(?:ان|ين)?|ابواب"),
+    ("chp", r"[Cc]hapters?|[Cc]haps?\.|[Cc]hapitres?|[Cc]apítulos?|[Гг]лав\w{1,2}", r"فصل(?:ان|ين)?|فصول"),
+    (
+        "sec",
+        r"[Ss]ections?|[Ss]ects?\.|[Ss]ecci(?:ón|ones)|[Рр]аздел\w{0,2}",
+        r"فرع(?:ان|ين)?|فروع|قسم(?:ان|ين)?|اقسام",
+    ),
     ("rule", r"[Rr]ules?|[Pp]rinciples?", r"قاعده|قواعد|مبدا|مباد[يء]"),
-    ("art", r"[Aa]rticles?|[Aa]rts?\.", r"ماده|مادت(?:ان|ين)|مواد"),
+    ("art", r"[Aa]rticles?|[Aa]rts?\.|[Aa]rtículos?|[Сс]тать\w{1,3}|[Сс]татей", r"ماده|مادت(?:ان|ين)|مواد"),
     ("pp", rf"(?:(?:{ENGLISH_ORDINAL}) )?preambular paragraphs?", r"(?!)"),
-    ("para", r"(?:[Oo]perative )?[Pp]aragraphs?|[Pp]aras?\.", r"فقره|فقرت(?:ان|ين)|فقرات"),
+    (
+        "para",
+        r"(?:[Oo]perative )?[Pp]aragraphs?|[Pp]aras?\.|[Pp]aragraphes?|[Pp]árrafos?|[Пп]ункт\w{0,3}",
+        r"فقره|فقرت(?:ان|ين)|فقرات",
+    ),
     ("point", r"[Ss]ub-?paragraphs?", r"فقره الفرعيه|فقرت(?:ان|ين) الفرعيت(?:ان|ين)|فقرات الفرعيه"),
 )
 """Units from the outermost to the innermost with their words, the Arabic ones without their article."""
@@ -40,7 +52,7 @@ _NUMBER = (
     rf"|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?!\w)|{ARABIC_ORDINAL}|{ARABIC_LETTER})"
 )
 _ITEM = rf"(?:{_NUMBER}(?:{_BRACKETS})?|{_BRACKETS})"
-_SEPARATOR = r"(?: ?[,،] ?(?:and |or |و ?|او )?| {1,2}and | or | to | through | و ?| او | الي | ?- ?)"
+_SEPARATOR = r"(?: ?[,،] ?(?:and |or |و ?|او )?| {1,2}and | et | y | e | и | or | to | through | و ?| او | الي | ?- ?)"
 _ITEMS = rf"{_ITEM}(?:{_SEPARATOR}{_ITEM}){{0,40}}"
 _LATIN = "|".join(latin for _, latin, _ in _UNITS)
 _ARABIC = "|".join(arabic for *_, arabic in reversed(_UNITS))
@@ -48,7 +60,7 @@ _LEVEL = (
     rf"(?<!\w)(?:[وف]?[بك]?(?=ال|لل|مرفق))?(?P<unit>{_LATIN}|(?:ال|لل)(?:{_ARABIC})|مرفق)(?:(?<=\.)|(?!\w))"
     rf"(?: {{0,3}}(?P<items>{_ITEMS}))?"
 )
-_OUTWARD = r",? {1,3}(?:of|to|in) (?:the |its )?| من "
+_OUTWARD = r",? {1,3}(?:of|to|in) (?:the |its )?| de (?:la |el |l')?| du | del | من "
 _INWARD = r" ?[,،.]{1,2} ?(?:and |و ?)?| {1,2}and | (?=و)"
 _WHERE = r" (?:of|in) the preamble(?!\w)| من (?:ال)?(?:ديباجه|منطوق)(?!\w)"
 
@@ -99,6 +111,30 @@ def chains(text: str) -> Iterator[tuple[int, int, tuple[Place, ...]]]:
             yield places[0].start, end, tuple(places)
 
 
+_CHINESE_UNITS = {"段": "para", "条": "art", "章": "chp", "节": "sec"}
+
+
+def chinese_places(text: str) -> Iterator[tuple[int, int, tuple[Place, ...]]]:
+    """Yield the same for Chinese, where the place follows: `第2182(2014)号决议第15段`, `第9和11段`."""
+    for match in _chinese().finditer(text) if "第" in text else ():
+        unit = _CHINESE_UNITS[match["unit"]]
+        found = [(match.start("numbers") + n.start(), match.start("numbers") + n.end(), n[0]) for n in _figures(match)]
+        places = [Place(start, end, ((unit, figure(number)),)) for start, end, number in found]
+        places[0], places[-1] = replace(places[0], start=match.start()), replace(places[-1], end=match.end())
+        if len(places) == 1:
+            places = [replace(places[0], start=match.start(), end=match.end())]
+        yield match.start(), match.end(), tuple(places)
+
+
+def _figures(match: re.Match[str]) -> Iterator[re.Match[str]]:
+    return re.finditer("[0-9]+", match["numbers"])
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    return re.compile(r"第(?P<numbers>[0-9]{1,3}(?:(?:、|和|至|及)第?[0-9]{1,3})*)(?P<unit>[段条章节])")
+
+
 def _places(text: str, start: int, end: int) -> tuple[list[Place], int]:
     """Return the places between `start` and `end`, and where the last word of them ends."""
     places: list[Place] = []
@@ -129,7 +165,7 @@ def _places(text: str, start: int, end: int) -> tuple[list[Place], int]:
 
 
 def _leads_out(link: str) -> bool:
-    return bool(re.search(r"(?:of|to|in|من)(?!\w)", link))
+    return bool(re.search(r"(?:of|to|in|de|du|del|من)(?!\w)", link))
 
 
 def _nests(link: str, last: Place, inner: Place) -> bool:

@@ -94,6 +94,22 @@ def test_arabic(text, expected):
     assert places(text, "ar") == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "les paragraphes 9 et 11 de sa résolution 1807 (2008)"),
+        ("es", "los párrafos 9 y 11 de la resolución 1807 (2008)"),
+        ("ru", "введенные пунктами 9 и 11 резолюции 1807 (2008)"),
+        ("zh", "第1807(2008)号决议第9和11段"),
+    ],
+)
+def test_other_languages(language, text):
+    assert [(target, place) for target, _, place in places(text, language)] == [
+        ("S/RES/1807(2008)", "para_9"),
+        ("S/RES/1807(2008)", "para_11"),
+    ]
+
+
 def test_official_records_in_both_languages():
     symbol = "(E/2007/30/Rev.1)"
     english = f"Official Records of the Council, 2007, Supplement No. 10 {symbol}, part one, chap. I, sect. D."
