@@ -131,6 +131,8 @@ class _Answers:
             self.antecedents.saw(found, Answer(found.mention.kind))
             return None
         answer = self._of(found)
+        if _counts_something_else(found.mention, answer):
+            return None
         self.antecedents.saw(found, answer)
         self.sources.keep(found, answer)
         return _citation(self.document, found, answer)
@@ -142,6 +144,11 @@ class _Answers:
         if isinstance(mention, Same):
             return self.sources.same(found, mention)
         return self.resolver.act(found)
+
+
+def _counts_something_else(mention: Mention, answer: Answer) -> bool:
+    """Say whether numbers that fit no organ have no organ with them either: `قرار رقم (٩ / ٣)` of a ministry."""
+    return isinstance(mention, Act) and not answer.target and not answer.candidates and not mention.organ
 
 
 def _citation(document: Document, found: Found, answer: Answer, antecedent: Span | None = None) -> Citation:

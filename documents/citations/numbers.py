@@ -39,7 +39,10 @@ _ANNEX = (
     r"(?: ?[،,] ?(?:المرفقان|المرفق|annex(?:es)?|anexos?|приложение)(?: (?:الاول|الثاني|الثالث|الرابع|[IVX]{1,4}))?"
     r"(?= ?(?:[،,]|و ?[0-9]|and |et |y |и )))?"
 )
-_JOIN = rf"{_MARK}{_ANNEX} {{0,2}}(?:[،,;؛、](?:[0-9]{{1,3}}(?= ))? {{0,2}}{_CONJUNCTION}?|{_CONJUNCTION}) ?"
+_JOIN = (
+    rf"{_MARK}{_ANNEX} {{0,2}}(?:[،,;؛、](?:[0-9]{{1,3}}(?= ))? {{0,2}}{_CONJUNCTION}?|{_CONJUNCTION}"
+    rf"|(?<=\) )(?=[0-9]{{1,4}} ?\({_YEAR}\))) ?"
+)
 _THROUGH = r" ?(?:الي|حتي|to|through|à|au|a|al|по|至|-) ?"
 _DATED = (
     rf"{_MARK} ?[،,]? ?(?:الم[ؤو]رخ\w*|الصادر\w* في|المتخذ\w* في|المعتمد\w* في|بتاريخ|of|dated|adopted on|du|en date du"
@@ -53,6 +56,15 @@ _LONGEST_RANGE = 60
 def one_number() -> re.Pattern[str]:
     """Return what reads one number with its letters."""
     return re.compile(rf"(?:{PAIR}|{_OLD}){TAIL}|{_TURNED}")
+
+
+@cache
+def council_number() -> re.Pattern[str]:
+    """Return what reads the number of a resolution of the Security Council without its year, or `1325 لعام 2000`."""
+    return re.compile(
+        r"(?<![0-9])(?P<number>[0-9]{1,4})(?![0-9]| ?[/%(]|[.,][0-9])"
+        rf"(?: ?(?:لعام|لسنه|عام|الصادر عام|الصادر في عام) (?P<year>{_YEAR})(?![0-9]))?"
+    )
 
 
 @cache
@@ -103,7 +115,7 @@ def numbers(text: str, said: Introduced) -> Iterator[Mention]:
     at = said.at
     while at >= 0:
         waiting: list[list[Act]] = []
-        while number := one_number().match(text, at):
+        while number := _number_at(text, at, said):
             found, end = _one_or_range(text, number, said)
             waiting += found
             dates = _dates(text, end)
@@ -122,6 +134,16 @@ def numbers(text: str, said: Introduced) -> Iterator[Mention]:
 
 
 Act = Numbered | OldNumbered
+
+
+def _number_at(text: str, at: int, said: Introduced) -> re.Match[str] | None:
+    """Read a number; one alone only where the words introduce it, for it may count anything in a list."""
+    number = one_number().match(text, at)
+    if number or said.kind is CitationKind.DECISION or said.pronoun == "f" or said.organ not in ("", "SC"):
+        return number
+    alone = council_number().match(text, at)
+    shortest = 2 if said.organ else 3
+    return alone if alone and at == said.at and len(alone["number"]) >= shortest else None
 
 
 def _after_join(text: str, said: Introduced, at: int) -> tuple[Introduced, int]:
@@ -200,10 +222,9 @@ def _steps(first: int, last: int) -> range:
 def acts(item: re.Match[str], said: Introduced) -> list[Act]:
     """Return one act for each letter of a number, or one for a number without letters."""
     groups = item.groupdict()
-    inner = groups.get("inner")
-    letters = letters_of(item, "letters") or (letters_of(item, "inner") if inner else [])
+    letters = [letter for name in ("letters", "inner") if groups.get(name) for letter in letters_of(item, name)]
     spans = [(said.start, item.end(), letters[0][2] if letters else "")]
-    if groups["letters"] and letters:
+    if groups.get("letters") and letters:
         spans = [(said.start, letters[0][1] + (item.end() - item.end("letters")) * (len(letters) == 1), letters[0][2])]
     spans += [(start, end, name) for start, end, name in letters[1:]]
     found = [_act(item, said, start, end, letter) for start, end, letter in spans]
@@ -213,7 +234,7 @@ def acts(item: re.Match[str], said: Introduced) -> list[Act]:
 def _act(item: re.Match[str], said: Introduced, start: int, end: int, letter: str) -> Act | None:
     common = (start, end, said.kind, said.organ, said.pronoun, said.language, letter, None, False)
     groups = item.groupdict()
-    if groups["first"]:
+    if groups.get("first"):
         first, second = int(groups["first"]), int(groups["second"])
         if said.organ == "SC" and re.fullmatch(_YEAR, groups["second"]):
             return OldNumbered(*common, first, "", second)
@@ -222,8 +243,8 @@ def _act(item: re.Match[str], said: Introduced, start: int, end: int, letter: st
     year = groups[turned + "year"]
     if year and said.kind is CitationKind.DECISION:
         return None  # the Security Council numbers no decisions: those of other bodies look so
-    session = _session(groups, turned)
-    if not session and not year:
+    session = _session(groups, turned) if "dal" in groups else ""
+    if not session and not year and "dal" in groups:
         return None
     return OldNumbered(*common, int(groups[turned + "number"]), session, int(year) if year else None)
 

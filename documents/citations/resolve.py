@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from documents.citations.citation import CitationKind, CitationStatus, Pinpoint
+from documents.citations.council import year_of
 from documents.citations.glued import unglued
 from documents.citations.mention import (
     NUMBER_FIRST,
@@ -72,6 +73,7 @@ class Resolver:
 
     document: Document
     order: str = ""
+    council: dict[int, int] = field(default_factory=dict)
     _day: datetime.date = field(init=False)
 
     def __post_init__(self) -> None:
@@ -228,13 +230,29 @@ class Resolver:
             return False
         return known.has_session(reading.session, self._day)
 
+    def _council(self, mention: OldNumbered, found: Found) -> Answer:
+        """Resolve a number of the Security Council without its year: `resolution 1556`, `القرار 2118`."""
+        year = year_of(mention.number)
+        if mention.number in self.council:
+            year = self.council[mention.number]
+            return Answer(
+                mention.kind, _old_symbol(mention, "SC", str(year)), f"{mention.number} ({year}) named before"
+            )
+        near = mention.organ or (found.named[-1] if found.named else self._enacting(found.span.provision))
+        if year is None or near != "SC":
+            return Answer(mention.kind, evidence="a number alone")
+        return Answer(mention.kind, _old_symbol(mention, "SC", str(year)), f"number {mention.number} is of {year}")
+
     def _old(self, mention: OldNumbered, found: Found) -> Answer:
         """Resolve `3452 (XXX)` by its session and `1325 (2000)` by its year."""
+        if mention.year is None and not mention.session:
+            return self._council(mention, found)
         if mention.year is not None:
             if mention.organ not in ("", "SC", COUNCIL):
                 return Answer(mention.kind, evidence=f"year {mention.year} does not fit {mention.organ}")
             matches = mention.date is not None and mention.date.year == mention.year
             evidence = f"date {mention.date} = year {mention.year}" if matches else f"year {mention.year}"
+            self.council.setdefault(mention.number, mention.year)
             return Answer(mention.kind, _old_symbol(mention, "SC", str(mention.year)), evidence)
         organs = self._organs(mention, found) if mention.organ or mention.pronoun else ("GA",)
         if mention.pronoun == "its":
