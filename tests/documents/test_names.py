@@ -75,15 +75,16 @@ def test_marks_and_stretched_letters_do_not_hide_a_name(one):
         ("the Optional Protocol to the Convention on the Rights of Persons with Disabilities", ["UNTS 2518/44910"]),
         (
             (
-                "Optional Protocol to the Convention on the Rights of the Child on the sale of children, child prostitution"
-                " and child pornography"
+                "Optional Protocol to the Convention on the Rights of the Child on the sale of children, child"
+                " prostitution and child pornography"
             ),
             [SALE],
         ),
         (
             (
-                "the Convention on the Rights of the Child and the Optional Protocols thereto on the sale of children, child"
-                " prostitution and child pornography and on the involvement of children in armed conflict"
+                "the Convention on the Rights of the Child and the Optional Protocols thereto on the sale of"
+                " children, child prostitution and child pornography and on the involvement of children in armed"
+                " conflict"
             ),
             [CRC, SALE, WAR],
         ),
