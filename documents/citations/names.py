@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -51,11 +51,24 @@ def _names(catalogue: Catalogue) -> _Names:
     for form in catalogue.name_forms():
         for name in variants(plain(form.form)):
             _grow(begin, name.removeprefix("ال"), form.targets)
-    words = "|".join(sorted(map(re.escape, begin), reverse=True))
-    first = re.compile(rf"(?<!\w)(?P<clitic>[وف]?[بلك]?)(?P<the>ال|ل(?=[^\W\d_]))?(?P<word>{words})(?![^\W\d_])")
+    first = re.compile(
+        rf"(?<!\w)(?P<clitic>[وف]?[بلك]?)(?P<the>ال|ل(?=[^\W\d_]))?(?P<word>{_any_of(begin)})(?![^\W\d_])"
+    )
     kinds = {one.target: CitationKind.RESOLUTION for one in catalogue.all() if "/RES/" in one.symbol}
     documents = {one.target: CitationKind.DOCUMENT for one in catalogue.all() if one.symbol and one.target not in kinds}
     return _Names(first, begin, {**documents, **kinds})
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return an expression for many words that reads a text letter by letter once."""
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[:1], []).append(word[1:])
+    ends = by_letter.pop("", [])
+    longer = "|".join(re.escape(letter) + _any_of(rest) for letter, rest in sorted(by_letter.items()))
+    if not longer:
+        return ""
+    return f"(?:{longer}){'?' if ends else ''}" if ends or len(by_letter) > 1 else longer
 
 
 def _grow(begin: dict[str, _Branch], name: str, targets: tuple[str, ...]) -> None:
@@ -73,9 +86,9 @@ def _grow(begin: dict[str, _Branch], name: str, targets: tuple[str, ...]) -> Non
         parts.append((at, len(words), len(attached)))
     if not words:
         return
-    branch = begin.setdefault(words[0], _Branch())
-    for word in words[1:]:
-        branch = branch.next.setdefault(word.lower(), _Branch())
+    branch = begin.get(words[0]) or begin.setdefault(words[0], _Branch())
+    for word in map(str.lower, words[1:]):
+        branch = branch.next.get(word) or branch.next.setdefault(word, _Branch())
     if not branch.parts:
         branch.targets, branch.parts = targets, tuple(parts)
 
