@@ -70,7 +70,14 @@ _OF_OTHER_BODY = re.compile(
     r"(?: of [0-9]{1,2} \w+ [0-9]{4})? of the (?!(?:United Nations )?(?:General Assembly|Assembly|Security Council"
     r"|Economic and Social Council|Human Rights Council|Commission on|Council)\b)[A-Z]\w+ "
 )
-_POSSESSIVE = re.compile(r"\b(?:[Ii]ts|sa|ses|su|sus|свое[йм]|своих) $")
+_ROMANCE_DAY = r"(?: (?:du|de|del) [0-9]{1,2}(?:er|º)? (?:de )?\w+ (?:de )?[0-9]{4})?"
+_FOREIGN_BODY = re.compile(
+    rf"{_ROMANCE_DAY},? (?:de la |du |des |del |de l')(?:Commission (?!des droits)|Comisión (?!de Derechos)|Conférence"
+    r"|Conferencia|Conseil d'|Consejo de (?:Administración|Gobernadores)|Reunión|Union |Unión )"
+    r"|(?: от [0-9]{1,2} \w+ [0-9]{4} года)? (?:\w+ой [Кк]омиссии|Комиссии (?!по правам)|Совета управляющих"
+    r"|Конференции|Союза )"
+)
+_POSSESSIVE = re.compile(r"\b(?:[Ii]ts|sa|ses|su|sus|son|свое[йм]|своих|его|ее|её) $")
 _OF = r"(?:of the|de l'|de la|du|del|des) ?"
 
 
@@ -91,7 +98,7 @@ def _organ_after() -> re.Pattern[str]:
 
 def _with_organ_after(text: str, found: list[Mention]) -> Iterator[Mention]:
     """Give acts the organ named after them: `resolution 1325 (2000) of the Security Council`; a stranger's are none."""
-    if found and _OF_OTHER_BODY.match(text, found[-1].end):
+    if found and (_OF_OTHER_BODY.match(text, found[-1].end) or _FOREIGN_BODY.match(text, found[-1].end)):
         return
     match = _organ_after().match(text, found[-1].end) if found else None
     for mention in found:

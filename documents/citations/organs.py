@@ -88,7 +88,8 @@ ORGANS = {
     "GA": Organ(
         "A",
         (
-            "الجمعية العامة|General Assembly|Assemblée générale|Asamblea General|Генеральн(?:ая|ой) Ассамбле[яи]|大会",
+            "الجمعية العامة|General Assembly|Assemblée générale|Asamblea General",
+            "Генеральн(?:ая|ой|ую) Ассамбле(?:я|и|ей|ю)|大会",
             "الجمعية|Assembly",
         ),
         True,
@@ -102,7 +103,8 @@ ORGANS = {
         "E",
         (
             "المجلس الاقتصادي والاجتماعي|Economic and Social Council|Conseil économique et social",
-            "Consejo Económico y Social|Экономическ(?:ий|ого) и Социальн(?:ый|ого) Совета?|经济及社会理事会",
+            "Consejo Económico y Social",
+            "Экономическ(?:ий|ого|им) и Социальн(?:ый|ого|ым) Совет(?:а|ом)?|经济及社会理事会",
         ),
         False,
         by_year=True,
@@ -110,7 +112,7 @@ ORGANS = {
     "SC": Organ(
         "S",
         (
-            "مجلس الأمن|Security Council|Conseil de sécurité|Consejo de Seguridad|Совета? Безопасности",
+            "مجلس الأمن|Security Council|Conseil de sécurité|Consejo de Seguridad|Совет(?:а|ом)? Безопасности",
             "安全理事会|安理会",
         ),
         False,
@@ -119,7 +121,7 @@ ORGANS = {
         "A/HRC",
         (
             "مجلس حقوق الإنسان|Human Rights Council|Conseil des droits de l'homme|Consejo de Derechos Humanos",
-            "Совета? по правам человека|人权理事会",
+            "Совет(?:а|ом)? по правам человека|人权理事会",
         ),
         False,
         (1, 63),
