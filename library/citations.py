@@ -18,8 +18,8 @@ from documents.quoting import words_around
 from library.database import Database, Row
 from library.errors import NotHeld
 
-_COUNTED = "c.standing AND NOT c.own AND c.target <> ''"
-"""The condition of the index `citations_counted`, word for word, or it is not used."""
+_COUNTED = "c.standing = 1 AND c.own = 0 AND c.target <> ''"
+"""What is counted; written so that the index `citations_counted` has all of it."""
 
 _COLUMNS = (
     'provision, start, "end", text, kind, target, status, evidence, candidates, own, pinpoints, antecedent, by_user'
@@ -189,9 +189,10 @@ def _add_to_totals(db: Database, row: int, sign: int) -> None:
     db.write(
         "INSERT INTO target_totals"  # noqa: S608
         " SELECT c.target, ?1 * count(*), ?1 * NOT EXISTS ("
-        "  SELECT 1 FROM held AS d JOIN held AS o ON o.symbol = d.symbol AND o.id <> d.id"
-        "  JOIN citations AS other ON other.document = o.id AND other.target = c.target"
-        "  AND other.standing AND NOT other.own WHERE d.id = ?2)"
+        # CROSS JOIN: from the other languages, of which there are few, not from all who cite the target.
+        "  SELECT 1 FROM documents AS d CROSS JOIN held AS o CROSS JOIN citations AS other"
+        "  WHERE d.id = ?2 AND o.symbol = d.symbol AND o.id <> d.id AND other.target = c.target"
+        "  AND other.standing = 1 AND other.own = 0 AND other.document = o.id)"
         f" FROM citations AS c WHERE c.document = ?2 AND {_COUNTED} GROUP BY c.target"
         " ON CONFLICT (target) DO UPDATE SET citations = citations + excluded.citations,"
         " documents = documents + excluded.documents",
