@@ -26,16 +26,16 @@ _ORGANS = {
     "T": "TC",
     "ST": "Secretariat",
 }
-_LOCAL = frozenset({"CCPCJ", "CND", "UNTS", "MTDSG"})
+_LOCAL = frozenset({"CCPCJ", "CND", "CSW", "UNTS", "MTDSG"})
 """First parts of keys that are ours alone: the United Nations gave no symbol, so there is no official link."""
 
 _CASES = {"ADD": "Add", "REV": "Rev", "CORR": "Corr", "SUB": "Sub", "AMEND": "Amend", "SUMMARY": "Summary"}
 _SHAPE = re.compile(r"[A-Z][A-Z0-9]{0,9}(?:[/.-][A-Za-z0-9]+|\([A-Za-z0-9.-]+\)[A-Z]?)+")
 _ACT = re.compile(
     r"(?P<head>.+?)/(?:RES|DEC)/(?:(?P<session>(?:ES-|S-)?[0-9]+)/(?P<number>[0-9]+)(?P<letter>[A-Z]?)"
-    r"|(?P<old>[0-9]+)(?:\((?P<roman>(?:S-)?[IVXLC]+|[0-9]{4})\))?(?P<part>[A-Z]?))(?:/(?P<rest>.+))?"
+    r"|(?P<old>[0-9]+)(?:\((?P<roman>(?:E?S-)?[IVXLC]+|ORG-[0-9]+|[0-9]{4})\))?(?P<part>[A-Z]?))(?:/(?P<rest>.+))?"
 )
-_LETTER_INSIDE = re.compile(r"((?:A|E)/(?:RES|DEC)/[0-9]+)([A-Z])(\([IVXLC]+\))")
+_LETTER_INSIDE = re.compile(r"((?:A|E)/(?:RES|DEC)/[0-9]+)([A-Z])(\((?:E?S-)?[IVXLC]+\))")
 _YEAR = re.compile(r"19[4-9][0-9]|20[0-9][0-9]")
 
 

@@ -64,13 +64,18 @@ def _arabic() -> re.Pattern[str]:
     )
 
 
+_ADJECTIVES = "الاقتصادي|الفرعي|التنفيذي|الافريقي|الاوروبي|العربي|المركزي|الوطني|الوزاري|الاعلي|الاستشاري"
+"""What makes `المجلس` or `اللجنة` another body."""
+
+
 @cache
 def _organ_after() -> re.Pattern[str]:
     """What says after the numbers whose act it is; `body` alone is one without symbols."""
     return re.compile(
         r"(?: ?، ?| )(?:(?:(?:(?:الصادر|المتخذ|المعتمد)\w*) (?:عن|من)(?: قبل)?"
         r"|(?:الذي|التي|اللذين|اللذان|اللتين) (?:اتخذ|اعتمد|اصدر)\w*) "
-        rf"(?:(?P<organ>{name_pattern()})(?!\w)|(?P<body>\w))|ل(?P<after>{name_pattern(lam=True)})(?!\w)"
+        rf"(?:(?P<organ>{name_pattern()})(?!\w| (?:{_ADJECTIVES}))|(?P<body>\w))"
+        rf"|ل(?P<after>{name_pattern(lam=True)})(?!\w)"
         r"|ل(?:ل|)(?P<other>مؤتمر|مجلس|لجنه|جمعيه|اجتماع|هييه)(?!\w))"
     )
 

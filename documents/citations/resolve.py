@@ -206,7 +206,7 @@ class Resolver:
             )
         preferred = next((r for r in fitting if r.order == self.order), None)
         if preferred:
-            return self._answer(mention, organ, preferred, f"order of this document: {self.order}", order=False)
+            return self._answer(mention, organ, preferred, f"order of this document: {self.order}{doubt}", order=False)
         symbols = tuple(self._symbol_of(mention, organ, r) for r in fitting)
         return Answer(mention.kind, candidates=symbols, evidence="both orders fit")
 
