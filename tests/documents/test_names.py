@@ -128,7 +128,7 @@ def test_parts_of_a_phrase_have_places_of_their_own():
         "the Rotterdam Convention secretariat and the Comprehensive Nuclear-Test-Ban Treaty Organization",
         "Report of the Special Committee on the Charter of the United Nations and on the Strengthening of the Role",
         "the Charter, the Statute, the Covenant, the Declaration and the Programme of Action",
-        "the Paris Principles on Children Associated with Armed Forces",
+        "the Paris Principles on Children Associated with Armed Forces and the Connect 2030 Agenda",
         "ميثاق الشركة وعهد الأطراف وإعلان المدير واتفاقية العمل",
         "اللجنة الخاصة المعنية بميثاق الأمم المتحدة وبتعزيز دور المنظمة",
         "منظمة معاهدة الحظر الشامل للتجارب النووية",
