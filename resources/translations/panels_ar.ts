@@ -322,6 +322,18 @@
         <translation>السنة %1 واردة في رقمه</translation>
     </message>
     <message>
+        <source>Its number was named before with the year: %1 (%2)</source>
+        <translation>سبق ذكر الرقم مقرونًا بسنته: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The Security Council gave the number %1 in %2</source>
+        <translation>أعطى مجلس الأمن الرقم %1 في عام %2</translation>
+    </message>
+    <message>
+        <source>A number alone, without session or year</source>
+        <translation>رقم وحده، بلا دورة ولا سنة</translation>
+    </message>
+    <message>
         <source>Neither number fits a session of the organ</source>
         <translation>لا يوافق أيٌّ من الرقمين دورةً من دورات الجهاز</translation>
     </message>

@@ -27,8 +27,8 @@ def test_both_languages_of_a_sentence_cite_the_same(corpus):
         found, expected = targets(ar, "ar"), targets(en, "en")
         agree += bool(found) and found == expected
         differ += found != expected
-    assert agree >= 130
-    assert differ <= 12
+    assert agree >= 215
+    assert differ <= 26
 
 
 def test_ibid_chains_of_the_treaty_series_resolve(corpus):

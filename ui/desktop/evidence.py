@@ -24,6 +24,15 @@ _SAID: tuple[tuple[str, object], ...] = (
     ),
     (r"two years", QT_TRANSLATE_NOOP("Evidence", "Either number could be the year")),
     (r"year (?P<number>\d+)", QT_TRANSLATE_NOOP("Evidence", "The year %1 stands in its number")),
+    (
+        r"(?P<number>\d+) \((?P<year>\d+)\) named before",
+        QT_TRANSLATE_NOOP("Evidence", "Its number was named before with the year: %1 (%2)"),
+    ),
+    (
+        r"number (?P<number>\d+) is of (?P<year>\d+)",
+        QT_TRANSLATE_NOOP("Evidence", "The Security Council gave the number %1 in %2"),
+    ),
+    (r"a number alone", QT_TRANSLATE_NOOP("Evidence", "A number alone, without session or year")),
     (r"no session fits", QT_TRANSLATE_NOOP("Evidence", "Neither number fits a session of the organ")),
     (
         r"date (?P<date>[\d-]+) = session (?P<number>[\w-]+)",
@@ -161,7 +170,7 @@ def _part(part: str, appearance: Appearance, name_of_place: NameOfPlace) -> str:
 def _value(kind: str, value: str, appearance: Appearance, name_of_place: NameOfPlace) -> str:
     if kind == "date":
         return isolate(appearance.number(un_date(datetime.date.fromisoformat(value), appearance.language)))
-    if kind == "number":
+    if kind in {"number", "year"}:
         return isolate(appearance.number(value))
     if kind == "organs":
         return _either([_organ(code) for code in value.split()])
