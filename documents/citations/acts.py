@@ -11,8 +11,9 @@ from itertools import zip_longest
 from documents.citations.citation import CitationKind
 from documents.citations.mention import Mention, Numbered, OldNumbered, Passage
 from documents.citations.numbers import PAIR, TAIL, Introduced, acts, numbers
-from documents.citations.organs import name_pattern, organ_named
+from documents.citations.organs import ORGANS, name_pattern, organ_named
 from documents.model import Kind
+from documents.symbol import GA_FIRST_SESSION
 
 
 class LatinAct:
@@ -41,10 +42,27 @@ def _said(match: re.Match[str], named: str, until: int) -> Introduced:
         match.start(),
         match.end(),
         CitationKind.DECISION if word.startswith(("dec", "déc", "реш")) else CitationKind.RESOLUTION,
-        organ_named(named) if named else "",
+        organ_named(named) if named else _organ_whose(match),
         "its" if _POSSESSIVE.search(match.string, max(0, match.start() - 12), match.start()) else "",
         "en",
         until if word.endswith("s") else 0,
+    )
+
+
+def _organ_whose(match: re.Match[str]) -> str:
+    """Return the organ that `its` stands for: `the Human Rights Council, in paragraph 5 of its resolution 22/13`."""
+    before = _whose().search(match.string, max(0, match.start() - _NEAR), match.start())
+    return organ_named(before["organ"]) if before else ""
+
+
+_NEAR = 90
+
+
+@cache
+def _whose() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)[Tt]he (?P<organ>{name_pattern()}),? (?:in|by|through|under|pursuant to) "
+        r"(?:[a-z0-9() ]{2,40} of )?its $"
     )
 
 
@@ -53,7 +71,7 @@ def _end_of_sentence(match: re.Match[str], until: int) -> int:
     return end.start() if end else min(until, match.end() + _LONGEST_SENTENCE)
 
 
-_SENTENCE = re.compile(r"[.:] {1,3}[A-Z“\"(]|“[A-Z]")
+_SENTENCE = re.compile(r"[.:] {1,3}[A-Z“\"(]|[,;] {1,3}“[A-Z]")
 _LONGEST_SENTENCE = 1500
 
 
@@ -96,9 +114,21 @@ def _organ_after() -> re.Pattern[str]:
     return re.compile(rf",? (?:{_OF})?(?:United Nations )?(?P<organ>{name_pattern()})(?!\w)")
 
 
+def _of_the_assembly(mention: Mention) -> bool:
+    """Say whether session and date agree, so that `of the Independent …` after them names no body that acts."""
+    if not isinstance(mention, Numbered) or mention.date is None:
+        return False
+    return mention.first >= GA_FIRST_SESSION and mention.first in ORGANS["GA"].sessions_on(mention.date)
+
+
+def _of_a_stranger(text: str, last: Mention) -> bool:
+    other = _OF_OTHER_BODY.match(text, last.end) or _FOREIGN_BODY.match(text, last.end)
+    return other is not None and not _of_the_assembly(last)
+
+
 def _with_organ_after(text: str, found: list[Mention]) -> Iterator[Mention]:
     """Give acts the organ named after them: `resolution 1325 (2000) of the Security Council`; a stranger's are none."""
-    if found and (_OF_OTHER_BODY.match(text, found[-1].end) or _FOREIGN_BODY.match(text, found[-1].end)):
+    if found and _of_a_stranger(text, found[-1]):
         return
     match = _organ_after().match(text, found[-1].end) if found else None
     for mention in found:

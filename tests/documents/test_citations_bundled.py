@@ -164,6 +164,21 @@ def test_arabic_words_around_a_citation(text, expected):
         ("Recalling Assembly resolution 60/251", ["A/RES/60/251"]),
         ("resolutions 51/32 of 7 October 2022,7 54/27 of 12 October 2023", ["A/RES/51/32", "A/RES/54/27"]),
         ("decision 74/543 of the General Assembly", ["A/DEC/74/543"]),
+        ("by the Human Rights Council in its resolution 22/13 of 21 March 2013,15 and", ["A/HRC/RES/22/13"]),
+        ("in its resolution 77/301 of 29 June 2023 of the Independent Institution", ["A/RES/77/301"]),
+        ("the United Nations Environment Assembly in its resolution 5/14", []),
+        (
+            "resolutions 73/263, 15 74/168, 16 75/192, 17 76/17918 and 77/229",
+            ["A/RES/73/263", "A/RES/74/168", "A/RES/75/192", "A/RES/76/179", "A/RES/77/229"],
+        ),
+        (
+            "resolutions 1325 (2000) on women, peace and security, 1612 (2005) on war, and 1674 (2006) on civilians",
+            ["S/RES/1325(2000)", "S/RES/1612(2005)", "S/RES/1674(2006)"],
+        ),
+        (
+            "its resolutions 74/1, entitled “Improving things”, 75/195 of 16 December 2020, entitled “Another”",
+            ["A/RES/74/1", "A/RES/75/195"],
+        ),
     ],
 )
 def test_english_words_around_a_citation(text, expected):
@@ -198,6 +213,8 @@ PIECES = """
 قرارها|القرار|مقرر المجلس|مجلس الأمن|١٥٤/٧٣|2004/27|(د-|(XXX)|(2000)|٣٤٥٢|ألف|وباء|المؤرخ|١٧ كانون الأول/ديسمبر ٢٠١٨|،|و
 |resolution|217 A (III)|of 17 December 2018|and|Ibid.|vol. 5|No. 7
 |المرجع نفسه|المجلد ٥|الرقم ٧|A/RES/73/154|E/|(E/2018/30)
+|paragraph 3 (a) of|, annex|chap. I, sect. A|الفقرة ٣ من|المرفق الثاني|the Convention|(“the Convention”)|that resolution
+|Convention on the Rights of the Child|and the Optional Protocol thereto|الاتفاقية المذكورة|ذلك القرار|第15段
 |الوثائق الرسمية|الملحق رقم|اتفاقية حقوق الطفل|البروتوكول الاختياري|第64/166号决议|\u200f|\u0651|ـ|د إ -|/|(|)|
 """
 _words = st.lists(st.sampled_from(PIECES.split("|")), max_size=25).map(" ".join)
@@ -210,5 +227,7 @@ def test_no_text_makes_it_raise_and_spans_cut_the_text(text, language):
     document = Document("A/RES/73/154", language, "", provisions, (Footnote("1", text), Footnote("2", text)))
     for cited in find_citations(document):
         assert cited.text == cited.span.cut(text)
+        assert all(point.text == point.span.cut(text) and point.place for point in cited.pinpoints)
+        assert cited.antecedent is None or cited.antecedent.cut(text).strip()
         assert cited.text.strip()
         assert (cited.status is CitationStatus.RESOLVED) == bool(cited.target)
