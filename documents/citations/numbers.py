@@ -40,7 +40,7 @@ _ANNEX = (
     r"(?= ?(?:[،,]|و ?[0-9]|and |et |y |и )))?"
 )
 _JOIN = (
-    rf"{_MARK}{_ANNEX} {{0,2}}(?:[،,;؛、](?: ?[0-9]{{1,3}}(?= {{1,2}}[0-9]))? {{0,2}}{_CONJUNCTION}?|{_CONJUNCTION}"
+    rf"{_MARK}(?: года| г\.)?{_ANNEX} {{0,2}}(?:[،,;؛、](?: ?[0-9]{{1,3}}(?= {{1,2}}[0-9]))? {{0,2}}{_CONJUNCTION}?|{_CONJUNCTION}"
     rf"|(?<=\) )(?=[0-9]{{1,4}} ?\({_YEAR}\))) ?"
 )
 _THROUGH = r" ?(?:الي|حتي|to|through|à|au|a|al|по|至|-) ?"
@@ -157,12 +157,25 @@ def _after_join(text: str, said: Introduced, at: int) -> tuple[Introduced, int]:
 def _dates(text: str, at: int) -> list[WrittenDate]:
     """The date after a number, or those after several (`المؤرخين … و …`)."""
     found: list[WrittenDate] = []
-    date = date_at(text, _end(_dated().match(text, at), at))
+    date = _date_or_glued(text, _end(_dated().match(text, at), at))
     while date:
         found.append(date)
         join = _join().match(text, date.end)
-        date = date_at(text, join.end()) if join else None
+        date = _date_or_glued(text, join.end()) if join else None
     return found
+
+
+def _date_or_glued(text: str, at: int) -> WrittenDate | None:
+    """Return the date at `at`, also one whose year a note mark is glued to: `19 June 202010`."""
+    date = date_at(text, at)
+    glued = None if date else _GLUED_YEAR.match(text, at)
+    if glued is None:
+        return date
+    bare = date_at(text[at : glued.end("year")], 0)
+    return WrittenDate(at, glued.end(), bare.date) if bare else None
+
+
+_GLUED_YEAR = re.compile(rf"[0-9]{{1,2}} {{1,3}}[^\W\d]{{3,12}} {{1,3}}(?P<year>{_YEAR})[0-9]{{1,3}}(?![0-9])")
 
 
 def _with_dates(waiting: list[list[Act]], dates: list[WrittenDate], *, together: bool) -> Iterator[Act]:

@@ -167,6 +167,7 @@ def test_arabic_words_around_a_citation(text, expected):
         ("by the Human Rights Council in its resolution 22/13 of 21 March 2013,15 and", ["A/HRC/RES/22/13"]),
         ("in its resolution 77/301 of 29 June 2023 of the Independent Institution", ["A/RES/77/301"]),
         ("the United Nations Environment Assembly in its resolution 5/14", []),
+        ("Assembly resolutions 74/1 of 19 December 201910 and 75/3", ["A/RES/74/1", "A/RES/75/3"]),
         (
             "resolutions 73/263, 15 74/168, 16 75/192, 17 76/17918 and 77/229",
             ["A/RES/73/263", "A/RES/74/168", "A/RES/75/192", "A/RES/76/179", "A/RES/77/229"],
