@@ -36,6 +36,7 @@ _LETTERS = str.maketrans(
         **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-"),
         **dict.fromkeys(map(ord, "\u060d\u2044\u2215\uff0f"), "/"),
         **dict.fromkeys(map(ord, "کڪ"), "ك"),
+        ord("，"): ",",
         ord("（"): "(",
         ord("）"): ")",
         ord("\u2019"): "'",

@@ -105,7 +105,8 @@ def _latin() -> re.Pattern[str]:
         rf"(?<!\w)(?:(?P<organ>{name_pattern()}) )?"
         r"(?P<word>[Rr]esolutions?|[Dd]ecisions?|[Rr]ésolutions?|[Dd]écisions?|[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón|ones)"
         r"|[Рр]езолюци\w{1,3}|[Рр]ешени\w{1,3})"
-        rf"(?: (?:{_OF})?(?P<between>{name_pattern()}))?(?: (?:Nos?\.|№))? {{1,3}}(?=[0-9]|ES-|S-)"
+        rf"(?: (?:{_OF})?(?P<between>{name_pattern()}))?"
+        r"(?: (?:[Nn]os?\.?|[Nn][°º]s?|[Nn]úms?\.|№))? {1,3}(?=[0-9]|ES-|S-)"
     )
 
 

@@ -67,13 +67,20 @@ def _kind(symbol: str) -> CitationKind:
 _LIST = r"[0-9]+(?:(?: ?[،,] ?| ?- ?| and | et | y | и | و ?|和|、)+[0-9]+)*"
 
 
+_NOT_THE_LEAGUE = "".join(
+    f"(?<!{name}, )(?<!{name}، )"
+    for name in ("League of Nations", "Société des Nations", "Sociedad de las Naciones", "Лига Наций", "عصبه الامم")
+)
+
+
 @cache
 def _series() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?:(?:United Nations|Nations Unies|Naciones Unidas|الامم المتحده"
         r"|Организация Объединенных Наций|联合国) ?[،,] ?)?"
-        r"(?:Treaty Series|Recueil des Traités|(?:Recopilación|Serie) de (?:los )?Tratados|Сборник договоров"
-        rf"|مجموعه المعاهدات|《?条约汇编》?)|(?P<ibid>{IBID})) ?[،,]? ?"
+        rf"{_NOT_THE_LEAGUE}(?:Treaty Series|Recueil des Traités|(?:Recopilación|Serie) de (?:los )?Tratados"
+        r"|Сборник договоров"
+        rf"|مجموعه (?:المعاهدات|معاهدات الامم المتحده)|《?条约汇编》?)|(?P<ibid>{IBID})) ?[،,]? ?"
         rf"(?:المجلد(?:ان|ين|ات)?|[Vv]ols?\.|томы?|тома|第) ?(?P<volumes>{_LIST})卷? ?[،,]? ?"
         rf"(?:الرقم(?:ان|ين)?|الارقام|رقم|[Nn]os?\.?|n[°º]s?|[Nn]úms?\.|№|第) ?(?P<numbers>{_LIST})号?"
     )

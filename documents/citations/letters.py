@@ -9,8 +9,8 @@ from documents.plain import plain
 
 _CYRILLIC = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
 _NAMES = {plain(name): letter for name, letter in ARABIC_LETTERS.items()}
-LETTER = rf"(?:(?:{'|'.join(_NAMES)})(?!\w)|[A-ZАВСЕНКМОРТХ](?![\w.']|-(?![A-Z]\b)))"
-_AND = r"(?: ?[،,] ?| )?(?:و ?|and |et |y |и )?"
+LETTER = rf"(?:(?:{'|'.join(_NAMES)})(?!\w)|[A-ZАВСЕНКМОРТХ](?![^\W一-鿿]|[.']|-(?![A-Z]\b)))"
+_AND = r"(?: ?[،,、] ?| )?(?:و ?|and |et |y |и |和|及)?"
 _THROUGH = r" ?(?:الي|حتي|to|through|à|a|по|-) ?"
 LETTERS = rf"{LETTER}(?:(?:{_THROUGH}|{_AND}){LETTER})*"
 
