@@ -14,9 +14,6 @@ from documents.position import Quote, Span
 CONTEXT = 32
 """The code points that a quote keeps of either side (`Quote.of`)."""
 
-_ENOUGH = 12
-"""The code points of one side that must be the same where the other side differs."""
-
 
 def anchor(document: Document, span: Span, quote: Quote) -> Span | None:
     """Return where the quoted words stand now, None where that is not certain; they stood at `span`."""
@@ -26,10 +23,11 @@ def anchor(document: Document, span: Span, quote: Quote) -> Span | None:
         return span
     if whole:
         return whole[0] if len(whole) == 1 else None
+    # One side may have changed, if the other is long enough to tell: "Recalling its" at a beginning is not.
     partly = [
         place
         for place, (before, after) in agreed.items()
-        if (before and len(quote.prefix) >= _ENOUGH) or (after and len(quote.suffix) >= _ENOUGH)
+        if (before and len(quote.prefix) >= CONTEXT) or (after and len(quote.suffix) >= CONTEXT)
     ]
     return partly[0] if len(partly) == 1 else None
 

@@ -56,6 +56,8 @@ def _annex(document: Document, within: _Part, _unit: str, number: str) -> _Part 
 
 def _headed(document: Document, within: _Part, unit: str, number: str) -> _Part | None:
     """Find an article, chapter, section, part or rule by the words that open it, or a heading by its number."""
+    if unit not in _HEADS or not number:
+        return None
     openings = {at: _opening(document.provisions[at], unit) for at in range(within.start, within.end)}
     marked = [at for at, read in openings.items() if read]
     at = next((at for at in marked if openings[at] == number.casefold()), None)
@@ -120,8 +122,6 @@ def _pattern(unit: str) -> re.Pattern[str]:
 
 def _opening(provision: Provision, unit: str) -> str:
     """Return the number in the words that open an article (`Article 19`, `المادة ١٩`, `المادة الأولى`), "" without."""
-    if unit not in _HEADS:
-        return ""
     match = _pattern(unit).match(plain(provision.text[:80]))
     if match is None:
         return ""

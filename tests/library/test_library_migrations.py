@@ -12,6 +12,7 @@ from library import backups, bookmarks, catalogue, citations, facts, history
 from library.database import open_database
 from library.errors import LibraryDamaged
 from library.migrations import MIGRATIONS, SCHEMA_VERSION, migrate, version_of
+from services import correcting, instruments, reciting
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -28,9 +29,73 @@ def test_a_stored_library_of_every_version_opens(tmp_path, version):
         document = catalogue.load(db, "E/RES/2019/20", "ar")
         assert document.provision("op_1").text.startswith("تحث الدول الأعضاء")
         assert [mark.provision for mark in bookmarks.of_document(db, "E/RES/2019/20", "ar")] == ["op_5", "pp_8"]
-        assert "A/RES/73/154" in {c.target for c in citations.of_document(db, "E/RES/2019/20", "ar")}
+        assert "A/RES/73/148" in {c.target for c in citations.of_document(db, "E/RES/2019/20", "ar")}
         assert len([c for c in catalogue.corrections(db, document) if c.applied]) == 29
         assert history.last_place(db).position == Position("op_17", 4)
+
+
+def test_what_version_1_held_stays_and_its_citations_are_found_anew(tmp_path):
+    path = tmp_path / "library.db"
+    shutil.copyfile(FIXTURES / "library-v1.db", path)
+    with sqlite3.connect(path) as old:
+        tables = {name: old.execute(f"SELECT * FROM {name}").fetchall() for name in KEPT}
+        cited = old.execute("SELECT target, count(*) FROM citations WHERE NOT own AND target <> '' GROUP BY 1")
+        counts = dict(cited.fetchall())
+    old.close()
+    with open_database(path) as db:
+        for name, rows in tables.items():
+            assert db.rows(f"SELECT * FROM {name}") == rows
+        assert {total.target: total.citations for total in citations.totals(db)} == counts
+        (place,) = citations.cited_by(db, "A/RES/73/154", 9)
+        assert (place.provision, place.quote) == ("pp_12", "قرارها ١٥٤/٧٣")
+        assert reciting.stale(db) == 1
+        assert reciting.recite(db).documents == 1
+        assert citations.cited_by(db, "A/RES/73/154", 9)[0].label == "PP12"
+        assert reciting.stale(db) == 0
+        assert db.damage() == ()
+    (copy,) = (tmp_path / "backups").iterdir()
+    with sqlite3.connect(copy) as before:
+        assert before.execute("PRAGMA user_version").fetchone() == (1,)
+        assert {name: before.execute(f"SELECT * FROM {name}").fetchall() for name in KEPT} == tables
+    before.close()
+
+
+KEPT = ("facts", "texts", "corrections", "bookmarks", "places")
+
+
+def test_a_migrated_library_is_as_one_made_new(tmp_path):
+    shutil.copyfile(FIXTURES / "library-v1.db", tmp_path / "old.db")
+    with open_database(tmp_path / "old.db") as old, open_database(tmp_path / "new.db") as new:
+        sql = "SELECT type, name, tbl_name FROM sqlite_master ORDER BY name"
+        assert old.rows(sql) == new.rows(sql)
+        for (table,) in new.rows("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"):
+            assert old.rows(f"PRAGMA table_info({table})") == new.rows(f"PRAGMA table_info({table})")
+
+
+def test_a_program_of_version_1_can_still_read_it(tmp_path):
+    with open_database(tmp_path / "library.db") as db:
+        assert facts.fact(db, "oldest_reader") == "1"
+        db.rows("SELECT symbol, language, title, organ, adopted, session, provisions, footnotes, added FROM held")
+        db.rows(
+            'SELECT symbol, language, document, provision, start, "end", text, kind, target, status, evidence,'
+            " candidates, own, place FROM held_citations"
+        )
+
+
+def test_version_2_keeps_the_corrections_of_citations_and_the_instruments(tmp_path):
+    path = tmp_path / "library.db"
+    shutil.copyfile(FIXTURES / "library-v2.db", path)
+    with open_database(path) as db:
+        assert instruments.known(db).get("X/1/2").names["en"] == "Accord of the Seven Valleys"
+        assert instruments.digest(db) == instruments.known(db).digest
+        reciting.recite(db)
+        (one,) = correcting.edits(db, "E/RES/2019/20", "ar")
+        assert (one.edit.target, one.anchor) == ("A/RES/73/155", "exact")
+        assert citations.total(db, "A/RES/73/155").documents == 1
+        assert correcting.redo(db).edit.target == ""
+        correcting.undo(db)
+        correcting.undo(db)
+        assert correcting.edits(db, "E/RES/2019/20", "ar") == ()
 
 
 @pytest.fixture

@@ -190,7 +190,7 @@ def test_every_sentence_is_there_in_both_languages():
 
 def test_import_json_of_a_failure(tmp_path):
     report = ImportReport(failed=(Failed(tmp_path / "x", "hostile"),))
-    form = json_forms.imported(report, lambda code: code.upper())
+    form = json_forms.imported(report, lambda failed: failed.code.upper())
     assert json.loads(json_forms.written(form))["failed"][0]["message"] == "HOSTILE"
 
 

@@ -1,0 +1,98 @@
+"""Who cites something, held or not: places with their words, counted once a symbol, and what was typed for it."""
+
+import dataclasses
+
+import pytest
+
+from documents.citations.citation import CitationKind
+from library import former
+from services.citing import cited_by
+from services.instruments import known
+from services.targets import kind_of, meant
+from tests.services.citing_scene import GUIDED, RECALLING, put, resolution
+
+CRC = "UNTS 1577/27531"
+
+
+def test_a_target_that_is_not_held_with_quotes_and_counts(empty_db):
+    put(empty_db, resolution("A/RES/74/133"), resolution("A/RES/75/166", year=2020))
+    found = cited_by(empty_db, "A/RES/73/154")
+    assert (found.citations, found.documents) == (2, 2)
+    assert [(row.symbol, row.label, row.date.year) for row in found.rows] == [
+        ("A/RES/75/166", "PP1", 2020),
+        ("A/RES/74/133", "PP1", 2019),
+    ]
+    row = found.rows[0]
+    cited = row.quote[row.quote_start : row.quote_start + row.end - row.start]
+    assert cited == RECALLING[row.start : row.end] == "resolution 73/154"
+    assert len(row.quote) <= 160
+
+
+def test_two_languages_are_one_document_and_two_places(empty_db):
+    document = resolution()
+    put(empty_db, document, dataclasses.replace(document, language="fr"))
+    found = cited_by(empty_db, "A/RES/73/154")
+    assert (found.documents, {row.language for row in found.rows}) == (1, {"en", "fr"})
+
+
+def test_a_document_does_not_cite_itself(empty_db):
+    put(empty_db, resolution("A/RES/73/154"))
+    assert cited_by(empty_db, "A/RES/73/154").citations == 0
+
+
+def test_a_removed_document_is_not_counted_until_it_is_back(empty_db):
+    put(empty_db, resolution())
+    version = former.remove(empty_db, "A/RES/74/133", "en")
+    assert cited_by(empty_db, "A/RES/73/154") == cited_by(empty_db, "A/RES/73/154", limit=0)
+    assert cited_by(empty_db, "A/RES/73/154").documents == 0
+    former.restore(empty_db, version)
+    assert cited_by(empty_db, "A/RES/73/154").documents == 1
+
+
+def test_a_page_has_the_counts_of_all(empty_db):
+    put(empty_db, *(resolution(f"A/RES/74/{number}") for number in range(1, 6)))
+    page = cited_by(empty_db, "A/RES/73/154", limit=2, offset=1)
+    assert (page.citations, [row.symbol for row in page.rows]) == (5, ["A/RES/74/2", "A/RES/74/3"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "target"),
+    [
+        (CRC, CRC),
+        ("unts 1577/27531", CRC),
+        ("١٥٧٧/٢٧٥٣١", CRC),
+        ("اتفاقية حقوق الطفل", CRC),
+        ("Convention on the Rights of the Child", CRC),
+        ("rights of the child convention", CRC),
+        ("73/154", "A/RES/73/154"),
+        ("A/RES/73/154", "A/RES/73/154"),
+        ("٧٣/١٥٤", "A/RES/73/154"),
+        ("القرار ١٥٤/٧٣ المؤرخ ١٧ كانون الأول/ديسمبر ٢٠١٨", "A/RES/73/154"),
+        ("Security Council resolution 1325 (2000)", "S/RES/1325(2000)"),
+        ("UNTS 9999/99999", "UNTS 9999/99999"),
+    ],
+)
+def test_what_was_typed_is_understood(empty_db, typed, target):
+    assert meant(empty_db, typed)[0] == target
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "زرافة", "x", "12", "(", "a" * 5000, "\0", "%_"])
+def test_what_means_nothing_is_nothing(empty_db, typed):
+    assert meant(empty_db, typed) == ()
+
+
+def test_what_the_library_cites_comes_first(empty_db):
+    assert meant(empty_db, "74/540")[0] == "A/RES/74/540"
+    put(empty_db, resolution("A/RES/75/1", "Recalling its decision 74/540 of 18 December 2019,", year=2020))
+    assert meant(empty_db, "74/540")[0] == "A/DEC/74/540"
+
+
+def test_kinds(empty_db):
+    put(empty_db, resolution("A/RES/74/133", GUIDED))
+    kinds = {target: kind_of(target, known(empty_db)) for target in (CRC, "A/DEC/1/2", "A/RES/1/2", "E/2019/30")}
+    assert list(kinds.values()) == [
+        CitationKind.TREATY,
+        CitationKind.DECISION,
+        CitationKind.RESOLUTION,
+        CitationKind.DOCUMENT,
+    ]

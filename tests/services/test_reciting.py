@@ -1,0 +1,119 @@
+"""Citations found anew where rules or catalogue are others: all of them, once, a document a transaction."""
+
+import json
+
+import pytest
+
+from documents.citations.rows import RowError
+from documents.citations.rules import RULES_VERSION
+from library import catalogue, citations, former
+from library.citations import Answers
+from library.database import open_database
+from services import instruments
+from services.importing import import_paths
+from services.opening import open_text
+from services.reciting import recite, stale
+from tests.services.citing_scene import put, resolution
+
+ROW = {"target": "X/1/2", "names": {"en": "Accord of the Seven Valleys", "ar": "اتفاق الوديان السبعة"}, "unts": "1/2"}
+
+
+def spoil(db, *documents):
+    for document in documents:
+        citations.store(db, document, Answers(rules_version=RULES_VERSION - 1))
+
+
+@pytest.fixture
+def two(empty_db):
+    documents = resolution("A/RES/74/133"), resolution("A/RES/75/166")
+    put(empty_db, *documents)
+    return documents
+
+
+def test_nothing_to_do_after_an_import(empty_db, two):
+    assert stale(empty_db) == 0
+    assert recite(empty_db, progress=lambda *_: pytest.fail("told")).documents == 0
+
+
+def test_all_are_brought_up_to_date_with_progress(empty_db, two):
+    before = citations.totals(empty_db)
+    spoil(empty_db, *two)
+    assert (stale(empty_db), citations.totals(empty_db)) == (2, ())
+    told = []
+    assert recite(empty_db, progress=lambda *each: told.append(each)).documents == 2
+    assert told == [(0, 2, "A/RES/74/133"), (1, 2, "A/RES/75/166"), (2, 2, "")]
+    assert (stale(empty_db), citations.totals(empty_db)) == (0, before)
+
+
+def test_what_was_done_before_a_cancel_stays(empty_db, two):
+    spoil(empty_db, *two)
+    told = []
+    done = recite(empty_db, progress=lambda *each: told.append(each), cancelled=lambda: len(told) > 0)
+    assert (done.documents, done.cancelled, stale(empty_db)) == (1, True, 1)
+
+
+def test_one_that_is_removed_meanwhile(empty_db, two):
+    spoil(empty_db, *two)
+    recite(empty_db, progress=lambda done, *_: done or former.remove(empty_db, "A/RES/75/166", "en"))
+    assert stale(empty_db) == 0
+    assert {total.documents for total in citations.totals(empty_db)} == {1}
+
+
+def test_opening_a_text_does_it_for_that_text_alone(empty_db, two):
+    spoil(empty_db, *two)
+    assert open_text(empty_db, "A/RES/74/133").citations
+    assert stale(empty_db) == 1
+
+
+def test_a_read_only_library_stays_as_it_is(empty_db, two):
+    spoil(empty_db, *two)
+    with open_database(empty_db.path, read_only=True) as reader:
+        assert recite(reader).documents == 0
+        assert stale(reader) == 2
+
+
+def test_a_users_instruments_are_recognised_after_reciting(empty_db, tmp_path):
+    put(empty_db, resolution("A/RES/74/133", "Recalling the Accord of the Seven Valleys,"))
+    file = tmp_path / "mine.json"
+    file.write_text(json.dumps([ROW], ensure_ascii=False), encoding="utf-8")
+    report = import_paths(empty_db, [file])
+    assert [(one.path, one.instruments, one.conflicts) for one in report.added] == [(file, 1, ())]
+    assert instruments.known(empty_db).get("X/1/2").names["ar"] == ROW["names"]["ar"]
+    assert instruments.digest(empty_db) == instruments.known(empty_db).digest != ""
+    assert stale(empty_db) == 1
+    recite(empty_db)
+    assert "X/1/2" in {c.target for c in open_text(empty_db, "A/RES/74/133").citations}
+    assert instruments.remove(empty_db, "X/1/2")
+    assert not instruments.remove(empty_db, "X/1/2")
+    assert (instruments.digest(empty_db), stale(empty_db)) == ("", 1)
+    assert "X/1/2" not in {c.target for c in open_text(empty_db, "A/RES/74/133").citations}
+
+
+@pytest.mark.parametrize(
+    ("rows", "fault"),
+    [
+        ("{", RowError(0, "", "not-json")),
+        ([ROW, {"target": "X/1/3", "names": {"en": 7}}], RowError(2, "names.en", "not-text")),
+        ([{**ROW, "date": "soon"}], RowError(1, "date", "not-a-date")),
+    ],
+)
+def test_a_wrong_row_is_named_and_nothing_is_taken(empty_db, tmp_path, rows, fault):
+    file = tmp_path / "mine.json"
+    file.write_text(rows if isinstance(rows, str) else json.dumps(rows), encoding="utf-8")
+    (failed,) = import_paths(empty_db, [file]).failed
+    assert (failed.code, failed.fault) == ("wrong-row", fault)
+    assert instruments.known(empty_db).digest == ""
+
+
+def test_what_the_catalogue_knows_otherwise_is_told(empty_db, tmp_path):
+    file = tmp_path / "mine.json"
+    file.write_text(json.dumps([{"target": "UNTS 1577/27531", "names": {"en": "Children"}, "date": "1990-01-01"}]))
+    (added,) = import_paths(empty_db, [file]).added
+    assert ("UNTS 1577/27531", "date") in {(one.target, one.field) for one in added.conflicts}
+
+
+def test_a_json_in_a_folder_is_nobodys_instruments(empty_db, tmp_path):
+    (tmp_path / "package.json").write_text("{}", encoding="utf-8")
+    report = import_paths(empty_db, [tmp_path])
+    assert (report.added, report.failed) == ((), ())
+    assert catalogue.entries(empty_db) == ()
