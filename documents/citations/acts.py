@@ -26,6 +26,8 @@ class LatinAct:
     def find(self, passage: Passage) -> Iterator[Mention]:
         """Yield every number after a word for resolution or decision."""
         text = passage.text
+        yield from _list_that_goes_on(text)
+        yield from _announced_lists(text)
         introducing = list(_latin().finditer(text))
         for match, following in zip_longest(introducing, introducing[1:]):
             named = match["organ"] or match["between"] or ""
@@ -34,6 +36,36 @@ class LatinAct:
             until = following.start() if following else len(text)
             found = list(numbers(text, _said(match, named, _end_of_sentence(match, until))))
             yield from found if named else _with_organ_after(text, found)
+
+
+def _list_that_goes_on(text: str) -> Iterator[Mention]:
+    """Yield a list whose beginning a page break cut off: `69/59 of 2 December 2014, …`, if session and date agree."""
+    if _DATED_NUMBER.match(text):
+        found = list(numbers(text, Introduced(0, 0, CitationKind.RESOLUTION, "", "", "en")))
+        yield from found if found and _of_the_assembly(found[0]) else ()
+
+
+_DATED_NUMBER = re.compile(r"[0-9]{2}/[0-9]{1,3} of [0-9]{1,2} [A-Z]")
+
+
+def _announced_lists(text: str) -> Iterator[Mention]:
+    """Yield numbers that follow at a distance: `its resolutions on culture, in particular 41/187 of …`."""
+    for match in _announced().finditer(text) if "esolutions" in text else ():
+        named = re.search(rf"of the ({name_pattern()})(?!\w)", match["gap"])
+        organ = match["organ"] or (named[1] if named else "")
+        at = match.end()
+        until = _end_of_sentence(match, len(text))
+        said = Introduced(at, at, CitationKind.RESOLUTION, organ_named(organ) if organ else "", "", "en", until)
+        yield from numbers(text, said)
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:(?P<organ>{name_pattern()}) )?[Rr]esolutions (?P<gap>[^.;:0-9]{{3,140}}?"
+        r"(?:in particular|including|notably|inter alia|namely|especially|most recently)) {1,3}"
+        r"(?=[0-9]{1,3}/[0-9]|[0-9]{1,4}(?: [A-Z])? \()"
+    )
 
 
 def _said(match: re.Match[str], named: str, until: int) -> Introduced:

@@ -167,6 +167,16 @@ def test_arabic_words_around_a_citation(text, expected):
         ("by the Human Rights Council in its resolution 22/13 of 21 March 2013,15 and", ["A/HRC/RES/22/13"]),
         ("in its resolution 77/301 of 29 June 2023 of the Independent Institution", ["A/RES/77/301"]),
         ("the United Nations Environment Assembly in its resolution 5/14", []),
+        (
+            "its resolutions on culture, in particular 41/187 of 8 December 1986 and 46/158",
+            ["A/RES/41/187", "A/RES/46/158"],
+        ),
+        ("72/32 of 4 December 2017, 69/59 of 2 December 2014,", ["A/RES/72/32", "A/RES/69/59"]),
+        ("72/32 of 4 December 2001,", []),
+        (
+            "Resolutions 52/214, sect. B, 57/283 B, sect. III, and 58/250",
+            ["A/RES/52/214", "A/RES/57/283B", "A/RES/58/250"],
+        ),
         ("Assembly resolutions 74/1 of 19 December 201910 and 75/3", ["A/RES/74/1", "A/RES/75/3"]),
         (
             "resolutions 73/263, 15 74/168, 16 75/192, 17 76/17918 and 77/229",
