@@ -42,9 +42,18 @@ class LatinSymbol:
     """`A/RES/73/154`, `A/58/23 (Part I)`, `E/CN.15/2019/L.3/Rev.1`, `S/RES/1325 (2000)`, `A/65/L.78*`."""
 
     def find(self, passage: Passage) -> Iterator[Mention]:
-        """Yield every symbol of a known series that has a number in it."""
-        if "/" in passage.text:
-            yield from _symbols_in(passage.text, 0, len(passage.text))
+        """Yield every symbol of a known series that has a number in it, but `World Health Organization, document …`."""
+        text = passage.text
+        if "/" not in text:
+            return
+        for known in _symbols_in(text, 0, len(text)):
+            before = text[max(0, known.start - _NEAR) : known.start]
+            if not (before.endswith("document ") and _ANOTHER_ORGANIZATION.search(before)):
+                yield known
+
+
+_ANOTHER_ORGANIZATION = re.compile(r"(?:Organi[sz]ation|Agency|Union|Bank)(?: [a-z][^.;()]{0,60})?, document $")
+_NEAR = 120
 
 
 def _symbols_in(text: str, start: int, end: int) -> Iterator[Known]:

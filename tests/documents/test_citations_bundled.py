@@ -155,6 +155,8 @@ def test_arabic_words_around_a_citation(text, expected):
         ("the Convention on the Rights of the Child, the Optional Protocols thereto", [CRC]),
         ("the Optional Protocol to the Convention on the Rights of the Child", []),
         ("resolution 5 and decision 7", []),
+        ("Organisation for the Prohibition of Chemical Weapons, document S/2338/2024.", []),
+        ("see Security Council document S/2024/238.", ["S/2024/238"]),
         ("influenza A/H1N1", []),
         ("safeguards under the Non-Proliferation Treaty", ["UNTS 729/10485"]),
         ("Parties to the Treaty on the NonProliferation of Nuclear Weapons", ["UNTS 729/10485"]),
