@@ -55,19 +55,19 @@ def add(
     from documents.exporters.akn import write_akn
 
     akn, layers = write_akn(document), tuple(corrections)
-    digest = _digest(akn, layers)
+    made = _digest(akn, layers)
     with db.transaction():
         held = db.row(
             "SELECT id, digest FROM held WHERE symbol = ? AND language = ?",
             (document.symbol, document.language),
         )
-        if held and held[1] == digest:
+        if held and held[1] == made:
             citations.store(db, document, answers)
             return Stored(replaced=True, changed=False)
         if held:
             citations.uncount(db, held[0])
             db.write("UPDATE documents SET superseded = ? WHERE id = ?", (db.moment(), held[0]))
-        row = _insert(db, document, digest, answers.rules_version)
+        row = _insert(db, document, made, answers.rules_version)
         db.write("INSERT INTO texts VALUES (?, ?)", (row, akn))
         citations.insert(db, row, document, answers)
         citations.count(db, row)
@@ -123,6 +123,12 @@ def corrections(db: Database, document: Document) -> tuple[Correction, ...]:
 def digests(db: Database) -> dict[tuple[str, str], str]:
     """Return by (symbol, language) a value of each text held that differs when it or its corrections do."""
     return {(row[0], row[1]): row[2] for row in db.rows("SELECT symbol, language, digest FROM held")}
+
+
+def digest(db: Database, symbol: str, language: str) -> str | None:
+    """Return the value of one text as `digests` does, None where it is not held."""
+    row = db.row("SELECT digest FROM held WHERE symbol = ? AND language = ?", (symbol, language))
+    return str(row[0]) if row else None
 
 
 def fingerprint(db: Database) -> str:

@@ -145,9 +145,12 @@ def total(db: Database, target: str) -> Total:
 
 def totals(db: Database) -> tuple[Total, ...]:
     """Return every target that the library cites, the most cited first."""
-    held = _all_held(db)
-    found = db.rows("SELECT target, citations, documents FROM target_totals ORDER BY documents DESC, citations DESC")
-    return tuple(Total(row[0], row[1], row[2], held.get(row[0], ())) for row in found)
+    found = db.rows(
+        "SELECT target, citations, documents, (SELECT group_concat(language, ' ') FROM"
+        " (SELECT language FROM held WHERE symbol = target ORDER BY language <> 'ar', id))"
+        " FROM target_totals ORDER BY documents DESC, citations DESC, target"
+    )
+    return tuple(Total(row[0], row[1], row[2], tuple((row[3] or "").split())) for row in found)
 
 
 def totals_of(db: Database, symbol: str, language: str) -> tuple[Total, ...]:
@@ -204,10 +207,6 @@ def _add_to_totals(db: Database, row: int, sign: int) -> None:
             " (SELECT target FROM citations WHERE document = ?)",
             (row,),
         )
-
-
-def _all_held(db: Database) -> Mapping[str, tuple[str, ...]]:
-    return _by_symbol(db.rows("SELECT symbol, language FROM held ORDER BY language <> 'ar', id"))
 
 
 def _by_symbol(rows: Iterable[Row]) -> Mapping[str, tuple[str, ...]]:

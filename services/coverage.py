@@ -6,17 +6,16 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from documents.citations.citation import CitationKind
+from documents.citations.instruments import Catalogue, links
+from documents.symbol import official_link
 from library import citations
 from library.citations import Total
 from library.database import Database
 from services.instruments import known
 from services.targets import kind_of
-
-if TYPE_CHECKING:
-    from documents.citations.instruments import Catalogue
 
 Status = Literal["held", "known", "unknown"]
 ListForm = Literal["csv", "txt", "md"]
@@ -83,21 +82,13 @@ def _covered(total: Total, catalogue: Catalogue, language: str) -> Covered:
         total.citations,
         total.documents,
         total.languages,
-        _links(target, language, catalogue),
+        links(target, language, instrument),
         not checked,
     )
 
 
-def _links(target: str, language: str, catalogue: Catalogue) -> tuple[str, ...]:
-    from documents.citations.instruments import links
-
-    return links(target, language, catalogue.get(target))
-
-
 def _address(row: Covered, language: str) -> str:
     """Return the best address in a language; the addresses of a row are in the one it was made for."""
-    from documents.symbol import official_link
-
     in_language = official_link(row.target, language) if "/" in row.target.partition(" ")[0] else ""
     return in_language or next(iter(row.links), "")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from documents.citations.citation import Citation
@@ -13,6 +14,7 @@ from documents.reading import Reading
 from library import catalogue, citations
 from library import edits as layer
 from library.database import Database
+from library.errors import LibraryBusy
 from services import instruments
 
 
@@ -52,14 +54,23 @@ def recite(
         if cancelled():
             return Recited(done, cancelled=True)
         progress(done, len(names), symbol)
-        with db.transaction():
-            # It may have been removed, or brought up to date by another process, while this one waited.
-            if catalogue.has(db, symbol, language) and not _is_current(db, symbol, language):
-                document = catalogue.load(db, symbol, language)
-                citations.store(db, document, answers(db, document, catalogue.corrections(db, document)))
+        _recite(db, symbol, language)
     if names:
         progress(len(names), len(names), "")
     return Recited(len(names))
+
+
+def _recite(db: Database, symbol: str, language: str) -> None:
+    """Bring one document up to date, without holding the library while the rules read it."""
+    digest = catalogue.digest(db, symbol, language)
+    if digest is None:
+        return
+    document = catalogue.load(db, symbol, language)
+    found = _found(db, document, catalogue.corrections(db, document))
+    with db.transaction():
+        # Another process may have replaced or removed it meanwhile, or brought it up to date.
+        if catalogue.digest(db, symbol, language) == digest and not _is_current(db, symbol, language):
+            citations.store(db, document, _with_edits(db, document, found))
 
 
 def current(db: Database, document: Document) -> tuple[Citation, ...]:
@@ -71,16 +82,15 @@ def current(db: Database, document: Document) -> tuple[Citation, ...]:
         return citations.of_document(db, document.symbol, document.language)
     found = answers(db, document, catalogue.corrections(db, document))
     if not db.read_only:
-        citations.store(db, document, found)
+        # Whoever only wants to read does not wait for another process that writes: it is stored the next time.
+        with suppress(LibraryBusy):
+            citations.store(db, document, found)
     return found.standing
 
 
 def answers(db: Database, document: Document, corrections: tuple[Correction, ...]) -> citations.Answers:
     """Return what a document cites by the rules and the catalogue of today, with the user's edits over it."""
-    from documents.citations.find import find_citations
-
-    found = find_citations(document, Reading(document, corrections), instruments.known(db))
-    return _with_edits(db, document, found)
+    return _with_edits(db, document, _found(db, document, corrections))
 
 
 def restate(db: Database, document: Document) -> None:
@@ -90,6 +100,12 @@ def restate(db: Database, document: Document) -> None:
     else:
         found = _with_edits(db, document, citations.of_rules(db, document.symbol, document.language).standing)
     citations.store(db, document, found)
+
+
+def _found(db: Database, document: Document, corrections: tuple[Correction, ...]) -> tuple[Citation, ...]:
+    from documents.citations.find import find_citations
+
+    return find_citations(document, Reading(document, corrections), instruments.known(db))
 
 
 def _with_edits(db: Database, document: Document, found: tuple[Citation, ...]) -> citations.Answers:

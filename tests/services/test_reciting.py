@@ -59,6 +59,35 @@ def test_one_that_is_removed_meanwhile(empty_db, two):
     assert {total.documents for total in citations.totals(empty_db)} == {1}
 
 
+def test_opening_a_text_does_not_wait_for_who_writes(empty_db, two):
+    expected = open_text(empty_db, "A/RES/74/133").citations
+    spoil(empty_db, *two)
+    with open_database(empty_db.path, busy_timeout_ms=20) as reader, empty_db.transaction():
+        empty_db.write("INSERT INTO facts VALUES ('a', '1')")
+        assert open_text(reader, "A/RES/74/133").citations == expected
+    assert stale(empty_db) == 2
+
+
+def test_a_text_that_is_replaced_while_it_is_read_keeps_its_own_citations(empty_db, two, monkeypatch):
+    from documents.citations import find
+
+    spoil(empty_db, *two)
+    new = resolution("A/RES/74/133", "Recalling its resolution 61/146 of 19 December 2006,")
+    found, read = find.find_citations, []
+
+    def meanwhile(document, *others):
+        if not read:
+            read.append(document)
+            with open_database(empty_db.path) as other:
+                put(other, new)
+        return found(document, *others)
+
+    monkeypatch.setattr(find, "find_citations", meanwhile)
+    recite(empty_db)
+    assert stale(empty_db) == 0
+    assert "A/RES/61/146" in {c.target for c in open_text(empty_db, "A/RES/74/133").citations}
+
+
 def test_opening_a_text_does_it_for_that_text_alone(empty_db, two):
     spoil(empty_db, *two)
     assert open_text(empty_db, "A/RES/74/133").citations

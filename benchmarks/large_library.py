@@ -1,6 +1,6 @@
-"""A large library: who cites, coverage, opening and listing, in milliseconds; recite in documents a second; size, memory.
+"""A large library: who cites, coverage, opening, listing in milliseconds; documents recited a second; size, memory.
 
-    .venv/bin/python benchmarks/library.py [documents] [--rounds N] [--keep FILE] [--json]
+    .venv/bin/python benchmarks/large_library.py [documents] [--rounds N] [--keep FILE] [--json]
 
 With QARAR_CORPUS the documents are the resolutions of the corpus, repeated under other symbols; without it they are
 made from sentences as resolutions have them. Every one of them also cites the Universal Declaration and the Convention
@@ -67,7 +67,9 @@ def made(count: int = 400) -> Iterator[Document]:
 def sources() -> list[Document]:
     corpus = os.environ.get("QARAR_CORPUS", "")
     found = list(real(Path(corpus)) if corpus else made())
-    return [replace(each, provisions=(*each.provisions, Provision("pp_900", Kind.PREAMBULAR, COMMON))) for each in found]
+    return [
+        replace(each, provisions=(*each.provisions, Provision("pp_900", Kind.PREAMBULAR, COMMON))) for each in found
+    ]
 
 
 def fill(db: Database, count: int) -> float:
@@ -88,7 +90,7 @@ def asked(db: Database) -> dict[str, Callable[[], object]]:
     every = [total.target for total in citations.totals(db)]
     rare = every[-1]
     middle = every[len(every) // 2]
-    symbols = catalogue.symbols(db)
+    symbols, rows = catalogue.symbols(db), coverage(db)
     symbol = symbols[len(symbols) // 2]
     return {
         "cited_by, a target of one document": lambda: cited_by(db, rare),
@@ -98,9 +100,9 @@ def asked(db: Database) -> dict[str, Callable[[], object]]:
         "cited_by, its places 5001 to 5200": lambda: cited_by(db, CRC, offset=5000),
         "coverage of a document": lambda: coverage(db, (symbol, "en")),
         "coverage of the library": lambda: coverage(db),
-        "fetch list of the library, from rows": lambda rows=coverage(db): fetch_list(rows, "csv", "en"),
+        "fetch list of the library, from rows": lambda: fetch_list(rows, "csv", "en"),
         "which of 1000 targets are held": lambda: citations.held_languages(db, every[:1000]),
-        "open a text, mean of 20": lambda: [open_text(db, each) for each in symbols[: 20 * 37 : 37]],
+        "open 20 texts": lambda: [open_text(db, each) for each in symbols[: 20 * 37 : 37]],
         "store a text's citations anew": lambda: citations.store(
             db, catalogue.load(db, symbol), citations.of_rules(db, symbol, "en")
         ),
