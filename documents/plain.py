@@ -17,6 +17,8 @@ from documents.offsets import Edit, OffsetMap
 _DRESS = re.compile(
     "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u061c\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"
     "|[\ufb50-\ufdff\ufe70-\ufefc]"
+    # A line that ends in a space: rules know single spaces.
+    "|(?<=[ \u00a0])\n"
 )
 _EXCHANGED = re.compile(r"(?<!\w)(?P<clitic>[وفبكل]?)اال")
 _MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]+")

@@ -66,3 +66,12 @@ def test_the_table(case):
 
 def test_the_whole_table_is_read():
     assert [int(case["n"]) for case in CASES] == list(range(1, 102))
+
+
+def test_a_line_that_ends_in_a_space_breaks_no_name():
+    """A/RES/79/304, paragraph 31, as a PDF gave it: the organ's name runs over the end of a line."""
+    text = "paragraphs 5 and 6 of Security \nCouncil resolution 1502 (2003) of 26 August 2003"
+    document = Document("", "en", "", (Provision("op_1", Kind.OPERATIVE, text),), (), Masthead(organ="GA"))
+    (found,) = find_citations(document)
+    assert found.target == "S/RES/1502(2003)"
+    assert found.text == "Security \nCouncil resolution 1502 (2003)"
