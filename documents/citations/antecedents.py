@@ -34,7 +34,11 @@ _ONLY_PROTOCOL = {
 }
 """Conventions with one protocol alone (Treaty Series; chapters IV and XVIII of the treaty collection)."""
 
-_NOUN = re.compile("Convention|Covenant|Protocol|Treaty|Charter|Statute")
+_NOUNS = frozenset({"Convention", "Covenant", "Protocol", "Treaty", "Charter", "Statute"})
+_HEAD = re.compile(
+    rf"{'|'.join(sorted(_NOUNS))}|Declaration|Agreement|Agenda|Programme|Principles|Rules|Framework(?! Con)"
+)
+"""What an instrument is by the first noun of its name: the Declaration on … in accordance with the Charter is none."""
 _ACTS = {CitationKind.RESOLUTION: "resolution", CitationKind.DECISION: "decision"}
 
 
@@ -132,5 +136,5 @@ class Antecedents:
         if found.mention.evidence != "name in catalogue":
             return _ACTS.get(answer.kind, "")
         known = self.catalogue.get(answer.target)
-        noun = _NOUN.search(known.name("en")) if known else None
-        return noun[0] if noun else ""
+        head = _HEAD.search(known.name("en")) if known else None
+        return head[0] if head and head[0] in _NOUNS else ""

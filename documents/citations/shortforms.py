@@ -58,13 +58,15 @@ _THE = re.compile(rf"(?<!\w)[Tt]he {{1,3}}(?P<said>(?:{_POINTING}) {{1,3}})?$")
 _OWN = re.compile(r"(?:[Tt]his|[Pp]resent|هذ[هاي]) {1,3}$")
 _ARTICLE = re.compile(r"(?<!\w)[وف]?(?:[بك]?(?P<the>ال)|(?P<to>لل)|[بلك]?)$")
 _GOES_ON = re.compile(
-    r" {1,3}(?:on|against|for|relating|relative|concerning|of|regarding|between|among|establishing|governing"
+    r" {1,3}(?:on(?! [0-9])|against|for|relating|relative|concerning|of|regarding|between|among|establishing|governing"
     r"|to (?:the |[A-Z])|[0-9A-Z“\"(]|No\.)|/"
 )
 _GOES_ON_IN_ARABIC = re.compile(
     r" {1,3}(?!التي|الذي|اللذ|اللت|لم |لن |لا |لدي |لكن )(?:ال\w|لل?\w|بشان|في شان|ضد|حول|من اجل|رقم|بين|[0-9(])"
 )
 _NAME_GIVEN = re.compile(r"\( ?(?:hereinafter|hereafter|المشار|يشار)?[^()]{0,40}?[“\"«'‘]? ?$")
+_THE_CHARTER = re.compile("Charter of the United Nations")
+"""No stranger, also inside a committee's name that is no citation."""
 _INSIDE_ANOTHER = re.compile(
     r"(?:Protocols? (?:thereto )?to|[Ss]upplementing|المكمل\w{0,3}|الملحق\w{0,3}) (?:the |[بل]{1,2}(?:ال)?)?$"
 )
@@ -83,7 +85,7 @@ def _of_english(text: str, match: re.Match[str]) -> Iterator[Mention]:
         yield Short(begin, end, CitationKind.SHORT_FORM, noun, defines=True)
     elif the and not _GOES_ON.match(text, end):
         yield Short(begin, end, CitationKind.SHORT_FORM, noun, said=bool(the["said"]))
-    elif not _INSIDE_ANOTHER.search(before) and not _OWN.search(before):
+    elif not _INSIDE_ANOTHER.search(before) and not _OWN.search(before) and not _THE_CHARTER.match(text, start):
         yield Stranger(start, end, CitationKind.SHORT_FORM, noun)
 
 

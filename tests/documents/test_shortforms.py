@@ -95,3 +95,23 @@ def test_pinpoint_and_evidence():
     provisions = (Provision("op_1", Kind.OPERATIVE, "resolution 73/154; paragraph 3 of that resolution"),)
     *_, cited = find_citations(Document("", "en", "", provisions, (Footnote("1", "x"),), Masthead(organ="GA")))
     assert (cited.evidence, cited.pinpoints[0].place) == ("antecedent op_1: A/RES/73/154", "para_3")
+
+
+def test_a_date_after_the_treaty_is_no_name_of_another():
+    """A/C.1/80/L.18: `the entry into force of the Treaty on 22 January 2021`."""
+    named = (
+        "Recalls the Treaty on the Prohibition of Nuclear Weapons and that the Treaty on 22 January 2021 was in force"
+    )
+    document = Document("", "en", "", (Provision("op_1", Kind.OPERATIVE, named),), (), Masthead(organ="GA"))
+    assert [found.target for found in find_citations(document)] == ["MTDSG XXVI-9", "MTDSG XXVI-9"]
+
+
+def test_a_declaration_that_names_the_charter_is_not_called_the_charter():
+    """A/RES/79/169: the Declaration on Friendly Relations ends with the Charter's whole name."""
+    named = (
+        "Guided by the Charter of the United Nations, recalling the Declaration on Principles of International Law "
+        "concerning Friendly Relations and Cooperation among States in accordance with the Charter of the United Nations"
+        ", and the principles enshrined in the Charter"
+    )
+    document = Document("", "en", "", (Provision("op_1", Kind.OPERATIVE, named),), (), Masthead(organ="GA"))
+    assert [found.target for found in find_citations(document)] == ["MTDSG I-1", "A/RES/2625(XXV)", "MTDSG I-1"]
