@@ -110,8 +110,8 @@ def test_a_declaration_that_names_the_charter_is_not_called_the_charter():
     """A/RES/79/169: the Declaration on Friendly Relations ends with the Charter's whole name."""
     named = (
         "Guided by the Charter of the United Nations, recalling the Declaration on Principles of International Law "
-        "concerning Friendly Relations and Cooperation among States in accordance with the Charter of the United Nations"
-        ", and the principles enshrined in the Charter"
+        "concerning Friendly Relations and Cooperation among States in accordance with the Charter of the United "
+        "Nations, and the principles enshrined in the Charter"
     )
     document = Document("", "en", "", (Provision("op_1", Kind.OPERATIVE, named),), (), Masthead(organ="GA"))
     assert [found.target for found in find_citations(document)] == ["MTDSG I-1", "A/RES/2625(XXV)", "MTDSG I-1"]
