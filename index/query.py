@@ -1,15 +1,38 @@
-"""What a person typed, understood: words (all of them) and "phrases". Nothing a person types raises."""
+"""What a query says, understood: a tree of words, phrases, patterns, fields and how they are joined.
+
+`parsing` makes it from what a person typed; `matching` meets it in one passage, `executor` in a whole index.
+"""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from enum import StrEnum
 
-from documents.arabic import fold_key, tokens
-from index.analysis import folded_forms, written
-from index.inflection import stems
+Place = tuple[int, int]
+"""Start and end in what was typed, in code points."""
 
-_CHUNK = re.compile(r'"(?P<straight>[^"]*)"?|«(?P<angle>[^»]*)»?|[“”](?P<curly>[^“”]*)[“”]?|(?P<word>[^\s"«»“”]+)')
+
+class Field(StrEnum):
+    """What of a passage or its document can be asked for, counted and sorted by, besides its words."""
+
+    SYMBOL = "symbol"
+    LABEL = "label"
+    KIND = "kind"
+    VERB = "verb"
+    FORCE = "force"
+    ORGAN = "organ"
+    SESSION = "session"
+    YEAR = "year"
+    DATE = "date"
+    LANGUAGE = "language"
+    CITES = "cites"
+    TAG = "tag"
+
+
+DOCUMENT_FIELDS = frozenset(
+    {Field.SYMBOL, Field.ORGAN, Field.SESSION, Field.YEAR, Field.DATE, Field.LANGUAGE},
+)
+"""Fields that are one and the same for every passage of a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,51 +45,143 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
-    """A word, or several that must follow one another; only a bare word is inflected."""
+class Word:
+    """A word; `literal` is met only as written. Inflected where its term has stems."""
+
+    term: Term
+    literal: bool = False
+    place: Place = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that follow one another; never inflected, `literal` only as written."""
 
     terms: tuple[Term, ...]
+    literal: bool = False
+    place: Place = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A folded word of which parts are left open: `*` any letters, also none, `?` exactly one."""
+
+    key: str
+    place: Place = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """A folded word of which up to `edits` letters were left out, added, changed or exchanged with the next.
+
+    Restricted Damerau-Levenshtein distance; the first letter may differ too.
+    """
+
+    key: str
+    edits: int = 1
+    place: Place = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Folded words in any order, each at another place, where the first and the last met stand close.
+
+    At most `within` other words stand between the first and the last of them.
+    """
+
+    terms: tuple[Term, ...]
+    within: int
+    place: Place = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """Any one of these values of a field, in canonical form; a symbol or label as a whole, without case."""
+
+    field: Field
+    values: tuple[str, ...]
+    place: Place = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A field's value from `first` to `last`, both included; an empty one is open. Compared by `range_key`."""
+
+    field: Field
+    first: str
+    last: str
+    place: Place = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Everything must be met."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One will do."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """Must not be met, not even inflected."""
+
+    part: Node
+
+
+Node = Word | Phrase | Pattern | Fuzzy | Near | Limit | Range | All | Either | Without
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What could not be understood as it stands, and where; the rest of the query was searched all the same.
+
+    Codes: unclosed-quote, unclosed-parenthesis, stray-parenthesis, dangling-operator, unknown-field, empty-field,
+    unknown-value, bad-range, short-pattern, too-long.
+    """
+
+    code: str
+    place: Place
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """All clauses must be met; none at all is met by nothing. `words` are the bare words as typed."""
+    """A query; without a root there is nothing to search for.
+
+    `strict` names differences that are not ignored in the folded tier: marks, hamza, ya, ta_marbuta, digits, case;
+    `words` are the bare words as typed.
+    """
 
     text: str
-    clauses: tuple[Clause, ...]
+    root: Node | None
+    strict: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()
     words: tuple[str, ...] = ()
 
 
-def parse(text: str) -> Query:
-    """Read what was typed; a quotation mark that is never closed closes at the end."""
-    clauses: dict[Clause, None] = {}
-    words: list[str] = []
-    for chunk in _CHUNK.finditer(text):
-        quoted = chunk.lastgroup != "word"
-        inside = chunk[chunk.lastgroup or 0]
-        terms = tuple(_term(inside, token.start, token.end, token.key, quoted=quoted) for token in tokens(inside))
-        if not quoted:
-            words.append(inside)
-        if terms:
-            # Only a bare word is inflected; what a hyphen or a Chinese name joins is a phrase.
-            bare = terms if len(terms) == 1 else tuple(Term(term.exact, term.folded) for term in terms)
-            clauses[Clause(bare)] = None
-    return Query(text, tuple(clauses), tuple(words))
+def range_key(value: str) -> str:
+    """Return what a value of a field sorts by: numbers by their value, a date as it is written."""
+    return value.zfill(8) if value.isdecimal() else value
 
 
-def _term(text: str, start: int, end: int, key: str, *, quoted: bool) -> Term:
-    return Term(written(text[start:end]), folded_forms(key), () if quoted else stems(key))
+def satisfies(node: Limit | Range, values: tuple[str, ...]) -> bool:
+    """Say whether one of a passage's values of the field is asked for."""
+    if isinstance(node, Limit):
+        wanted = {value.casefold() for value in node.values}
+        return any(value.casefold() in wanted for value in values)
+    first, last = range_key(node.first), range_key(node.last)
+    return any(
+        value and (not node.first or first <= range_key(value)) and (not node.last or _until(range_key(value), last))
+        for value in values
+    )
 
 
-def may_match(query: Query, text: str) -> bool:
-    """Say quickly whether a reading could meet the query; False only where it surely does not.
-
-    Each word's letters must occur somewhere in the folded text; numbers and symbols have several shapes and pass.
-    """
-    key = fold_key(text)
-    for clause in query.clauses:
-        for term in clause.terms:
-            shapes = (*term.folded, *term.stems)
-            if all(shape.isalpha() for shape in shapes) and not any(shape in key for shape in shapes):
-                return False
-    return True
+def _until(value: str, last: str) -> bool:
+    """Say whether a value lies at or before the end; a year or month as an end includes all of it."""
+    return value <= last or value.startswith(last)
