@@ -98,7 +98,7 @@ def passages(
     document: Document,
     corrections: Iterable[Correction],
     label: Callable[[Document, str], str],
-    facts: Facts = Facts(),  # noqa: B008 - frozen and empty
+    facts: Facts = Facts(),
 ) -> Iterator[Passage]:
     """Yield the passages of a document in reading order; `label` names a provision or footnote."""
     edits: dict[str, list[Edit]] = {}
