@@ -14,13 +14,13 @@ from documents.arabic import Token, fold_key, tokens
 from index.inflection import stems
 from index.passages import Passage
 
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 """To be raised whenever the words of a passage or their folding change: an older index is then built anew."""
 
 _PAIR = re.compile(r"([0-9]+)/([0-9]+)")
 _RESOLUTION = re.compile(r"(?:[a-z]+/)+(?:res|dec)/([0-9]+/[0-9]+)")
-_BETWEEN_READINGS = 2
-"""Positions left out between two readings of one passage, so that no phrase runs from one into the other."""
+BETWEEN_READINGS = 1000
+"""Places left out between two readings of one passage, so that no phrase or nearness runs from one into the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,12 @@ def folded_forms(key: str) -> tuple[str, ...]:
 
 def places(passage: Passage) -> list[Place]:
     """Return the words of both readings of a passage; spans always lie in the received text."""
-    found = list(_places(passage.text, 0))
+    language = passage.language
+    found = list(_places(passage.text, 0, language))
     if passage.edits:
-        base = (found[-1].position if found else 0) + _BETWEEN_READINGS
+        base = (found[-1].position if found else 0) + BETWEEN_READINGS
         reading = passage.corrected
-        for place in _places(reading.apply(passage.text), base):
+        for place in _places(reading.apply(passage.text), base, language):
             forms = (
                 Form(*reading.span_to_source(form.start, form.end), form.exact, form.folded, form.stems)
                 for form in place.forms
@@ -78,35 +79,50 @@ def places(passage: Passage) -> list[Place]:
     return found
 
 
-def _places(text: str, base: int) -> Iterator[Place]:
+def _places(text: str, base: int, language: str) -> Iterator[Place]:
     for position, token in enumerate(tokens(text), base):
-        whole = _form(text, token)
-        yield Place(position, (whole, *(_form(text, part) for part in token.parts)) if token.parts else (whole,))
+        forms = (_form(text, token, language),)
+        if token.parts:
+            forms += tuple(_form(text, part, language) for part in token.parts)
+        yield Place(position, forms)
 
 
-def _form(text: str, token: Token) -> Form:
+def _form(text: str, token: Token, language: str) -> Form:
     start, end, key = token.start, token.end, token.key
-    return Form(start, end, written(text[start:end]), folded_forms(key), stems(key))
+    return Form(start, end, written(text[start:end]), folded_forms(key), stems(key, language))
 
 
-Positions = dict[str, list[int]]
+@dataclass(slots=True)
+class Keys:
+    """What the index holds of one passage: words with their places, stems, and how many places there are."""
+
+    words: dict[str, list[int]]
+    stems: set[str]
+    length: int
 
 
-def keys(passage: Passage) -> tuple[Positions, Positions, Positions]:
-    """Return the exact, folded and inflected keys of a passage with the positions where each stands."""
-    exact: Positions = {}
-    folded: Positions = {}
-    inflected: Positions = {}
-    for place in places(passage):
+def keys(passage: Passage) -> Keys:
+    """Return the keys of a passage: a word's folded form, and its written one where that is another."""
+    words: dict[str, list[int]] = {}
+    inflected: set[str] = set()
+    stands = places(passage)
+    for place in stands:
+        position = place.position
         for form in place.forms:
-            _stand(exact, (form.exact,), place.position)
-            _stand(folded, form.folded, place.position)
-            _stand(inflected, form.stems, place.position)
-    return exact, folded, inflected
+            exact = form.exact
+            for folded in form.folded:
+                key = word_key(folded, exact)
+                try:
+                    held = words[key]
+                except KeyError:
+                    words[key] = [position]
+                else:
+                    if held[-1] != position:
+                        held.append(position)
+            inflected.update(form.stems)
+    return Keys(words, inflected, len(stands))
 
 
-def _stand(positions: Positions, names: tuple[str, ...], position: int) -> None:
-    for name in names:
-        stands = positions.setdefault(name, [])
-        if not stands or stands[-1] != position:
-            stands.append(position)
+def word_key(folded: str, exact: str) -> str:
+    """Return the key under which a word is held; all spellings of one folded form stand together."""
+    return folded + "\x1f" if exact == folded else folded + "\x1f" + exact

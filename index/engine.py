@@ -23,6 +23,7 @@ import whoosh.index
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 
+from index.codec import Codec
 from index.schema import SCHEMA
 
 
@@ -38,7 +39,7 @@ def _no_bytes() -> bytes:
 
 
 _ALLOWED: Mapping[tuple[str, str], Callable[..., object]] = {
-    ("whoosh.codec.whoosh3", "W3Codec"): whoosh.codec.whoosh3.W3Codec,
+    ("index.codec", "Codec"): Codec,
     ("whoosh.codec.whoosh3", "W3Segment"): whoosh.codec.whoosh3.W3Segment,
     ("collections", "defaultdict"): defaultdict,
     ("builtins", "int"): int,
@@ -99,11 +100,27 @@ class _Storage(FileStorage):  # type: ignore[misc]
         self._opened.clear()
 
 
+class Opened:
+    """An index that was opened in a folder that was found private, or a `new` one; whatever Whoosh raises."""
+
+    def __init__(self, folder: Path, *, new: bool = False) -> None:
+        self._storage = _Storage(folder)
+        try:
+            self.files = FileIndex.create(self._storage, SCHEMA) if new else FileIndex(self._storage, SCHEMA)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Close all that is still open."""
+        self._storage.close_rest()
+
+
 @contextmanager
 def opened(folder: Path, *, new: bool = False) -> Iterator[FileIndex]:
-    """Open the index in a folder that was found private, or make a `new` one; whatever Whoosh raises."""
-    storage = _Storage(folder)
+    """Open an index for as long as it is used."""
+    held = Opened(folder, new=new)
     try:
-        yield FileIndex.create(storage, SCHEMA) if new else FileIndex(storage, SCHEMA)
+        yield held.files
     finally:
-        storage.close_rest()
+        held.close()

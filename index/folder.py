@@ -16,7 +16,7 @@ from index.analysis import ANALYSIS_VERSION
 from index.errors import IndexUnusable
 
 ENGINE = "whoosh 2.7.4"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """To be raised whenever the fields or what is stored in them change."""
 
 _STAMP = "stamp.json"
@@ -88,6 +88,15 @@ def read_stamp(folder: Path) -> Stamp:
     if stamp.damaged:
         raise IndexUnusable("damaged", folder, "seen before")
     return stamp
+
+
+def stamp_mark(folder: Path) -> tuple[int, int, int] | None:
+    """Return what changes whenever the stamp is written: its time, file and size; None where there is none."""
+    try:
+        facts = (folder / _STAMP).stat()
+    except OSError:
+        return None
+    return facts.st_mtime_ns, facts.st_ino, facts.st_size
 
 
 def write_stamp(folder: Path, stamp: Stamp) -> None:

@@ -1,108 +1,163 @@
-"""Reading the postings of one segment: which passages have a key, and where words follow one another."""
+"""The postings of an open index as arrays, read once and kept: which passages have a key, and where words stand.
+
+Passages are numbered through all segments. A stand is a passage and a place in one 64-bit number, passage first, so
+that sorted stands are in reading order.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from whoosh.codec.whoosh3 import W3LeafMatcher
-from whoosh.matching.wrappers import FilterMatcher
-from whoosh.reading import TermNotFound
+import numpy as np
 
-from index.schema import to_bytes
+from documents.arabic import fold_key
+from index.codec import extent
+from index.layout import Numbers, unpack
+from index.schema import BETWEEN
+from index.terms import info_of, posting_bytes, terms_from
 
-Stands = dict[int, set[int]]
-Block = tuple[Sequence[int], Sequence[bytes]]
+PLACE_BITS = 32
+_NONE: Numbers = np.empty(0, np.int64)
+_KEPT_BYTES = 96 << 20
+
+Mask = np.ndarray[tuple[int], np.dtype[np.bool_]]
+"""One truth value for each passage."""
 
 
-class Segment:
-    """One segment of an open index; passages are numbered from 0 in it."""
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """Where a word stands: sorted, each once; `ids` are its passages by rising number, `counts` how often in each."""
 
-    def __init__(self, reader: Any) -> None:
-        """Read from an open Whoosh leaf reader, which leaves out what was deleted."""
-        self._reader = reader
-        # Asked of each number once: only a segment that lost passages pays.
-        lost = range(reader.doc_count_all()) if reader.has_deletions() else ()
-        self._gone = {number for number in lost if reader.is_deleted(number)}
+    at: Numbers
+    ids: Numbers
+    counts: Numbers
 
-    def any_of(self, field: str, keys: Iterable[str]) -> set[int]:
-        """Return the passages that have any of the keys."""
-        found: set[int] = set()
-        for key in keys:
-            for ids, _ in self._blocks(field, key, values=False):
-                found.update(ids)
-        return found - self._gone
 
-    def following(self, field: str, words: Sequence[Sequence[str]], within: set[int] | None = None) -> set[int]:
-        """Return the passages (all, or `within` some) where the words, each by any of its keys, follow one another."""
-        if within is not None and not within:
-            return set()
-        if len(words) == 1:
-            return self.any_of(field, words[0])
-        candidates = self._having_all(field, words)
-        if within is not None:
-            candidates &= within
-        starts: Stands | None = None
-        for distance, word in enumerate(words):
-            stands = self._stands(field, word, candidates)
-            if starts is None:
-                starts = stands
-            else:
-                starts = {
-                    number: kept
-                    for number, places in starts.items()
-                    if (kept := {place for place in places if place + distance in stands.get(number, ())})
-                }
-            candidates = set(starts)
-        return candidates
+def stands(at: Numbers) -> Stands:
+    """Return stands from sorted numbers."""
+    passages = at >> PLACE_BITS
+    if not len(passages):
+        return Stands(at, _NONE, _NONE)
+    firsts = np.flatnonzero(np.diff(passages, prepend=-1))
+    return Stands(at, passages[firsts], np.diff(firsts, append=len(passages)))
 
-    def _having_all(self, field: str, words: Sequence[Sequence[str]]) -> set[int]:
-        """Return the passages with every word, beginning with the rarest."""
-        found: set[int] | None = None
-        for word in sorted(set(map(tuple, words)), key=lambda word: self._frequency(field, word)):
-            found = self.any_of(field, word) if found is None else found & self.any_of(field, word)
-            if not found:
-                break
-        return found or set()
 
-    def _frequency(self, field: str, word: Iterable[str]) -> int:
-        return sum(self._reader.doc_frequency(field, to_bytes(key)) for key in word)
+class _Kept:
+    """What was read lately, up to so many bytes."""
 
-    def _stands(self, field: str, word: Iterable[str], candidates: set[int]) -> Stands:
-        """Return where a word stands in each of the candidates that have it."""
-        found: Stands = {}
-        decode = self._reader.schema[field].format.decode_positions
-        for key in word:
-            for ids, values in self._blocks(field, key, values=True):
-                for number, value in zip(ids, values, strict=True):
-                    if number in candidates:
-                        found.setdefault(number, set()).update(decode(value))
+    def __init__(self, most: int) -> None:
+        self._most, self._bytes = most, 0
+        self._values: OrderedDict[object, tuple[Any, int]] = OrderedDict()
+
+    def get(self, key: object, make: Callable[[], Any], size: Callable[[Any], int]) -> Any:
+        """Return a value that was kept, else make it and keep it."""
+        held = self._values.get(key)
+        if held is not None:
+            self._values.move_to_end(key)
+            return held[0]
+        value = make()
+        weight = size(value) + 200
+        self._values[key] = value, weight
+        self._bytes += weight
+        while self._bytes > self._most and len(self._values) > 1:
+            self._bytes -= self._values.popitem(last=False)[1][1]
+        return value
+
+
+class Postings:
+    """Reads the postings of all segments; not to be used by two threads at once."""
+
+    def __init__(self, leaves: Sequence[tuple[Any, int]], count: int) -> None:
+        """Take Whoosh's leaf readers with the number of their first passage, and how many passages there are."""
+        self._leaves = leaves
+        self.count = count
+        self._kept = _Kept(_KEPT_BYTES)
+
+    def word(self, folded: Sequence[str], exact: str, strict: frozenset[str]) -> Stands:
+        """Return where any of the folded forms stands, only in spellings that differ in nothing `strict` names."""
+        key = ("word", tuple(folded), exact if strict else "", strict)
+        return self._stands(key, lambda: self._folded(folded, exact, strict))
+
+    def written(self, folded: str, exact: str) -> Stands:
+        """Return where a word stands just as it is written."""
+        ending = "" if exact == folded else exact
+        return self._stands(("written", folded, exact), lambda: self._placed([f"{folded}{BETWEEN}{ending}"]))
+
+    def words(self, folded: Sequence[str]) -> Stands:
+        """Return where any of many folded words stands; not kept."""
+        return stands(self._folded(folded, "", frozenset()))
+
+    def with_stem(self, stem: str) -> Numbers:
+        """Return the passages that have a word of this stem, not sorted where there are several segments."""
+        return self.having("stems", stem)
+
+    def having(self, field: str, key: str) -> Numbers:
+        """Return the passages that have a key of a field without places."""
+        found: Numbers = self._kept.get((field, key), lambda: self._ids(field, key), lambda ids: ids.nbytes)
         return found
 
-    def _blocks(self, field: str, key: str, *, values: bool) -> Iterator[Block]:
-        """Yield the passages that have a key, also deleted ones, with their packed positions if `values`.
+    def keys(self, field: str, prefix: str) -> list[str]:
+        """Return the keys of a field that begin so, each once."""
+        found = {key for leaf, _ in self._leaves for key, _ in terms_from(leaf, field, prefix)}
+        return sorted(key.decode("utf-8", "surrogatepass") for key in found)
 
-        Whoosh steps from posting to posting in Python; its blocks hold them ready.
-        """
-        try:
-            matcher = self._reader.postings(field, to_bytes(key))
-        except TermNotFound:
-            return
-        if isinstance(matcher, FilterMatcher):
-            matcher = matcher.child
-            matcher.reset()
-        if not isinstance(matcher, W3LeafMatcher):
-            yield from _steps(matcher)  # a posting that stands alone is kept in the term list
-            return
-        while matcher.is_active():
-            matcher.id()
-            if values:
-                matcher.value()
-            yield matcher._ids, matcher._values or ()  # noqa: SLF001 - pinned to 2.7.4; whoosh3 has the same names
-            matcher._next_block()  # noqa: SLF001
+    def _stands(self, key: object, make: Callable[[], Numbers]) -> Stands:
+        found: Stands = self._kept.get(
+            key, lambda: stands(make()), lambda each: each.at.nbytes + each.ids.nbytes + each.counts.nbytes
+        )
+        return found
+
+    def _folded(self, folded: Sequence[str], exact: str, strict: frozenset[str]) -> Numbers:
+        found: list[Numbers] = []
+        for form in folded:
+            for leaf, base in self._leaves:
+                for key, info in terms_from(leaf, "words", form + BETWEEN):
+                    if not strict or _alike(key, form, exact, strict):
+                        found += self._read(leaf, base, info)
+        return _joined(found)
+
+    def _placed(self, keys: Sequence[str]) -> Numbers:
+        found: list[Numbers] = []
+        for key in keys:
+            for leaf, base in self._leaves:
+                info = info_of(leaf, "words", key)
+                if info is not None:
+                    found += self._read(leaf, base, info)
+        return _joined(found)
+
+    def _read(self, leaf: Any, base: int, info: bytes) -> Iterator[Numbers]:
+        offset, length, _ = extent(info)
+        held = unpack(posting_bytes(leaf, offset, length))
+        if held.sizes is not None and held.places is not None:
+            ids = held.ids + base
+            if len(held.places) != len(ids):
+                ids = np.repeat(ids, held.sizes)
+            yield (ids << PLACE_BITS) | held.places
+
+    def _ids(self, field: str, key: str) -> Numbers:
+        found: list[Numbers] = []
+        for leaf, base in self._leaves:
+            info = info_of(leaf, field, key)
+            if info is not None:
+                offset, length, _ = extent(info)
+                found.append(unpack(posting_bytes(leaf, offset, length)).ids + base)
+        return found[0] if len(found) == 1 else np.concatenate(found) if found else _NONE
 
 
-def _steps(matcher: Any) -> Iterator[Block]:
-    while matcher.is_active():
-        yield (matcher.id(),), (matcher.value(),)
-        matcher.next()
+def _alike(key: bytes, form: str, exact: str, strict: frozenset[str]) -> bool:
+    """Say whether a spelling differs from the one asked for in nothing that must be the same."""
+    spelling = key.decode("utf-8", "surrogatepass").partition(BETWEEN)[2] or form
+    return all(fold_key(spelling, **{each: False}) == fold_key(exact, **{each: False}) for each in strict)
+
+
+def _joined(found: list[Numbers]) -> Numbers:
+    """Return stands of several lists as one, sorted, each once."""
+    if len(found) < 2:  # noqa: PLR2004
+        return found[0] if found else _NONE
+    joined = np.concatenate(found)
+    if not np.all(joined[1:] > joined[:-1]):
+        joined = np.unique(joined)
+    return joined

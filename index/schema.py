@@ -1,4 +1,4 @@
-"""The fields of the index: three tiers of keys over one text, the document they belong to, and their order."""
+"""The fields of the index: words, stems and facts of a passage, and the text it belongs to."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ class _Keys(fields.FieldType):  # type: ignore[misc]
         self.set_sortable(False)
 
     def index(self, value: Mapping[str, Sequence[int]], **_: Any) -> Iterator[Posting]:
-        """Yield the postings of one passage."""
-        for key, positions in value.items():
-            yield to_bytes(key), 1, 1.0, self.format.encode(positions)
+        """Yield nothing: the writer hands the keys of a passage to the pool itself (`gathering`)."""
+        del value
+        return iter(())
 
     def to_bytes(self, value: str | bytes) -> bytes:
         """Encode a key."""
@@ -61,10 +61,16 @@ class _Keys(fields.FieldType):  # type: ignore[misc]
 
 
 SCHEMA = fields.Schema(
-    exact=_Keys(positions=True),
-    folded=_Keys(positions=True),
-    inflected=_Keys(positions=False),
-    document=_Keys(positions=False),
+    words=_Keys(positions=True),
+    stems=_Keys(positions=False),
+    facts=_Keys(positions=False),
+    texts=_Keys(positions=False),
     passage=fields.STORED(),
-    order=fields.COLUMN(columns.VarBytesColumn()),
+    length=fields.COLUMN(columns.NumericColumn("I")),
 )
+"""`words`: folded and written key of each word, with places. `stems`. `facts`: field, folded value and value of what
+else is known. `texts`: what a passage belongs to. `length`: number of places of the passage."""
+
+PLACED = frozenset({"words"})
+BETWEEN = "\x1f"
+"""Stands between the parts of a key; no word has it."""

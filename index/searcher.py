@@ -1,87 +1,190 @@
-"""Answering a query from the index: which passages, how closely, in which order.
+"""One opened index that answers queries: hits by tier and order, counts by field, its own words.
 
-Whatever Whoosh raises on a damaged index (it has no one class for that) becomes IndexUnusable.
+Whatever Whoosh or a damaged file raises (there is no one class for that) becomes IndexUnusable.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from documents.offsets import Edit
-from index.engine import opened
-from index.errors import Cancelled, IndexUnusable
-from index.folder import read_stamp
-from index.matching import Tier
-from index.passages import Passage
-from index.postings import Segment
-from index.query import Query
+import numpy as np
 
-Ids = set[int]
+from documents.offsets import Edit
+from index.engine import Opened
+from index.errors import Cancelled, IndexUnusable
+from index.executor import Executor, Met
+from index.layout import Numbers
+from index.matching import Tier
+from index.passages import About, Passage
+from index.postings import Mask, Postings
+from index.query import DOCUMENT_FIELDS, Field, Query
+from index.ranking import Sort, page, scores, sort_keys, tiers
+from index.schema import BETWEEN
+from index.texts import Texts
+from index.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How many passages meet a query, and those of the page asked for with their tiers."""
+    """How many passages meet a query, in each tier too, and those of the page asked for with their tiers."""
 
     total: int
     page: tuple[tuple[Tier, Passage], ...]
+    tiers: tuple[int, int, int] = (0, 0, 0)
+
+
+Facets = dict[Field, tuple[tuple[str, int], ...]]
+"""Values of fields with the number of passages found, most first."""
+
+
+def _never() -> bool:
+    return False
+
+
+class Searcher:
+    """An open index; not to be used by two threads at once. Nothing is read before it is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the index in a folder whose stamp was found good (`folder.read_stamp`); IndexUnusable."""
+        self._folder = folder
+        self._last: tuple[Query, Met] | None = None
+        with self._guarded():
+            self._opened = Opened(folder)
+            self._reader = self._opened.files.reader()
+            self._leaves = list(self._reader.leaf_readers())
+            self.count: int = self._reader.doc_count_all()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._reader.close()
+        self._opened.close()
+
+    def find(
+        self,
+        query: Query,
+        *,
+        limit: int,
+        offset: int = 0,
+        sort: Sort = "order",
+        cancelled: Callable[[], bool] = _never,
+    ) -> Found:
+        """Return a page of what meets a query: by tier, then as asked; IndexUnusable, Cancelled."""
+        with self._guarded():
+            met = self._met(query, cancelled)
+            ranked = sort_keys(sort, self._texts, self._scores(query) if sort == "relevance" else None)
+            found = tiers(met)
+            counts = tuple(int(np.count_nonzero(mask)) for mask in found)
+            picked = page(found, ranked, offset, limit)
+            passages = tuple((tier, self.passage(number)) for tier, number in picked)
+            return Found(sum(counts), passages, (counts[0], counts[1], counts[2]))
+
+    def count_of(self, query: Query) -> int:
+        """Return how many passages meet a query."""
+        with self._guarded():
+            return int(np.count_nonzero(self._met(query, _never).widest))
+
+    def facets(self, query: Query, fields: Iterable[Field]) -> Facets:
+        """Return how many of the passages that meet a query have each value of these fields."""
+        with self._guarded():
+            found = self._met(query, _never).widest
+            return {field: self._facet(field, found) for field in fields}
+
+    def vocabulary(self) -> Vocabulary:
+        """Return the words of the index; read when first asked for."""
+        with self._guarded():
+            return self._vocabulary
+
+    def passage(self, number: int) -> Passage:
+        """Return a passage by its number."""
+        held = self._reader.stored_fields(number)["passage"]
+        document, language, title, provision, label, place, text, edits, kind, verbs, forces, cites, tags = held[:13]
+        return Passage(
+            *(document, language, title, provision, label, place, text),
+            tuple(Edit(*edit) for edit in edits),
+            *(kind, verbs, forces, cites, tags),
+            about=About(*held[13:]),
+        )
+
+    @cached_property
+    def _texts(self) -> Texts:
+        return Texts(self._leaves, self.count)
+
+    @cached_property
+    def _postings(self) -> Postings:
+        return Postings(self._leaves, self.count)
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(self._leaves)
+
+    @cached_property
+    def _executor(self) -> Executor:
+        return Executor(self._postings, self._texts, lambda: self._vocabulary)
+
+    @cached_property
+    def _lengths(self) -> Numbers:
+        """The number of words of each passage."""
+        found = np.zeros(self.count, np.float64)
+        for leaf, base in self._leaves:
+            if not leaf.has_column("length"):
+                continue
+            # the column as it lies in its file: asking passage by passage would take a second
+            column = leaf.column_reader("length", translate=False)
+            held = np.frombuffer(column._dbfile.get(column._basepos, column._count * 4), ">u4")  # noqa: SLF001
+            found[base : base + len(held)] = held
+        return found
+
+    def _met(self, query: Query, cancelled: Callable[[], bool]) -> Met:
+        """Return which passages meet a query; that of the last query is kept for its next page and its counts."""
+        if self._last is not None and self._last[0] == query:
+            return self._last[1]
+        if query.root is None:
+            none: Mask = np.zeros(self.count, np.bool_)
+            met = Met(none, none, none)
+        else:
+            met = self._executor.meet(query.root, query.strict, cancelled)
+        self._last = query, met
+        return met
+
+    def _scores(self, query: Query) -> Numbers:
+        del query  # what was counted belongs to the last query that was met, which is this one
+        lengths = self._lengths
+        mean = float(lengths.mean()) if self.count else 1.0
+        return scores(self._executor.scored, lengths, mean or 1.0, self.count)
+
+    def _facet(self, field: Field, found: Mask) -> tuple[tuple[str, int], ...]:
+        if field in DOCUMENT_FIELDS:
+            counts = self._texts.counts(field, found)
+        else:
+            keys = self._postings.keys("facts", field.value + BETWEEN)
+            counts = {
+                key.split(BETWEEN)[2]: int(np.count_nonzero(found[self._postings.having("facts", key)])) for key in keys
+            }
+        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        return tuple((value, count) for value, count in ranked if count)
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        try:
+            yield
+        except (Cancelled, IndexUnusable):
+            raise
+        except Exception as error:
+            raise IndexUnusable("damaged", self._folder, repr(error)) from error
 
 
 def find(folder: Path, query: Query, *, limit: int, offset: int, cancelled: Callable[[], bool]) -> Found:
-    """Search the index in a private folder; IndexUnusable, Cancelled.
+    """Search an index that is opened for this one query; IndexUnusable, Cancelled."""
+    from index.folder import read_stamp
 
-    Order: tier, then document, then place in it.
-    """
     read_stamp(folder)
-    with _reader(folder) as reader:
-        ranked: list[tuple[Tier, bytes, int]] = []
-        for leaf, base in reader.leaf_readers():
-            tiers = _tiers(Segment(leaf), query, cancelled)
-            if tiers:
-                order = leaf.column_reader("order")
-                ranked += [(tier, order[number], base + number) for number, tier in tiers.items()]
-        ranked.sort()
-        page = ranked[offset : offset + limit]
-        return Found(len(ranked), tuple((tier, _passage(reader, number)) for tier, _, number in page))
-
-
-@contextmanager
-def _reader(folder: Path) -> Iterator[Any]:
+    searcher = Searcher(folder)
     try:
-        with opened(folder) as files, closing(files.reader()) as reader:
-            yield reader
-    except (Cancelled, IndexUnusable):
-        raise
-    except Exception as error:
-        raise IndexUnusable("damaged", folder, repr(error)) from error
-
-
-def _tiers(segment: Segment, query: Query, cancelled: Callable[[], bool]) -> dict[int, Tier]:
-    """Return the closest tier in which each passage of a segment meets the query."""
-    exact: Ids | None = None
-    folded: Ids | None = None
-    widest: Ids | None = None
-    for clause in query.clauses:
-        if cancelled():
-            raise Cancelled
-        met = segment.following("folded", [term.folded for term in clause.terms])
-        wide = met | segment.any_of("inflected", clause.terms[0].stems) if len(clause.terms) == 1 else met
-        near = segment.following("exact", [(term.exact,) for term in clause.terms], within=met)
-        widest = wide if widest is None else widest & wide
-        folded = met if folded is None else folded & met
-        exact = near if exact is None else exact & near
-        if not widest:
-            return {}
-    found = dict.fromkeys(widest or (), Tier.INFLECTED)
-    found.update(dict.fromkeys(folded or (), Tier.FOLDED))
-    found.update(dict.fromkeys(exact or (), Tier.EXACT))
-    return found
-
-
-def _passage(reader: Any, number: int) -> Passage:
-    document, language, title, provision, label, place, text, edits = reader.stored_fields(number)["passage"]
-    return Passage(document, language, title, provision, label, place, text, tuple(Edit(*edit) for edit in edits))
+        return searcher.find(query, limit=limit, offset=offset, cancelled=cancelled)
+    finally:
+        searcher.close()

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import LockError
+from whoosh.reading import SegmentReader
 
 from index.analysis import keys
+from index.codec import Codec
 from index.engine import opened
 from index.errors import Cancelled, IndexBusy, IndexUnusable
 from index.folder import Stamp, check_private, discard, make_private, read_stamp, swap, version, write_stamp
+from index.gathering import Gathered
 from index.passages import Passage
-from index.schema import to_bytes
-from index.spilling import PostingRuns
+from index.query import DOCUMENT_FIELDS, Field
+from index.schema import BETWEEN, PLACED
+from index.terms import texts_of
+from index.query import Field
+from index.schema import BETWEEN, PLACED, to_bytes
+
+PASSAGE_FIELDS = tuple(field for field in Field if field not in DOCUMENT_FIELDS)
 
 Name = tuple[str, str]
 """A text: its document's symbol and its language."""
@@ -82,39 +90,70 @@ def _fill(folder: Path, texts: Iterable[Text], cancelled: Callable[[], bool]) ->
     return count, digests
 
 
-def _name_key(name: Name) -> str:
-    return "\0".join(name)
+def text_prefix(name: Name) -> str:
+    """Return how the key of a text in the field `texts` begins."""
+    return BETWEEN.join(name) + BETWEEN
 
 
 def _remove(writer: Any, name: Name) -> None:
-    writer.delete_by_term("document", to_bytes(_name_key(name)))
+    """Delete the passages of a text wherever they stand."""
+    with closing(writer.reader()) as reader:
+        held = [
+            base + number
+            for leaf, base in reader.leaf_readers()
+            for _, first, last in texts_of(leaf, text_prefix(name))
+            for number in range(first, last + 1)
+            if not leaf.is_deleted(number)
+        ]
+    for number in held:
+        writer.delete_document(number)
 
 
 def _add(writer: Any, text: Text, cancelled: Callable[[], bool]) -> int:
     count = 0
-    name = {_name_key(text.name): (0,)}
     for passage in text.passages:
         if cancelled():
             raise Cancelled
-        exact, folded, inflected = keys(passage)
-        writer.add_document(
-            exact=exact,
-            folded=folded,
-            inflected=inflected,
-            document=name,
-            passage=stored(passage),
-            order=to_bytes(passage.order),
-        )
+        held, number, pool = keys(passage), writer.docnum, writer.pool
+        writer.add_document(passage=stored(passage), length=held.length)
+        pool.add_placed("words", number, held.words)
+        pool.add_keys("stems", number, held.stems)
+        pool.add_keys("facts", number, facts(passage))
+        pool.add_keys("texts", number, (text_key(passage),))
         count += 1
     return count
+
+
+def text_key(passage: Passage) -> str:
+    """Return the key of a passage's text: its name, and all that is known of the whole document."""
+    about = passage.about
+    return text_prefix((passage.document, passage.language)) + BETWEEN.join(
+        (about.organ, about.session, about.year, about.date)
+    )
+
+
+def facts(passage: Passage) -> Iterator[str]:
+    """Yield the keys of what is known of one passage only."""
+    for field in PASSAGE_FIELDS:
+        for value in dict.fromkeys(passage.values(field)):
+            if value:
+                yield fact_key(field, value)
+
+
+def fact_key(field: Field, value: str) -> str:
+    """Return the key of a field's value; all that differ only in case stand together."""
+    return f"{field.value}{BETWEEN}{value.casefold()}{BETWEEN}{value}"
 
 
 def stored(passage: Passage) -> tuple[object, ...]:
     """Return a passage as plain values, which is all that is unpickled again."""
     edits = tuple((edit.start, edit.end, edit.replacement) for edit in passage.edits)
+    about = passage.about
     return (
         *(passage.document, passage.language, passage.title, passage.provision, passage.label),
-        *(passage.place, passage.text, edits),
+        *(passage.place, passage.text, edits, passage.kind),
+        *(passage.verbs, passage.forces, passage.cites, passage.tags),
+        *(about.organ, about.session, about.year, about.date),
     )
 
 
@@ -123,13 +162,13 @@ def _writer(files: Any) -> Iterator[Any]:
     """Commit at the end; on any failure leave the index at its last commit."""
     try:
         # Loose segment files are read through mmap; compound ones would be copied into memory at every opening.
-        writer = files.writer(compound=False)
+        writer = files.writer(compound=False, codec=Codec())
     except LockError as error:
         raise IndexBusy from error
-    writer.pool = runs = PostingRuns(Path(files.storage.folder))
+    writer.pool = runs = Gathered(Path(files.storage.folder), PLACED)
     try:
         yield writer
-        writer.commit()
+        writer.commit(mergetype=_merge_many)
     except BaseException:
         with suppress(Exception):  # on a full disk to cancel fails too; the first failure is the one to tell
             writer.cancel()
@@ -138,6 +177,22 @@ def _writer(files: Any) -> Iterator[Any]:
         runs.cleanup()
         if not writer.is_closed:
             writer.writelock.release()
+
+
+_SEGMENTS = 24
+"""More segments than this are joined, but for those that hold most passages: a new text stays quick to bring in."""
+_LARGE = 20_000
+
+
+def _merge_many(writer: Any, segments: list[Any]) -> list[Any]:
+    """Join the small segments once there are many of them; a large one is joined when most of it was deleted."""
+    emptied = [each for each in segments if each.deleted_count() * 2 > each.doc_count_all()]
+    small = [each for each in segments if each.doc_count_all() < _LARGE] if len(segments) > _SEGMENTS else []
+    joined = {id(each): each for each in [*emptied, *small]}
+    for segment in joined.values():
+        with closing(SegmentReader(writer.storage, writer.schema, segment)) as reader:
+            writer.add_reader(reader)
+    return [each for each in segments if id(each) not in joined]
 
 
 @contextmanager

@@ -1,0 +1,238 @@
+"""Meeting a query in all passages of an open index at once: three tiers as truth values, by set algebra on arrays.
+
+Tells the same as Whoosh's matchers would, and as `matching` does passage by passage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+import numpy as np
+
+from index.errors import Cancelled
+from index.layout import Numbers
+from index.postings import PLACE_BITS, Mask, Postings, Stands, stands
+from index.query import (
+    DOCUMENT_FIELDS,
+    All,
+    Either,
+    Fuzzy,
+    Limit,
+    Near,
+    Node,
+    Pattern,
+    Phrase,
+    Range,
+    Term,
+    Without,
+    Word,
+    satisfies,
+)
+from index.schema import BETWEEN
+from index.texts import Texts
+from index.vocabulary import Vocabulary
+
+_STEM_WEIGHT = 0.5
+"""What an inflected form counts beside the word itself where hits are ranked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The passages that meet a query as written, folded, and in any way; each set holds the one before."""
+
+    exact: Mask
+    folded: Mask
+    widest: Mask
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Passages with what is counted in each of them for the ranking, and how much it weighs."""
+
+    ids: Numbers
+    counts: Numbers
+    weight: float = 1.0
+
+
+class Executor:
+    """Answers one query after another over an open index; not to be used by two threads at once."""
+
+    def __init__(self, postings: Postings, texts: Texts, vocabulary: Callable[[], Vocabulary]) -> None:
+        """Read from postings and texts; the vocabulary is asked for only by patterns and near misses."""
+        self._postings, self._texts, self._vocabulary = postings, texts, vocabulary
+        self._strict: frozenset[str] = frozenset()
+        self._cancelled: Callable[[], bool] = lambda: False
+        self.scored: list[Scored] = []
+
+    def meet(self, root: Node, strict: frozenset[str], cancelled: Callable[[], bool]) -> Met:
+        """Return which passages meet a query; Cancelled. `scored` then has what the ranking counts."""
+        self._strict, self._cancelled, self.scored = strict, cancelled, []
+        found = self._node(root)
+        alive = self._texts.alive
+        return found if alive is None else Met(found.exact & alive, found.folded & alive, found.widest & alive)
+
+    def _node(self, node: Node) -> Met:
+        if self._cancelled():
+            raise Cancelled
+        match node:
+            case Word():
+                return self._word(node)
+            case Phrase():
+                return self._phrase(node)
+            case All(parts):
+                met = [self._node(part) for part in parts]
+                return Met(*(reduce(np.logical_and, each) for each in _tiers(met)))
+            case Either(parts):
+                met = [self._node(part) for part in parts]
+                return Met(*(reduce(np.logical_or, each) for each in _tiers(met)))
+            case Without(part):
+                counted = len(self.scored)
+                rest = ~self._node(part).widest
+                del self.scored[counted:]
+                return Met(rest, rest, rest)
+            case Limit() | Range():
+                mask = self._limit(node)
+                return Met(mask, mask, mask)
+            case Pattern() | Fuzzy() | Near():
+                mask = self._open(node)
+                return Met(np.zeros_like(mask), mask, mask)
+
+    def _word(self, node: Word) -> Met:
+        term = node.term
+        exact = self._mask(self._written(term).ids)
+        if node.literal:
+            self._count(self._written(term))
+            return Met(exact, exact, exact)
+        found = self._postings.word(term.folded, term.exact, self._strict)
+        self._count(found)
+        folded = self._mask(found.ids)
+        if not term.stems:
+            return Met(exact, folded, folded)
+        widest = folded.copy()
+        for stem in term.stems:
+            ids = self._postings.with_stem(stem)
+            widest[ids] = True
+            self.scored.append(Scored(ids, np.ones(1, np.int64), _STEM_WEIGHT))
+        return Met(exact, folded, widest)
+
+    def _phrase(self, node: Phrase) -> Met:
+        written = stands(self._following([self._written(term) for term in node.terms]))
+        exact = self._mask(written.ids)
+        if node.literal:
+            self._count(written)
+            return Met(exact, exact, exact)
+        found = stands(self._following([self._folded(term) for term in node.terms]))
+        self._count(found)
+        folded = self._mask(found.ids)
+        return Met(exact, folded, folded)
+
+    def _following(self, words: Sequence[Stands]) -> Numbers:
+        """Return where the first of the words stands with the others right after it, the rarest word first."""
+        ranked = sorted(range(len(words)), key=lambda place: len(words[place].at))
+        found = words[ranked[0]].at - ranked[0]
+        for place in ranked[1:]:
+            if self._cancelled():
+                raise Cancelled
+            found = _common(found, words[place].at, place)
+        return found
+
+    def _open(self, node: Pattern | Fuzzy | Near) -> Mask:
+        if isinstance(node, Near):
+            found = self._near([self._folded(term) for term in node.terms], node.within)
+            self.scored.append(Scored(found, np.ones(1, np.int64)))
+            return self._mask(found)
+        vocabulary = self._vocabulary()
+        words = vocabulary.like(node.key) if isinstance(node, Pattern) else vocabulary.near(node.key, node.edits)
+        met = self._postings.words(words)
+        self._count(met)
+        return self._mask(met.ids)
+
+    def _near(self, words: Sequence[Stands], within: int) -> Numbers:
+        """Return the passages where each word has a place of its own and few others lie between."""
+        span = within + len(words) - 1
+        first = words[0].at
+        for other in words[1:]:
+            first = first[_has_close(first, other.at, span)]
+        ids = np.unique(first >> PLACE_BITS)
+        if len(words) == 2:  # noqa: PLR2004 - two words that are close are all there is to see
+            return ids
+        return np.array([id_ for id_ in ids.tolist() if _together([_in(each, id_) for each in words], span)], np.int64)
+
+    def _limit(self, node: Limit | Range) -> Mask:
+        if node.field in DOCUMENT_FIELDS:
+            mask: Mask = self._texts.mask(node)
+            return mask
+        mask = np.zeros(self._postings.count, np.bool_)
+        values = [value.casefold() for value in node.values] if isinstance(node, Limit) else [""]
+        for value in values:
+            prefix = f"{node.field.value}{BETWEEN}" + (f"{value}{BETWEEN}" if isinstance(node, Limit) else "")
+            for key in self._postings.keys("facts", prefix):
+                if satisfies(node, (key.split(BETWEEN)[2],)):
+                    mask[self._postings.having("facts", key)] = True
+        return mask
+
+    def _written(self, term: Term) -> Stands:
+        return self._postings.written(term.folded[0], term.exact)
+
+    def _folded(self, term: Term) -> Stands:
+        return self._postings.word(term.folded, term.exact, self._strict)
+
+    def _count(self, found: Stands) -> None:
+        self.scored.append(Scored(found.ids, found.counts))
+
+    def _mask(self, ids: Numbers) -> Mask:
+        mask = np.zeros(self._postings.count, np.bool_)
+        mask[ids] = True
+        return mask
+
+
+def _tiers(met: Sequence[Met]) -> tuple[list[Mask], list[Mask], list[Mask]]:
+    return [each.exact for each in met], [each.folded for each in met], [each.widest for each in met]
+
+
+def _common(found: Numbers, other: Numbers, shift: int) -> Numbers:
+    """Return which of the sorted `found` stand `shift` before one of the sorted `other`."""
+    if not len(found) or not len(other):
+        return found[:0]
+    wanted = found + shift
+    if len(wanted) <= len(other):
+        at = np.searchsorted(other, wanted)
+        at[at == len(other)] = 0
+        return found[other[at] == wanted]
+    at = np.searchsorted(wanted, other)
+    at[at == len(wanted)] = 0
+    return found[at[wanted[at] == other]]
+
+
+def _has_close(one: Numbers, other: Numbers, span: int) -> Mask:
+    """Say of each of `one` whether one of `other` stands at most `span` places from it, but not at the same place."""
+    if not len(other):
+        return np.zeros(len(one), np.bool_)
+    before = np.searchsorted(other, one, "left") - 1
+    after = np.searchsorted(other, one, "right")
+    close = np.zeros(len(one), np.bool_)
+    has = before >= 0
+    close[has] |= one[has] - other[before[has]] <= span
+    has = after < len(other)
+    close[has] |= other[after[has]] - one[has] <= span
+    return close
+
+
+def _in(found: Stands, id_: int) -> list[int]:
+    first, last = np.searchsorted(found.at, (id_ << PLACE_BITS, (id_ + 1) << PLACE_BITS))
+    places: list[int] = found.at[first:last].tolist()
+    return places
+
+
+def _together(words: Sequence[Sequence[int]], span: int, taken: tuple[int, ...] = ()) -> bool:
+    """Say whether each word can have a place of its own with all of them no more than `span` apart."""
+    if not words:
+        return True
+    return any(
+        place not in taken
+        and (not taken or max(place, *taken) - min(place, *taken) <= span)
+        and _together(words[1:], span, (*taken, place))
+        for place in words[0]
+    )

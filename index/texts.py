@@ -1,0 +1,116 @@
+"""The texts of an open index: which passages are theirs, in what order they come, and what is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from index.layout import Numbers
+from index.passages import document_order
+from index.query import Field, Limit, Range, satisfies
+from index.schema import BETWEEN
+from index.terms import texts_of
+
+_PARTS = (Field.SYMBOL, Field.LANGUAGE, Field.ORGAN, Field.SESSION, Field.YEAR, Field.DATE)
+"""The parts of a text's key, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text: its first and last passage and what is known of all of them."""
+
+    first: int
+    last: int
+    values: tuple[str, ...]
+
+    def value(self, field: Field) -> str:
+        """Return what is known of a field of the whole document, "" where nothing is."""
+        return self.values[_PARTS.index(field)]
+
+
+class Texts:
+    """The texts in the order of their passages."""
+
+    def __init__(self, leaves: Sequence[tuple[Any, int]], count: int) -> None:
+        """Read them all from the term lists of Whoosh's leaf readers; `count` passages."""
+        self.count = count
+        found = [
+            Text(base + first, base + last, tuple(key.split(BETWEEN)))
+            for leaf, base in leaves
+            for key, first, last in texts_of(leaf)
+            if not leaf.is_deleted(first)
+        ]
+        self.all = sorted(found, key=lambda text: text.first)
+        self._gone = any(leaf.has_deletions() for leaf, _ in leaves)
+
+    @cached_property
+    def alive(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]] | None:
+        """Which passages were not deleted; None where none was."""
+        if not self._gone:
+            return None
+        return self._spread([True] * len(self.all), False, np.bool_)
+
+    @cached_property
+    def number(self) -> Numbers:
+        """For each passage the number of its text, -1 where it was deleted."""
+        return self._spread(range(len(self.all)), -1, np.int32)
+
+    @cached_property
+    def order(self) -> Numbers | None:
+        """For each passage its place in the order of the library; None where that is its own number."""
+        keys = [document_order(text.value(Field.SYMBOL), text.value(Field.LANGUAGE)) for text in self.all]
+        if all(one <= other for one, other in zip(keys, keys[1:], strict=False)):
+            return None
+        return self._ranked(keys)
+
+    @cached_property
+    def newest(self) -> Numbers:
+        """For each passage its place where the newest documents come first, the undated last."""
+        orders = [document_order(text.value(Field.SYMBOL), text.value(Field.LANGUAGE)) for text in self.all]
+        dates = [text.value(Field.DATE) or text.value(Field.YEAR) for text in self.all]
+        days = {date: -rank for rank, date in enumerate(sorted(set(dates)))}
+        return self._ranked([(days[date], order) for date, order in zip(dates, orders, strict=True)])
+
+    def mask(self, node: Limit | Range) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """Return the passages of the texts that satisfy a limit or a range."""
+        met: dict[str, bool] = {}
+        for text in self.all:
+            value = text.value(node.field)
+            if value not in met:
+                met[value] = satisfies(node, (value,))
+        return self._spread([met[text.value(node.field)] for text in self.all], False, np.bool_)
+
+    def counts(self, field: Field, found: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> dict[str, int]:
+        """Return how many of the passages found have each value of a field; "" is left out."""
+        per_text = np.bincount(self.number[found], minlength=len(self.all)) if found.any() else np.zeros(0, np.int64)
+        counts: dict[str, int] = {}
+        for place in np.flatnonzero(per_text).tolist():
+            value = self.all[place].value(field)
+            if value:
+                counts[value] = counts.get(value, 0) + int(per_text[place])
+        return counts
+
+    def _ranked(self, keys: Sequence[Any]) -> Numbers:
+        ranked = sorted(range(len(keys)), key=keys.__getitem__)
+        found = np.zeros(self.count, np.int64)
+        start = 0
+        for place in ranked:
+            text = self.all[place]
+            size = text.last - text.first + 1
+            found[text.first : text.last + 1] = np.arange(start, start + size)
+            start += size
+        return found
+
+    def _spread(self, values: Sequence[Any], rest: Any, kind: Any) -> Any:
+        """Return the value of each passage's text."""
+        sizes = [text.last - text.first + 1 for text in self.all]
+        if sum(sizes) == self.count:
+            return np.repeat(np.asarray(values, kind), sizes)
+        found = np.full(self.count, rest, kind)
+        for text, value in zip(self.all, values, strict=True):
+            found[text.first : text.last + 1] = value
+        return found

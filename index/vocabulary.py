@@ -1,0 +1,90 @@
+"""The index's own words, for patterns, near misses, completion and `did you mean`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from index.codec import extent
+from index.layout import Numbers
+from index.patterns import pattern_regex, within_edits
+from index.schema import BETWEEN
+from index.terms import terms_from
+
+_BITS = 64
+
+
+class Vocabulary:
+    """The folded words of all passages, sorted by code points."""
+
+    def __init__(self, leaves: Sequence[tuple[Any, int]]) -> None:
+        """Read them from the term lists of Whoosh's leaf readers."""
+        counts: dict[bytes, int] = {}
+        between = BETWEEN.encode()
+        for leaf, _ in leaves:
+            for key, info in terms_from(leaf, "words"):
+                word = key.partition(between)[0]
+                counts[word] = counts.get(word, 0) + extent(info)[2]
+        self._counts = {word.decode("utf-8", "surrogatepass"): count for word, count in counts.items()}
+        self.words: Sequence[str] = sorted(self._counts)
+
+    def frequency(self, word: str) -> int:
+        """Return in how many passages a folded word is, one with several spellings counted for each; 0 for none."""
+        return self._counts.get(word, 0)
+
+    def like(self, pattern: str) -> list[str]:
+        """Return the words that a pattern with `*` and `?` leaves open."""
+        fixed = pattern[: min((pattern.index(each) for each in "*?" if each in pattern), default=len(pattern))]
+        regex = pattern_regex(pattern)
+        if fixed:
+            return [word for word in self._beginning(fixed) if regex.fullmatch(word)]
+        pieces = sorted((piece for piece in pattern.replace("?", "*").split("*") if piece), key=len)
+        candidates: Iterable[str] = self._holding(pieces[-1]) if pieces else self.words
+        return [word for word in candidates if regex.fullmatch(word)]
+
+    def near(self, word: str, edits: int) -> list[str]:
+        """Return the words that are at most so many edits away."""
+        if not self.words:
+            return []
+        wanted = np.uint64(0)
+        for letter in word:
+            wanted |= np.uint64(1) << np.uint64(ord(letter) % _BITS)
+        letters, lengths = self._letters
+        close = np.bitwise_count(letters ^ wanted) <= 2 * edits
+        close &= np.abs(lengths - len(word)) <= edits
+        return [found for at in np.flatnonzero(close) if within_edits(found := self.words[at], word, edits)]
+
+    def _beginning(self, fixed: str) -> Sequence[str]:
+        first = bisect_left(self.words, fixed)
+        return self.words[first : bisect_left(self.words, fixed[:-1] + chr(ord(fixed[-1]) + 1), first)]
+
+    def _holding(self, piece: str) -> list[str]:
+        text, starts = self._joined
+        found: dict[int, None] = {}
+        at = text.find(piece)
+        while at >= 0:
+            word = int(np.searchsorted(starts, at, "right")) - 1
+            found[word] = None
+            # one hit in a word is enough: go on with the next word
+            at = text.find(piece, int(starts[word + 1])) if word + 1 < len(starts) else -1
+        return [self.words[word] for word in found]
+
+    @cached_property
+    def _joined(self) -> tuple[str, Numbers]:
+        """All words in one text, and where each begins."""
+        lengths = np.fromiter(map(len, self.words), np.int64, len(self.words))
+        return "\n".join(self.words), np.concatenate(([0], np.cumsum(lengths + 1)[:-1])).astype(np.int64)
+
+    @cached_property
+    def _letters(self) -> tuple[Numbers, Numbers]:
+        """For each word which letters it has, as bits, and how many: what differs too much is not looked at."""
+        text, starts = self._joined
+        points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        bits = np.left_shift(np.uint64(1), (points % _BITS).astype(np.uint64))
+        bits[points == ord("\n")] = 0
+        lengths = np.fromiter(map(len, self.words), np.int64, len(self.words))
+        return np.bitwise_or.reduceat(bits, starts), lengths
