@@ -1,0 +1,60 @@
+"""Why a word was met although it is not written as it was typed: codes that the window puts into words.
+
+exact; marks, hamza, ya, ta_marbuta, digits, case: the difference that was ignored; symbol: another way to write a
+symbol; inflected, with `prefix:` and `suffix:` what the word of the text has besides its stem, and `query-prefix:`,
+`query-suffix:` what the typed one has; corrected: only the corrected reading has it; pattern, fuzzy, near.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from documents.arabic import fold_key
+from index.analysis import Form
+from index.query import Term
+
+Reason = str
+
+_SWITCHES = ("marks", "hamza", "ya", "ta_marbuta", "digits", "case")
+_PREFIXES = re.compile("(?P<joining>[وف]?)(?P<proclitic>[بكلس]?)(?P<article>(?:ال|ل)?)")
+
+
+def reasons(tier: int, forms: Sequence[Form], terms: Sequence[Term]) -> tuple[Reason, ...]:
+    """Return why these words of a text meet these that were typed; `tier` 0 as written, 1 folded, 2 inflected."""
+    if tier == 0:
+        return ("exact",)
+    found: dict[Reason, None] = {}
+    for form, term in zip(forms, terms, strict=True):
+        found.update(dict.fromkeys(_inflected(form, term) if tier > 1 else _folded(form, term)))
+    return tuple(found)
+
+
+def _folded(form: Form, term: Term) -> Iterator[Reason]:
+    if fold_key(form.exact) != fold_key(term.exact):
+        yield "symbol"
+        return
+    for switch in _SWITCHES:
+        if fold_key(form.exact, **{switch: False}) != fold_key(term.exact, **{switch: False}):
+            yield switch
+
+
+def _inflected(form: Form, term: Term) -> Iterator[Reason]:
+    yield "inflected"
+    common = next((stem for stem in term.stems if stem in form.stems), "")
+    yield from _besides(form.folded[0], common, "")
+    yield from _besides(term.folded[0], common, "query-")
+
+
+def _besides(word: str, stem: str, whose: str) -> Iterator[Reason]:
+    """Say what a word has before and after its stem; a stem that is no part of the word says nothing."""
+    start = word.find(stem) if stem else -1
+    if start < 0:
+        return
+    before, after = word[:start], word[start + len(stem) :]
+    pieces = _PREFIXES.fullmatch(before)
+    for piece in pieces.groups() if pieces else (before,):
+        if piece:
+            yield f"{whose}prefix:{piece}"
+    if after:
+        yield f"{whose}suffix:{after}"
