@@ -49,6 +49,11 @@ def written(word: str) -> str:
     return fold_key(word, marks=False, hamza=False, ya=False, ta_marbuta=False, digits=False, case=False)
 
 
+def alike(spelling: str, exact: str, strict: frozenset[str]) -> bool:
+    """Say whether two spellings of a word differ in nothing that must be the same (`Query.strict`)."""
+    return all(fold_key(spelling, **{each: False}) == fold_key(exact, **{each: False}) for each in strict)
+
+
 @lru_cache(maxsize=1 << 16)
 def folded_forms(key: str) -> tuple[str, ...]:
     """Return the keys under which a folded word is found.
@@ -81,7 +86,7 @@ def places(passage: Passage) -> list[Place]:
 
 def _places(text: str, base: int, language: str) -> Iterator[Place]:
     for position, token in enumerate(tokens(text), base):
-        forms = (_form(text, token, language),)
+        forms: tuple[Form, ...] = (_form(text, token, language),)
         if token.parts:
             forms += tuple(_form(text, part, language) for part in token.parts)
         yield Place(position, forms)

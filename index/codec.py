@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import struct
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo
 from whoosh.matching import ListMatcher
 
-from index.layout import pack, unpack
+from index.layout import Row, pack, unpack
 
 _INFO = struct.Struct("!BfIBBfII")
 _EXTENT = struct.Struct("!qi")
 
-Group = tuple[str, bytes, Sequence[int], Sequence[int], Sequence[int]]
+Group = tuple[str, bytes, Row, Row, Row]
 """Field, key, passages, number of places of each, places."""
 
 
@@ -51,7 +51,7 @@ class FieldWriter(W3FieldWriter):  # type: ignore[misc]
         if at is not None:
             self.finish_field()
 
-    def _written(self, ids: Sequence[int], data: bytes) -> bytes:
+    def _written(self, ids: Row, data: bytes) -> bytes:
         offset = self._postfile.tell()
         self._postfile.write(data)
         count = len(ids)

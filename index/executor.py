@@ -12,8 +12,9 @@ from functools import reduce
 import numpy as np
 
 from index.errors import Cancelled
-from index.layout import Numbers
-from index.postings import PLACE_BITS, Mask, Postings, Stands, stands
+from index.layout import Mask, Numbers
+from index.nearness import together
+from index.postings import PLACE_BITS, Postings, Stands, stands
 from index.query import (
     DOCUMENT_FIELDS,
     All,
@@ -81,23 +82,26 @@ class Executor:
                 return self._word(node)
             case Phrase():
                 return self._phrase(node)
-            case All(parts):
-                met = [self._node(part) for part in parts]
-                return Met(*(reduce(np.logical_and, each) for each in _tiers(met)))
-            case Either(parts):
-                met = [self._node(part) for part in parts]
-                return Met(*(reduce(np.logical_or, each) for each in _tiers(met)))
-            case Without(part):
-                counted = len(self.scored)
-                rest = ~self._node(part).widest
-                del self.scored[counted:]
-                return Met(rest, rest, rest)
-            case Limit() | Range():
-                mask = self._limit(node)
-                return Met(mask, mask, mask)
+            case All() | Either():
+                return self._joined(node)
             case Pattern() | Fuzzy() | Near():
                 mask = self._open(node)
                 return Met(np.zeros_like(mask), mask, mask)
+        mask = self._without(node) if isinstance(node, Without) else self._limit(node)
+        return Met(mask, mask, mask)
+
+    def _joined(self, node: All | Either) -> Met:
+        met = [self._node(part) for part in node.parts]
+        join = np.logical_and if isinstance(node, All) else np.logical_or
+        exact, folded, widest = ([getattr(each, tier) for each in met] for tier in ("exact", "folded", "widest"))
+        return Met(reduce(join, exact), reduce(join, folded), reduce(join, widest))
+
+    def _without(self, node: Without) -> Mask:
+        """Return all passages but those that meet a part in any way; what is not wanted does not count."""
+        counted = len(self.scored)
+        rest: Mask = ~self._node(node.part).widest
+        del self.scored[counted:]
+        return rest
 
     def _word(self, node: Word) -> Met:
         term = node.term
@@ -156,9 +160,9 @@ class Executor:
         for other in words[1:]:
             first = first[_has_close(first, other.at, span)]
         ids = np.unique(first >> PLACE_BITS)
-        if len(words) == 2:  # noqa: PLR2004 - two words that are close are all there is to see
+        if len(words) == 2:
             return ids
-        return np.array([id_ for id_ in ids.tolist() if _together([_in(each, id_) for each in words], span)], np.int64)
+        return np.array([id_ for id_ in ids.tolist() if together([_in(each, id_) for each in words], span)], np.int64)
 
     def _limit(self, node: Limit | Range) -> Mask:
         if node.field in DOCUMENT_FIELDS:
@@ -188,10 +192,6 @@ class Executor:
         return mask
 
 
-def _tiers(met: Sequence[Met]) -> tuple[list[Mask], list[Mask], list[Mask]]:
-    return [each.exact for each in met], [each.folded for each in met], [each.widest for each in met]
-
-
 def _common(found: Numbers, other: Numbers, shift: int) -> Numbers:
     """Return which of the sorted `found` stand `shift` before one of the sorted `other`."""
     if not len(found) or not len(other):
@@ -200,10 +200,12 @@ def _common(found: Numbers, other: Numbers, shift: int) -> Numbers:
     if len(wanted) <= len(other):
         at = np.searchsorted(other, wanted)
         at[at == len(other)] = 0
-        return found[other[at] == wanted]
+        kept: Numbers = found[other[at] == wanted]
+        return kept
     at = np.searchsorted(wanted, other)
     at[at == len(wanted)] = 0
-    return found[at[wanted[at] == other]]
+    kept = at[wanted[at] == other]
+    return found[kept]
 
 
 def _has_close(one: Numbers, other: Numbers, span: int) -> Mask:
@@ -224,15 +226,3 @@ def _in(found: Stands, id_: int) -> list[int]:
     first, last = np.searchsorted(found.at, (id_ << PLACE_BITS, (id_ + 1) << PLACE_BITS))
     places: list[int] = found.at[first:last].tolist()
     return places
-
-
-def _together(words: Sequence[Sequence[int]], span: int, taken: tuple[int, ...] = ()) -> bool:
-    """Say whether each word can have a place of its own with all of them no more than `span` apart."""
-    if not words:
-        return True
-    return any(
-        place not in taken
-        and (not taken or max(place, *taken) - min(place, *taken) <= span)
-        and _together(words[1:], span, (*taken, place))
-        for place in words[0]
-    )

@@ -94,7 +94,7 @@ class Gathered:
         numbers = array("I", data)
         if field not in self._placed:
             return field, key, numbers, (), ()
-        if len(numbers) == 2:  # noqa: PLR2004 - one passage and one place, as of most terms
+        if len(numbers) == 2:
             return field, key, numbers[:1], (1,), numbers[1:]
         pairs = np.frombuffer(numbers, np.uint32).reshape(-1, 2)
         ids, sizes = np.unique(pairs[:, 0], return_counts=True)

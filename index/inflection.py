@@ -63,7 +63,7 @@ _OWN_STEM = {
 
 
 @lru_cache(maxsize=1 << 16)
-def stems(key: str) -> tuple[str, ...]:
+def stems(key: str, language: str | None = None) -> tuple[str, ...]:  # noqa: ARG001
     """Return the stems of a folded Arabic word, the likeliest first; none for function words and other scripts."""
     if key in _FUNCTION_WORDS or not _ARABIC_WORD.fullmatch(key):
         return ()

@@ -14,14 +14,20 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-Numbers = np.ndarray[tuple[int], np.dtype[Any]]
-"""One-dimensional."""
+Numbers = NDArray[Any]
+"""Whole numbers in one row."""
+Mask = NDArray[np.bool_]
+"""One truth value for each passage."""
 
 _HEAD = struct.Struct("<IIIB")
 _TYPES = ("<u1", "<u2", "<u4")
 _CODES = "BHI"
 _ONE_EACH = 0x40
+
+
+Row = Sequence[int] | Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +43,10 @@ def _width(largest: int) -> int:
     return 0 if largest < 1 << 8 else 1 if largest < 1 << 16 else 2
 
 
-def pack(ids: Sequence[int], sizes: Sequence[int], places: Sequence[int]) -> bytes:
+def pack(ids: Row, sizes: Row, places: Row) -> bytes:
     """Return a posting list as bytes; without places it is the list of passages alone."""
     if len(ids) == 1:
-        return _pack_one(ids[0], places)
+        return _pack_one(int(ids[0]), places)
     steps = np.diff(np.asarray(ids, np.uint32))
     several = np.asarray(sizes, np.uint32) if len(places) != len(ids) else None
     step = _width(int(steps.max()))
@@ -55,7 +61,7 @@ def pack(ids: Sequence[int], sizes: Sequence[int], places: Sequence[int]) -> byt
     return b"".join(parts)
 
 
-def _pack_one(id_: int, places: Sequence[int]) -> bytes:
+def _pack_one(id_: int, places: Row) -> bytes:
     """Do the same for a term of one passage, which most terms are: arrays would take longer than the rest."""
     count = len(places)
     place = _width(max(places)) if count else 0
@@ -64,7 +70,7 @@ def _pack_one(id_: int, places: Sequence[int]) -> bytes:
     return _HEAD.pack(1, count, id_, 2 << 2 | place << 4) + struct.pack("<I", count) + _little(_CODES[place], places)
 
 
-def _little(code: str, numbers: Sequence[int]) -> bytes:
+def _little(code: str, numbers: Row) -> bytes:
     return struct.pack(f"<{len(numbers)}{code}", *numbers)
 
 

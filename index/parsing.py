@@ -32,5 +32,5 @@ def parse(text: str, *, strict: frozenset[str] = frozenset(), inflect: bool = Tr
     return Query(text, root, strict, words=tuple(words))
 
 
-def _term(text: str, start: int, end: int, key: str, inflected: bool) -> Term:  # noqa: FBT001
+def _term(text: str, start: int, end: int, key: str, inflected: bool) -> Term:
     return Term(written(text[start:end]), folded_forms(key), stems(key) if inflected else ())

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from documents.arabic import fold_key
+from index.analysis import alike
 from index.codec import extent
 from index.layout import Numbers, unpack
 from index.schema import BETWEEN
@@ -22,9 +22,6 @@ from index.terms import info_of, posting_bytes, terms_from
 PLACE_BITS = 32
 _NONE: Numbers = np.empty(0, np.int64)
 _KEPT_BYTES = 96 << 20
-
-Mask = np.ndarray[tuple[int], np.dtype[np.bool_]]
-"""One truth value for each passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +112,7 @@ class Postings:
         for form in folded:
             for leaf, base in self._leaves:
                 for key, info in terms_from(leaf, "words", form + BETWEEN):
-                    if not strict or _alike(key, form, exact, strict):
+                    if not strict or alike(_spelling(key, form), exact, strict):
                         found += self._read(leaf, base, info)
         return _joined(found)
 
@@ -147,15 +144,13 @@ class Postings:
         return found[0] if len(found) == 1 else np.concatenate(found) if found else _NONE
 
 
-def _alike(key: bytes, form: str, exact: str, strict: frozenset[str]) -> bool:
-    """Say whether a spelling differs from the one asked for in nothing that must be the same."""
-    spelling = key.decode("utf-8", "surrogatepass").partition(BETWEEN)[2] or form
-    return all(fold_key(spelling, **{each: False}) == fold_key(exact, **{each: False}) for each in strict)
+def _spelling(key: bytes, form: str) -> str:
+    return key.decode("utf-8", "surrogatepass").partition(BETWEEN)[2] or form
 
 
 def _joined(found: list[Numbers]) -> Numbers:
     """Return stands of several lists as one, sorted, each once."""
-    if len(found) < 2:  # noqa: PLR2004
+    if len(found) < 2:
         return found[0] if found else _NONE
     joined = np.concatenate(found)
     if not np.all(joined[1:] > joined[:-1]):

@@ -9,9 +9,8 @@ from typing import Literal
 import numpy as np
 
 from index.executor import Met, Scored
-from index.layout import Numbers
+from index.layout import Mask, Numbers
 from index.matching import Tier
-from index.postings import Mask
 from index.texts import Texts
 
 Sort = Literal["order", "symbol", "date", "relevance"]

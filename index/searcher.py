@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -18,13 +17,14 @@ from documents.offsets import Edit
 from index.engine import Opened
 from index.errors import Cancelled, IndexUnusable
 from index.executor import Executor, Met
-from index.layout import Numbers
+from index.layout import Mask, Numbers
 from index.matching import Tier
 from index.passages import About, Passage
-from index.postings import Mask, Postings
+from index.postings import Postings
 from index.query import DOCUMENT_FIELDS, Field, Query
 from index.ranking import Sort, page, scores, sort_keys, tiers
 from index.schema import BETWEEN
+from index.terms import leaves
 from index.texts import Texts
 from index.vocabulary import Vocabulary
 
@@ -56,7 +56,7 @@ class Searcher:
         with self._guarded():
             self._opened = Opened(folder)
             self._reader = self._opened.files.reader()
-            self._leaves = list(self._reader.leaf_readers())
+            self._leaves = leaves(self._reader)
             self.count: int = self._reader.doc_count_all()
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""The terms of one segment in their order: which there are, in which passages, and what texts the passages belong to."""
+"""The terms of one segment in their order: which there are, in which passages, and to what texts those belong."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from index.schema import to_bytes
 
 Term = tuple[bytes, bytes]
 """A key, and what the term list says of it (`codec.extent`)."""
+
+
+def leaves(reader: Any) -> list[tuple[Any, int]]:
+    """Return the segments of an open Whoosh reader, each with the number of its first passage; none when empty."""
+    return [(leaf, base) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()]
 
 
 def terms_from(leaf: Any, field: str, prefix: str = "") -> Iterator[Term]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
-from index.layout import Numbers
+from index.layout import Mask, Numbers
 from index.passages import document_order
 from index.query import Field, Limit, Range, satisfies
 from index.schema import BETWEEN
@@ -48,22 +49,22 @@ class Texts:
         self._gone = any(leaf.has_deletions() for leaf, _ in leaves)
 
     @cached_property
-    def alive(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]] | None:
+    def alive(self) -> Mask | None:
         """Which passages were not deleted; None where none was."""
         if not self._gone:
             return None
-        return self._spread([True] * len(self.all), False, np.bool_)
+        return self._spread([True] * len(self.all), rest=False, kind=np.bool_)
 
     @cached_property
     def number(self) -> Numbers:
         """For each passage the number of its text, -1 where it was deleted."""
-        return self._spread(range(len(self.all)), -1, np.int32)
+        return self._spread(range(len(self.all)), rest=-1, kind=np.int32)
 
     @cached_property
     def order(self) -> Numbers | None:
         """For each passage its place in the order of the library; None where that is its own number."""
         keys = [document_order(text.value(Field.SYMBOL), text.value(Field.LANGUAGE)) for text in self.all]
-        if all(one <= other for one, other in zip(keys, keys[1:], strict=False)):
+        if all(one <= other for one, other in pairwise(keys)):
             return None
         return self._ranked(keys)
 
@@ -75,16 +76,16 @@ class Texts:
         days = {date: -rank for rank, date in enumerate(sorted(set(dates)))}
         return self._ranked([(days[date], order) for date, order in zip(dates, orders, strict=True)])
 
-    def mask(self, node: Limit | Range) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    def mask(self, node: Limit | Range) -> Mask:
         """Return the passages of the texts that satisfy a limit or a range."""
         met: dict[str, bool] = {}
         for text in self.all:
             value = text.value(node.field)
             if value not in met:
                 met[value] = satisfies(node, (value,))
-        return self._spread([met[text.value(node.field)] for text in self.all], False, np.bool_)
+        return self._spread([met[text.value(node.field)] for text in self.all], rest=False, kind=np.bool_)
 
-    def counts(self, field: Field, found: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> dict[str, int]:
+    def counts(self, field: Field, found: Mask) -> dict[str, int]:
         """Return how many of the passages found have each value of a field; "" is left out."""
         per_text = np.bincount(self.number[found], minlength=len(self.all)) if found.any() else np.zeros(0, np.int64)
         counts: dict[str, int] = {}
@@ -105,7 +106,7 @@ class Texts:
             start += size
         return found
 
-    def _spread(self, values: Sequence[Any], rest: Any, kind: Any) -> Any:
+    def _spread(self, values: Sequence[int], *, rest: int, kind: type[np.generic]) -> Numbers:
         """Return the value of each passage's text."""
         sizes = [text.last - text.first + 1 for text in self.all]
         if sum(sizes) == self.count:

@@ -56,7 +56,7 @@ class Vocabulary:
         letters, lengths = self._letters
         close = np.bitwise_count(letters ^ wanted) <= 2 * edits
         close &= np.abs(lengths - len(word)) <= edits
-        return [found for at in np.flatnonzero(close) if within_edits(found := self.words[at], word, edits)]
+        return [found for at in np.flatnonzero(close).tolist() if within_edits(found := self.words[at], word, edits)]
 
     def _beginning(self, fixed: str) -> Sequence[str]:
         first = bisect_left(self.words, fixed)

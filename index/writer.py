@@ -21,9 +21,7 @@ from index.gathering import Gathered
 from index.passages import Passage
 from index.query import DOCUMENT_FIELDS, Field
 from index.schema import BETWEEN, PLACED
-from index.terms import texts_of
-from index.query import Field
-from index.schema import BETWEEN, PLACED, to_bytes
+from index.terms import leaves, texts_of
 
 PASSAGE_FIELDS = tuple(field for field in Field if field not in DOCUMENT_FIELDS)
 
@@ -100,7 +98,7 @@ def _remove(writer: Any, name: Name) -> None:
     with closing(writer.reader()) as reader:
         held = [
             base + number
-            for leaf, base in reader.leaf_readers()
+            for leaf, base in leaves(reader)
             for _, first, last in texts_of(leaf, text_prefix(name))
             for number in range(first, last + 1)
             if not leaf.is_deleted(number)

@@ -11,9 +11,10 @@ from typing import Literal
 from documents.labels import label
 from index.errors import Cancelled, IndexUnusable
 from index.folder import mark_damaged
-from index.matching import Match, Tier, match
+from index.matching import Match, Tier, match, may_match
 from index.passages import Passage, document_order, passages
-from index.query import Query, may_match, parse
+from index.parsing import parse
+from index.query import Query
 from library import catalogue
 from library.database import Database
 from services.reindexing import State, state
@@ -106,7 +107,7 @@ class _Found:
 
 def _find(db: Database, folder: Path, query: Query, page: range, cancelled: Callable[[], bool]) -> _Found:
     held = state(db, folder)
-    if not query.clauses:
+    if query.root is None:
         return _Found(held)
     if held == "ready":
         # Whoosh takes 60 ms to load: not before the first search.
