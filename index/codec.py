@@ -72,7 +72,9 @@ class Codec(W3Codec):  # type: ignore[misc]
         self, dbfile: Any, terminfo: W3TermInfo, format_: Any, term: Any = None, scorer: Any = None
     ) -> ListMatcher:
         """Return a matcher over one posting list, for what Whoosh itself does: deleting, merging, its queries."""
-        found = unpack(dbfile.get(*terminfo.extent()))
+        offset, length = terminfo.extent()
+        # Whoosh 2.7.4 leaves the length in the tuple that `struct` made; it reads its own lists without it
+        found = unpack(dbfile.get(offset, length[0] if isinstance(length, tuple) else length))
         ids = found.ids.tolist()
         values = [b""] * len(ids)
         if found.sizes is not None and found.places is not None:
