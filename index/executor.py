@@ -149,9 +149,9 @@ class Executor:
             return self._mask(found)
         vocabulary = self._vocabulary()
         words = vocabulary.like(node.key) if isinstance(node, Pattern) else vocabulary.near(node.key, node.edits)
-        met = self._postings.words(words)
-        self._count(met)
-        return self._mask(met.ids)
+        ids, counts = self._postings.counted(vocabulary.lists(words))
+        self.scored.append(Scored(ids, counts))
+        return self._mask(ids)
 
     def _near(self, words: Sequence[Stands], within: int) -> Numbers:
         """Return the passages where each word has a place of its own and few others lie between."""

@@ -7,7 +7,7 @@ that sorted stands are in reading order.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -83,9 +83,18 @@ class Postings:
         ending = "" if exact == folded else exact
         return self._stands(("written", folded, exact), lambda: self._placed([f"{folded}{BETWEEN}{ending}"]))
 
-    def words(self, folded: Sequence[str]) -> Stands:
-        """Return where any of many folded words stands; not kept."""
-        return stands(self._folded(folded, "", frozenset()))
+    def counted(self, lists: Iterable[tuple[int, int, int]]) -> tuple[Numbers, Numbers]:
+        """Return the passages of many posting lists (segment, beginning, length) and how many places all have in each.
+
+        Not kept, and places are not read: patterns and near misses bring together hundreds of lists.
+        """
+        total = np.zeros(self.count, np.int64)
+        for number, offset, length in lists:
+            leaf, base = self._leaves[number]
+            held = unpack(posting_bytes(leaf, offset, length))
+            total[held.ids + base] += 1 if held.sizes is None else held.sizes
+        ids = np.flatnonzero(total)
+        return ids, total[ids]
 
     def with_stem(self, stem: str) -> Numbers:
         """Return the passages that have a word of this stem, not sorted where there are several segments."""

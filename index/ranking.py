@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 import numpy as np
@@ -15,6 +15,9 @@ from index.texts import Texts
 
 Sort = Literal["order", "symbol", "date", "relevance"]
 
+Keys = Callable[[Numbers], Numbers]
+"""Gives passages what they are sorted by, the least first."""
+
 _K1, _B = 1.2, 0.75
 """The usual parameters of BM25 (Robertson and Zaragoza 2009), which FTS5 has too."""
 
@@ -24,7 +27,7 @@ def tiers(met: Met) -> tuple[Mask, Mask, Mask]:
     return met.exact, met.folded & ~met.exact, met.widest & ~met.folded
 
 
-def page(found: Sequence[Mask], keys: Numbers | None, first: int, count: int) -> list[tuple[Tier, int]]:
+def page(found: Sequence[Mask], keys: Keys | None, first: int, count: int) -> list[tuple[Tier, int]]:
     """Return `count` passages from the `first` on, tier by tier, within one by rising key (or number)."""
     picked: list[tuple[Tier, int]] = []
     for tier, mask in zip(Tier, found, strict=True):
@@ -36,10 +39,10 @@ def page(found: Sequence[Mask], keys: Numbers | None, first: int, count: int) ->
     return picked
 
 
-def _best(ids: Numbers, keys: Numbers | None, count: int) -> Numbers:
+def _best(ids: Numbers, keys: Keys | None, count: int) -> Numbers:
     if keys is None:
         return ids[:count]
-    held = keys[ids]
+    held = keys(ids)
     if count < len(ids):
         least = np.partition(held, count - 1)[count - 1]
         near = held <= least  # all that share the last key: their own numbers decide
@@ -47,25 +50,24 @@ def _best(ids: Numbers, keys: Numbers | None, count: int) -> Numbers:
     return ids[np.lexsort((ids, held))][:count]
 
 
-def sort_keys(sort: Sort, texts: Texts, scores: Numbers | None) -> Numbers | None:
-    """Return the key by which passages are sorted; None where their numbers are in order."""
+def sort_keys(sort: Sort, texts: Texts, scores: Numbers | None) -> Keys | None:
+    """Return what gives passages the key they are sorted by; None where their numbers are in order."""
+    order = texts.order
     if sort == "date":
-        return texts.newest
+        return texts.newest.__getitem__
     if sort == "relevance" and scores is not None:
-        order = texts.order
-        ranks = np.arange(texts.count) if order is None else order
         # equally relevant ones stay in the order of the library
-        return -scores + ranks / (texts.count + 1) * 1e-6
-    return texts.order
+        share = 1e-6 / (texts.count + 1)
+        return lambda ids: (ids if order is None else order[ids]) * share - scores[ids]
+    return None if order is None else order.__getitem__
 
 
 def scores(scored: Sequence[Scored], lengths: Numbers, mean: float, count: int) -> Numbers:
     """Return the relevance of every passage by BM25; `lengths` in words."""
     total = np.zeros(count, np.float64)
     for each in scored:
-        if not len(each.ids):
-            continue
-        rarity = math.log(1 + (count - len(each.ids) + 0.5) / (len(each.ids) + 0.5)) * each.weight
-        length = _K1 * (1 - _B + _B * lengths[each.ids] / mean)
-        total[each.ids] += rarity * each.counts * (_K1 + 1) / (each.counts + length)
+        if len(each.ids):
+            rarity = math.log(1 + (count - len(each.ids) + 0.5) / (len(each.ids) + 0.5)) * each.weight
+            length = lengths[each.ids] * (_K1 * _B / mean) + _K1 * (1 - _B)
+            total[each.ids] += rarity * (_K1 + 1) * each.counts / (each.counts + length)
     return total

@@ -76,7 +76,7 @@ class Searcher:
         """Return a page of what meets a query: by tier, then as asked; IndexUnusable, Cancelled."""
         with self._guarded():
             met = self._met(query, cancelled)
-            ranked = sort_keys(sort, self._texts, self._scores(query) if sort == "relevance" else None)
+            ranked = sort_keys(sort, self._texts, self._scores(sort))
             found = tiers(met)
             counts = tuple(int(np.count_nonzero(mask)) for mask in found)
             picked = page(found, ranked, offset, limit)
@@ -151,11 +151,15 @@ class Searcher:
         self._last = query, met
         return met
 
-    def _scores(self, query: Query) -> Numbers:
-        del query  # what was counted belongs to the last query that was met, which is this one
-        lengths = self._lengths
-        mean = float(lengths.mean()) if self.count else 1.0
-        return scores(self._executor.scored, lengths, mean or 1.0, self.count)
+    def _scores(self, sort: Sort) -> Numbers | None:
+        """Return the relevance of every passage for the query that was met last, where it is asked for."""
+        if sort != "relevance":
+            return None
+        return scores(self._executor.scored, self._lengths, self._mean_length, self.count)
+
+    @cached_property
+    def _mean_length(self) -> float:
+        return float(self._lengths.mean()) if self.count and self._lengths.any() else 1.0
 
     def _facet(self, field: Field, found: Mask) -> tuple[tuple[str, int], ...]:
         if field in DOCUMENT_FIELDS:

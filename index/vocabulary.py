@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -17,24 +18,42 @@ from index.terms import terms_from
 
 _BITS = 64
 
+PostingsAt = tuple[int, int, int]
+"""The number of a segment, and where in it a posting list begins and how long it is."""
+
 
 class Vocabulary:
     """The folded words of all passages, sorted by code points."""
 
     def __init__(self, leaves: Sequence[tuple[Any, int]]) -> None:
         """Read them from the term lists of Whoosh's leaf readers."""
-        counts: dict[bytes, int] = {}
+        found: list[tuple[bytes, int, int, int, int]] = []
         between = BETWEEN.encode()
-        for leaf, _ in leaves:
-            for key, info in terms_from(leaf, "words"):
-                word = key.partition(between)[0]
-                counts[word] = counts.get(word, 0) + extent(info)[2]
-        self._counts = {word.decode("utf-8", "surrogatepass"): count for word, count in counts.items()}
-        self.words: Sequence[str] = sorted(self._counts)
+        for number, (leaf, _) in enumerate(leaves):
+            found += [(key.partition(between)[0], number, *extent(info)) for key, info in terms_from(leaf, "words")]
+        if len(leaves) > 1:
+            found.sort(key=itemgetter(0))  # one segment has them in order; UTF-8 sorts as code points do
+        keys = [each[0] for each in found]
+        firsts = [at for at, key in enumerate(keys) if not at or key != keys[at - 1]]
+        self.words: Sequence[str] = [keys[at].decode("utf-8", "surrogatepass") for at in firsts]
+        self._firsts = [*firsts, len(keys)]
+        self._lists = np.array([each[1:] for each in found], np.int64).reshape(-1, 4)
 
     def frequency(self, word: str) -> int:
         """Return in how many passages a folded word is, one with several spellings counted for each; 0 for none."""
-        return self._counts.get(word, 0)
+        at = self._place(word)
+        return 0 if at is None else int(self._lists[self._firsts[at] : self._firsts[at + 1], 3].sum())
+
+    def lists(self, words: Iterable[str]) -> Iterator[PostingsAt]:
+        """Yield where the posting lists of some words lie."""
+        for word in words:
+            at = self._place(word)
+            if at is not None:
+                yield from map(tuple, self._lists[self._firsts[at] : self._firsts[at + 1], :3].tolist())
+
+    def _place(self, word: str) -> int | None:
+        at = bisect_left(self.words, word)
+        return at if at < len(self.words) and self.words[at] == word else None
 
     def like(self, pattern: str) -> list[str]:
         """Return the words that a pattern with `*` and `?` leaves open."""
