@@ -19,6 +19,8 @@ class HeldIndex:
         self._mark: object = None
         self._stamp: Stamp | None = None
         self._searcher: Searcher | None = None
+        self.in_step: object = None
+        """What its owner found the library to be when it last compared the two; forgotten with the stamp."""
 
     def stamp(self) -> Stamp:
         """Return the stamp of the folder, read again when it was written; IndexUnusable."""
@@ -43,4 +45,4 @@ class HeldIndex:
         """Let go of the files; asked again, it opens them anew."""
         if self._searcher is not None:
             self._searcher.close()
-        self._searcher = self._stamp = self._mark = None
+        self._searcher = self._stamp = self._mark = self.in_step = None

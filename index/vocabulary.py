@@ -60,7 +60,7 @@ class Vocabulary:
         fixed = pattern[: min((pattern.index(each) for each in "*?" if each in pattern), default=len(pattern))]
         regex = pattern_regex(pattern)
         if fixed:
-            return [word for word in self._beginning(fixed) if regex.fullmatch(word)]
+            return [word for word in self.beginning(fixed) if regex.fullmatch(word)]
         pieces = sorted((piece for piece in pattern.replace("?", "*").split("*") if piece), key=len)
         candidates: Iterable[str] = self._holding(pieces[-1]) if pieces else self.words
         return [word for word in candidates if regex.fullmatch(word)]
@@ -77,7 +77,8 @@ class Vocabulary:
         close &= np.abs(lengths - len(word)) <= edits
         return [found for at in np.flatnonzero(close).tolist() if within_edits(found := self.words[at], word, edits)]
 
-    def _beginning(self, fixed: str) -> Sequence[str]:
+    def beginning(self, fixed: str) -> Sequence[str]:
+        """Return the words that begin so, sorted."""
         first = bisect_left(self.words, fixed)
         return self.words[first : bisect_left(self.words, fixed[:-1] + chr(ord(fixed[-1]) + 1), first)]
 

@@ -125,6 +125,17 @@ def digests(db: Database) -> dict[tuple[str, str], str]:
     return {(row[0], row[1]): row[2] for row in db.rows("SELECT symbol, language, digest FROM held")}
 
 
+def index_digests(db: Database) -> dict[tuple[str, str], str]:
+    """Return by (symbol, language) the value of `digests`, a dot, and what differs when its citations may do."""
+    found = db.rows(
+        "SELECT held.symbol, held.language, held.digest || '.' || rules_version || '.' || catalogue_digest || '.' ||"
+        " coalesce(stamp, '') FROM held LEFT JOIN (SELECT symbol, language, count(*) || ':' || max(changed) AS stamp"
+        " FROM citation_edits GROUP BY symbol, language) AS edits"
+        " ON edits.symbol = held.symbol AND edits.language = held.language"
+    )
+    return {(row[0], row[1]): row[2] for row in found}
+
+
 def digest(db: Database, symbol: str, language: str) -> str | None:
     """Return the value of one text as `digests` does, None where it is not held."""
     row = db.row("SELECT digest FROM held WHERE symbol = ? AND language = ?", (symbol, language))

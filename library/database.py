@@ -92,6 +92,11 @@ class Database:
             self._connection.rollback()
             raise
 
+    def version(self) -> tuple[int, int]:
+        """Return what differs once anything in the file was changed, by this connection or another."""
+        row = self.row("PRAGMA data_version")
+        return int(row[0]) if row else 0, self._connection.total_changes
+
     def moment(self) -> str:
         """Return the time as it is stored: ISO 8601 in UTC, to the microsecond, so that it sorts."""
         return self._clock().astimezone(datetime.UTC).isoformat(timespec="microseconds")

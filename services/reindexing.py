@@ -14,8 +14,10 @@ from index.folder import read_stamp
 from index.passages import Passage, passages
 from library import catalogue
 from library.database import Database
+from services.passage_facts import facts
 
 if TYPE_CHECKING:
+    from index.holding import HeldIndex
     from index.writer import Text
 
 State = Literal["ready", "stale", "missing", "damaged"]
@@ -40,16 +42,25 @@ def _never() -> bool:
     return False
 
 
-def state(db: Database, index_folder: Path) -> State:
+def state(db: Database, index_folder: Path, held: HeldIndex | None = None) -> State:
     """Say whether the index answers for this library, from its stamp alone (the index itself is not opened).
 
-    `damaged` is also a folder that is not private; either is put aside and built anew by `reindex`.
+    `damaged` is also a folder that is not private; either is put aside and built anew by `reindex`. Citations that
+    were found anew or corrected make an index no less ready: `reindex` brings them in.
     """
     try:
-        stamp = read_stamp(index_folder)
+        stamp = held.stamp() if held is not None else read_stamp(index_folder)
     except IndexUnusable as unusable:
         return _STATES[unusable.reason]
-    return "ready" if stamp.digests == catalogue.digests(db) else "stale"
+    seen = db.version()
+    if held is not None and held.in_step == seen:
+        return "ready"
+    texts = {name: digest.partition(".")[0] for name, digest in stamp.digests.items()}
+    if texts != catalogue.digests(db):
+        return "stale"
+    if held is not None:
+        held.in_step = seen
+    return "ready"
 
 
 _STATES: dict[str, State] = {"missing": "missing", "stale": "stale", "damaged": "damaged", "refused": "damaged"}
@@ -67,7 +78,7 @@ def reindex(
 
     The former index answers until the new one stands. IndexBusy while another process does the same.
     """
-    held = catalogue.digests(db)
+    held = catalogue.index_digests(db)
     try:
         return _bring_up_to_date(db, index_folder, held, anew, progress, cancelled)
     except Cancelled:
@@ -79,9 +90,9 @@ def add_document(db: Database, index_folder: Path, document: Document) -> bool:
     from index.writer import Text, update
 
     name = (document.symbol, document.language)
-    digest = catalogue.digests(db)[name]
+    digest = catalogue.index_digests(db)[name]
     try:
-        update(index_folder, [Text(name, digest, _passages(db, document))], (), _never)
+        update(index_folder, [Text(name, digest, passages_of(db, document))], (), _never)
     except IndexUnusable:
         return False
     return True
@@ -124,9 +135,10 @@ def _texts(
 
     for done, name in enumerate(names):
         progress(done, len(names), name[0])
-        yield Text(name, held[name], _passages(db, catalogue.load(db, *name)))
+        yield Text(name, held[name], passages_of(db, catalogue.load(db, *name)))
     progress(len(names), len(names), "")
 
 
-def _passages(db: Database, document: Document) -> Iterable[Passage]:
-    return passages(document, catalogue.corrections(db, document), label)
+def passages_of(db: Database, document: Document) -> Iterable[Passage]:
+    """Return what is searched of a stored document: its passages with all that is known of them."""
+    return passages(document, catalogue.corrections(db, document), label, facts(db, document))

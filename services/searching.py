@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from documents.labels import label
-from index.errors import Cancelled, IndexUnusable
-from index.folder import mark_damaged
-from index.matching import Match, Tier, match, may_match
-from index.passages import Passage, document_order, passages
+from index.matching import Match, Tier, match
 from index.parsing import parse
-from index.query import Query
+from index.passages import Passage
+from index.query import Problem, Query
 from library import catalogue
 from library.database import Database
-from services.reindexing import State, state
+from services.finding import Found, Sort, find
+from services.reindexing import State
+
+if TYPE_CHECKING:
+    from index.holding import HeldIndex
+    from services.citing import CitedBy
+    from services.zero_hits import Failed
+
+_CITING_ROWS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A provision or footnote (`fn_6`) that was found; `text` is its received text.
 
-    `tier` is exact, folded or inflected. `highlights` are spans of `text` in code points, `why` has for each the
-    rules by which it was met: exact, marks, hamza, ya, ta_marbuta, digits, case, symbol, inflected, corrected.
+    `tier` is exact, folded, inflected or instrument; an instrument has its target as document, no provision, and the
+    name that was found as text. `highlights` are spans of `text` in code points, `why` has for each the rules by which
+    it was met (`index.reasons`). `kind` is the model's, or footnote or instrument.
     """
 
     document: str
@@ -38,6 +44,7 @@ class Hit:
     score: float
     title: str = ""
     why: tuple[str, ...] = ()
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,10 @@ class SearchAnswer:
     """A page of hits: tier by tier, then by document and place.
 
     `source` is index or scan; `index` the state the index was in (anything but ready: reindex). `partial` means that
-    not all of the library was searched. `symbols` are documents held that the query names: to be opened first.
+    not all of the library was searched. `symbols` are documents held that the query names: to be opened first;
+    `citing` says who cites what it names. `tiers` counts all hits by tier, `facets` by field and value, most first.
+    `problems` are places of the query that were not understood. Without a hit, `failed` says why, and `suggestions` are
+    queries that find something.
     """
 
     query: str
@@ -57,6 +67,11 @@ class SearchAnswer:
     symbols: tuple[str, ...] = ()
     source: Literal["index", "scan"] = "index"
     index: State = "ready"
+    tiers: Mapping[str, int] = field(default_factory=dict)
+    facets: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    failed: tuple[Failed, ...] = ()
+    citing: tuple[CitedBy, ...] = ()
 
 
 def _never() -> bool:
@@ -70,81 +85,47 @@ def search(
     *,
     limit: int = 50,
     offset: int = 0,
+    sort: Sort = "order",
+    strict: frozenset[str] = frozenset(),
+    inflect: bool = True,
+    facets: bool = False,
+    instruments: bool = True,
+    held: HeldIndex | None = None,
     cancelled: Callable[[], bool] = _never,
     clock: Callable[[], float] = time.perf_counter,
 ) -> SearchAnswer:
     """Return the hits `offset` to `offset + limit` of a query; nothing that is typed raises.
 
-    Cancelled, it returns what it has so far as a partial answer.
+    `strict` names differences that are not ignored: marks, hamza, ya, ta_marbuta, digits, case; `inflect` also finds
+    other forms of a word; `instruments` adds those whose names are met. `held` is an index that is kept open. Cancelled, it returns what it has so far as partial.
     """
     begun = clock()
-    wanted = parse(query)
-    found = _find(db, index_folder, wanted, range(max(0, offset), max(0, offset) + max(0, limit)), cancelled)
-    hits = tuple(_hit(wanted, tier, passage) for tier, passage in found.page)
+    wanted = parse(query, strict=strict, inflect=inflect)
+    page = range(max(0, offset), max(0, offset) + max(0, limit))
+    found = find(db, index_folder, wanted, page, sort=sort, facets=facets, held=held, cancelled=cancelled)
+    others = _instruments(db, wanted) if instruments and not cancelled() else ()
+    hits = [_hit(wanted, tier, passage) for tier, passage in found.page]
+    after = range(max(0, page.start - found.total), max(0, page.stop - found.total))
+    hits += others[after.start : after.stop]
+    tiers = {tier.name.lower(): count for tier, count in zip(Tier, found.tiers, strict=True)}
+    named = _named(wanted)
+    failed, suggestions = ((), ()) if found.total or found.partial else _why_nothing(wanted, found, held)
     return SearchAnswer(
         query,
-        found.total,
+        found.total + len(others),
         found.partial,
         (clock() - begun) * 1000,
-        hits=hits,
-        symbols=_symbols(db, wanted),
-        source=found.source,
-        index=found.index,
+        suggestions,
+        tuple(hits),
+        tuple(symbol for symbol in named if catalogue.has(db, symbol)),
+        found.source,
+        found.index,
+        {**tiers, "note": 0, "instrument": len(others)},
+        found.facets,
+        wanted.problems,
+        failed,
+        tuple(_citing(db, named)),
     )
-
-
-Page = Sequence[tuple[Tier, Passage]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    index: State
-    total: int = 0
-    page: Page = ()
-    partial: bool = False
-    source: Literal["index", "scan"] = "index"
-
-
-def _find(db: Database, folder: Path, query: Query, page: range, cancelled: Callable[[], bool]) -> _Found:
-    held = state(db, folder)
-    if query.root is None:
-        return _Found(held)
-    if held == "ready":
-        # Whoosh takes 60 ms to load: not before the first search.
-        from index.searcher import find
-
-        try:
-            found = find(folder, query, limit=len(page), offset=page.start, cancelled=cancelled)
-            return _Found(held, found.total, found.page)
-        except Cancelled:
-            return _Found(held, partial=True)
-        except IndexUnusable:
-            mark_damaged(folder)
-            held = "damaged"
-    met, partial = _scan(db, query, cancelled)
-    return _Found(held, len(met), met[page.start : page.stop], partial, "scan")
-
-
-def _scan(db: Database, query: Query, cancelled: Callable[[], bool]) -> tuple[list[tuple[Tier, Passage]], bool]:
-    """Read the library through; the same hits in the same order as the index gives, and whether it was cut short."""
-    found: list[tuple[Tier, Passage]] = []
-    partial = False
-    for passage in _all_passages(db):
-        if cancelled():
-            partial = True
-            break
-        readings = passage.text + "\n" + passage.corrected.apply(passage.text) if passage.edits else passage.text
-        met = match(query, passage) if may_match(query, readings) else None
-        if met:
-            found.append((met.tier, passage))
-    found.sort(key=lambda each: each[0])
-    return found, partial
-
-
-def _all_passages(db: Database) -> Iterator[Passage]:
-    for symbol, language in sorted(catalogue.digests(db), key=lambda name: document_order(*name)):
-        document = catalogue.load(db, symbol, language)
-        yield from passages(document, catalogue.corrections(db, document), label)
 
 
 def _hit(query: Query, tier: Tier, passage: Passage) -> Hit:
@@ -160,20 +141,52 @@ def _hit(query: Query, tier: Tier, passage: Passage) -> Hit:
         met.score,
         passage.title,
         met.why,
+        passage.kind,
     )
 
 
-def _symbols(db: Database, query: Query) -> tuple[str, ...]:
-    """Return the documents held that the query, or a word of it, is the symbol of."""
+def _instruments(db: Database, query: Query) -> tuple[Hit, ...]:
+    from services.instrument_names import named
+
+    return tuple(
+        Hit(
+            *(passage.document, passage.language, "", "", "instrument", passage.text),
+            *(met.highlights, met.score, passage.text, met.why, "instrument"),
+        )
+        for passage, met in named(db, query)
+    )
+
+
+def _why_nothing(query: Query, found: Found, held: HeldIndex | None) -> tuple[tuple[Failed, ...], tuple[str, ...]]:
+    """Say what failed; only an open index can be asked as often as that takes."""
+    if query.root is None or found.index != "ready" or held is None:
+        return (), ()
+    from index.errors import IndexUnusable
+    from services.zero_hits import explain, suggest
+
+    try:
+        searcher = held.searcher()
+        failed = explain(searcher, query)
+        return failed, suggest(searcher, query, failed)
+    except IndexUnusable:
+        return (), ()
+
+
+def _citing(db: Database, named: Iterable[str]) -> Iterator[CitedBy]:
+    from services.citing import cited_by
+
+    for symbol in named:
+        found = cited_by(db, symbol, limit=_CITING_ROWS)
+        if found.citations:
+            yield found
+
+
+def _named(query: Query) -> tuple[str, ...]:
+    """Return the symbols that the query, or a word of it, is one of the written forms of."""
     typed = [query.text, *(word for word in query.words if any(character.isdigit() for character in word))]
-    return tuple(dict.fromkeys(symbol for symbol in _meant(typed) if catalogue.has(db, symbol)))
-
-
-def _meant(typed: Iterable[str]) -> Iterator[str]:
     # Only a query with digits needs the grammar of symbols.
     if not any(character.isdigit() for text in typed for character in text):
-        return
+        return ()
     from documents.symbol import symbols_for
 
-    for text in typed:
-        yield from symbols_for(text)
+    return tuple(dict.fromkeys(symbol for text in typed for symbol in symbols_for(text)))
