@@ -107,6 +107,25 @@ def lexicon(language: str) -> Lexicon:
     return words
 
 
+@cache
+def entries() -> tuple[Entry, ...]:
+    """Return every entry of both languages, each once."""
+    found: dict[Entry, None] = {}
+    for language in ("ar", "en"):
+        words = lexicon(language)
+        for trie in (words.finite, words.preambular, words.second):
+            found.update(dict.fromkeys(_entries(trie)))
+    return tuple(found)
+
+
+def _entries(trie: Trie) -> Iterator[Entry]:
+    if trie.entry is not None:
+        yield trie.entry
+    yield from (trie.following or {}).values()
+    for branch in trie.branches.values():
+        yield from _entries(branch)
+
+
 def _rows() -> Iterator[dict[str, str]]:
     """Yield the rows of the lexicon; the Arabic forms as rules read them."""
     text = read_text("verbs.tsv").rstrip("\n")
