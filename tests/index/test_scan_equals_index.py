@@ -19,11 +19,30 @@ WORDS = (
 GAPS = st.sampled_from([" ", " ", " ", "، ", " (", ") ", "\n", " \u200f", "ـ ", "/", "-", "."])
 TEXTS = st.lists(st.tuples(st.sampled_from(WORDS), GAPS), max_size=12).map(lambda pairs: "".join(map("".join, pairs)))
 PHRASES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
+LIMITS = st.sampled_from(
+    "نوع:منطوق رمز:73/154 جهة:GA سنة:2019 سنة:2000.. cites:A/RES/1/1 لغة:ar حاشية:الطفل فقرة:1 فعل:قرر".split()
+)
+PARTS = st.one_of(
+    st.sampled_from(WORDS),
+    PHRASES.map('"{}"'.format),
+    PHRASES.map("«{}".format),
+    PHRASES.map('"{}"~3'.format),
+    st.sampled_from(WORDS).map("={}".format),
+    st.sampled_from(WORDS).map("-{}".format),
+    st.sampled_from(WORDS).map(lambda word: word[:3] + "*"),
+    st.sampled_from(WORDS).map(lambda word: "*" + word[1:4] + "*"),
+    st.sampled_from(WORDS).map("{}~".format),
+    st.sampled_from(WORDS).map("{}~2".format),
+    LIMITS,
+    st.text(max_size=3),
+)
 QUERIES = st.lists(
-    st.one_of(st.sampled_from(WORDS), PHRASES.map('"{}"'.format), PHRASES.map("«{}".format), st.text(max_size=3)),
+    st.one_of(PARTS, st.tuples(PARTS, PARTS).map(" OR ".join), st.tuples(PARTS, PARTS).map("-({0[0]} {0[1]})".format)),
     min_size=1,
     max_size=3,
 ).map(" ".join)
+STRICT = st.sets(st.sampled_from(["marks", "hamza", "ya", "ta_marbuta", "digits", "case"]), max_size=2).map(frozenset)
+SORTS = st.sampled_from(["order", "symbol", "date"])
 
 
 @st.composite
@@ -49,13 +68,15 @@ def test_index_and_scan_tell_the_same(made, tmp_path_factory, library, symbols, 
         for symbol, texts in zip(symbols, library, strict=False):
             document = made(symbol, *texts)
             catalogue.add(db, document, Answers(), (data.draw(corrections(document.provisions)),))
-        scanned = [search(db, folder / "index", query, instruments=False) for query in queries]
+        options = {"instruments": False, "facets": True, "strict": data.draw(STRICT), "sort": data.draw(SORTS)}
+        scanned = [search(db, folder / "index", query, **options) for query in queries]
         reindex(db, folder / "index")
-        found = [search(db, folder / "index", query, instruments=False) for query in queries]
+        found = [search(db, folder / "index", query, **options) for query in queries]
         assert {answer.source for answer in scanned if answer.total} <= {"scan"}
         assert {answer.source for answer in found if answer.total} <= {"index"}
     for one, other in zip(scanned, found, strict=True):
         assert (other.total, other.hits) == (one.total, one.hits), one.query
+        assert (other.tiers, other.facets) == (one.tiers, one.facets), one.query
 
 
 @settings(max_examples=60, deadline=None)
