@@ -173,7 +173,27 @@ _VERSION_2 = (
     ) STRICT, WITHOUT ROWID""",
 )
 
-MIGRATIONS: tuple[Sequence[str], ...] = (_VERSION_1, _VERSION_2)
+_VERSION_3 = (
+    """CREATE TABLE saved_searches (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        query TEXT NOT NULL,
+        options TEXT NOT NULL,
+        created TEXT NOT NULL,
+        changed TEXT NOT NULL,
+        removed TEXT
+    ) STRICT, WITHOUT ROWID""",
+    # `turn` says what was searched for last; `cleared` when the history was emptied.
+    """CREATE TABLE search_history (
+        turn INTEGER PRIMARY KEY AUTOINCREMENT,
+        query TEXT NOT NULL UNIQUE,
+        total INTEGER NOT NULL,
+        searched TEXT NOT NULL,
+        cleared TEXT
+    ) STRICT""",
+)
+
+MIGRATIONS: tuple[Sequence[str], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 """The statements of each step; step n brings a file from version n-1 to n."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

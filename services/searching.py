@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -97,26 +97,33 @@ def search(
     """Return the hits `offset` to `offset + limit` of a query; nothing that is typed raises.
 
     `strict` names differences that are not ignored: marks, hamza, ya, ta_marbuta, digits, case; `inflect` also finds
-    other forms of a word; `instruments` adds those whose names are met. `held` is an index that is kept open. Cancelled, it returns what it has so far as partial.
+    other forms of a word; `instruments` adds those whose names are met. `held` is an index that is kept open.
+    Cancelled, it returns what it has so far as a partial answer.
     """
     begun = clock()
     wanted = parse(query, strict=strict, inflect=inflect)
     page = range(max(0, offset), max(0, offset) + max(0, limit))
     found = find(db, index_folder, wanted, page, sort=sort, facets=facets, held=held, cancelled=cancelled)
     others = _instruments(db, wanted) if instruments and not cancelled() else ()
-    hits = [_hit(wanted, tier, passage) for tier, passage in found.page]
-    after = range(max(0, page.start - found.total), max(0, page.stop - found.total))
-    hits += others[after.start : after.stop]
+    answer = _answer(db, wanted, found, page, others, held)
+    return replace(answer, took_ms=(clock() - begun) * 1000)
+
+
+def _answer(
+    db: Database, wanted: Query, found: Found, page: range, others: tuple[Hit, ...], held: HeldIndex | None
+) -> SearchAnswer:
+    hits = tuple(_hit(wanted, tier, passage) for tier, passage in found.page)
+    after = slice(max(0, page.start - found.total), max(0, page.stop - found.total))
     tiers = {tier.name.lower(): count for tier, count in zip(Tier, found.tiers, strict=True)}
     named = _named(wanted)
     failed, suggestions = ((), ()) if found.total or found.partial else _why_nothing(wanted, found, held)
     return SearchAnswer(
-        query,
+        wanted.text,
         found.total + len(others),
         found.partial,
-        (clock() - begun) * 1000,
+        0.0,
         suggestions,
-        tuple(hits),
+        hits + others[after],
         tuple(symbol for symbol in named if catalogue.has(db, symbol)),
         found.source,
         found.index,

@@ -73,19 +73,23 @@ def _wanted(node: Node) -> Iterator[Leaf]:
 
 
 def _remedies(searcher: Searcher, query: Query, part: Leaf, alone: int, *, single: bool) -> Iterator[str]:
-    text = query.text[slice(*part.place)]
-    if not alone and query.strict and searcher.count_of(parse(text)):
-        yield "fold"
-    if not alone and isinstance(part, Word) and not part.term.stems and searcher.count_of(parse(text)):
-        yield "inflect"
-    if not alone and isinstance(part, Phrase | Near):
-        words = All(tuple(Word(term) for term in part.terms))
-        if searcher.count_of(Query("", words)):
-            yield "words"
+    if not alone:
+        yield from _switches(searcher, query, part)
     if not single and query.root is not None:
         rest = _left_out(query.root, part)
         if rest is not None and searcher.count_of(Query("", rest, query.strict)):
             yield "without"
+
+
+def _switches(searcher: Searcher, query: Query, part: Leaf) -> Iterator[str]:
+    """Say which switch would find a part that is nowhere."""
+    loose = bool(searcher.count_of(parse(query.text[slice(*part.place)])))
+    if query.strict and loose:
+        yield "fold"
+    elif isinstance(part, Word) and not part.term.stems and loose:
+        yield "inflect"
+    if isinstance(part, Phrase | Near) and searcher.count_of(Query("", All(tuple(map(Word, part.terms))))):
+        yield "words"
 
 
 def _left_out(node: Node, part: Leaf) -> Node | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from documents.position import Position
-from library import backups, bookmarks, catalogue, citations, facts, history
+from library import backups, bookmarks, catalogue, citations, facts, history, searches
 from library.database import open_database
 from library.errors import LibraryDamaged
 from library.migrations import MIGRATIONS, SCHEMA_VERSION, migrate, version_of
@@ -53,8 +53,9 @@ def test_what_version_1_held_stays_and_its_citations_are_found_anew(tmp_path):
         assert citations.cited_by(db, "A/RES/73/154", 9)[0].label == "PP12"
         assert reciting.stale(db) == 0
         assert db.damage() == ()
-    (copy,) = (tmp_path / "backups").iterdir()
-    with sqlite3.connect(copy) as before:
+    copies = sorted((tmp_path / "backups").iterdir())
+    assert len(copies) == SCHEMA_VERSION - 1
+    with sqlite3.connect(copies[0]) as before:
         assert before.execute("PRAGMA user_version").fetchone() == (1,)
         assert {name: before.execute(f"SELECT * FROM {name}").fetchall() for name in KEPT} == tables
     before.close()
@@ -157,3 +158,12 @@ def test_a_damaged_library_never_takes_the_place_of_a_good_copy(tmp_path):
     with open_database(path) as db, pytest.raises(LibraryDamaged):
         db.daily_backup(folder)
     assert backups.daily_copies(folder) == ()
+
+
+def test_version_3_keeps_searches(tmp_path):
+    path = tmp_path / "library.db"
+    shutil.copyfile(FIXTURES / "library-v3.db", path)
+    with open_database(path) as db:
+        (one,) = searches.saved(db)
+        assert (one.name, one.query, one.options) == ("الطفل", "حقوق الطفل سنة:2019", {"sort": "date"})
+        assert searches.history(db) == (searches.PastSearch("الجريمة المنظمة", 4),)
