@@ -22,6 +22,9 @@ class Words(Protocol):
     def frequency(self, word: str) -> int:
         """Return in how many passages a word is."""
 
+    def written(self, word: str) -> str:
+        """Return the most frequent spelling of a word."""
+
     def beginning(self, prefix: str) -> Sequence[str]:
         """Return the words that begin so."""
 
@@ -30,12 +33,12 @@ class Words(Protocol):
 
 
 def complete(vocabulary: Words, typed: str, limit: int) -> tuple[str, ...]:
-    """Return words that begin as what was typed, the most frequent first, folded; none for nothing typed."""
+    """Return words that begin as what was typed, the most frequent first, as mostly written; none for nothing typed."""
     prefix = fold_key(typed)
     if not prefix:
         return ()
     found = sorted(vocabulary.beginning(prefix), key=lambda word: (-vocabulary.frequency(word), word))
-    return tuple(found[:limit])
+    return tuple(map(vocabulary.written, found[:limit]))
 
 
 def did_you_mean(vocabulary: Words, typed: str, limit: int) -> tuple[str, ...]:
@@ -45,7 +48,7 @@ def did_you_mean(vocabulary: Words, typed: str, limit: int) -> tuple[str, ...]:
         near = [each for each in vocabulary.near(word, edits) if each != word]
         if near:
             near.sort(key=lambda each: (not _confused(word, each), -vocabulary.frequency(each), each))
-            return tuple(near[:limit])
+            return tuple(map(vocabulary.written, near[:limit]))
     return ()
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from index.codec import extent
 from index.layout import Numbers
 from index.patterns import pattern_regex, within_edits
-from index.schema import BETWEEN
+from index.schema import BETWEEN, to_bytes
 from index.terms import terms_from
 
 _BITS = 64
@@ -28,9 +28,16 @@ class Vocabulary:
     def __init__(self, leaves: Sequence[tuple[Any, int]]) -> None:
         """Read them from the term lists of Whoosh's leaf readers."""
         found: list[tuple[bytes, int, int, int, int]] = []
+        spelt: dict[bytes, tuple[int, bytes]] = {}
         between = BETWEEN.encode()
         for number, (leaf, _) in enumerate(leaves):
-            found += [(key.partition(between)[0], number, *extent(info)) for key, info in terms_from(leaf, "words")]
+            for key, info in terms_from(leaf, "words"):
+                word, _, spelling = key.partition(between)
+                offset, length, count = extent(info)
+                found.append((word, number, offset, length, count))
+                if word not in spelt or count > spelt[word][0]:
+                    spelt[word] = count, spelling
+        self._spelt = {word: spelling for word, (_, spelling) in spelt.items() if spelling}
         if len(leaves) > 1:
             found.sort(key=itemgetter(0))  # one segment has them in order; UTF-8 sorts as code points do
         keys = [each[0] for each in found]
@@ -43,6 +50,10 @@ class Vocabulary:
         """Return in how many passages a folded word is, one with several spellings counted for each; 0 for none."""
         at = self._place(word)
         return 0 if at is None else int(self._lists[self._firsts[at] : self._firsts[at + 1], 3].sum())
+
+    def written(self, word: str) -> str:
+        """Return the most frequent spelling of a folded word, or the word itself."""
+        return self._spelt.get(to_bytes(word), to_bytes(word)).decode("utf-8", "surrogatepass")
 
     def lists(self, words: Iterable[str]) -> Iterator[PostingsAt]:
         """Yield where the posting lists of some words lie."""

@@ -79,7 +79,7 @@ def test_what_failed_and_what_would_help(find):
 
 def test_did_you_mean_finds_something(find):
     answer = find("الجريمح المنظمة", inflect=False, instruments=False)
-    assert answer.suggestions == ("الجريمه المنظمة",)
+    assert answer.suggestions == ("الجريمة المنظمة",)
     assert find(answer.suggestions[0]).total > 0
 
 

@@ -148,9 +148,30 @@ def _citations(parser: argparse.ArgumentParser) -> None:
 
 
 def _search(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", metavar="QUERY", nargs="+")
+    parser.add_argument("query", metavar="QUERY", nargs="*", help="words, fields and signs: docs/query-language.md")
     parser.add_argument("--limit", type=_count, default=50, metavar="N")
     parser.add_argument("--offset", type=_count, default=0, metavar="N")
+    parser.add_argument("--sort", choices=("order", "symbol", "date", "relevance"), default="order")
+    parser.add_argument(
+        "--strict",
+        type=_differences,
+        default=frozenset(),
+        metavar="LIST",
+        help="differences not to ignore, with commas: marks,hamza,ya,ta_marbuta,digits,case",
+    )
+    parser.add_argument("--no-inflection", action="store_true", help="only the very words")
+    parser.add_argument("--facets", action="store_true", help="count by organ, year, verb, kind and language")
+    parser.add_argument("--save", metavar="NAME", help="keep this search by a name")
+    kept = parser.add_mutually_exclusive_group()
+    kept.add_argument("--saved", metavar="NAME", help="search what was kept by this name")
+    kept.add_argument("--history", action="store_true", help="list what was searched for and what is kept")
+
+
+def _differences(written: str) -> frozenset[str]:
+    names = frozenset(name.strip() for name in written.split(",") if name.strip())
+    if unknown := names - {"marks", "hamza", "ya", "ta_marbuta", "digits", "case"}:
+        raise argparse.ArgumentTypeError(f"unknown: {', '.join(sorted(unknown))}")
+    return names
 
 
 def _count(written: str) -> int:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from contextlib import suppress
+from typing import TypedDict, cast
 
 from index.errors import IndexBusy, IndexUnusable
+from index.holding import HeldIndex
+from library import searches
+from services.finding import Sort
 from services.reindexing import reindex as build_index
 from services.reindexing import state
 from services.searching import Hit, SearchAnswer, search
@@ -17,25 +22,117 @@ _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 def search_(session: Session, options: argparse.Namespace) -> int:
     """Print the hits of a query; none is an answer too."""
+    if options.history:
+        return _history(session, options)
+    query, chosen = " ".join(options.query), _choices(options)
+    if options.saved is not None:
+        kept = next((one for one in searches.saved(session.db) if one.name == options.saved.strip()), None)
+        if kept is None:
+            session.say("no-saved-search", name=options.saved)
+            return 1
+        query, chosen = f"{kept.query} {query}".strip(), _chosen(kept.options, chosen)
+    if not query:
+        session.say("usage", detail="QUERY")
+        return 2
+    answer = _answer(session, query, chosen, options)
+    if options.save:
+        searches.save(session.db, options.save, query, _as_words(chosen))
+        session.say("saved-search", name=options.save.strip())
+    if options.json:
+        session.print_json(answer_form(answer))
+    else:
+        _print(session, answer)
+    return 0
+
+
+def _answer(session: Session, query: str, chosen: Choices, options: argparse.Namespace) -> SearchAnswer:
     if state(session.db, session.paths.index) != "ready":
         # An index that cannot be written is no reason not to search: the library itself is read through then.
         with suppress(IndexBusy, IndexUnusable, OSError):
             build_index(session.db, session.paths.index)
-    query = " ".join(options.query)
-    answer = search(session.db, session.paths.index, query, limit=options.limit, offset=options.offset)
+    held = HeldIndex(session.paths.index)
+    try:
+        answer = search(
+            session.db,
+            session.paths.index,
+            query,
+            limit=options.limit,
+            offset=options.offset,
+            facets=options.facets or options.json,
+            held=held,
+            **chosen,
+        )
+    finally:
+        held.close()
+    if not session.db.read_only:
+        searches.remember(session.db, query, answer.total)
+    return answer
+
+
+class Choices(TypedDict):
+    """How a query is searched for."""
+
+    sort: Sort
+    strict: frozenset[str]
+    inflect: bool
+
+
+def _choices(options: argparse.Namespace) -> Choices:
+    return {"sort": options.sort, "strict": options.strict, "inflect": not options.no_inflection}
+
+
+def _as_words(chosen: Choices) -> dict[str, str]:
+    """Return choices as they are kept with a search."""
+    told = {"sort": chosen["sort"], "strict": ",".join(sorted(chosen["strict"]))}
+    return {**told, "inflect": "yes" if chosen["inflect"] else "no"}
+
+
+def _chosen(kept: Mapping[str, str], asked: Choices) -> Choices:
+    """Return the choices kept with a search, but for what was asked for now."""
+    usual = asked["sort"] == "order"
+    sort = {"date": "date", "relevance": "relevance", "symbol": "symbol"}.get(kept.get("sort", ""), "order")
+    return {
+        "sort": cast("Sort", sort) if usual else asked["sort"],
+        "strict": asked["strict"] or frozenset(filter(None, kept.get("strict", "").split(","))),
+        "inflect": asked["inflect"] and kept.get("inflect") != "no",
+    }
+
+
+def _history(session: Session, options: argparse.Namespace) -> int:
+    past, kept = searches.history(session.db, options.limit), searches.saved(session.db)
     if options.json:
-        session.print_json(answer_form(answer))
+        session.print_json(
+            {
+                "history": [{"query": one.query, "total": one.total} for one in past],
+                "saved": [{"name": one.name, "query": one.query, "options": dict(one.options)} for one in kept],
+            }
+        )
         return 0
+    for search_kept in kept:
+        session.print(f"{search_kept.name}\t{search_kept.query}")
+    for one in past:
+        session.print(f"{one.total}\t{one.query}")
+    return 0
+
+
+def _print(session: Session, answer: SearchAnswer) -> None:
+    for problem in answer.problems:
+        session.say(f"query-{problem.code}", detail=problem.detail, place=problem.place[0] + 1)
     if answer.partial:
         session.say("partial")
     if not answer.hits:
-        session.say("no-hits", query=query)
+        session.say("no-hits", query=answer.query)
     for hit in answer.hits:
         session.print(_line(hit, marked=session.out.isatty()))
+    for field, values in answer.facets.items():
+        session.print(f"{field}\t" + ", ".join(f"{value} {count}" for value, count in values))
+    for one in answer.failed:
+        session.say("failed-together" if one.alone else "failed-word", word=one.text, total=one.alone)
+        for remedy in one.remedies:
+            session.say(f"remedy-{remedy}")
     if answer.suggestions:
         session.say("suggestions", words=", ".join(answer.suggestions))
     session.say("hits", total=answer.total)
-    return 0
 
 
 def reindex(session: Session, _options: argparse.Namespace) -> int:
@@ -66,6 +163,26 @@ def answer_form(found: SearchAnswer) -> json_forms.Json:
         "took_ms": round(found.took_ms, 1),
         "suggestions": list(found.suggestions),
         "hits": [_hit(hit) for hit in found.hits],
+        "tiers": dict(found.tiers),
+        "facets": {field: [list(value) for value in values] for field, values in found.facets.items()},
+        "problems": [
+            {"code": one.code, "start": one.place[0], "end": one.place[1], "detail": one.detail}
+            for one in found.problems
+        ],
+        "failed": [
+            {
+                "text": one.text,
+                "start": one.place[0],
+                "end": one.place[1],
+                "alone": one.alone,
+                "remedies": list(one.remedies),
+            }
+            for one in found.failed
+        ],
+        "symbols": list(found.symbols),
+        "citing": [
+            {"target": one.target, "citations": one.citations, "documents": one.documents} for one in found.citing
+        ],
     }
 
 
@@ -81,4 +198,5 @@ def _hit(hit: Hit) -> json_forms.Json:
         "score": hit.score,
         "title": hit.title,
         "why": list(hit.why),
+        "kind": hit.kind,
     }
