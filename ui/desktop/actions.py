@@ -63,6 +63,22 @@ SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command("find_next", QT_TRANSLATE_NOOP("Actions", "Find, then next hit"), ("F3",), "caret-down"),
             Command("find_previous", QT_TRANSLATE_NOOP("Actions", "Previous hit"), ("Shift+F3",), "caret-up"),
             Command(
+                "search_words",
+                QT_TRANSLATE_NOOP("Actions", "Search the library for these words"),
+                ("Ctrl+F3",),
+                "magnifying-glass",
+            ),
+            Command(
+                "search_phrase",
+                QT_TRANSLATE_NOOP("Actions", "Search the library for this phrase"),
+                ("Ctrl+Shift+F3",),
+                "magnifying-glass",
+            ),
+            Command("next_result", QT_TRANSLATE_NOOP("Actions", "Next search result"), ("F8",), "caret-down"),
+            Command(
+                "previous_result", QT_TRANSLATE_NOOP("Actions", "Previous search result"), ("Shift+F8",), "caret-up"
+            ),
+            Command(
                 "bookmark",
                 QT_TRANSLATE_NOOP("Actions", "Bookmark this paragraph"),
                 ("Alt+7", "Ctrl+D"),

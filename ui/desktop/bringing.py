@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,8 +33,17 @@ class Bringing(QObject):
     failed = Signal(str, str)
     crashed = Signal(object)
 
-    def __init__(self, worker: Worker, index: Path, status: StatusLine, appearance: Appearance) -> None:
+    def __init__(
+        self,
+        worker: Worker,
+        index: Path,
+        status: StatusLine,
+        appearance: Appearance,
+        let_go: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`let_go` closes an index that is kept open; called on the worker's thread before it is written."""
         super().__init__()
+        self._let_go = let_go
         self._worker, self._index, self._status, self._appearance = worker, index, status, appearance
         self._tasks: list[Task] = []
         status.progress.cancelled.connect(self.cancel)
@@ -53,6 +62,7 @@ class Bringing(QObject):
             texts = tuple(path for path in chosen if not is_list(path))
             report = import_paths(job.db, texts, progress=job.progress, cancelled=job.cancelled)
             if report.imported and state(job.db, index) != "ready":
+                self._let_go()
                 reindex(job.db, index, cancelled=job.cancelled)
             return report, state(job.db, index), taken
 
@@ -71,8 +81,11 @@ class Bringing(QObject):
             found = state(job.db, index)
             if rebuild or found != "ready":
                 job.tell("building")
+                self._let_go()
                 reindex(job.db, index, progress=job.progress, cancelled=job.cancelled)
                 found = state(job.db, index)
+            else:  # citations that were found anew or corrected come in without a word
+                reindex(job.db, index, cancelled=job.cancelled)
             return found
 
         task = Task(work)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ui.desktop.seeking import Seeking
 from ui.desktop.walking import PaneWalk
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class Commands:
         self._window = window
         self._made: dict[str, QWidget] = {}
         self._walk = PaneWalk(window)
+        self._seeking = Seeking(window.finding, self._reader)
+        window.reader.menu_opening.connect(self._seeking.fill)
         self._stepped_to: QWidget | None = None
 
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -89,6 +92,10 @@ class Commands:
             "find": lambda: self._find(lambda reader: reader.show_find_bar()),
             "find_next": lambda: self._find(lambda reader: reader.find_next(1)),
             "find_previous": lambda: self._find(lambda reader: reader.find_next(-1)),
+            "search_words": self._seeking.search_words,
+            "search_phrase": self._seeking.search_phrase,
+            "next_result": lambda: window.finding.step(1),
+            "previous_result": lambda: window.finding.step(-1),
             "bookmark": self._bookmark,
             "correct_citation": lambda: self._with_citing(lambda citing: citing.correct()),
             "undo": lambda: self._with_citing(lambda citing: citing.correcting.undo()),

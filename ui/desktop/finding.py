@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from documents.position import Position, Span
 from ui.desktop.desk import Desk
 from ui.desktop.tasks import Job, Task, Worker
 
 if TYPE_CHECKING:
+    from index.holding import HeldIndex
+    from services.finding import Sort
     from services.searching import Hit, SearchAnswer
 
-_LIMIT = 200
+_LIMIT = 100
+_PAUSE_MS = 150
+_LEAST_TYPED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How the reader wants to search: the order, what is not ignored, and whether other forms of a word count."""
+
+    sort: Sort = "order"
+    strict: frozenset[str] = frozenset()
+    inflect: bool = True
 
 
 class Finding(QObject):
@@ -22,20 +36,35 @@ class Finding(QObject):
 
     started = Signal(str)
     answered = Signal(object)
+    extended = Signal(object)
+    """The same answer with more of its hits."""
     led_there = Signal()
     """What was typed was a place, and is there."""
     failed = Signal(object)
+    index_failed = Signal()
+    """The index was found damaged; the library was read through instead."""
+    moved = Signal(object)
+    """The hit that is now the current one."""
 
     def __init__(self, desk: Desk, worker: Worker, index: Path) -> None:
         super().__init__()
         self._desk, self._worker, self._index = desk, worker, index
         self._generation = 0
         self._running: Task | None = None
+        self._held: HeldIndex | None = None
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(_PAUSE_MS)
+        self._typed.timeout.connect(self._typing_paused)
+        self._waiting = ""
         self.answer: SearchAnswer | None = None
         self.query = ""
+        self.choices = Choices()
+        self.current: Hit | None = None
 
     def submit(self, typed: str) -> None:
         """Go to a label or symbol, else search the library."""
+        self._typed.stop()
         if not typed:
             return
         if not typed.strip().isdecimal() and self._desk.go(typed):
@@ -43,29 +72,113 @@ class Finding(QObject):
             return
         self.search(typed)
 
-    def search(self, query: str) -> None:
-        """Search the library for words."""
+    def type(self, typed: str) -> None:
+        """Search for what is being typed once the keys pause; a place to go to waits for Enter."""
+        self._waiting = typed.strip()
+        if len(self._waiting) >= _LEAST_TYPED:
+            self._typed.start()
+        else:
+            self._typed.stop()
+
+    def choose(self, choices: Choices) -> None:
+        """Search as chosen from now on, and for the present query again."""
+        if choices != self.choices:
+            self.choices = choices
+            if self.query:
+                self.search(self.query, keep=False)
+
+    def search(self, query: str, *, keep: bool = True) -> None:
+        """Search the library for words; `keep` puts them into the history."""
+        self.query, self.current = query, None
+        self.started.emit(query)
+        self._ask(query, 0, keep=keep)
+
+    def more(self) -> None:
+        """Bring the next hits of the present answer, where there are any and none are on their way."""
+        if self.answer is not None and self._running is None and len(self.answer.hits) < self.answer.total:
+            self._ask(self.answer.query, len(self.answer.hits), keep=False)
+
+    def step(self, steps: int) -> None:
+        """Show the hit after or before the current one, in whatever document it is; round at the ends."""
+        hits = [hit for hit in self.answer.hits if hit.provision] if self.answer is not None else []
+        if not hits:
+            return
+        at = hits.index(self.current) + steps if self.current in hits else 0 if steps > 0 else -1
+        if at >= len(hits) - 1:
+            self.more()
+        self.open_hit(hits[at % len(hits)])
+
+    def let_go(self) -> None:
+        """Close the index; called on the worker's thread before the index is written anew."""
+        if self._held is not None:
+            self._held.close()
+
+    def _typing_paused(self) -> None:
+        if self._waiting != self.query and not self._is_place(self._waiting):
+            self.search(self._waiting, keep=False)
+
+    def _is_place(self, typed: str) -> bool:
+        from documents.symbol import symbols_for
+        from services.opening import resolve_place
+
+        text = self._desk.reader.current()
+        if not typed.isdecimal() and text is not None and resolve_place(text.document, typed) is not None:
+            return True
+        return any(character.isdigit() for character in typed) and bool(symbols_for(typed))
+
+    def _ask(self, query: str, offset: int, *, keep: bool) -> None:
         if self._running is not None:
             self._running.cancel()
         self._generation += 1
-        generation, index = self._generation, self._index
-        self.query = query
+        generation, choices = self._generation, self.choices
 
         def work(job: Job) -> object:
-            from services.searching import search
-
-            return search(job.db, index, query, limit=_LIMIT, cancelled=job.cancelled)
+            return self._search(job, query, choices, offset, keep=keep)
 
         task = Task(work)
-        task.done.connect(lambda answer: self._arrived(answer, generation))
+        task.done.connect(lambda answer: self._arrived(answer, generation, offset))
         task.failed.connect(self.failed)
+        task.ended.connect(lambda: self._ended(task))
         self._running = task
-        self.started.emit(query)
         self._worker.start(task)
+
+    def _search(self, job: Job, query: str, choices: Choices, offset: int, *, keep: bool) -> object:
+        """Search on the worker's thread, which alone uses the open index."""
+        from index.holding import HeldIndex
+        from library import searches
+        from services.searching import search
+
+        if self._held is None:
+            self._held = HeldIndex(self._index)
+        answer = search(
+            job.db,
+            self._index,
+            query,
+            limit=_LIMIT,
+            offset=offset,
+            sort=choices.sort,
+            strict=choices.strict,
+            inflect=choices.inflect,
+            facets=True,
+            held=self._held,
+            cancelled=job.cancelled,
+        )
+        if keep and not job.db.read_only and not job.cancelled():
+            searches.remember(job.db, query, answer.total)
+        return answer
+
+    def _ended(self, task: Task) -> None:
+        if self._running is task:
+            self._running = None
 
     def open_hit(self, hit: Hit, *, preview: bool = False) -> None:
         """Show a hit in the text: opened with a flash and the keyboard, or only looked at."""
         reader = self._desk.reader
+        if not hit.provision:
+            return
+        if not preview:
+            self.current = hit
+            self.moved.emit(hit)
         if not self._is_current(hit) and (preview or not self._desk.open(hit.document, hit.language)):
             return
         spans = self._spans(hit.document, hit.language)
@@ -77,12 +190,19 @@ class Finding(QObject):
         else:
             self._desk.go_to(place)
 
-    def _arrived(self, answer: SearchAnswer, generation: int) -> None:
-        if generation == self._generation:
+    def _arrived(self, answer: SearchAnswer, generation: int, offset: int) -> None:
+        if generation != self._generation:
+            return
+        if answer.index == "damaged":
+            self.index_failed.emit()
+        if offset and self.answer is not None:
+            self.answer = replace(answer, hits=self.answer.hits + answer.hits)
+            self.extended.emit(self.answer)
+        else:
             self.answer = answer
             self.answered.emit(answer)
-            if (text := self._desk.reader.current()) is not None:
-                self._desk.reader.set_hits(self._spans(text.document.symbol, text.document.language))
+        if (text := self._desk.reader.current()) is not None:
+            self._desk.reader.set_hits(self._spans(text.document.symbol, text.document.language))
 
     def _is_current(self, hit: Hit) -> bool:
         text = self._desk.reader.current()

@@ -17,6 +17,8 @@ class SearchBox(QWidget):
     """A framed line with its icon, the key that leads to it, and a button that empties it."""
 
     submitted = Signal(str)
+    typed = Signal(str)
+    """What stands in the line after a key changed it."""
     left = Signal()
     went_down = Signal()
 
@@ -29,6 +31,7 @@ class SearchBox(QWidget):
         self.line.installEventFilter(self)
         self.line.returnPressed.connect(lambda: self.submitted.emit(self.line.text().strip()))
         self.line.textChanged.connect(self._changed)
+        self.line.textEdited.connect(self.typed)
         self._clear = GlyphButton(appearance, "x", side=28, glyph=14, parent=self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self._empty)
@@ -48,6 +51,11 @@ class SearchBox(QWidget):
         self.line.setAccessibleName(self.tr("Search the library"))
         self._clear.set_words("", self.tr("Empty the search box"))
         self._clear.setToolTip(self.tr("Empty the search box"))
+
+    def show_query(self, query: str) -> None:
+        """Show what is searched for; what is being typed is left as it is."""
+        if self.line.text().strip() != query.strip():
+            self.line.setText(query)
 
     def sizeHint(self) -> QSize:
         """Return 440 px, less where there is no room."""
