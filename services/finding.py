@@ -15,12 +15,12 @@ from index.passages import Passage, document_order
 from index.query import Field, Query
 from library import catalogue
 from library.database import Database
+from services.choices import Sort
 from services.reindexing import State, passages_of, state
 
 if TYPE_CHECKING:
     from index.holding import HeldIndex
 
-Sort = Literal["order", "symbol", "date", "relevance"]
 FACETS = (Field.ORGAN, Field.YEAR, Field.VERB, Field.KIND, Field.LANGUAGE)
 """What is counted of the passages found."""
 

@@ -14,7 +14,8 @@ from index.passages import Passage
 from index.query import Problem, Query
 from library import catalogue
 from library.database import Database
-from services.finding import Found, Sort, find
+from services.choices import Sort
+from services.finding import Found, find
 from services.reindexing import State
 
 if TYPE_CHECKING:

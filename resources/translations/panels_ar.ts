@@ -115,6 +115,68 @@
     </message>
 </context>
 <context>
+    <name>ChoiceButton</name>
+    <message>
+        <source>Order and switches of the search</source>
+        <translation>ترتيب النتائج وخيارات البحث</translation>
+    </message>
+    <message>
+        <source>Also other forms of a word</source>
+        <translation>صيغ الكلمة الأخرى أيضًا</translation>
+    </message>
+    <message>
+        <source>Forget this kept search</source>
+        <translation>حذف هذا البحث المحفوظ</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>حفظ هذا البحث</translation>
+    </message>
+    <message>
+        <source>Bring the search history back</source>
+        <translation>استرجاع سجل البحث</translation>
+    </message>
+    <message>
+        <source>Empty the search history</source>
+        <translation>إفراغ سجل البحث</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>By document and place</source>
+        <translation>بحسب الوثيقة والموضع</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>By relevance</source>
+        <translation>الأوثق صلة أولًا</translation>
+    </message>
+    <message>
+        <source>Match vowel marks</source>
+        <translation>مطابقة التشكيل</translation>
+    </message>
+    <message>
+        <source>Match hamza</source>
+        <translation>مطابقة الهمزة</translation>
+    </message>
+    <message>
+        <source>Match final ya</source>
+        <translation>التمييز بين الياء والألف المقصورة</translation>
+    </message>
+    <message>
+        <source>Match ta marbuta</source>
+        <translation>التمييز بين التاء المربوطة والهاء</translation>
+    </message>
+    <message>
+        <source>Match the kind of digits</source>
+        <translation>مطابقة نوع الأرقام</translation>
+    </message>
+</context>
+<context>
     <name>CitationPanel</name>
     <message>
         <source>What do these words cite?</source>
@@ -756,6 +818,140 @@
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message>
+        <source>Organ</source>
+        <translation>الهيئة</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>السنة</translation>
+    </message>
+    <message>
+        <source>Verb</source>
+        <translation>الفعل</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>preamble</source>
+        <translation>الديباجة</translation>
+    </message>
+    <message>
+        <source>operative part</source>
+        <translation>المنطوق</translation>
+    </message>
+    <message>
+        <source>subparagraphs</source>
+        <translation>الفقرات الفرعية</translation>
+    </message>
+    <message>
+        <source>footnotes</source>
+        <translation>الحواشي</translation>
+    </message>
+    <message>
+        <source>titles</source>
+        <translation>العناوين</translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation>العناوين الفرعية</translation>
+    </message>
+    <message>
+        <source>annexes</source>
+        <translation>المرفقات</translation>
+    </message>
+    <message>
+        <source>masthead</source>
+        <translation>الترويسة</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>الخاتمة</translation>
+    </message>
+    <message>
+        <source>chapeau</source>
+        <translation>عبارة الاستهلال</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>المتن</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنكليزية</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>الفرنسية</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>الإسبانية</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>الروسية</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>الصينية</translation>
+    </message>
+    <message>
+        <source>Search without %1</source>
+        <translation>البحث من دون %1</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>No results for “%1”</source>
+        <translation>لا نتائج لـ «%1»</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>هل تقصد: %1؟</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>البحث في المكتبة</translation>
+    </message>
+    <message>
+        <source>Type in the search box and press Enter.</source>
+        <translation>اكتب في خانة البحث ثم اضغط Enter.</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>محفوظ: %1</translation>
+    </message>
+    <message>
+        <source>Also search prefixes and endings</source>
+        <translation>ابحث بالسوابق واللواحق أيضًا</translation>
+    </message>
+    <message>
+        <source>Ignore marks, hamza and digits</source>
+        <translation>تجاهل التشكيل والهمزة ونوع الأرقام</translation>
+    </message>
+    <message>
+        <source>Search for these words apart</source>
+        <translation>البحث عن هذه الكلمات متفرقة</translation>
+    </message>
+    <message>
+        <source>Search without %1</source>
+        <translation>البحث من دون %1</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Opening</source>
@@ -887,6 +1083,10 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Cited in %n place(s)</source>
+        <translation><numerusform>لا يُستشهد بها</numerusform><numerusform>يُستشهد بها في موضع واحد</numerusform><numerusform>يُستشهد بها في موضعين</numerusform><numerusform>يُستشهد بها في %n مواضع</numerusform><numerusform>يُستشهد بها في %n موضعًا</numerusform><numerusform>يُستشهد بها في %n موضع</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n result(s)</source>
         <translation>
             <numerusform>لا نتائج</numerusform>
@@ -942,6 +1142,130 @@
         <source>In instruments</source>
         <translation>في الصكوك</translation>
     </message>
+    <message>
+        <source>as typed</source>
+        <translation>كما كُتبت</translation>
+    </message>
+    <message>
+        <source>vowel marks ignored</source>
+        <translation>بصرف النظر عن التشكيل</translation>
+    </message>
+    <message>
+        <source>hamza ignored</source>
+        <translation>بصرف النظر عن الهمزة</translation>
+    </message>
+    <message>
+        <source>final ya ignored</source>
+        <translation>بصرف النظر عن الياء والألف المقصورة</translation>
+    </message>
+    <message>
+        <source>ta marbuta ignored</source>
+        <translation>بصرف النظر عن التاء المربوطة</translation>
+    </message>
+    <message>
+        <source>kind of digits ignored</source>
+        <translation>بصرف النظر عن نوع الأرقام</translation>
+    </message>
+    <message>
+        <source>capital letters ignored</source>
+        <translation>بصرف النظر عن الأحرف الكبيرة</translation>
+    </message>
+    <message>
+        <source>another way to write the symbol</source>
+        <translation>صيغة أخرى لكتابة الرمز</translation>
+    </message>
+    <message>
+        <source>another form of the word</source>
+        <translation>صيغة أخرى للكلمة</translation>
+    </message>
+    <message>
+        <source>singular and plural</source>
+        <translation>مفرد وجمع</translation>
+    </message>
+    <message>
+        <source>in the corrected reading</source>
+        <translation>في القراءة المصوَّبة</translation>
+    </message>
+    <message>
+        <source>fits the pattern</source>
+        <translation>توافق النمط</translation>
+    </message>
+    <message>
+        <source>nearly the same letters</source>
+        <translation>أحرفها متقاربة</translation>
+    </message>
+    <message>
+        <source>near one another</source>
+        <translation>متجاورة</translation>
+    </message>
+    <message>
+        <source>%1 before it</source>
+        <translation>قبلها %1</translation>
+    </message>
+    <message>
+        <source>%1 after it</source>
+        <translation>بعدها %1</translation>
+    </message>
+    <message>
+        <source>without %1 before it</source>
+        <translation>من دون %1 قبلها</translation>
+    </message>
+    <message>
+        <source>without %1 after it</source>
+        <translation>من دون %1 بعدها</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>علامة تنصيص لم تُغلق.</translation>
+    </message>
+    <message>
+        <source>A bracket is not closed.</source>
+        <translation>قوس لم يُغلق.</translation>
+    </message>
+    <message>
+        <source>A bracket is closed that was not opened.</source>
+        <translation>قوس إغلاق لم يسبقه قوس فتح.</translation>
+    </message>
+    <message>
+        <source>There is nothing for %1 to join.</source>
+        <translation>لا شيء يصله %1.</translation>
+    </message>
+    <message>
+        <source>There is no field %1; it was searched for as a word.</source>
+        <translation>لا حقل باسم %1؛ فجرى البحث عنه باعتباره كلمة.</translation>
+    </message>
+    <message>
+        <source>There is no value after %1.</source>
+        <translation>لا قيمة بعد %1.</translation>
+    </message>
+    <message>
+        <source>The value %1 is not known.</source>
+        <translation>القيمة %1 غير معروفة.</translation>
+    </message>
+    <message>
+        <source>The range %1 is not understood.</source>
+        <translation>المدى %1 غير مفهوم.</translation>
+    </message>
+    <message>
+        <source>Write at least two letters with * or ?.</source>
+        <translation>اكتب حرفين على الأقل مع * أو ؟.</translation>
+    </message>
+    <message>
+        <source>The query is too long; its beginning was searched for.</source>
+        <translation>العبارة طويلة جدًا؛ فجرى البحث عن أولها.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1 is nowhere in the library.</source>
+        <translation>لا يرد %1 في أيّ نصّ في المكتبة.</translation>
+    </message>
+    <message>
+        <source>%1 is there, but not together with the rest (paragraphs: %2).</source>
+        <translation>يرد %1، لكن ليس مع سائر ما طُلب (عدد الفقرات: %2).</translation>
+    </message>
 </context>
 <context>
     <name>ResultsPage</name>
@@ -953,6 +1277,13 @@
         <source>Open %1</source>
         <translation>افتح %1</translation>
     </message>
+    <message>
+        <source>Searching for “%1”…</source>
+        <translation>يجري البحث عن «%1»…</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeChips</name>
     <message>
         <source>All</source>
         <translation>الكل</translation>
@@ -972,22 +1303,6 @@
     <message>
         <source>No results there</source>
         <translation>لا نتائج هناك</translation>
-    </message>
-    <message>
-        <source>No results for “%1”</source>
-        <translation>لا نتائج لـ «%1»</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>هل تقصد: %1؟</translation>
-    </message>
-    <message>
-        <source>Searching for “%1”…</source>
-        <translation>يجري البحث عن «%1»…</translation>
-    </message>
-    <message>
-        <source>Type in the search box and press Enter.</source>
-        <translation>اكتب في خانة البحث ثم اضغط ⁦Enter⁩.</translation>
     </message>
 </context>
 </TS>

@@ -79,6 +79,22 @@
         <translation>الموضع السابق</translation>
     </message>
     <message>
+        <source>Search the library for these words</source>
+        <translation>البحث في المكتبة عن هذه الكلمات</translation>
+    </message>
+    <message>
+        <source>Search the library for this phrase</source>
+        <translation>البحث في المكتبة عن هذه العبارة</translation>
+    </message>
+    <message>
+        <source>Next search result</source>
+        <translation>نتيجة البحث التالية</translation>
+    </message>
+    <message>
+        <source>Previous search result</source>
+        <translation>نتيجة البحث السابقة</translation>
+    </message>
+    <message>
         <source>Bookmark this paragraph</source>
         <translation>ضع علامة على هذه الفقرة</translation>
     </message>
@@ -603,6 +619,17 @@
     <message>
         <source>Empty the search box</source>
         <translation>أفرغ خانة البحث</translation>
+    </message>
+</context>
+<context>
+    <name>Seeking</name>
+    <message>
+        <source>Search for these words</source>
+        <translation>البحث عن هذه الكلمات</translation>
+    </message>
+    <message>
+        <source>Search for this phrase</source>
+        <translation>البحث عن هذه العبارة</translation>
     </message>
 </context>
 <context>

@@ -173,13 +173,13 @@ def _value(kind: str, value: str, appearance: Appearance, name_of_place: NameOfP
     if kind in {"number", "year"}:
         return isolate(appearance.number(value))
     if kind == "organs":
-        return _either([_organ(code) for code in value.split()])
+        return _either([organ_name(code) for code in value.split()])
     if kind == "found":
         joint = QCoreApplication.translate("Evidence", ", ", "joins what was found")
         return joint.join(_found(one) for one in value.split(", "))
     if kind == "place":
         return isolate(name_of_place(value), "ltr")
-    return _organ(value) if kind == "source" else isolate(value, "ltr")
+    return organ_name(value) if kind == "source" else isolate(value, "ltr")
 
 
 def _found(one: str) -> str:
@@ -189,7 +189,8 @@ def _found(one: str) -> str:
     return _symbol(one)
 
 
-def _organ(code: str) -> str:
+def organ_name(code: str) -> str:
+    """Return the name of an organ by its code; a code that is not known stands for itself."""
     return _word(str(_ORGANS[code])) if code in _ORGANS else _symbol(code)
 
 

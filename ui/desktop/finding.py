@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from documents.position import Position, Span
+from services.choices import Choices
 from ui.desktop.desk import Desk
 from ui.desktop.tasks import Job, Task, Worker
 
 if TYPE_CHECKING:
     from index.holding import HeldIndex
-    from services.finding import Sort
     from services.searching import Hit, SearchAnswer
 
 _LIMIT = 100
 _PAUSE_MS = 150
 _LEAST_TYPED = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """How the reader wants to search: the order, what is not ignored, and whether other forms of a word count."""
-
-    sort: Sort = "order"
-    strict: frozenset[str] = frozenset()
-    inflect: bool = True
 
 
 class Finding(QObject):

@@ -19,6 +19,7 @@ from ui.desktop.reader.scroll_bar import QuietScrollBar
 if TYPE_CHECKING:
     from library.bookmarks import Bookmark
     from services.searching import Hit
+    from ui.desktop.search.page import ResultsPage
 
 
 class Pages(QObject):
@@ -85,9 +86,47 @@ class Pages(QObject):
         page.hit_activated.connect(self._open_hit)
         page.hit_previewed.connect(lambda hit: finding.open_hit(hit, preview=True))
         page.symbol_activated.connect(self._open)
-        page.suggestion_activated.connect(finding.search)
+        finding.extended.connect(page.extend)
+        finding.moved.connect(page.show_current)
+        page.query_asked.connect(finding.search)
+        page.more_wanted.connect(finding.more)
+        page.choice.show_choices(finding.choices)
+        page.choice.chosen.connect(finding.choose)
+        self._keep_searches(page)
         page.setFocusProxy(page.list)
         return page
+
+    def _keep_searches(self, page: ResultsPage) -> None:
+        """Show and keep the searches of the reader with the page of results."""
+        from library import searches
+
+        desk, finding = self._desk, self._finding
+
+        def refresh() -> None:
+            if desk.db is not None:
+                page.show_past(searches.saved(desk.db), searches.history(desk.db))
+
+        def keep() -> None:
+            held = [] if desk.db is None else [one for one in searches.saved(desk.db) if one.query == finding.query]
+            if held:
+                desk.write(lambda db: searches.remove(db, held[0].id))
+            elif finding.query:
+                desk.write(lambda db: searches.save(db, finding.query, finding.query))
+            refresh()
+
+        def clear() -> None:
+            """Empty the history, or bring back what was emptied."""
+            cleared = page.choice.cleared
+            if cleared:
+                desk.write(lambda db: searches.restore_history(db, cleared))
+            moment = None if cleared else desk.write(searches.clear_history)
+            page.choice.cleared = str(moment or "")
+            refresh()
+
+        refresh()
+        finding.answered.connect(lambda _: refresh())
+        page.choice.keep_asked.connect(keep)
+        page.choice.clear_asked.connect(clear)
 
     def _bookmarks(self) -> QWidget:
         from ui.desktop.annotations.page import BookmarksPage
@@ -115,7 +154,13 @@ class Pages(QObject):
         self.chosen.emit()
 
     def _open_hit(self, hit: Hit) -> None:
-        self._finding.open_hit(hit)
+        """Open a hit in its text; of an instrument its text, or where none is held what cites it."""
+        if hit.provision:
+            self._finding.open_hit(hit)
+        elif self._desk.db is not None and catalogue.has(self._desk.db, hit.document):
+            self._desk.open(hit.document)
+        else:
+            self._finding.search(f'cites:"{hit.document}"')
         self.chosen.emit()
 
     def _open_bookmark(self, mark: Bookmark) -> None:

@@ -10,7 +10,7 @@ from typing import TypedDict, cast
 from index.errors import IndexBusy, IndexUnusable
 from index.holding import HeldIndex
 from library import searches
-from services.finding import Sort
+from services.choices import Sort
 from services.reindexing import reindex as build_index
 from services.reindexing import state
 from services.searching import Hit, SearchAnswer, search

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
 from documents.language import isolate
+from library.searches import PastSearch, SavedSearch
+from services.citing import CitedBy
 from services.searching import Hit, SearchAnswer
 from ui.desktop.appearance import Appearance
-from ui.desktop.controls import EmptyPage, FlatButton, Look, Words
-from ui.desktop.flow import FlowLayout
+from ui.desktop.controls import Words
+from ui.desktop.search.choosing import ChoiceButton
+from ui.desktop.search.narrowing import Narrowing
+from ui.desktop.search.nothing import NothingFound
 from ui.desktop.search.painting import ROW, ResultsDelegate, said
-from ui.desktop.search.results import Scope, Tier, recognised, scope_of, tiers
+from ui.desktop.search.parts import ScopeChips
+from ui.desktop.search.results import Scope, Tier, recognised, tiers
+from ui.desktop.search.sentences import problem_words, why_words
 from ui.desktop.search.words import ResultCounts, tier_name
 
 
@@ -48,7 +54,8 @@ class ResultsPage(QWidget):
     hit_activated = Signal(object)
     hit_previewed = Signal(object)
     symbol_activated = Signal(str)
-    suggestion_activated = Signal(str)
+    query_asked = Signal(str)
+    more_wanted = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,10 +67,14 @@ class ResultsPage(QWidget):
         self._delegate = ResultsDelegate(appearance, self)
         self._counts = ResultCounts(appearance, self)
         self.list = ResultsList()
-        self.chips = {scope: FlatButton(appearance, Look.CHIP) for scope in Scope}
-        self.nothing = EmptyPage(appearance, "magnifying-glass")
-        self.suggestions = [FlatButton(appearance, Look.LINK) for _ in range(3)]
+        self.parts = ScopeChips(appearance)
+        self.choice = ChoiceButton(appearance)
+        self.narrowing = Narrowing(appearance)
+        self.nothing = NothingFound(appearance)
+        self.problem = Words(appearance, 12, "warn")
+        self.why = Words(appearance, 12, "ink2")
         self.foot = Words(appearance, 12, "ink3")
+        self._past: tuple[tuple[SavedSearch, ...], tuple[PastSearch, ...]] = (), ()
         self._build()
         appearance.changed.connect(self._restyle)
         self._restyle()
@@ -72,9 +83,38 @@ class ResultsPage(QWidget):
         """List the hits of an answer."""
         self._answer, self._running = answer, ""
         self._scope = Scope.ALL
-        self.chips[Scope.ALL].setChecked(True)
+        self.parts.chips[Scope.ALL].setChecked(True)
         self._fill()
         self.list.scrollToTop()
+
+    def extend(self, answer: SearchAnswer) -> None:
+        """List an answer that has more of its hits now; the current row and what is on screen stay."""
+        self._answer = answer
+        row, place = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
+        self._fill()
+        if row >= 0:
+            self.list.selectionModel().blockSignals(True)
+            self.list.setCurrentIndex(self._model.index(row, 0))
+            self.list.selectionModel().blockSignals(False)
+        self.list.doItemsLayout()
+        self.list.verticalScrollBar().setValue(place)
+
+    def show_current(self, hit: Hit) -> None:
+        """Take the selection to a hit that is shown in the text."""
+        for row in range(self._model.rowCount()):
+            if self._model.item(row).data(ROW) == hit:
+                self.list.selectionModel().blockSignals(True)
+                self.list.setCurrentIndex(self._model.index(row, 0))
+                self.list.selectionModel().blockSignals(False)
+                self.list.viewport().update()
+                self._say_why(hit)
+
+    def show_past(self, saved: tuple[SavedSearch, ...], past: tuple[PastSearch, ...]) -> None:
+        """Offer kept and former searches while nothing was searched for."""
+        self._past = saved, past
+        self.choice.kept = self._answer is not None and self._answer.query in {one.query for one in saved}
+        if self._answer is None:
+            self._say()
 
     def show_running(self, query: str) -> None:
         """Say that a search is under way; what is listed stays until the answer comes."""
@@ -101,24 +141,23 @@ class ResultsPage(QWidget):
         self.list.opened.connect(self._open)
         self.list.clicked.connect(self._open)
         self.list.selectionModel().currentChanged.connect(self._preview)
-        self._chip_row = QWidget()
-        flow, group = FlowLayout(0, self._chip_row), QButtonGroup(self)
-        flow.setContentsMargins(7, 7, 7, 3)
-        for scope, chip in self.chips.items():
-            group.addButton(chip)
-            flow.addWidget(chip)
-            chip.clicked.connect(lambda _=False, scope=scope: self._choose_scope(scope))
-        self.chips[Scope.ALL].setChecked(True)
-        for link in self.suggestions:
-            self.nothing.add(link)
-            link.clicked.connect(lambda _=False, link=link: self.suggestion_activated.emit(link.property("query")))
+        self.parts.chosen.connect(self._choose_scope)
+        self.nothing.asked.connect(self.query_asked)
+        self.nothing.chosen.connect(self.choice.chosen)
+        self.narrowing.asked.connect(self.query_asked)
+        self.list.verticalScrollBar().valueChanged.connect(self._scrolled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.foot.setContentsMargins(14, 8, 14, 8)
-        column.addWidget(self._chip_row)
+        for words in (self.problem, self.why, self.foot):
+            words.setContentsMargins(14, 6, 14, 6)
+        column.addWidget(self.parts)
+        column.addWidget(self.narrowing)
+        column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.problem)
         column.addWidget(self.list, 1)
         column.addWidget(self.nothing, 1)
+        column.addWidget(self.why)
         column.addWidget(self.foot)
 
     # --- filling -----------------------------------------------------------------------------------------------
@@ -131,13 +170,18 @@ class ResultsPage(QWidget):
         if answer is not None:
             if symbol := recognised(answer.query):
                 self._append(symbol, selectable=True)
+            for cited in answer.citing:
+                self._append(cited, selectable=True)
             for tier in tiers(answer, self._scope):
                 self._append(tier, selectable=False)
                 for hit in tier.hits:
                     self._append(hit, selectable=True)
+        self.narrowing.show_answer(answer)
         self._say()
+        self._say_why(None)
+        QTimer.singleShot(0, self, self._scrolled)
 
-    def _append(self, value: Tier | Hit | str, *, selectable: bool) -> None:
+    def _append(self, value: Tier | Hit | CitedBy | str, *, selectable: bool) -> None:
         item = QStandardItem()
         item.setData(value, ROW)
         flags = (
@@ -153,14 +197,22 @@ class ResultsPage(QWidget):
             item = self._model.item(row)
             words = self._row_words(item.data(ROW))
             item.setText(words)
-            item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
+            why = why_words(value) if isinstance(value := item.data(ROW), Hit) else ""
+            item.setData(f"{words}\n{why}".strip(), Qt.ItemDataRole.AccessibleTextRole)
+            item.setToolTip(why)
         answer = self._answer
         found = answer is not None and self._model.rowCount() > 0
-        self._chip_row.setVisible(answer is not None and bool(answer.hits))
+        self.parts.show_hits(answer.hits if answer is not None else ())
         self.list.setVisible(found)
-        self.nothing.setVisible(answer is not None and not found and not self._running)
-        self._say_chips()
-        self._say_nothing()
+        self.choice.setVisible(answer is not None)
+        self.nothing.setVisible(not found and not self._running)
+        if answer is None:
+            self.nothing.show_past(*self._past)
+        elif not found:
+            self.nothing.show_answer(answer, self.choice.choices)
+        problems = answer.problems if answer is not None else ()
+        self.problem.setText("\n".join(dict.fromkeys(map(problem_words, problems))))
+        self.problem.setVisible(bool(problems))
         self._say_foot()
 
     def _row_words(self, value: object) -> str:
@@ -168,41 +220,22 @@ class ResultsPage(QWidget):
             return f"{tier_name(value.name)}, {self._counts.of_tier(value)}"
         if isinstance(value, Hit):
             return said(value, self._appearance)
+        if isinstance(value, CitedBy):
+            return self._counts.of_citing(value)
         return self.tr("Open %1").replace("%1", isolate(str(value), "ltr"))
 
-    def _say_chips(self) -> None:
-        names = {
-            Scope.ALL: self.tr("All"),
-            Scope.PREAMBLE: self.tr("Preamble"),
-            Scope.OPERATIVE: self.tr("Operative part"),
-            Scope.FOOTNOTES: self.tr("Footnotes"),
-        }
-        hits = self._answer.hits if self._answer else ()
-        for scope, chip in self.chips.items():
-            count = sum(scope is Scope.ALL or scope_of(hit) is scope for hit in hits)
-            name = names[scope]
-            chip.set_words(f"{name} {self._appearance.number(count)}" if scope is Scope.ALL else name)
-            chip.setEnabled(count > 0 or scope is Scope.ALL)
-            chip.setToolTip("" if chip.isEnabled() else self.tr("No results there"))
-
-    def _say_nothing(self) -> None:
-        answer = self._answer
-        if answer is None:
-            return
-        query = isolate(answer.query)
-        self.nothing.show_words(self.tr("No results for “%1”").replace("%1", query), "")
-        words = (*answer.suggestions[: len(self.suggestions)], *[""] * len(self.suggestions))
-        for link, word in zip(self.suggestions, words, strict=False):
-            link.setProperty("query", word)
-            link.set_words(self.tr("Did you mean %1?").replace("%1", isolate(word)))
-            link.setVisible(bool(word))
+    def _say_why(self, hit: Hit | None) -> None:
+        """Say why the current hit was met, where it is not as typed."""
+        words = why_words(hit) if hit is not None else ""
+        self.why.setText(words)
+        self.why.setVisible(bool(words))
 
     def _say_foot(self) -> None:
         answer = self._answer
         if self._running:
             self.foot.setText(self.tr("Searching for “%1”…").replace("%1", isolate(self._running)))
         elif answer is None:
-            self.foot.setText(self.tr("Type in the search box and press Enter."))
+            self.foot.setText("")
         else:
             documents = len({(hit.document, hit.language) for hit in answer.hits})
             words = self._counts.of_answer(answer.total, documents, answer.took_ms)
@@ -220,13 +253,23 @@ class ResultsPage(QWidget):
         value = index.data(ROW)
         if isinstance(value, Hit):
             self.hit_activated.emit(value)
+        elif isinstance(value, CitedBy):
+            self.query_asked.emit(f'cites:"{value.target}"')
         elif isinstance(value, str):
             self.symbol_activated.emit(value)
 
     def _preview(self, index: QModelIndex, _before: QModelIndex) -> None:
         value = index.data(ROW)
+        self._say_why(value if isinstance(value, Hit) else None)
         if isinstance(value, Hit):
             self.hit_previewed.emit(value)
+
+    def _scrolled(self, _place: int = 0) -> None:
+        """Ask for more hits when the last ones come near."""
+        bar, answer = self.list.verticalScrollBar(), self._answer
+        near = bar.maximum() - bar.value() <= self.list.viewport().height()
+        if near and answer is not None and self.list.isVisible() and len(answer.hits) < answer.total:
+            self.more_wanted.emit()
 
     # --- language, theme ---------------------------------------------------------------------------------------
 
@@ -234,6 +277,8 @@ class ResultsPage(QWidget):
         """Say everything again in another language; selection and scroll stay."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
+            self.narrowing.retranslate()
+            self.choice.retranslate()
             self._say()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -24,10 +24,11 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """A group of hits; `places` counts the highlighted words in them."""
+    """A group of hits; `total` are all of the answer, listed or not; `places` the highlighted words of those listed."""
 
     name: str
     hits: tuple[Hit, ...]
+    total: int = 0
 
     @property
     def places(self) -> int:
@@ -49,7 +50,9 @@ def tiers(answer: SearchAnswer, scope: Scope) -> tuple[Tier, ...]:
     """Return the groups that have hits in a scope, in their fixed order."""
     kept = [hit for hit in answer.hits if scope is Scope.ALL or scope_of(hit) is scope]
     order = (*TIERS, *dict.fromkeys(hit.tier for hit in kept if hit.tier not in TIERS))
-    found = (Tier(name, tuple(hit for hit in kept if hit.tier == name)) for name in order)
+    totals = answer.tiers if scope is Scope.ALL else {}
+    grouped = ((name, tuple(hit for hit in kept if hit.tier == name)) for name in order)
+    found = (Tier(name, hits, max(totals.get(name, 0), len(hits))) for name, hits in grouped)
     return tuple(tier for tier in found if tier.hits)
 
 

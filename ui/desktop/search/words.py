@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
+from services.citing import CitedBy
 from services.searching import Hit
 from ui.desktop.appearance import Appearance
 from ui.desktop.names import display_name
@@ -37,11 +38,16 @@ class ResultCounts(QObject):
 
     def of_tier(self, tier: Tier) -> str:
         """Return the number of hits, and of places where there are more of them."""
-        hits = len(tier.hits)
-        if tier.places == hits:
+        hits = max(tier.total, len(tier.hits))
+        if tier.places == hits or hits > len(tier.hits):
             return self._appearance.number(hits)
         paragraphs, places = self.tr("%n paragraph(s)", "", hits), self.tr("%n place(s)", "", tier.places)
         return self._appearance.number(f"{paragraphs} · {places}")
+
+    def of_citing(self, cited: CitedBy) -> str:
+        """Return in how many places of how many documents something is cited."""
+        places = self.tr("Cited in %n place(s)", "", cited.citations)
+        return self._appearance.number(f"{places} {self.tr('in %n document(s)', '', cited.documents)}")
 
     def of_answer(self, results: int, documents: int, milliseconds: float) -> str:
         """Return `٦ نتائج في وثيقتين · ٨ ملّي ثانية`; `results` may be more than are listed."""

@@ -1,0 +1,104 @@
+"""The menu of a search: the order of its hits, what is not ignored, other forms, and searches that are kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from services.choices import Choices, Sort
+from ui.desktop.appearance import Appearance
+from ui.desktop.controls import FlatButton, Look
+
+_SORTS = {
+    "order": QT_TRANSLATE_NOOP("Choosing", "By document and place"),
+    "date": QT_TRANSLATE_NOOP("Choosing", "Newest first"),
+    "relevance": QT_TRANSLATE_NOOP("Choosing", "By relevance"),
+}
+_DIFFERENCES = {
+    "marks": QT_TRANSLATE_NOOP("Choosing", "Match vowel marks"),
+    "hamza": QT_TRANSLATE_NOOP("Choosing", "Match hamza"),
+    "ya": QT_TRANSLATE_NOOP("Choosing", "Match final ya"),
+    "ta_marbuta": QT_TRANSLATE_NOOP("Choosing", "Match ta marbuta"),
+    "digits": QT_TRANSLATE_NOOP("Choosing", "Match the kind of digits"),
+}
+
+
+def _said(words: object) -> str:
+    return QCoreApplication.translate("Choosing", str(words))
+
+
+class ChoiceButton(FlatButton):
+    """Opens the menu; `chosen` brings the new choices, `keep_asked` wants the present search kept or forgotten."""
+
+    chosen = Signal(object)
+    keep_asked = Signal()
+    clear_asked = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(appearance, Look.QUIET, "funnel", parent)
+        self.setObjectName("searchChoices")
+        self.choices = Choices()
+        self.kept = False
+        self.cleared = ""
+        """When the history was emptied, as long as it can come back."""
+        self.clicked.connect(self.open_menu)
+        self.retranslate()
+
+    def show_choices(self, choices: Choices) -> None:
+        """Show what is chosen without asking for it."""
+        self.choices = choices
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say again what this is, and how the hits are ordered now."""
+        name = self.tr("Order and switches of the search")
+        self.set_words(_said(_SORTS.get(self.choices.sort, _SORTS["order"])), name)
+        self.setToolTip(name)
+
+    def menu(self) -> QMenu:
+        """Return the menu as it stands now."""
+        menu = QMenu(self)
+        menu.setFont(self._appearance.interface_font(13))
+        group = QActionGroup(menu)
+        for sort, words in _SORTS.items():
+            action = self._add(menu, _said(words), on=self.choices.sort == sort)
+            group.addAction(action)
+            action.triggered.connect(
+                lambda _=False, sort=sort: self._choose(replace(self.choices, sort=cast("Sort", sort)))
+            )
+        menu.addSeparator()
+        inflect = self._add(menu, self.tr("Also other forms of a word"), on=self.choices.inflect)
+        inflect.triggered.connect(lambda on: self._choose(replace(self.choices, inflect=on)))
+        for difference, words in _DIFFERENCES.items():
+            action = self._add(menu, _said(words), on=difference in self.choices.strict)
+            action.triggered.connect(lambda on, difference=difference: self._differ(difference, strict=on))
+        menu.addSeparator()
+        keep = self.tr("Forget this kept search") if self.kept else self.tr("Keep this search")
+        menu.addAction(keep).triggered.connect(self.keep_asked)
+        history = self.tr("Bring the search history back") if self.cleared else self.tr("Empty the search history")
+        menu.addAction(history).triggered.connect(self.clear_asked)
+        return menu
+
+    def open_menu(self) -> None:
+        """Open the menu under the button."""
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _add(self, menu: QMenu, words: str, *, on: bool) -> QAction:
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(on)
+        return action
+
+    def _differ(self, difference: str, *, strict: bool) -> None:
+        held = self.choices.strict
+        self._choose(replace(self.choices, strict=held | {difference} if strict else held - {difference}))
+
+    def _choose(self, choices: Choices) -> None:
+        self.show_choices(choices)
+        self.chosen.emit(choices)

@@ -1,0 +1,142 @@
+"""Counts of what was found by organ, year, verb, kind and language: a click narrows the search, another widens it."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from documents.language import isolate
+from index.fieldnames import field_named
+from services.searching import SearchAnswer
+from ui.desktop.appearance import Appearance
+from ui.desktop.controls import FlatButton, Look
+from ui.desktop.evidence import organ_name
+from ui.desktop.flow import FlowLayout
+
+_TERM = re.compile(r'(?<!\S)(?P<name>[^\W\d_]+):(?P<value>"[^"]*"|\([^)]*\)|\S+)')
+_MOST = 3
+"""Values of one field that are offered."""
+_FIELDS = {
+    "organ": ("جهة", QT_TRANSLATE_NOOP("Narrowing", "Organ")),
+    "year": ("سنة", QT_TRANSLATE_NOOP("Narrowing", "Year")),
+    "verb": ("فعل", QT_TRANSLATE_NOOP("Narrowing", "Verb")),
+    "kind": ("نوع", QT_TRANSLATE_NOOP("Narrowing", "Part")),
+    "language": ("لغة", QT_TRANSLATE_NOOP("Narrowing", "Language")),
+}
+"""The fields in their order: how an Arabic query calls them, and their headings."""
+_KINDS = {
+    "preambular": ("ديباجة", QT_TRANSLATE_NOOP("Narrowing", "preamble")),
+    "operative": ("منطوق", QT_TRANSLATE_NOOP("Narrowing", "operative part")),
+    "subparagraph": ("subparagraph", QT_TRANSLATE_NOOP("Narrowing", "subparagraphs")),
+    "footnote": ("حاشية", QT_TRANSLATE_NOOP("Narrowing", "footnotes")),
+    "title": ("عنوان", QT_TRANSLATE_NOOP("Narrowing", "titles")),
+    "heading": ("heading", QT_TRANSLATE_NOOP("Narrowing", "headings")),
+    "annex": ("مرفق", QT_TRANSLATE_NOOP("Narrowing", "annexes")),
+    "masthead": ("ترويسة", QT_TRANSLATE_NOOP("Narrowing", "masthead")),
+    "closing": ("خاتمة", QT_TRANSLATE_NOOP("Narrowing", "closing")),
+    "chapeau": ("chapeau", QT_TRANSLATE_NOOP("Narrowing", "chapeau")),
+    "body": ("متن", QT_TRANSLATE_NOOP("Narrowing", "text")),
+}
+_LANGUAGES = {
+    "ar": QT_TRANSLATE_NOOP("Narrowing", "Arabic"),
+    "en": QT_TRANSLATE_NOOP("Narrowing", "English"),
+    "fr": QT_TRANSLATE_NOOP("Narrowing", "French"),
+    "es": QT_TRANSLATE_NOOP("Narrowing", "Spanish"),
+    "ru": QT_TRANSLATE_NOOP("Narrowing", "Russian"),
+    "zh": QT_TRANSLATE_NOOP("Narrowing", "Chinese"),
+}
+
+
+def _said(words: object) -> str:
+    return QCoreApplication.translate("Narrowing", str(words))
+
+
+def terms_in(query: str) -> tuple[str, ...]:
+    """Return the terms of a query that narrow it by a field: `سنة:2019`."""
+    return tuple(found[0] for found in _TERM.finditer(query) if field_named(found["name"]))
+
+
+def with_term(query: str, term: str) -> str:
+    """Return a query narrowed by a term."""
+    return f"{query.strip()} {term}"
+
+
+def without_term(query: str, term: str) -> str:
+    """Return a query without one of its terms."""
+    return " ".join(re.sub(rf"(?<!\S){re.escape(term)}(?!\S)", " ", query).split())
+
+
+class Narrowing(QWidget):
+    """Chips under the parts of a document; `asked` brings the query as it is to be searched for."""
+
+    asked = Signal(str)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._answer: SearchAnswer | None = None
+        self.chips: list[FlatButton] = []
+        self._flow = FlowLayout(0, self)
+        self._flow.setContentsMargins(7, 0, 7, 3)
+
+    def show_answer(self, answer: SearchAnswer | None) -> None:
+        """Offer what narrows an answer, and take back what narrowed it."""
+        self._answer = answer
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Make the chips anew, in the present language."""
+        while self._flow.count():
+            item = self._flow.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.chips.clear()
+        answer = self._answer
+        if answer is not None:
+            held = terms_in(answer.query)
+            for term in held:
+                self._add(term, without_term(answer.query, term), chosen=True)
+            fields = {field_named(term.partition(":")[0]) for term in held}
+            for field, (name, heading) in _FIELDS.items():
+                values = answer.facets.get(field, ())
+                if field not in fields and len(values) > 1:
+                    self._offer(answer.query, field, name, _said(heading), values[:_MOST])
+        self.setVisible(bool(self.chips))
+
+    def _offer(self, query: str, field: str, name: str, heading: str, values: tuple[tuple[str, int], ...]) -> None:
+        name = name if self._appearance.language == "ar" else field
+        for value, count in values:
+            typed = self._typed(field, value)
+            term = f'{name}:"{typed}"' if " " in typed else f"{name}:{typed}"
+            shown = f"{self._shown(field, value)} {isolate(self._appearance.number(count))}"
+            self._add(shown, with_term(query, term), heading=heading)
+
+    def _typed(self, field: str, value: str) -> str:
+        if field == "kind":
+            return _KINDS[value][0] if self._appearance.language == "ar" and value in _KINDS else value
+        return value
+
+    def _shown(self, field: str, value: str) -> str:
+        if field == "kind" and value in _KINDS:
+            return _said(_KINDS[value][1])
+        if field == "language" and value in _LANGUAGES:
+            return _said(_LANGUAGES[value])
+        if field == "organ":
+            return isolate(organ_name(value))
+        return isolate(self._appearance.number(value) if field == "year" else value)
+
+    def _add(self, words: str, query: str, *, heading: str = "", chosen: bool = False) -> None:
+        chip = FlatButton(self._appearance, Look.CHIP, "x" if chosen else "", self)
+        name = self.tr("Search without %1").replace("%1", isolate(words)) if chosen else f"{heading}: {words}"
+        chip.set_words(words, name)
+        chip.setToolTip(name)
+        chip.setObjectName("narrowingChip")
+        chip.setCheckable(chosen)
+        chip.setChecked(chosen)
+        chip.clicked.connect(lambda _=False: self.asked.emit(query))
+        self._flow.addWidget(chip)
+        self.chips.append(chip)
+        chip.show()
