@@ -49,6 +49,9 @@ _LANGUAGES = {
 }
 
 
+_OWN_CHIPS = frozenset({"preambular", "operative", "footnote"})
+
+
 def _said(words: object) -> str:
     return QCoreApplication.translate("Narrowing", str(words))
 
@@ -101,12 +104,13 @@ class Narrowing(QWidget):
                 self._add(term, without_term(answer.query, term), chosen=True)
             fields = {field_named(term.partition(":")[0]) for term in held}
             for field, (name, heading) in _FIELDS.items():
-                values = answer.facets.get(field, ())
+                # preamble, operative part and footnotes have chips of their own
+                values = [one for one in answer.facets.get(field, ()) if one[0] not in _OWN_CHIPS]
                 if field not in fields and len(values) > 1:
                     self._offer(answer.query, field, name, _said(heading), values[:_MOST])
         self.setVisible(bool(self.chips))
 
-    def _offer(self, query: str, field: str, name: str, heading: str, values: tuple[tuple[str, int], ...]) -> None:
+    def _offer(self, query: str, field: str, name: str, heading: str, values: list[tuple[str, int]]) -> None:
         name = name if self._appearance.language == "ar" else field
         for value, count in values:
             typed = self._typed(field, value)

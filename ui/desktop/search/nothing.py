@@ -33,7 +33,7 @@ class NothingFound(EmptyPage):
 
     def show_answer(self, answer: SearchAnswer, choices: Choices) -> None:
         """Say why an answer has no hits."""
-        self._clear()
+        self.clear()
         told = [failed_words(one.text, one.alone, self._looks) for one in answer.failed]
         self.show_words(self.tr("No results for “%1”").replace("%1", isolate(answer.query)), "\n".join(told))
         for query in answer.suggestions:
@@ -44,7 +44,7 @@ class NothingFound(EmptyPage):
 
     def show_past(self, saved: tuple[SavedSearch, ...], past: tuple[PastSearch, ...]) -> None:
         """Offer the searches that are kept and the last ones."""
-        self._clear()
+        self.clear()
         self.show_words(self.tr("Search the library"), self.tr("Type in the search box and press Enter."))
         for one in saved:
             self._link(self.tr("Kept: %1").replace("%1", isolate(one.name)), one.query)
@@ -76,7 +76,9 @@ class NothingFound(EmptyPage):
         self.add(link)
         self.links.append(link)
 
-    def _clear(self) -> None:
+    def clear(self) -> None:
+        """Say and offer nothing."""
+        self.show_words("", "")
         for link in self.links:
             link.hide()
             link.deleteLater()

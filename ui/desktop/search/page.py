@@ -210,6 +210,8 @@ class ResultsPage(QWidget):
             self.nothing.show_past(*self._past)
         elif not found:
             self.nothing.show_answer(answer, self.choice.choices)
+        else:
+            self.nothing.clear()
         problems = answer.problems if answer is not None else ()
         self.problem.setText("\n".join(dict.fromkeys(map(problem_words, problems))))
         self.problem.setVisible(bool(problems))
@@ -237,7 +239,7 @@ class ResultsPage(QWidget):
         elif answer is None:
             self.foot.setText("")
         else:
-            documents = len({(hit.document, hit.language) for hit in answer.hits})
+            documents = len({(hit.document, hit.language) for hit in answer.hits if hit.provision})
             words = self._counts.of_answer(answer.total, documents, answer.took_ms)
             self.foot.setText(words if answer.hits else "")
             if answer.partial:

@@ -39,7 +39,7 @@ class ResultCounts(QObject):
     def of_tier(self, tier: Tier) -> str:
         """Return the number of hits, and of places where there are more of them."""
         hits = max(tier.total, len(tier.hits))
-        if tier.places == hits or hits > len(tier.hits):
+        if tier.places == hits or hits > len(tier.hits) or tier.name == "instrument":
             return self._appearance.number(hits)
         paragraphs, places = self.tr("%n paragraph(s)", "", hits), self.tr("%n place(s)", "", tier.places)
         return self._appearance.number(f"{paragraphs} · {places}")
