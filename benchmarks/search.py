@@ -1,10 +1,11 @@
-"""Search against SQLite's FTS5 on the same keys, in one process, queries interleaved: milliseconds and ratios.
+"""Search against SQLite's FTS5 (and tantivy and Xapian, where they are installed), in one process, interleaved.
 
-    .venv/bin/python benchmarks/search.py [passages ...] [--rounds N] [--json]
+    .venv/bin/python benchmarks/search.py [passages ...] [--rounds N] [--peers NAMES] [--keep FOLDER] [--json]
 
-Passages are made from the bundled resolution: runs of its words and inflected forms of them, 40 to a document, lengths
-as in real resolutions. Both engines return the total and the first 20 passages, as typed ones first. The index and
-its answer are timed, then the highlights of the page by themselves; the library is left out.
+The same folded words for all; 28 classes of queries (`_search_classes.py`), five of each, every query of every engine
+in random order. `cold` is the first time a query is asked, `p50` and `p95` all later times; `ratio` is the median over
+FTS5's. Qarar is asked for its folded tier by relevance, as the others are; `default` is what its window asks for: all
+tiers, by document and place. `--keep` leaves corpus and indexes in a folder, so that another run need not build them.
 """
 
 from __future__ import annotations
@@ -12,233 +13,171 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
+from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
-import resources  # noqa: E402
-from documents.arabic import tokens  # noqa: E402
-from index.analysis import keys  # noqa: E402
-from index.matching import match  # noqa: E402
-from index.passages import Passage  # noqa: E402
-from index.query import Clause, Query, Term, parse  # noqa: E402
+from _search_classes import Asked, asked  # noqa: E402
+from _search_corpus import Corpus  # noqa: E402
+from _search_engines import Engine, Fts5, Qarar  # noqa: E402
+from _search_peers import peers  # noqa: E402
 
-PER_DOCUMENT = 40
-PAGE = 20
-QUERIES = {
-    "rare word": "الطفلات",
-    "mid word": "المنظمة",
-    "common word": "الأطفال",
-    "two words": "التعاون الدولي",
-    "common and rare": "الأطفال المنظمة",
-    "three words": "منع الجريمة الأطفال",
-    "phrase": '"الجريمة المنظمة"',
-    "phrase of three": '"الاستغلال الجنسي للأطفال"',
-    "common phrase": '"على الأطفال"',
-    "symbol": "154/73",
-    "no hit": "زرافة",
-}
-FIRST_SEARCH = """
-import sys, time
-sys.path.insert(0, sys.argv[1])
+OPENING = """
+import sys, time, resource
+sys.path[:0] = sys.argv[1:3]
 from pathlib import Path
-from index.query import parse  # noqa: E402
+def private():
+    return sum(int(line.split()[1]) for line in open("/proc/self/smaps_rollup") if line.startswith("Private"))
+import index.searcher, index.parsing
+before = private()
 begun = time.perf_counter()
-from index.searcher import find  # noqa: E402
-imported = time.perf_counter()
-find(Path(sys.argv[2]), parse("المنظمة"), limit=20, offset=0, cancelled=lambda: False)
-done = time.perf_counter()
-print((imported - begun) * 1000, (done - imported) * 1000)
+searcher = index.searcher.Searcher(Path(sys.argv[3]) / "qarar")
+opened = time.perf_counter()
+held = private() - before
+searcher.find(index.parsing.parse("الأطفال والدول"), limit=20)
+print((opened - begun) * 1000, held / 1024, (time.perf_counter() - opened) * 1000)
 """
 
 
-def passages(count: int) -> list[Passage]:
-    """Return passages that are the same in every run; a smaller count is the beginning of a larger one."""
-    chance = random.Random(2019)
-    text = resources.read_text("documents", "E-RES-2019-20.ar.txt")
-    words = [text[token.start : token.end] for token in tokens(text)]
-    made = [
-        clitic + word + ending
-        for word in dict.fromkeys(words)
-        for clitic in ("", "و", "ال", "ب")
-        for ending in ("", "ات")
-    ]
-    chance.shuffle(made)
-    weights = [1 / rank for rank in range(1, len(made) + 1)]
-    found = []
-    for number in range(count):
-        parts: list[str] = []
-        size = min(400, max(4, int(chance.lognormvariate(3.4, 0.7))))
-        while len(parts) < size:
-            if chance.random() < 0.5:
-                start = chance.randrange(len(words))
-                parts += words[start : start + chance.randint(3, 9)]
-            else:
-                parts += chance.choices(made, weights, k=4)
-        document, place = divmod(number, PER_DOCUMENT)
-        symbol = f"A/RES/{60 + document // 300}/{1 + document % 300}"
-        found.append(Passage(symbol, "ar", "عنوان", f"op_{place}", f"OP{place}", place, " ".join(parts)))
+def main() -> None:
+    """Measure each size and print or dump the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("passages", nargs="*", type=int, default=[2000, 20000])
+    parser.add_argument("--rounds", type=int, default=4)
+    parser.add_argument("--peers", default="fts5,tantivy,xapian")
+    parser.add_argument("--keep", type=Path)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = options.keep or Path(name)
+        measured = [measure(folder, count, options) for count in options.passages]
+    if options.json:
+        print(json.dumps(measured, ensure_ascii=False, indent=1))
+    else:
+        for each in measured:
+            show(each)
+
+
+def measure(folder: Path, count: int, options: argparse.Namespace) -> dict[str, object]:
+    """Build what is not there, open all engines, ask everything."""
+    folder.mkdir(parents=True, exist_ok=True)
+    corpus = Corpus(folder, count)
+    facts = corpus.make()
+    place = folder / f"indexes-{count}"
+    engines: list[Engine] = [Qarar(), *peers(options.peers.split(","))]
+    built = {engine.name: build(engine, place, corpus) for engine in engines}
+    opened = [opening(place) for _ in range(3)]
+    usual = Qarar(inflected=True)
+    for engine in (*engines, usual):
+        engine.open(place)
+        if hasattr(engine, "load"):
+            engine.load(words=True)
+    classes, different = compare([*engines, usual], asked(facts), options.rounds)
+    ratios = [row["ratio"] for row in classes.values()]
+    added = add(place, corpus, asked(facts)[0])
+    for engine in (*engines, usual):
+        engine.close()
+    return {
+        "passages": count,
+        "words": facts.words,
+        "build_seconds": built,
+        "build_per_second": {name: round(count / seconds) for name, seconds in built.items() if seconds},
+        "megabytes": round(sum(path.stat().st_size for path in (place / "qarar").iterdir()) / 1e6, 1),
+        "open_ms": round(statistics.median(one[0] for one in opened), 1),
+        "private_megabytes_open": round(statistics.median(one[1] for one in opened), 1),
+        "first_query_ms": round(statistics.median(one[2] for one in opened), 1),
+        "add_a_document_ms": added,
+        "classes": classes,
+        "geometric_mean_of_ratios": round(statistics.geometric_mean(ratios), 2),
+        "different_totals": different,
+    }
+
+
+def build(engine: Engine, place: Path, corpus: Corpus) -> float | None:
+    """Return the seconds an index took to build; None where it was kept."""
+    mark = place / f"{engine.name}.built"
+    if mark.exists():
+        return None
+    place.mkdir(exist_ok=True)
+    begun = perf_counter()
+    engine.build(place, corpus.resolutions())
+    mark.touch()
+    return round(perf_counter() - begun, 2)
+
+
+def opening(place: Path) -> tuple[float, float, float]:
+    """Return milliseconds to open, private megabytes then, and milliseconds of the first query, in a new process."""
+    command = [sys.executable, "-c", OPENING, ROOT, ROOT / "benchmarks", place]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    opened, held, first = map(float, done.stdout.split())
+    return opened, held, first
+
+
+def compare(engines: list[Engine], queries: list, rounds: int) -> tuple[dict[str, dict[str, float]], list[str]]:
+    """Ask every engine every query, in random order; return figures by class, and queries with other totals."""
+    chance = random.Random(1)
+    cold: dict[tuple[str, str], list[float]] = defaultdict(list)
+    warm: dict[tuple[str, str], list[float]] = defaultdict(list)
+    different: list[str] = []
+    for turn in range(rounds + 1):
+        for one in chance.sample(queries, len(queries)):
+            answers = {}
+            for engine in chance.sample(engines, len(engines)):
+                begun = perf_counter()
+                answers[engine.name] = engine.ask(one)
+                spent = (perf_counter() - begun) * 1000
+                (warm if turn else cold)[one.kind, engine.name].append(spent)
+            totals = {answer[0] for name, answer in answers.items() if name != "default"}
+            if not turn and len(totals) > 1:
+                different.append(f"{one.kind}: {answers}")
+    kinds = dict.fromkeys(one.kind for one in queries)
+    return {kind: row(kind, engines, cold, warm) for kind in kinds}, different
+
+
+def row(kind: str, engines: list[Engine], cold: dict, warm: dict) -> dict[str, float]:
+    """Return the figures of one class."""
+    ours, found = warm[kind, "qarar"], {}
+    found["cold"] = round(max(cold[kind, "qarar"]), 2)
+    found["p50"] = round(statistics.median(ours), 2)
+    found["p95"] = round(sorted(ours)[int(len(ours) * 0.95)], 2)
+    for engine in engines:
+        if engine.name != "qarar":
+            found[engine.name] = round(statistics.median(warm[kind, engine.name]), 2)
+    found["default_p95"] = round(sorted(warm[kind, "default"])[int(len(warm[kind, "default"]) * 0.95)], 2)
+    found["ratio"] = round(statistics.median(ours) / statistics.median(warm[kind, Fts5.name]), 3)
+    found["cold_ratio"] = round(statistics.median(cold[kind, "qarar"]) / statistics.median(cold[kind, Fts5.name]), 3)
     return found
 
 
-def build_ours(folder: Path, found: list[Passage]) -> float:
-    from index.writer import Text, build
-
-    documents: dict[str, list[Passage]] = {}
-    for passage in found:
-        documents.setdefault(passage.document, []).append(passage)
-    begun = perf_counter()
-    build(folder, (Text((name, "ar"), name, each) for name, each in documents.items()), lambda: False)
-    return perf_counter() - begun
-
-
-def build_fts5(file: Path, found: list[Passage]) -> tuple[sqlite3.Connection, float]:
-    begun = perf_counter()
-    db = sqlite3.connect(file)
-    db.execute("CREATE TABLE passages (id INTEGER PRIMARY KEY, place TEXT, text TEXT)")
-    db.execute(
-        "CREATE VIRTUAL TABLE words USING fts5 (exact, folded, content='', tokenize=\"unicode61 tokenchars '/.-'\")"
-    )
-    for number, passage in enumerate(sorted(found, key=lambda each: each.order)):
-        exact, folded, _ = (joined(each) for each in keys(passage))
-        db.execute("INSERT INTO passages VALUES (?, ?, ?)", (number, passage.order, passage.text))
-        db.execute("INSERT INTO words (rowid, exact, folded) VALUES (?, ?, ?)", (number, exact, folded))
-    db.commit()
-    return db, perf_counter() - begun
+def add(place: Path, corpus: Corpus, query: Asked) -> dict[str, float]:
+    """Return milliseconds until one more text can be found, its index opened anew and asked."""
+    text = replace(next(iter(corpus.resolutions())), symbol="A/RES/99/999")
+    times: list[float] = []
+    for _ in range(5):
+        ours = Qarar()
+        begun = perf_counter()
+        ours.add(place, text)
+        ours.open(place)
+        ours.ask(query)
+        times.append((perf_counter() - begun) * 1000)
+        ours.close()
+    return {"median": round(statistics.median(times), 1), "worst": round(max(times), 1)}
 
 
-def joined(stands: dict[str, list[int]]) -> str:
-    """Return the keys in the order of their places."""
-    return " ".join(key for _, key in sorted((place, key) for key, places in stands.items() for place in places))
-
-
-def ask_ours(folder: Path, query: Query) -> tuple[int, list[Passage]]:
-    from index.searcher import find
-
-    found = find(folder, query, limit=PAGE, offset=0, cancelled=lambda: False)
-    return found.total, [passage for _, passage in found.page]
-
-
-def ask_fts5(db: sqlite3.Connection, query: Query) -> int:
-    exact = " AND ".join("exact : " + quoted([term.exact for term in clause.terms]) for clause in query.clauses)
-    folded = " AND ".join("folded : " + quoted([term.folded[0] for term in clause.terms]) for clause in query.clauses)
-    first = [
-        row[0]
-        for row in db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid LIMIT ?", (exact, PAGE))
-    ]
-    if len(first) < PAGE:
-        rest = db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid LIMIT ?", (folded, 2 * PAGE))
-        first += [row[0] for row in rest if row[0] not in first][: PAGE - len(first)]
-    for number in first:
-        db.execute("SELECT place, text FROM passages WHERE id = ?", (number,)).fetchone()
-    return int(db.execute("SELECT count(*) FROM words WHERE words MATCH ?", (folded,)).fetchone()[0])
-
-
-def without_stems(query: Query) -> Query:
-    """Return the query with its exact and folded tiers only: what the other engine is asked too."""
-    clauses = (tuple(Term(term.exact, term.folded) for term in clause.terms) for clause in query.clauses)
-    return Query(query.text, tuple(Clause(terms) for terms in clauses))
-
-
-def quoted(words: list[str]) -> str:
-    return '"' + " ".join(words) + '"'
-
-
-def timed(action):
-    begun = perf_counter()
-    value = action()
-    return value, (perf_counter() - begun) * 1000
-
-
-def measure(count: int, rounds: int) -> dict[str, object]:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "index"
-        found = passages(count)
-        ours_built = build_ours(folder, found)
-        db, fts5_built = build_fts5(Path(name) / "fts5.db", found)
-        first = [first_search(folder) for _ in range(3)]
-        rows = compare(folder, db, rounds)
-        db.close()
-        size = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
-    ratios = [row["ratio"] for row in rows.values()]
-    return {
-        "passages": count,
-        "build_seconds": round(ours_built, 2),
-        "build_per_second": round(count / ours_built),
-        "fts5_build_seconds": round(fts5_built, 2),
-        "index_megabytes": round(size, 1),
-        "import_whoosh_ms": round(statistics.median(each[0] for each in first), 1),
-        "first_search_after_import_ms": round(statistics.median(each[1] for each in first), 1),
-        "queries": rows,
-        "geometric_mean_of_ratios": round(statistics.geometric_mean(ratios), 2),
-    }
-
-
-def first_search(folder: Path) -> tuple[float, float]:
-    done = subprocess.run(
-        [sys.executable, "-c", FIRST_SEARCH, ROOT, folder], capture_output=True, text=True, check=True
-    )
-    imported, searched = map(float, done.stdout.split())
-    return imported, searched
-
-
-def compare(folder: Path, db: sqlite3.Connection, rounds: int) -> dict[str, dict[str, float]]:
-    chance = random.Random(1)
-    times: dict[str, tuple[list[float], ...]] = {name: ([], [], [], []) for name in QUERIES}
-    totals: dict[str, tuple[int, int, int]] = {}
-    for _ in range(rounds):
-        for name in chance.sample(sorted(QUERIES), len(QUERIES)):
-            inflected = parse(QUERIES[name])
-            query = without_stems(inflected)
-            for ours in chance.sample([True, False], 2):
-                if ours:
-                    (total, page), spent = timed(lambda query=query: ask_ours(folder, query))
-                    _, shown = timed(lambda query=query, page=page: [match(query, each) for each in page])
-                    (wide_total, _), wide = timed(lambda query=inflected: ask_ours(folder, query))
-                    for column, value in ((0, spent), (2, shown), (3, wide)):
-                        times[name][column].append(value)
-                else:
-                    peer, spent = timed(lambda query=query: ask_fts5(db, query))
-                    times[name][1].append(spent)
-            totals[name] = (total, peer, wide_total)
-    return {
-        name: {
-            "total": totals[name][0],
-            "fts5_total": totals[name][1],
-            "ms": round(statistics.median(ours), 2),
-            "worst_ms": round(max(ours), 2),
-            "fts5_ms": round(statistics.median(peer), 2),
-            "ratio": round(statistics.median(ours) / statistics.median(peer), 2),
-            "highlights_ms": round(statistics.median(shown), 2),
-            "inflected_total": totals[name][2],
-            "inflected_ms": round(statistics.median(wide), 2),
-        }
-        for name, (ours, peer, shown, wide) in times.items()
-    }
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("passages", nargs="*", type=int, default=[2000, 20000])
-    parser.add_argument("--rounds", type=int, default=9)
-    parser.add_argument("--json", action="store_true")
-    asked = parser.parse_args()
-    measured = [measure(count, asked.rounds) for count in asked.passages]
-    if asked.json:
-        print(json.dumps(measured, ensure_ascii=False, indent=1))
-        return
-    for each in measured:
-        rows = each.pop("queries")
-        print(*(f"{name}: {value}" for name, value in each.items()), sep="\n")
-        for name, row in rows.items():
-            print(f"  {name:16}", *(f"{column} {value:>8}" for column, value in row.items()))
+def show(measured: dict) -> None:
+    """Print the figures of one size."""
+    classes = measured.pop("classes")
+    print(*(f"{name}: {value}" for name, value in measured.items()), sep="\n")
+    for kind, figures in classes.items():
+        print(f"  {kind:28}", *(f"{name} {value:>8}" for name, value in figures.items()))
 
 
 if __name__ == "__main__":
