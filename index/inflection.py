@@ -1,13 +1,16 @@
 """Inflection taken off Arabic words, so that أطفال finds الأطفال, للأطفال and وللأطفال.
 
 Larkey's light10 on folded words, with its known faults mended: و goes first, then one article group; لل may have
-swallowed a radical ل, so both readings count; endings that belong to the word stay. A stem is always part of its word.
+swallowed a radical ل, so both readings count; endings that belong to the word stay; a preposition of one letter is
+taken off where enough is left. Broken plurals of the language of resolutions also have the stem of their singular.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from index.plurals import GROUPS
 
 _ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}")
 _ARTICLES = ("ال", "بال", "كال", "فال")
@@ -62,12 +65,53 @@ _OWN_STEM = {
 """Words whose stem by rule would fall together with another word's; العامة (plenary) is not عام (year)."""
 
 
+_PROCLITICS = "بلكف"
+_FUTURE = re.compile("س[يتن]")
+_LEAST_AFTER = 4
+_RADICAL_FIRST = tuple(
+    (
+        "بحري بحث بحوث بلد بلاد بطاق بطال بضاع بضائع بليون بعيد برنامج برامج بيان بيانات بيئ بنود بناء بنوك بدائ "
+        "بداي بروتوكول برلمان بشري بقاء لازم لاجئ لجن لجان لغات لوائح لائح لواء كامل كامن كفيل كراسي كايمان كرامه "
+        "كهرباء كتاب كتب كلمات كميات كيان كفاءه كثاف كوارث كارث فعال فعلي فرعي فورات فيهما فيها فلسطين فريق فرص "
+        "فترات فئات فقرات فوائد فائد فساد فضاء فصول فيروس فرنس "
+    ).split()
+)
+"""Beginnings of words whose first letter is theirs, where the rest would be a word too (فعالية is not ف + عالية)."""
+
+
 @lru_cache(maxsize=1 << 16)
-def stems(key: str, language: str | None = None) -> tuple[str, ...]:  # noqa: ARG001
-    """Return the stems of a folded Arabic word, the likeliest first; none for function words and other scripts."""
-    if key in _FUNCTION_WORDS or not _ARABIC_WORD.fullmatch(key):
+def stems(key: str, language: str | None = None) -> tuple[str, ...]:
+    """Return the stems of a folded word, the likeliest first; none for function words.
+
+    `language` is that of the text; None for a typed word, which has the stems of every language it can be of.
+    Arabic stems are bare, those of other languages carry their code (`en:child`); Chinese has none.
+    """
+    if not _ARABIC_WORD.fullmatch(key):
+        from index.snowball import foreign_stems
+
+        return foreign_stems(key, language)
+    if key in _FUNCTION_WORDS:
         return ()
-    return tuple(dict.fromkeys(_without_ending(base) for base in _bases(key)))
+    found = [_without_ending(base) for base in _bases(key)]
+    found += [_without_ending(base) for rest in _after_proclitics(key) for base in _bases(rest)]
+    singulars = _singulars()
+    singular = [singulars[stem] for stem in found if stem in singulars]
+    return tuple(dict.fromkeys(found + singular))
+
+
+def _after_proclitics(word: str) -> tuple[str, ...]:
+    """Return what is left of a word without و, ف and a one-letter preposition or the future's س, if that may be."""
+    rest = word[1:] if len(word) > _LEAST_AFTER and word[0] == "و" and not word.startswith(_RADICAL_WAW) else word
+    found: list[str] = []
+    for _ in range(2):  # ف may stand before another: فبموجب
+        first = rest[0] in _PROCLITICS or _FUTURE.match(rest)
+        if not first or len(rest) <= _LEAST_AFTER or rest.startswith((*_RADICAL_FIRST, *_ARTICLES, "لل")):
+            break
+        rest = rest[1:]
+        found.append(rest)
+        if word[0] not in "فو":
+            break
+    return tuple(found)
 
 
 def _bases(word: str) -> tuple[str, ...]:
@@ -94,3 +138,13 @@ def _without_ending(base: str) -> str:
         if base.endswith(ending) and len(base) - len(ending) >= least:
             base = base[: -len(ending)]
     return base
+
+
+@cache
+def _singulars() -> dict[str, str]:
+    """Return the stem of the singular by the stem of a broken plural."""
+    found: dict[str, str] = {}
+    for line in GROUPS.strip().splitlines():
+        singular, *plurals = map(_without_ending, line.split())
+        found |= {plural: singular for plural in plurals if plural != singular}
+    return found

@@ -2,7 +2,8 @@
 
 exact; marks, hamza, ya, ta_marbuta, digits, case: the difference that was ignored; symbol: another way to write a
 symbol; inflected, with `prefix:` and `suffix:` what the word of the text has besides its stem, and `query-prefix:`,
-`query-suffix:` what the typed one has; corrected: only the corrected reading has it; pattern, fuzzy, near.
+`query-suffix:` what the typed one has;
+plural: a broken plural or its singular; corrected: only the corrected reading has it; pattern, fuzzy, near.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from index.query import Term
 Reason = str
 
 _SWITCHES = ("marks", "hamza", "ya", "ta_marbuta", "digits", "case")
+_ARABIC = re.compile("[\u0621-\u064a]")
 _PREFIXES = re.compile("(?P<joining>[وف]?)(?P<proclitic>[بكلس]?)(?P<article>(?:ال|ل)?)")
 
 
@@ -50,6 +52,8 @@ def _besides(word: str, stem: str, whose: str) -> Iterator[Reason]:
     """Say what a word has before and after its stem; a stem that is no part of the word says nothing."""
     start = word.find(stem) if stem else -1
     if start < 0:
+        if stem and not whose and _ARABIC.match(stem):
+            yield "plural"
         return
     before, after = word[:start], word[start + len(stem) :]
     pieces = _PREFIXES.fullmatch(before)
