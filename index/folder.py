@@ -105,7 +105,7 @@ def write_stamp(folder: Path, stamp: Stamp) -> None:
     data = {"version": stamp.version, "damaged": stamp.damaged, "digests": rows}
     new = folder / (_STAMP + ".new")
     with new.open("w", encoding="utf-8") as file:
-        json.dump(data, file)
+        file.write(json.dumps(data))  # at once: `dump` encodes piece by piece, ten times as long
         file.flush()
         os.fsync(file.fileno())
     new.replace(folder / _STAMP)

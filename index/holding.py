@@ -9,6 +9,7 @@ from index.folder import Stamp, read_stamp, stamp_mark
 
 if TYPE_CHECKING:
     from index.searcher import Searcher
+    from index.texts import KnownTexts
 
 
 class HeldIndex:
@@ -19,6 +20,7 @@ class HeldIndex:
         self._mark: object = None
         self._stamp: Stamp | None = None
         self._searcher: Searcher | None = None
+        self._known: KnownTexts = {}
         self.in_step: object = None
         """What its owner found the library to be when it last compared the two; forgotten with the stamp."""
 
@@ -38,7 +40,7 @@ class HeldIndex:
             # Whoosh and numpy take a tenth of a second to load: not before the first search.
             from index.searcher import Searcher
 
-            self._searcher = Searcher(self.folder)
+            self._searcher = Searcher(self.folder, self._known)
         return self._searcher
 
     def close(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from documents.corrections import Correction, fitting
 from documents.model import Document
@@ -79,6 +79,7 @@ _VALUES: Mapping[Field, Callable[[Passage], tuple[str, ...]]] = {
 }
 
 
+@lru_cache(maxsize=1 << 15)
 def document_order(symbol: str, language: str) -> str:
     """Return a key that sorts documents: by symbol, numbers by their value, then by language."""
     return _NUMBER.sub(lambda number: number[0].zfill(8), symbol) + f"\0{symbol}\0{language}"

@@ -25,7 +25,7 @@ from index.query import DOCUMENT_FIELDS, Field, Query
 from index.ranking import Sort, page, scores, sort_keys, tiers
 from index.schema import BETWEEN
 from index.terms import leaves
-from index.texts import Texts
+from index.texts import KnownTexts, Texts
 from index.vocabulary import Vocabulary
 
 
@@ -49,9 +49,12 @@ def _never() -> bool:
 class Searcher:
     """An open index; not to be used by two threads at once. Nothing is read before it is asked for."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open the index in a folder whose stamp was found good (`folder.read_stamp`); IndexUnusable."""
-        self._folder = folder
+    def __init__(self, folder: Path, known: KnownTexts | None = None) -> None:
+        """Open the index in a folder whose stamp was found good (`folder.read_stamp`); IndexUnusable.
+
+        `known` outlives the searcher: what it has of segments that are still there need not be read again.
+        """
+        self._folder, self._known = folder, known
         self._last: tuple[Query, Met] | None = None
         with self._guarded():
             self._opened = Opened(folder)
@@ -112,7 +115,7 @@ class Searcher:
 
     @cached_property
     def _texts(self) -> Texts:
-        return Texts(self._leaves, self.count)
+        return Texts(self._leaves, self.count, self._known)
 
     @cached_property
     def _postings(self) -> Postings:

@@ -33,18 +33,33 @@ class Text:
         return self.values[_PARTS.index(field)]
 
 
+KnownTexts = dict[str, list[tuple[tuple[str, ...], int, int]]]
+"""What is known of the texts of a segment, with the numbers of their first and last passage in it, by its name."""
+
+
+def _kept(_number: int) -> bool:
+    return False
+
+
 class Texts:
     """The texts in the order of their passages."""
 
-    def __init__(self, leaves: Sequence[tuple[Any, int]], count: int) -> None:
-        """Read them all from the term lists of Whoosh's leaf readers; `count` passages."""
+    def __init__(self, leaves: Sequence[tuple[Any, int]], count: int, known: KnownTexts | None = None) -> None:
+        """Read them all from the term lists of Whoosh's leaf readers; `count` passages.
+
+        `known` has those of segments that were read before, and gets those of others: a segment's terms never change.
+        """
         self.count = count
-        found = [
-            Text(base + first, base + last, tuple(key.split(BETWEEN)))
-            for leaf, base in leaves
-            for key, first, last in texts_of(leaf)
-            if not leaf.is_deleted(first)
-        ]
+        known = {} if known is None else known
+        names = {leaf.segment().segment_id(): (leaf, base) for leaf, base in leaves}
+        for name in known.keys() - names.keys():
+            del known[name]
+        found: list[Text] = []
+        for name, (leaf, base) in names.items():
+            if name not in known:
+                known[name] = [(tuple(key.split(BETWEEN)), first, last) for key, first, last in texts_of(leaf)]
+            gone = leaf.is_deleted if leaf.has_deletions() else _kept
+            found += [Text(base + first, base + last, values) for values, first, last in known[name] if not gone(first)]
         self.all = sorted(found, key=lambda text: text.first)
         self._gone = any(leaf.has_deletions() for leaf, _ in leaves)
 

@@ -54,8 +54,10 @@ def test_not_one_family(one, other):
 
 
 @given(st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويءئؤ", max_size=12))
-def test_a_stem_is_part_of_its_word(word):
-    assert all(stem in word and len(stem) >= 2 for stem in stems(word))
+def test_the_likeliest_stem_is_part_of_its_word(word):
+    found = stems(word)
+    assert all(len(stem) >= 2 for stem in found)
+    assert not found or found[0] in word
 
 
 @pytest.mark.parametrize("word", ["", "ا", "من", "إلى", "2019", "e/2019/30", "漢"])
@@ -65,8 +67,14 @@ def test_no_stem(word):
 
 @pytest.mark.parametrize(
     "words",
-    ["مكافحه لمكافحه بمكافحه وبمكافحه", "موجب بموجب فبموجب", "حقوق الحقوق لحقوق وبحقوق", "وثيقه كوثيقه", "جميع لجميع فلجميع"],
-)  # fmt: skip
+    [
+        "مكافحه لمكافحه بمكافحه وبمكافحه",
+        "موجب بموجب فبموجب",
+        "حقوق الحقوق لحقوق وبحقوق",
+        "وثيقه كوثيقه",
+        "جميع لجميع فلجميع",
+    ],
+)
 def test_prepositions_of_one_letter_are_taken_off(words):
     first, *others = words.split()
     for other in others:
