@@ -183,7 +183,7 @@ _LARGE = 20_000
 
 
 def _merge_many(writer: Any, segments: list[Any]) -> list[Any]:
-    """Join the small segments once there are many of them, and what is mostly deleted; leave out what is all deleted."""
+    """Join small segments once there are many, and what is mostly deleted; leave out what is all deleted."""
     segments = [each for each in segments if each.deleted_count() < each.doc_count_all()]
     emptied = [each for each in segments if each.deleted_count() * 2 > each.doc_count_all()]
     small = [each for each in segments if each.doc_count_all() < _LARGE] if len(segments) > _SEGMENTS else []
