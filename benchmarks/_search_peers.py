@@ -35,7 +35,7 @@ class Tantivy:
         import tantivy
 
         builder = tantivy.SchemaBuilder()
-        builder.add_text_field("folded", stored=True, tokenizer_name="whitespace", index_option="position")
+        builder.add_text_field("folded", stored=True, tokenizer_name="spaces", index_option="position")
         builder.add_text_field("kind", tokenizer_name="raw", index_option="basic")
         builder.add_text_field("symbol", tokenizer_name="raw", index_option="basic", fast=True)
         builder.add_unsigned_field("date", indexed=True, fast=True)
@@ -46,8 +46,14 @@ class Tantivy:
 
         place = folder / "tantivy"
         place.mkdir()
-        index = tantivy.Index(self._schema(), path=str(place))
-        self._write(index, texts)
+        self._write(self._with_tokenizer(tantivy.Index(self._schema(), path=str(place))), texts)
+
+    def _with_tokenizer(self, index: Any) -> Any:
+        """Return the index with what splits at spaces and does nothing else."""
+        import tantivy
+
+        index.register_tokenizer("spaces", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
+        return index
 
     def _write(self, index: Any, texts: Iterable[Resolution]) -> None:
         import tantivy
@@ -64,7 +70,7 @@ class Tantivy:
         import tantivy
 
         self._form = self._schema()
-        self._index = tantivy.Index.open(str(folder / "tantivy"))
+        self._index = self._with_tokenizer(tantivy.Index.open(str(folder / "tantivy")))
         self._searcher = self._index.searcher()
 
     def ask(self, asked: Asked) -> Answer:
@@ -113,7 +119,7 @@ class Tantivy:
     def add(self, folder: Path, text: Resolution) -> None:
         import tantivy
 
-        self._write(tantivy.Index.open(str(folder / "tantivy")), [text])
+        self._write(self._with_tokenizer(tantivy.Index.open(str(folder / "tantivy"))), [text])
 
     def close(self) -> None:
         del self._searcher, self._index
