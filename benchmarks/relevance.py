@@ -32,6 +32,7 @@ from index.inflection import stems  # noqa: E402
 from index.parsing import parse  # noqa: E402
 from index.passages import Passage  # noqa: E402
 
+_LAW_LINES = 4000
 REFERENCE = Path(__file__).parent / "relevance_reference"
 _PARTS = {
     "{B}": r"(?:(?<![^\W_])(?=[^\W_])|(?<=[^\W_])(?![^\W_]))",
@@ -70,7 +71,7 @@ def texts(corpus: Path) -> Iterator[Passage]:
     number = 0
     for file in sorted((corpus / "arabic_legal" / "saudi_md").glob("*.md")):
         for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
-            if line.strip():
+            if line.strip() and number < _LAW_LINES:
                 yield Passage("law", "ar", "", f"law_{number}", "", number, line)
                 number += 1
 

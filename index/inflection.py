@@ -14,8 +14,9 @@ from index.plurals import GROUPS
 
 _ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}")
 _ARTICLES = ("ال", "بال", "كال", "فال")
-_ENDINGS = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
-_LONGER_STEM = frozenset({"ان", "ون", "ين"})
+_ENDINGS = ("ها", "ان", "ات", "ون", "ين", "ا", "يه", "ه", "ي")
+_LONGER_STEM = frozenset({"ان", "ون", "ين", "ا"})
+_PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "كم", "نا")
 _LEAST, _LEAST_LONGER = 2, 3
 
 _FUNCTION_WORDS = frozenset(
@@ -129,14 +130,24 @@ def _bases(word: str) -> tuple[str, ...]:
 
 
 def _without_ending(base: str) -> str:
+    """Return a word without pronoun, plural and feminine; ت before a pronoun or dual is the ة of the word."""
+    bare = _without_pronoun(base)
     for ending in _ENDINGS:
-        if base in _OWN_STEM:
-            return _OWN_STEM[base]
-        if base in _WHOLE:
-            break
+        if bare in _OWN_STEM:
+            return _OWN_STEM[bare]
+        if bare in _WHOLE:
+            return bare
         least = _LEAST_LONGER if ending in _LONGER_STEM else _LEAST
-        if base.endswith(ending) and len(base) - len(ending) >= least:
-            base = base[: -len(ending)]
+        if bare.endswith(ending) and len(bare) - len(ending) >= least:
+            bare = bare[: -len(ending)]
+    return bare[:-1] if bare != base and bare[-1] == "ت" and len(bare) > _LEAST_LONGER else bare
+
+
+def _without_pronoun(base: str) -> str:
+    if base not in _OWN_STEM and base not in _WHOLE:
+        for pronoun in _PRONOUNS:
+            if base.endswith(pronoun) and len(base) - len(pronoun) >= _LEAST_LONGER:
+                return base[: -len(pronoun)]
     return base
 
 
