@@ -14,7 +14,7 @@ from documents.arabic import Token, fold_key, tokens
 from index.inflection import stems
 from index.passages import Passage
 
-ANALYSIS_VERSION = 4
+ANALYSIS_VERSION = 5
 """To be raised whenever the words of a passage or their folding change: an older index is then built anew."""
 
 _PAIR = re.compile(r"([0-9]+)/([0-9]+)")
