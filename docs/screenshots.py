@@ -62,6 +62,21 @@ def searching(program: Program) -> None:
     program.window.finding.submit("المنظمة")
 
 
+def nothing_found(program: Program) -> None:
+    """A misspelt word with another that is there: what failed, and what would help."""
+    program.window.finding.submit("الأطفال الجريمح")
+    settle(900)
+
+
+def narrowed(program: Program) -> None:
+    """Results narrowed by a field, the second one current, with why it was found."""
+    program.window.finding.submit("منظمة نوع:ديباجة")
+    settle(900)
+    program.window.finding.step(1)
+    program.window.finding.step(1)
+    settle(300)
+
+
 def beginning(program: Program) -> None:
     """The masthead and the title."""
     program.window.reader.go_to(Position("masthead_1"), flash=False)
@@ -169,6 +184,8 @@ def main(wanted: list[str]) -> int:
             (coverage, "coverage"),
             (card, "card"),
             (correcting, "correcting"),
+            (nothing_found, "nothing"),
+            (narrowed, "narrowed"),
         )
         for language, theme in (("ar", "light"), ("en", "dark"))
     ]
