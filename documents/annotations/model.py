@@ -1,0 +1,157 @@
+"""Annotation and Target: what a reader marked or wrote, and the words it stands at."""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+from documents.model import Document
+from documents.position import Quote, Span
+
+CONTEXT = 32
+"""The code points that a quote keeps of either side (`Quote.of`)."""
+
+NEIGHBOUR = 160
+"""The code points that a target keeps of the provisions before and after its own."""
+
+
+class AnnotationKind(enum.StrEnum):
+    """What a reader did: marked a clause, coloured words, wrote a note, took a stance."""
+
+    BOOKMARK = "bookmark"
+    HIGHLIGHT = "highlight"
+    NOTE = "note"
+    STANCE = "stance"
+
+
+class Colour(enum.StrEnum):
+    """The five colours of highlights, in the order of their keys."""
+
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    PINK = "pink"
+    VIOLET = "violet"
+
+
+class Stance(enum.StrEnum):
+    """What a delegation means to do about a clause."""
+
+    SUPPORT = "support"
+    AMEND = "amend"
+    DELETE = "delete"
+    RED_LINE = "red-line"
+    ASK_CAPITAL = "ask-capital"
+
+
+FIELDS = ("kind", "text", "colour", "stance", "labels", "targets", "removed")
+"""What can change of an annotation, each with a time of its own; `stance` is stance and author together."""
+
+Stamps = Mapping[str, tuple[str, ...]]
+"""By field: when it was changed (as stored, ISO 8601 in UTC), the last first, then the changes that led to it."""
+
+_NO_STAMPS: Stamps = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Words of one provision, with all that helps to find them in another copy of the text.
+
+    `span` and `quote` are those of the text it was made on; `passage` is the whole received text of the provision
+    then, `previous` and `following` the nearest code points of its neighbours. `rival` says how like the provision the
+    most similar other one of that text was, 0 to 1 (None: not known). Made elsewhere, a target may have a quote alone.
+    """
+
+    span: Span
+    quote: Quote
+    passage: str = ""
+    previous: str = ""
+    following: str = ""
+    rival: float | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether it is a whole provision."""
+        return bool(self.passage) and self.quote.exact == self.passage
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A bookmark, highlight, note or stance; `document` is a symbol, `language` that of the text it was made on.
+
+    `targets` are in reading order; none: it is about the whole document. `text` is plain text with simple Markdown.
+    `colour` is one of Colour or "", `stance` one of Stance or "" and `author` who took it. `labels` are names in the
+    reader's order, one within another as `outer/inner`. `removed` is set on what lies in the trash.
+    """
+
+    id: str
+    kind: AnnotationKind
+    document: str
+    language: str
+    targets: tuple[Target, ...]
+    created: datetime.datetime
+    changed: datetime.datetime
+    text: str = ""
+    colour: str = ""
+    labels: tuple[str, ...] = ()
+    stance: str = ""
+    author: str = ""
+    removed: datetime.datetime | None = None
+    stamps: Stamps = field(default=_NO_STAMPS, repr=False)
+
+    @property
+    def direction(self) -> Literal["rtl", "ltr"]:
+        """The direction of the reader's own words."""
+        return first_strong(self.text, self.language)
+
+    @property
+    def text_language(self) -> str:
+        """The language of the reader's own words as far as their script tells: the text's own, Arabic or English."""
+        from documents.language import direction
+
+        return self.language if direction(self.language) == self.direction else _OF_SCRIPT[self.direction]
+
+
+_OF_SCRIPT = {"rtl": "ar", "ltr": "en"}
+
+
+def first_strong(text: str, language: str) -> Literal["rtl", "ltr"]:
+    """Return the direction of the first strong character (UAX #9, P2), that of `language` where there is none."""
+    for character in text:
+        bidi = unicodedata.bidirectional(character)
+        if bidi in {"R", "AL"}:
+            return "rtl"
+        if bidi == "L":
+            return "ltr"
+    from documents.language import direction
+
+    return "rtl" if direction(language) == "rtl" else "ltr"
+
+
+def kind_for(kind: AnnotationKind, text: str, colour: str, stance: str) -> AnnotationKind:
+    """Return what an annotation is once it has these: words make a note of a highlight, none a highlight of a note."""
+    if stance:
+        return AnnotationKind.STANCE
+    if text.strip():
+        return AnnotationKind.NOTE
+    if colour:
+        return AnnotationKind.HIGHLIGHT
+    return AnnotationKind.NOTE if kind is AnnotationKind.NOTE else AnnotationKind.BOOKMARK
+
+
+def target_of(document: Document, span: Span, rival: float | None = None) -> Target:
+    """Return the target for a span of a text; KeyError where it has no such provision, ValueError outside of it."""
+    text = document.text_of(span.provision)
+    if span.end > len(text):
+        raise ValueError(f"{span} in {len(text)} code points")
+    order = [id_ for id_, _ in document.texts()]
+    at = order.index(span.provision)
+    previous = document.text_of(order[at - 1]) if at else ""
+    following = document.text_of(order[at + 1]) if at + 1 < len(order) else ""
+    quote = Quote.of(text, span.start, span.end, CONTEXT)
+    return Target(span, quote, text, previous[-NEIGHBOUR:], following[:NEIGHBOUR], rival)
