@@ -39,6 +39,22 @@ def daily_copies(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(path for path in folder.iterdir() if _DAILY.fullmatch(path.name)))
 
 
+def is_sound(path: Path) -> bool:
+    """Say whether a copy can be opened and every page of it is whole."""
+    try:
+        copy = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    except sqlite3.Error:
+        return False
+    try:
+        return bool(copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok") and bool(
+            copy.execute("SELECT count(*) FROM documents").fetchone()
+        )
+    except sqlite3.Error:
+        return False
+    finally:
+        copy.close()
+
+
 def daily_backup(connection: sqlite3.Connection, folder: Path, today: datetime.date) -> Path | None:
     """Make today's copy unless there is one, then drop the oldest; return the new copy."""
     target = folder / f"library-{today.isoformat()}.db"

@@ -12,7 +12,7 @@ from typing import Any, Self
 
 from library import backups as copies
 from library.connecting import Opened, open_read_only, open_writable
-from library.errors import LibraryDamaged, LibraryReadOnly, typed_errors
+from library.errors import LibraryDamaged, LibraryReadOnly, LibraryUnusable, typed_errors
 
 Row = tuple[Any, ...]
 
@@ -47,6 +47,8 @@ class Database:
         self.newer = opened.newer
         self._clock = clock
         self.new_id = ids
+        self.turn: int | None = None
+        """The turn of the journal that the present transaction writes; None before its first step."""
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
         """Return all rows of a query."""
@@ -84,6 +86,7 @@ class Database:
             return
         with typed_errors(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
+        self.turn = None
         try:
             yield
             with typed_errors(self.path):
@@ -100,6 +103,19 @@ class Database:
     def moment(self) -> str:
         """Return the time as it is stored: ISO 8601 in UTC, to the microsecond, so that it sorts."""
         return self._clock().astimezone(datetime.UTC).isoformat(timespec="microseconds")
+
+    def each(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
+        """Yield the rows of a query one after the other, as far as the file can be read."""
+        with typed_errors(self.path):
+            yield from self._connection.execute(sql, parameters)
+
+    def copy_to(self, target: Path) -> Path:
+        """Make a whole and sound copy of the library; LibraryError where that cannot be done."""
+        with typed_errors(self.path):
+            try:
+                return copies.copy_to(self._connection, target)
+            except OSError as error:
+                raise LibraryUnusable(target, str(error)) from error
 
     def daily_backup(self, folder: Path) -> Path | None:
         """Make today's copy in `folder` unless it is there; return it. The oldest copies go."""

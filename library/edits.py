@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from documents.model import Document
 from documents.position import Quote, Span
+from library import journal
 from library.database import Database, Row
 
-KEPT_STEPS = 100
-"""How many steps can be undone, whichever session took them."""
+SUBJECT = "citation"
+"""What the journal calls an answer."""
 
 _COLUMNS = 'id, symbol, language, provision, start, "end", exact, prefix, suffix, target, created, changed'
 
@@ -78,45 +79,38 @@ def change(db: Database, id_: str, target: str | None) -> Edit:
     """Give an answer another target, or take it back with None; a step that can be undone. KeyError."""
     with db.transaction():
         before = _target(db, id_)
-        db.write("DELETE FROM citation_steps WHERE undone")
-        db.write("INSERT INTO citation_steps (edit, before, after) VALUES (?, ?, ?)", (id_, before, target))
-        db.write(
-            "DELETE FROM citation_steps WHERE step <= (SELECT max(step) FROM citation_steps) - ?",
-            (KEPT_STEPS,),
-        )
+        journal.record(db, SUBJECT, id_, {"target": before}, {"target": target})
         _put(db, id_, target)
         return edit(db, id_)
 
 
 def undo(db: Database) -> Edit | None:
-    """Take the last step back; return the answer that it changed, or None where there is no step."""
-    return _step(db, "SELECT step, edit, before FROM citation_steps WHERE NOT undone ORDER BY step DESC", undone=True)
+    """Take the last answer back; return the answer that it changed, or None where there is no step."""
+    with db.transaction():
+        return _taken(db, journal.undo(db, SUBJECT))
 
 
 def redo(db: Database) -> Edit | None:
-    """Take the step again that was undone last; return the answer that it changed, or None where there is none."""
-    return _step(db, "SELECT step, edit, after FROM citation_steps WHERE undone ORDER BY step", undone=False)
+    """Give the answer again that was taken back last; return it, or None where there is none."""
+    with db.transaction():
+        return _taken(db, journal.redo(db, SUBJECT))
 
 
 def can_undo(db: Database) -> bool:
-    """Say whether there is a step to take back."""
-    return db.row("SELECT 1 FROM citation_steps WHERE NOT undone") is not None
+    """Say whether there is an answer to take back."""
+    return journal.next_undo(db, SUBJECT) is not None
 
 
 def can_redo(db: Database) -> bool:
-    """Say whether there is a step to take again."""
-    return db.row("SELECT 1 FROM citation_steps WHERE undone") is not None
+    """Say whether there is an answer to give again."""
+    return journal.next_redo(db, SUBJECT) is not None
 
 
-def _step(db: Database, sql: str, *, undone: bool) -> Edit | None:
-    with db.transaction():
-        found = db.row(sql)
-        if found is None:
-            return None
-        step, id_, target = found
-        db.write("UPDATE citation_steps SET undone = ? WHERE step = ?", (undone, step))
-        _put(db, id_, target)
-        return edit(db, id_)
+def _taken(db: Database, steps: tuple[journal.Step, ...]) -> Edit | None:
+    for step in steps:
+        target = step.to["target"]
+        _put(db, step.entity, None if target is None else str(target))
+    return edit(db, steps[-1].entity) if steps else None
 
 
 def _put(db: Database, id_: str, target: str | None) -> None:

@@ -43,6 +43,14 @@ def formers(db: Database) -> tuple[Former, ...]:
     return tuple(_former(row) for row in found)
 
 
+def name(db: Database, id_: int) -> tuple[str, str]:
+    """Return the symbol and language of a text that is or was held; NotHeld."""
+    row = db.row("SELECT symbol, language FROM documents WHERE id = ?", (id_,))
+    if row is None:
+        raise NotHeld(f"#{id_}")
+    return str(row[0]), str(row[1])
+
+
 def restore(db: Database, former: int) -> None:
     """Make a former version the current text again; the text it displaces becomes former. NotHeld."""
     with db.transaction():

@@ -193,7 +193,111 @@ _VERSION_3 = (
     ) STRICT""",
 )
 
-MIGRATIONS: tuple[Sequence[str], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
+_VERSION_4 = (
+    # By symbol and language, not by row: what the user made outlives the text it was made on. `stamps` is JSON: by
+    # field the times of its changes, the last first (of a field that is not there: `created`).
+    """CREATE TABLE annotations (
+        id TEXT PRIMARY KEY,
+        kind TEXT NOT NULL,
+        symbol TEXT NOT NULL,
+        language TEXT NOT NULL,
+        text TEXT NOT NULL,
+        colour TEXT NOT NULL,
+        stance TEXT NOT NULL,
+        author TEXT NOT NULL,
+        created TEXT NOT NULL,
+        changed TEXT NOT NULL,
+        removed TEXT,
+        stamps TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX annotations_document ON annotations (symbol, language)",
+    """CREATE TABLE annotation_targets (
+        annotation TEXT NOT NULL REFERENCES annotations (id) ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        provision TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        exact TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        passage TEXT NOT NULL,
+        previous TEXT NOT NULL,
+        following TEXT NOT NULL,
+        rival REAL,
+        PRIMARY KEY (annotation, place)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE labels (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        parent TEXT REFERENCES labels (id),
+        place REAL NOT NULL,
+        created TEXT NOT NULL,
+        changed TEXT NOT NULL,
+        removed TEXT
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE UNIQUE INDEX labels_standing ON labels (coalesce(parent, ''), name) WHERE removed IS NULL",
+    """CREATE VIEW standing_labels AS
+        SELECT l.id, CASE WHEN o.id IS NULL THEN l.name ELSE o.name || '/' || l.name END AS path, l.parent, l.place,
+            coalesce(o.place, l.place) AS outer_place
+        FROM labels AS l LEFT JOIN labels AS o ON o.id = l.parent WHERE l.removed IS NULL""",
+    # `turn` orders the labels of a note, `place` the notes of a label.
+    """CREATE TABLE annotation_labels (
+        annotation TEXT NOT NULL REFERENCES annotations (id) ON DELETE CASCADE,
+        label TEXT NOT NULL REFERENCES labels (id),
+        turn INTEGER NOT NULL,
+        place REAL NOT NULL,
+        PRIMARY KEY (annotation, label)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX annotation_labels_label ON annotation_labels (label, place)",
+    # Where the targets stand in the text of that digest: a cache, so that opening a text need not look for them again.
+    """CREATE TABLE anchors (
+        annotation TEXT PRIMARY KEY REFERENCES annotations (id) ON DELETE CASCADE,
+        digest TEXT NOT NULL,
+        changed TEXT NOT NULL,
+        found TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    # Both sides of a field that was changed here and elsewhere, until the user has chosen.
+    """CREATE TABLE conflicts (
+        id TEXT PRIMARY KEY,
+        annotation TEXT NOT NULL REFERENCES annotations (id) ON DELETE CASCADE,
+        field TEXT NOT NULL,
+        mine TEXT NOT NULL,
+        theirs TEXT NOT NULL,
+        source TEXT NOT NULL,
+        found TEXT NOT NULL,
+        settled TEXT
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX conflicts_open ON conflicts (annotation) WHERE settled IS NULL",
+    """INSERT INTO annotations SELECT id, 'bookmark', symbol, language, '', '', '', '', created,
+        coalesce(removed, created), removed,
+        CASE WHEN removed IS NULL THEN '{}' ELSE json_object('removed', json_array(removed)) END FROM bookmarks""",
+    """INSERT INTO annotation_targets
+        SELECT id, 0, provision, 0, length(exact), exact, prefix, suffix, exact, '', '', NULL FROM bookmarks""",
+    "DROP VIEW standing_bookmarks",
+    "DROP TABLE bookmarks",
+    # Under its old name: a program of an older version still lists the bookmarks, without writing.
+    """CREATE VIEW standing_bookmarks AS
+        SELECT a.id, symbol, language, provision, exact, prefix, suffix, created
+        FROM annotations AS a JOIN annotation_targets AS t ON t.annotation = a.id AND t.place = 0
+        WHERE kind = 'bookmark' AND removed IS NULL""",
+    # What undo goes back through, for all that a person changes. `before` and `after` are JSON: the fields that differ.
+    """CREATE TABLE steps (
+        step INTEGER PRIMARY KEY AUTOINCREMENT,
+        turn INTEGER NOT NULL,
+        subject TEXT NOT NULL,
+        entity TEXT NOT NULL,
+        before TEXT NOT NULL,
+        after TEXT NOT NULL,
+        undone INTEGER NOT NULL DEFAULT 0
+    ) STRICT""",
+    "CREATE INDEX steps_turn ON steps (turn)",
+    """INSERT INTO steps (turn, subject, entity, before, after, undone)
+        SELECT step, 'citation', edit, json_object('target', before), json_object('target', after), undone
+        FROM citation_steps ORDER BY step""",
+    "DROP TABLE citation_steps",
+)
+
+MIGRATIONS: tuple[Sequence[str], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
 """The statements of each step; step n brings a file from version n-1 to n."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

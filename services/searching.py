@@ -30,9 +30,10 @@ _CITING_ROWS = 5
 class Hit:
     """A provision or footnote (`fn_6`) that was found; `text` is its received text.
 
-    `tier` is exact, folded, inflected or instrument; an instrument has its target as document, no provision, and the
-    name that was found as text. `highlights` are spans of `text` in code points, `why` has for each the rules by which
-    it was met (`index.reasons`). `kind` is the model's, or footnote or instrument.
+    `tier` is exact, folded, inflected, note or instrument; an instrument has its target as document, no provision, and
+    the name that was found as text. A note has the reader's own words as text, and its id as `note`. `highlights` are
+    spans of `text` in code points, `why` has for each the rules by which it was met (`index.reasons`). `kind` is the
+    model's, or footnote, note or instrument.
     """
 
     document: str
@@ -46,6 +47,7 @@ class Hit:
     title: str = ""
     why: tuple[str, ...] = ()
     kind: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +94,23 @@ def search(
     facets: bool = False,
     instruments: bool = True,
     held: HeldIndex | None = None,
+    held_notes: HeldIndex | None = None,
     cancelled: Callable[[], bool] = _never,
     clock: Callable[[], float] = time.perf_counter,
 ) -> SearchAnswer:
     """Return the hits `offset` to `offset + limit` of a query; nothing that is typed raises.
 
     `strict` names differences that are not ignored: marks, hamza, ya, ta_marbuta, digits, case; `inflect` also finds
-    other forms of a word; `instruments` adds those whose names are met. `held` is an index that is kept open.
+    other forms of a word; `instruments` adds those whose names are met. `held` is an index that is kept open,
+    `held_notes` that of the notes.
     Cancelled, it returns what it has so far as a partial answer.
     """
     begun = clock()
     wanted = parse(query, strict=strict, inflect=inflect)
     page = range(max(0, offset), max(0, offset) + max(0, limit))
     found = find(db, index_folder, wanted, page, sort=sort, facets=facets, held=held, cancelled=cancelled)
-    others = _instruments(db, wanted) if instruments and not cancelled() else ()
+    others = () if cancelled() else _notes(db, index_folder, wanted, held_notes)
+    others += _instruments(db, wanted) if instruments and not cancelled() else ()
     answer = _answer(db, wanted, found, page, others, held)
     return replace(answer, took_ms=(clock() - begun) * 1000)
 
@@ -128,7 +133,7 @@ def _answer(
         tuple(symbol for symbol in named if catalogue.has(db, symbol)),
         found.source,
         found.index,
-        {**tiers, "note": 0, "instrument": len(others)},
+        {**tiers, **{tier: sum(hit.tier == tier for hit in others) for tier in ("note", "instrument")}},
         found.facets,
         wanted.problems,
         failed,
@@ -151,6 +156,28 @@ def _hit(query: Query, tier: Tier, passage: Passage) -> Hit:
         met.why,
         passage.kind,
     )
+
+
+def _notes(db: Database, index_folder: Path, query: Query, held: HeldIndex | None) -> tuple[Hit, ...]:
+    """Return the notes whose own words meet the query."""
+    from library import notes
+
+    if query.root is None or not notes.count(db):
+        return ()
+    from services.note_search import NOTE, find
+
+    hits = []
+    for hit in find(db, index_folder, query, held=held, kinds=frozenset({NOTE})):
+        one = notes.annotation(db, hit.id)
+        provision = one.targets[0].span.provision if one.targets else ""
+        found = hit.passage
+        hits.append(
+            Hit(
+                *(found.document, found.language, provision, found.label, "note", found.text),
+                *(hit.met.highlights, hit.met.score, found.title, hit.met.why, "note", hit.id),
+            )
+        )
+    return tuple(hits)
 
 
 def _instruments(db: Database, query: Query) -> tuple[Hit, ...]:

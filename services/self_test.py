@@ -13,8 +13,9 @@ from documents.exporters.akn import write_akn
 from documents.importers import read_bytes
 from documents.importers.akn import read_akn
 from documents.model import Kind
-from library import bookmarks, catalogue
+from library import catalogue, notes
 from library.database import open_database
+from services import noting
 from services.importing import BUNDLED, ensure_bundled
 from services.linking import Links
 from services.opening import open_text
@@ -80,10 +81,10 @@ def _library(paths: Paths) -> Iterable[Check]:
     with open_database(paths.library) as db:
         ensure_bundled(db)
         document = catalogue.load(db, _SYMBOL, "ar")
-        mark = bookmarks.add(db, document, "op_5")
+        mark = noting.toggle_bookmark(db, document, "op_5")
     with open_database(paths.library) as db:
         text = open_text(db, "٢٠١٩/٢٠")
-        yield Check("library", bookmarks.all_bookmarks(db) == (mark,) and not db.damage(), str(paths.library))
+        yield Check("library", notes.all_annotations(db) == (mark,) and not db.damage(), str(paths.library))
         yield Check("citations", len(text.citations) > 0, str(len(text.citations)))
         yield Check("links", bool(Links(text).of_marker("pp_6", text.document.markers_of("3")[0].offset)), "note 3")
 

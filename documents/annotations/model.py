@@ -7,7 +7,6 @@ import enum
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 
 from documents.model import Document
@@ -55,16 +54,15 @@ FIELDS = ("kind", "text", "colour", "stance", "labels", "targets", "removed")
 Stamps = Mapping[str, tuple[str, ...]]
 """By field: when it was changed (as stored, ISO 8601 in UTC), the last first, then the changes that led to it."""
 
-_NO_STAMPS: Stamps = MappingProxyType({})
-
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """Words of one provision, with all that helps to find them in another copy of the text.
 
     `span` and `quote` are those of the text it was made on; `passage` is the whole received text of the provision
-    then, `previous` and `following` the nearest code points of its neighbours. `rival` says how like the provision the
-    most similar other one of that text was, 0 to 1 (None: not known). Made elsewhere, a target may have a quote alone.
+    then, `previous` and `following` the nearest code points of its neighbours. `rival` says how like the words and
+    their provision the most similar other provision of that text was, 0 to 1 (None: not known). Made elsewhere, a
+    target may have a quote alone.
     """
 
     span: Span
@@ -102,7 +100,7 @@ class Annotation:
     stance: str = ""
     author: str = ""
     removed: datetime.datetime | None = None
-    stamps: Stamps = field(default=_NO_STAMPS, repr=False)
+    stamps: Stamps = field(default_factory=dict, repr=False, hash=False)
 
     @property
     def direction(self) -> Literal["rtl", "ltr"]:

@@ -207,12 +207,12 @@ def test_a_read_only_library_takes_no_correction_but_shows_them(empty_db, docume
 def test_only_the_last_hundred_steps_are_kept(empty_db, document):
     span = span_of(document, "pp_1", "resolution 73/154")
     edit = correcting.dismiss(empty_db, document, span)
-    for number in range(layer.KEPT_STEPS + 5):
+    for number in range(journal.KEPT_TURNS + 5):
         layer.change(empty_db, edit.id, f"A/RES/1/{number}")
     steps = 0
     while layer.undo(empty_db):
         steps += 1
-    assert steps == layer.KEPT_STEPS
+    assert steps == journal.KEPT_TURNS
 
 
 def test_the_order_of_the_text_is_kept(empty_db):

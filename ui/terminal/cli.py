@@ -13,7 +13,7 @@ from services.self_test import Hook
 from services.version import VERSION
 from ui.terminal.messages import LANGUAGES, sentence, system_language
 
-NAMES = ("show", "list", "import", "export", "citations", "search", "reindex")
+NAMES = ("show", "list", "import", "export", "citations", "search", "notes", "reindex", "check")
 """Every sub-command; without one the window opens."""
 
 _SUMMARIES = {
@@ -23,7 +23,9 @@ _SUMMARIES = {
     "export": "write a document to a file",
     "citations": "list what a document cites, or what cites it; correct it",
     "search": "search the library",
+    "notes": "bookmarks, highlights, notes and stances",
     "reindex": "build the search index anew",
+    "check": "examine library, index and anchors; --repair mends what can be mended",
 }
 
 
@@ -185,6 +187,16 @@ def _nothing(_parser: argparse.ArgumentParser) -> None:
     """Take no arguments."""
 
 
+def _notes(parser: argparse.ArgumentParser) -> None:
+    from ui.terminal.note_options import add_arguments
+
+    add_arguments(parser, lambda action: _common(action, default=argparse.SUPPRESS))
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--repair", action="store_true", help="restore the last sound copy, keeping all that is newer")
+
+
 _ARGUMENTS = {
     "show": _show,
     "list": _nothing,
@@ -192,5 +204,7 @@ _ARGUMENTS = {
     "export": _export,
     "citations": _citations,
     "search": _search,
+    "notes": _notes,
+    "check": _check,
     "reindex": _nothing,
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from pathlib import Path
 
 from library import catalogue
 from services.exporting import export as export_text
@@ -85,15 +84,7 @@ def export(session: Session, options: argparse.Namespace) -> int:
     text = open_text(session.db, options.document, options.in_language)
     text = text.as_received() if options.as_received else text.corrected()
     data = export_text(text, options.format)
-    if not options.output or options.output == "-":
-        session.out.write(data.decode("utf-8"))
-        return 0
-    try:
-        Path(options.output).write_bytes(data)
-    except OSError as error:
-        session.say("cannot-write", path=options.output, detail=error.strerror or type(error).__name__)
-        return 1
-    return 0
+    return session.write_file(data, options.output)
 
 
 def _citations(session: Session, options: argparse.Namespace) -> int:
@@ -115,6 +106,12 @@ def _reindex(session: Session, options: argparse.Namespace) -> int:
     return reindex(session, options)
 
 
+def _notes(session: Session, options: argparse.Namespace) -> int:
+    from ui.terminal.notes import notes_
+
+    return notes_(session, options)
+
+
 COMMANDS: dict[str, Callable[[Session, argparse.Namespace], int]] = {
     "show": show,
     "list": list_,
@@ -122,5 +119,6 @@ COMMANDS: dict[str, Callable[[Session, argparse.Namespace], int]] = {
     "export": export,
     "citations": _citations,
     "search": _search,
+    "notes": _notes,
     "reindex": _reindex,
 }

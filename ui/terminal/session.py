@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TextIO
 
 from library.database import Database, open_database
@@ -36,9 +37,30 @@ class Session:
         """Write the one JSON document of a command to stdout."""
         self.out.write(json_forms.written(value) + "\n")
 
+    def write_file(self, data: bytes, path: str | None) -> int:
+        """Write a file, or to stdout without a path or with `-`; return the exit status."""
+        if not path or path == "-":
+            buffer = getattr(self.out, "buffer", None)
+            if buffer is None:
+                self.out.write(data.decode("utf-8", "replace"))
+            else:
+                self.out.flush()
+                buffer.write(data)
+            return 0
+        try:
+            Path(path).write_bytes(data)
+        except OSError as error:
+            self.say("cannot-write", path=path, detail=error.strerror or type(error).__name__)
+            return 1
+        return 0
+
 
 def carry_out(options: argparse.Namespace, paths: Paths, language: str, out: TextIO, err: TextIO) -> int:
     """Open the library and run the command; return the exit status."""
+    if options.command == "check":
+        from ui.terminal.checking import check
+
+        return check(options, paths, language, out, err)
     from ui.terminal import commands
 
     try:

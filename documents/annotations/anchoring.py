@@ -1,0 +1,171 @@
+"""Find what a reader marked in a text that came anew: at its place, elsewhere, or not for certain.
+
+Clauses of resolutions are near-duplicates of one another. A place is taken only if it is more like what was marked than
+any other place is, by a margin, and more than any other place was when the mark was made; else the user is asked.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from documents.annotations.likeness import Clauses, Likeness, plain
+from documents.annotations.locating import Fit, locate, occurrences
+from documents.annotations.model import NEIGHBOUR, Target
+from documents.model import Document
+from documents.position import Span
+
+_CANDIDATES = 5
+_OFFERED, _POSSIBLE = 0.5, 0.7
+"""A place less like is not offered; where the best is less like than the second, the words are lost."""
+
+_TWIN, _BESIDE = 0.9, 0.6
+_UNKNOWN_RIVAL = 0.9
+"""What is supposed of a mark that does not tell how unique its clause was."""
+
+
+class AnchorState(enum.StrEnum):
+    """How certain it is where a mark stands: at its place, elsewhere, in one of several places, or nowhere."""
+
+    EXACT = "exact"
+    MOVED = "moved"
+    AMBIGUOUS = "ambiguous"
+    ORPHANED = "orphaned"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place where a mark may stand; `score` says how like it is, 0 to 1."""
+
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """Where one target stands: `span` where that is certain, else the places to choose between, the best first."""
+
+    state: AnchorState
+    span: Span | None
+    candidates: tuple[Candidate, ...] = ()
+
+
+def overall(anchored: Sequence[Anchored]) -> AnchorState:
+    """Return the state of an annotation: that of its least certain target; exact where it has none."""
+    order = list(AnchorState)
+    return max((one.state for one in anchored), key=order.index, default=AnchorState.EXACT)
+
+
+def rival_of(document: Document, span: Span, clauses: Clauses | None = None) -> float:
+    """Return how like the words at a span, with their clause, the most similar other clause is, 0 to 1. KeyError."""
+    passage = document.text_of(span.provision)
+    likeness = Likeness(clauses or Clauses(document), passage, span.start, span.end)
+    return max((score for id_, score in likeness.ranked() if id_ != span.provision), default=0.0)
+
+
+class Anchorer:
+    """Finds targets in one text; made once for it. Nothing is prepared before a target asks for it."""
+
+    def __init__(self, document: Document) -> None:
+        self._clauses = Clauses(document)
+
+    def find(self, target: Target) -> Anchored:
+        """Return where a target stands in the text."""
+        if not target.passage:
+            return self._find_quote(target)
+        if self._clauses.texts.get(target.span.provision) == target.passage and self._is_itself(target):
+            return Anchored(AnchorState.EXACT, target.span)
+        return self._find_passage(target)
+
+    def _is_itself(self, target: Target) -> bool:
+        """Say whether an unchanged clause is the one that was marked: where it had a twin, by its neighbours."""
+        alone = self._clauses.times[target.passage] == 1
+        if alone and (target.rival is None or target.rival < 1):
+            return True
+        return bool(target.previous or target.following) and self._neighbourly(target.span.provision, target) > _TWIN
+
+    def _find_passage(self, target: Target) -> Anchored:
+        likeness = Likeness(self._clauses, target.passage, target.span.start, target.span.end)
+        ranked = likeness.ranked()
+        fits = [(id_, score, self._fit(id_, target)) for id_, score in ranked[:_CANDIDATES]]
+        chosen = self._choose(ranked, target)
+        for id_, _score, fit in fits:
+            if id_ == chosen and fit.certain and fit.span is not None:
+                return _certain(fit.span, target)
+        return _unsure(Candidate(fit.span, score) for id_, score, fit in fits if fit.span is not None)
+
+    def _fit(self, id_: str, target: Target) -> Fit:
+        return locate(target, id_, self._clauses.texts[id_])
+
+    def _choose(self, ranked: Sequence[tuple[str, float]], target: Target) -> str | None:
+        """Return the provision that is certainly the one marked, if any is."""
+        if not ranked:
+            return None
+        rival = _UNKNOWN_RIVAL if target.rival is None else target.rival
+        (best, first), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0.0
+        if first >= _POSSIBLE and first >= rival + _margin(rival) and first >= second + _margin(second):
+            return best if self._is_supported(best, target) else None
+        return self._by_neighbours(ranked, target)
+
+    def _is_supported(self, id_: str, target: Target) -> bool:
+        """Say whether a like clause is no new one: it has the same words, or one of the same neighbours."""
+        if plain(self._clauses.texts[id_]) == plain(target.passage):
+            return True
+        if not (target.previous or target.following):
+            return id_ == target.span.provision
+        return max(self._beside(id_, target)) >= _BESIDE
+
+    def _by_neighbours(self, ranked: Sequence[tuple[str, float]], target: Target) -> str | None:
+        """Return the one of several like provisions that stands between the same two others, if just one does."""
+        if not (target.previous or target.following) or self._clauses.alike_neighbour(target):
+            return None
+        first = ranked[0][1]
+        near = [id_ for id_, score in ranked if score >= max(0.8, first - 0.12)]
+        between = [(self._neighbourly(id_, target), id_) for id_ in near]
+        between.sort(reverse=True)
+        second = between[1][0] if len(between) > 1 else 0.0
+        if between and between[0][0] >= _POSSIBLE and between[0][0] - second >= 0.25:
+            return between[0][1]
+        return None
+
+    def _neighbourly(self, id_: str, target: Target) -> float:
+        """Return how like the neighbours of a provision are those that the target had: the less like of the two."""
+        return min(self._beside(id_, target))
+
+    def _beside(self, id_: str, target: Target) -> tuple[float, float]:
+        """Return how like the clauses before and after a provision are to those the target had."""
+        previous, following = self._clauses.neighbours(id_)
+        return (
+            self._clauses.like(target.previous, previous[-NEIGHBOUR:]),
+            self._clauses.like(target.following, following[:NEIGHBOUR]),
+        )
+
+    def _find_quote(self, target: Target) -> Anchored:
+        """Find a target of another program, which has a quote and no more."""
+        found = [
+            (Span(id_, start, end), agrees)
+            for id_, text in self._clauses.texts.items()
+            for start, end, agrees in occurrences(text, target.quote)
+        ]
+        full = [span for span, agrees in found if agrees]
+        if target.span in full:
+            return Anchored(AnchorState.EXACT, target.span)
+        if len(full) == 1:
+            return _certain(full[0], target)
+        return _unsure(Candidate(span, 1.0 if agrees else 0.75) for span, agrees in found)
+
+
+def _margin(other: float) -> float:
+    """Return by how much a place must be more like than another one that is `other` like: less between twins."""
+    return max(0.03, 0.35 * (1 - other))
+
+
+def _certain(span: Span, target: Target) -> Anchored:
+    return Anchored(AnchorState.EXACT if span == target.span else AnchorState.MOVED, span)
+
+
+def _unsure(candidates: Iterable[Candidate]) -> Anchored:
+    offered = sorted((one for one in candidates if one.score >= _OFFERED), key=lambda one: (-one.score, one.span))
+    state = AnchorState.AMBIGUOUS if offered and offered[0].score >= _POSSIBLE else AnchorState.ORPHANED
+    return Anchored(state, None, tuple(offered[:_CANDIDATES]))

@@ -1,0 +1,128 @@
+"""How like the clauses of a text are to a marked one: the whole clause, and the words with what is around them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+
+from documents.annotations.model import Target
+from documents.model import Document
+
+AROUND = 64
+"""The code points on either side of the marked words that are compared with them."""
+
+_SHORTLIST = 8
+_DROPPED = re.compile("[\u064b-\u0652\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_WORD = re.compile(r"\w+")
+_WHOLE_ENOUGH = 0.9
+_CONTAINED = 0.97
+"""A clause within another, or with another, is a little less like than the clause itself."""
+
+
+class Clauses:
+    """The provisions and footnotes of one text, as they are compared: without vowel signs, one space between words."""
+
+    def __init__(self, document: Document) -> None:
+        self.texts = dict(document.texts())
+
+    @cached_property
+    def plain(self) -> dict[str, str]:
+        """What is compared, by id; empty clauses are left out."""
+        return {id_: told for id_, text in self.texts.items() if (told := plain(text))}
+
+    @cached_property
+    def times(self) -> Counter[str]:
+        """How often each text stands in the document."""
+        return Counter(self.texts.values())
+
+    @cached_property
+    def words(self) -> dict[str, frozenset[str]]:
+        """The words of each clause."""
+        return {id_: frozenset(_WORD.findall(text)) for id_, text in self.plain.items()}
+
+    @cached_property
+    def _order(self) -> list[str]:
+        return list(self.texts)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {id_: place for place, id_ in enumerate(self._order)}
+
+    def neighbours(self, id_: str) -> tuple[str, str]:
+        """Return the texts before and after a clause, "" at the ends."""
+        at = self._places[id_]
+        before = self.texts[self._order[at - 1]] if at else ""
+        return before, self.texts[self._order[at + 1]] if at + 1 < len(self._order) else ""
+
+    @staticmethod
+    def like(one: str, other: str) -> float:
+        """Return how like two pieces of text are, 0 to 1."""
+        from rapidfuzz import fuzz
+
+        return float(fuzz.ratio(plain(one), plain(other))) / 100
+
+    def alike_neighbour(self, target: Target) -> bool:
+        """Say whether a neighbour of the marked clause was its twin: then neighbours tell nothing."""
+        passage = target.passage
+        return (
+            self.like(passage[-len(target.previous) :], target.previous) > _WHOLE_ENOUGH
+            or self.like(passage[: len(target.following)], target.following) > _WHOLE_ENOUGH
+        )
+
+
+class Likeness:
+    """Compares the clauses of a text with one passage and the words `start` to `end` of it."""
+
+    def __init__(self, clauses: Clauses, passage: str, start: int, end: int) -> None:
+        self._clauses = clauses
+        self._passage = plain(passage)
+        self._window = plain(passage[max(0, start - AROUND) : end + AROUND])
+
+    def ranked(self) -> list[tuple[str, float]]:
+        """Return the most similar clauses with how like they are, 0 to 1, the most like first."""
+        if not self._passage:
+            return []
+        scored = [(id_, self._score(self._clauses.plain[id_])) for id_ in self._shortlist()]
+        return sorted(scored, key=lambda one: -one[1])
+
+    def _shortlist(self) -> list[str]:
+        """Return the clauses that share most words, and those most like as a whole."""
+        from rapidfuzz import fuzz, process
+
+        clauses = self._clauses
+        likely = process.extract(
+            self._passage, clauses.plain, scorer=fuzz.ratio, limit=_SHORTLIST, score_cutoff=30, processor=None
+        )
+        mine = frozenset(_WORD.findall(self._passage))
+        shared = sorted(
+            (
+                (len(mine & words) / max(1, min(len(mine), len(words))), len(mine & words), id_)
+                for id_, words in clauses.words.items()
+                if len(words) > 3  # a heading is contained in anything
+            ),
+            reverse=True,
+        )
+        return list(dict.fromkeys([*(row[2] for row in likely), *(row[2] for row in shared[:_SHORTLIST])]))
+
+    def _score(self, text: str) -> float:
+        """Return how like a clause is: the mean of the whole clause and of the words with what is around them."""
+        from rapidfuzz import fuzz
+
+        ratio = fuzz.ratio(self._passage, text) / 100
+        whole = (
+            ratio if ratio > _WHOLE_ENOUGH else max(ratio, _CONTAINED * fuzz.partial_ratio(self._passage, text) / 100)
+        )
+        if len(self._window) >= len(self._passage):
+            return whole
+        within = (
+            fuzz.partial_ratio(self._window, text) / 100
+            if len(text) >= len(self._window)
+            else (fuzz.ratio(self._window, text) / 100)
+        )
+        return (whole + within) / 2
+
+
+def plain(text: str) -> str:
+    """Return what is compared of a text: its words with one space between, without vowel signs and tatweel."""
+    return " ".join(_DROPPED.sub("", text).split())

@@ -1,0 +1,136 @@
+"""Where marked words stand within one clause, by laying the old clause along the new one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.annotations.likeness import AROUND, plain
+from documents.annotations.model import CONTEXT, Target
+from documents.position import Quote, Span
+
+_SAME, _SAME_SHORT, _SHORT = 0.7, 0.8, 12
+"""How like the words found must be to those marked; few letters are like anything."""
+
+_CLEAR = 0.15
+"""By how much what is around the words must tell them from the same words elsewhere in the clause."""
+
+_COVERED = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Where words may stand in a clause (None: nowhere), and whether that is certain within it."""
+
+    span: Span | None
+    certain: bool = False
+
+
+def locate(target: Target, id_: str, text: str) -> Fit:
+    """Find the words of a target in a clause that is taken for its own."""
+    passage, start, end = target.passage, target.span.start, target.span.end
+    if text == passage:
+        return Fit(Span(id_, start, end), certain=True)
+    ops = _opcodes(passage, text)
+    first, last = _trimmed(text, _image(ops, start, ends=False), _image(ops, end, ends=True))
+    if target.is_whole:
+        return _whole(id_, text, passage, ops, first, last)
+    if first >= last:
+        return Fit(None)
+    span = Span(id_, first, last)
+    return Fit(span, certain=_same(passage[start:end], text[first:last]) and _is_clear(target, text, first, last))
+
+
+def occurrences(text: str, quote: Quote) -> Iterator[tuple[int, int, bool]]:
+    """Yield where the exact words of a quote stand, and whether all that it has of their surroundings agrees.
+
+    White space is white space, however much of it. Words that begin within others of the same kind are found too.
+    """
+    words = quote.exact.split()
+    if not words:
+        return
+    pattern = re.compile(r"(?=(" + r"\s+".join(map(re.escape, words)) + "))")
+    for met in pattern.finditer(text):
+        start, end = met.span(1)
+        before, after = plain(text[:start]), plain(text[end:])
+        yield start, end, before.endswith(plain(quote.prefix)) and after.startswith(plain(quote.suffix))
+
+
+def describe(text: str, start: int, end: int) -> Quote:
+    """Return a quote with just as much around the words as tells them from all others like them in the text."""
+    exact = text[start:end]
+    room = max(len(text) - end, start)
+    for context in range(room + 1):
+        quote = Quote(exact, text[max(0, start - context) : start], text[end : end + context])
+        if [(s, e) for s, e, agrees in occurrences(text, quote) if agrees] == [(start, end)]:
+            return quote
+    return Quote.of(text, start, end, CONTEXT)
+
+
+_Op = tuple[str, int, int, int, int]
+
+
+def _opcodes(old: str, new: str) -> list[_Op]:
+    from rapidfuzz.distance import Levenshtein
+
+    return [(op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end) for op in Levenshtein.opcodes(old, new)]
+
+
+def _image(ops: list[_Op], offset: int, *, ends: bool) -> int:
+    """Return where an offset of the old clause lies in the new one; what was put in at it stays outside."""
+    for tag, i1, i2, j1, j2 in ops:
+        inside = i1 < offset <= i2 if ends else i1 <= offset < i2
+        if inside and tag != "insert":
+            if offset == i2:
+                return j2
+            return min(j1 + offset - i1, j2)
+    return ops[-1][4] if ops and offset and not ends else 0
+
+
+def _whole(id_: str, text: str, passage: str, ops: list[_Op], first: int, last: int) -> Fit:
+    """Return a whole clause: all of the new one, unless it holds another clause's words too."""
+    kept = sum(i2 - i1 for tag, i1, i2, _, _ in ops if tag == "equal")
+    covered = kept / max(1, len(passage))
+    if len(text) <= len(passage) * 1.3:
+        return Fit(Span(id_, *_trimmed(text, 0, len(text))), certain=covered >= _COVERED)
+    return Fit(
+        Span(id_, first, last) if first < last else None,
+        certain=covered >= _COVERED and _same(passage, text[first:last]),
+    )
+
+
+def _same(wanted: str, found: str) -> bool:
+    from rapidfuzz import fuzz
+
+    one, other = plain(wanted), plain(found)
+    return fuzz.ratio(one, other) / 100 >= (_SAME if len(one) > _SHORT else _SAME_SHORT)
+
+
+def _is_clear(target: Target, text: str, first: int, last: int) -> bool:
+    """Say whether the words cannot be taken for the same words elsewhere in the clause, as it was or as it is."""
+    passage, start, end = target.passage, target.span.start, target.span.end
+    old = [(s, e) for s, e, _ in occurrences(passage, Quote(passage[start:end])) if (s, e) != (start, end)]
+    new = [(s, e) for s, e, _ in occurrences(text, Quote(text[first:last])) if (s, e) != (first, last)]
+    if not old and not new:
+        return True
+    mine = _alike_around(passage, start, end, text, first, last)
+    others = [_alike_around(passage, s, e, text, first, last) for s, e in old]
+    others += [_alike_around(passage, start, end, text, s, e) for s, e in new]
+    return mine - max(others) >= _CLEAR
+
+
+def _alike_around(passage: str, start: int, end: int, text: str, first: int, last: int) -> float:
+    from rapidfuzz import fuzz
+
+    before = fuzz.ratio(plain(passage[max(0, start - AROUND) : start]), plain(text[max(0, first - AROUND) : first]))
+    after = fuzz.ratio(plain(passage[end : end + AROUND]), plain(text[last : last + AROUND]))
+    return float(before + after) / 200
+
+
+def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
+    while first < last and text[first].isspace():
+        first += 1
+    while last > first and text[last - 1].isspace():
+        last -= 1
+    return first, last

@@ -1,0 +1,228 @@
+"""The user's labels: an ordered list, nested one level, and the order of the notes in each.
+
+A label is named by its path: `name`, or `outer/inner`. A slash within a name is not kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from library import journal
+from library.database import Database, Row
+
+SUBJECT = "label"
+"""What the journal calls a label."""
+
+BETWEEN = "/"
+_STEP = 1024.0
+
+
+class LabelExists(Exception):
+    """There is another label of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label by its path, and how many notes have it."""
+
+    id: str
+    path: str
+    notes: int
+
+    @property
+    def outer(self) -> str:
+        """The name of the label it is nested in, "" for none."""
+        outer, between, _ = self.path.partition(BETWEEN)
+        return outer if between else ""
+
+    @property
+    def name(self) -> str:
+        """The label's own name."""
+        return self.path.rpartition(BETWEEN)[2]
+
+
+def parts(path: str) -> tuple[str, ...]:
+    """Return the one or two names of a path, cleaned; none of an empty one. A third becomes part of the second."""
+    names = [" ".join(name.split()) for name in path.split(BETWEEN)]
+    names = [name for name in names if name]
+    return tuple(names) if len(names) <= 2 else (names[0], " ".join(names[1:]))
+
+
+def cleaned(path: str) -> str:
+    """Return a path as it is stored."""
+    return BETWEEN.join(parts(path))
+
+
+def all_labels(db: Database) -> tuple[Label, ...]:
+    """Return the labels in the user's order, each outer one before those in it."""
+    found = db.rows(
+        "SELECT id, path, (SELECT count(*) FROM annotation_labels AS al JOIN annotations AS a ON a.id = al.annotation"
+        " WHERE al.label = l.id AND a.removed IS NULL) FROM standing_labels AS l"
+        " ORDER BY outer_place, coalesce(parent, id), parent IS NOT NULL, place, path"
+    )
+    return tuple(Label(*row) for row in found)
+
+
+def ensure(db: Database, path: str) -> str:
+    """Return the id of a label, made where there is none; ValueError for an empty path. Inside a transaction."""
+    names = parts(path)
+    if not names:
+        raise ValueError("a label without a name")
+    parent: str | None = None
+    for name in names:
+        row = db.row(
+            "SELECT id FROM labels WHERE name = ? AND coalesce(parent, '') = ? AND removed IS NULL",
+            (name, parent or ""),
+        )
+        parent = str(row[0]) if row else _make(db, name, parent)
+    assert parent is not None
+    return parent
+
+
+def put(db: Database, annotation: str, paths: Iterable[str]) -> None:
+    """Give an annotation these labels in this order; its place within those it has already stays."""
+    held = db.rows("SELECT label, place FROM annotation_labels WHERE annotation = ?", (annotation,))
+    kept = {row[0]: row[1] for row in held}
+    db.write("DELETE FROM annotation_labels WHERE annotation = ?", (annotation,))
+    wanted = dict.fromkeys(ensure(db, path) for path in paths if parts(path))
+    for turn, label in enumerate(wanted):
+        place = kept[label] if label in kept else _last_place(db, "annotation_labels WHERE label = ?", (label,))
+        db.write("INSERT INTO annotation_labels VALUES (?, ?, ?, ?)", (annotation, label, turn, place))
+
+
+def of_annotations(db: Database, where: str, parameters: Sequence[object]) -> dict[str, list[str]]:
+    """Return by annotation its labels in order; `where` is a condition on the table of the two (a constant)."""
+    found = db.rows(
+        f"SELECT annotation, path FROM annotation_labels JOIN standing_labels ON id = label WHERE {where}"  # noqa: S608
+        " ORDER BY annotation, turn",
+        parameters,
+    )
+    named: dict[str, list[str]] = {}
+    for annotation, path in found:
+        named.setdefault(annotation, []).append(path)
+    return named
+
+
+def order(db: Database, path: str) -> tuple[str, ...]:
+    """Return the ids of what stands under a label, in the user's order; those of labels in it follow."""
+    found = db.rows(
+        "SELECT al.annotation FROM annotation_labels AS al JOIN standing_labels AS l ON l.id = al.label"
+        " JOIN annotations AS a ON a.id = al.annotation"
+        " WHERE a.removed IS NULL AND (l.path = ?1 OR l.parent = (SELECT id FROM standing_labels WHERE path = ?1))"
+        " ORDER BY l.path <> ?1, l.place, al.place, al.annotation",
+        (cleaned(path),),
+    )
+    return tuple(dict.fromkeys(str(row[0]) for row in found))
+
+
+def move(db: Database, path: str, annotation: str, before: str | None) -> None:
+    """Put an annotation before another within a label, or last; a step to undo. KeyError where it is not there."""
+    with db.transaction():
+        label = _held(db, path)
+        old = _place(db, label, annotation)
+        sql = "SELECT annotation, place FROM annotation_labels WHERE label = ? ORDER BY place"
+        rows = [(str(row[0]), float(row[1])) for row in db.rows(sql, (label,)) if row[0] != annotation]
+        at = next((index for index, row in enumerate(rows) if row[0] == before), len(rows))
+        new = _between(rows[at - 1][1] if at else None, rows[at][1] if at < len(rows) else None)
+        entity = f"{label} {annotation}"
+        journal.record(db, SUBJECT, entity, {"place": old}, {"place": new})
+        apply(db, entity, {"place": new})
+
+
+def rename(db: Database, path: str, name: str) -> str:
+    """Give a label another name in its place; return its new path. KeyError, LabelExists; a step to undo."""
+    with db.transaction():
+        label, names = _held(db, path), parts(path)
+        new = " ".join(name.replace(BETWEEN, " ").split())
+        if not new:
+            raise ValueError("a label without a name")
+        wanted = (*names[:-1], new)
+        if new != names[-1] and _find(db, BETWEEN.join(wanted)):
+            raise LabelExists(new)
+        journal.record(db, SUBJECT, label, {"name": names[-1]}, {"name": new})
+        apply(db, label, {"name": new})
+    return BETWEEN.join(wanted)
+
+
+def remove(db: Database, path: str) -> tuple[str, ...]:
+    """Take a label off all that have it; return what had it. The notes stay, and undo brings it back. KeyError."""
+    with db.transaction():
+        label = _held(db, path)
+        had = db.rows("SELECT annotation, turn, place FROM annotation_labels WHERE label = ?", (label,))
+        moment = db.moment()
+        for (inner,) in db.rows("SELECT path FROM standing_labels WHERE parent = ?", (label,)):
+            remove(db, inner)
+        before = {"removed": None, "had": [list(row) for row in had]}
+        journal.record(db, SUBJECT, label, before, {"removed": moment, "had": []})
+        apply(db, label, {"removed": moment, "had": []})
+    return tuple(str(row[0]) for row in had)
+
+
+def apply(db: Database, entity: str, to: journal.Values) -> None:
+    """Write what the journal keeps of a label; inside a transaction."""
+    label, _, annotation = entity.partition(" ")
+    if "place" in to:
+        values = (to["place"], label, annotation)
+        db.write("UPDATE annotation_labels SET place = ? WHERE label = ? AND annotation = ?", values)
+        return
+    if "removed" in to and to["removed"] is None:
+        _make_way(db, label)
+    for name in ("name", "removed"):
+        if name in to:
+            db.write(f"UPDATE labels SET {name} = ?, changed = ? WHERE id = ?", (to[name], db.moment(), label))  # noqa: S608
+    if "had" in to:
+        db.write("DELETE FROM annotation_labels WHERE label = ?", (label,))
+        had: Iterable[Row] = to["had"]  # type: ignore[assignment]
+        db.write_all(
+            "INSERT INTO annotation_labels VALUES (?, ?, ?, ?)", [(row[0], label, row[1], row[2]) for row in had]
+        )
+
+
+def _make(db: Database, name: str, parent: str | None) -> str:
+    id_, moment = db.new_id(), db.moment()
+    place = _last_place(db, "labels", ())
+    db.write("INSERT INTO labels VALUES (?, ?, ?, ?, ?, ?, NULL)", (id_, name, parent, place, moment, moment))
+    return id_
+
+
+def _find(db: Database, path: str) -> str | None:
+    row = db.row("SELECT id FROM standing_labels WHERE path = ?", (cleaned(path),))
+    return str(row[0]) if row else None
+
+
+def _held(db: Database, path: str) -> str:
+    found = _find(db, path)
+    if found is None:
+        raise KeyError(path)
+    return found
+
+
+def _make_way(db: Database, label: str) -> None:
+    """Give a label that comes back a name of its own, where another took its name meanwhile."""
+    taken = (
+        "SELECT 1 FROM labels AS l JOIN labels AS mine ON mine.id = ?"
+        " WHERE l.removed IS NULL AND l.id <> mine.id AND l.name = mine.name AND l.parent IS mine.parent"
+    )
+    while db.row(taken, (label,)):
+        db.write("UPDATE labels SET name = name || ' *' WHERE id = ?", (label,))
+
+
+def _place(db: Database, label: str, annotation: str) -> float:
+    row = db.row("SELECT place FROM annotation_labels WHERE label = ? AND annotation = ?", (label, annotation))
+    if row is None:
+        raise KeyError(annotation)
+    return float(row[0])
+
+
+def _last_place(db: Database, table: str, parameters: Sequence[object]) -> float:
+    row = db.row(f"SELECT max(place) FROM {table}", parameters)  # noqa: S608 - a constant
+    return (row[0] if row and row[0] is not None else 0.0) + _STEP
+
+
+def _between(low: float | None, high: float | None) -> float:
+    if low is None and high is None:
+        return _STEP
+    if low is None or high is None:
+        return (high - _STEP) if high is not None else (low or 0.0) + _STEP
+    return (low + high) / 2

@@ -1,0 +1,289 @@
+"""What the user marked and wrote: by symbol and language, undone and redone across restarts.
+
+Nothing is deleted: what is removed lies in the trash as a tombstone, which merging needs too. Every field keeps when it
+was changed, so that two copies of a note can be joined field by field.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from documents.annotations.model import Annotation, AnnotationKind, Stamps, Target
+from documents.position import Quote, Span
+from library import journal, labels
+from library.database import Database, Row
+
+SUBJECT = "annotation"
+"""What the journal calls an annotation."""
+
+KEPT_STAMPS = 24
+"""How many changes of a field are remembered: what an older copy of a note is recognised by."""
+
+_ROW = "id, kind, symbol, language, text, colour, stance, author, created, changed, removed, stamps"
+_PLAIN = ("kind", "text", "colour", "stance", "author", "removed")
+_STAMP_OF = {"author": "stance"}
+
+
+def add(db: Database, made: Annotation) -> Annotation:
+    """Store a new annotation as it is given, its id and times made here where they are empty; a step to undo."""
+    with db.transaction():
+        moment = db.moment()
+        fresh = replace(
+            made,
+            id=made.id or db.new_id(),
+            created=datetime.datetime.fromisoformat(moment),
+            changed=datetime.datetime.fromisoformat(moment),
+            removed=None,
+            stamps={},
+        )
+        insert(db, fresh)
+        journal.record(db, SUBJECT, fresh.id, {"removed": moment}, {"removed": None})
+    return fresh
+
+
+def insert(db: Database, made: Annotation) -> None:
+    """Store an annotation that was made elsewhere, with its own times; inside a transaction, no step of the journal."""
+    values = (
+        *(made.id, made.kind.value, made.document, made.language, made.text, made.colour, made.stance, made.author),
+        *(_moment(made.created), _moment(made.changed), _moment(made.removed) if made.removed else None),
+        _stamps_told(made.stamps),
+    )
+    db.write("INSERT INTO annotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+    _put_targets(db, made.id, made.targets)
+    labels.put(db, made.id, made.labels)
+
+
+def change(db: Database, id_: str, *, continuing: bool = False, **fields: object) -> Annotation:
+    """Give fields of an annotation other values; KeyError where there is none. Equal values change nothing.
+
+    `fields` are attributes of Annotation: kind, text, colour, stance, author, labels, targets. With `continuing` the
+    change belongs to the one before, as the next letters of a sentence do.
+    """
+    with db.transaction():
+        held = annotation(db, id_)
+        changed = {name: value for name, value in fields.items() if getattr(held, name) != value}
+        if not changed:
+            return held
+        before, after = state(held, changed), state(replace(held, **changed), changed)  # type: ignore[arg-type]
+        joined = journal.record(db, SUBJECT, id_, before, after, continuing=continuing)
+        put(db, id_, after, continuing=joined)
+        return annotation(db, id_)
+
+
+def remove(db: Database, ids: Iterable[str]) -> tuple[str, ...]:
+    """Put annotations into the trash, in one turn; return those that were not there yet."""
+    with db.transaction():
+        gone = tuple(id_ for id_ in ids if _is_standing(db, id_))
+        moment = db.moment()
+        for id_ in gone:
+            journal.record(db, SUBJECT, id_, {"removed": None}, {"removed": moment})
+            put(db, id_, {"removed": moment})
+    return gone
+
+
+def restore(db: Database, ids: Iterable[str]) -> tuple[str, ...]:
+    """Take annotations out of the trash, in one turn; return those that came back."""
+    with db.transaction():
+        back = []
+        for id_ in ids:
+            row = db.row("SELECT removed FROM annotations WHERE id = ? AND removed IS NOT NULL", (id_,))
+            if row:
+                back.append(id_)
+                journal.record(db, SUBJECT, id_, {"removed": row[0]}, {"removed": None})
+                put(db, id_, {"removed": None})
+    return tuple(back)
+
+
+def empty_trash(db: Database) -> int:
+    """Drop the words of what lies in the trash, and the steps that would bring them back; return how many.
+
+    The tombstones stay, so that merging an older file brings nothing back. The caller has made a copy of the library.
+    """
+    with db.transaction():
+        gone = [str(row[0]) for row in db.rows("SELECT id FROM annotations WHERE removed IS NOT NULL")]
+        many = [(id_,) for id_ in gone]
+        for sql in (
+            "UPDATE annotations SET text = '', stance = '', author = '', colour = '' WHERE id = ?",
+            "DELETE FROM annotation_targets WHERE annotation = ?",
+            "DELETE FROM annotation_labels WHERE annotation = ?",
+            "DELETE FROM conflicts WHERE annotation = ?",
+            "DELETE FROM steps WHERE subject = 'annotation' AND entity = ?",
+        ):
+            db.write_all(sql, many)
+    return len(gone)
+
+
+def annotation(db: Database, id_: str) -> Annotation:
+    """Return an annotation, also one in the trash; KeyError where there never was one."""
+    found = _read(db, "id = ?", (id_,))
+    if not found:
+        raise KeyError(id_)
+    return found[0]
+
+
+def of_document(db: Database, symbol: str, language: str | None = None) -> tuple[Annotation, ...]:
+    """Return what stands on a document, in one language or in all, the first made first."""
+    return _read(db, "symbol = ?1 AND (?2 IS NULL OR language = ?2) AND removed IS NULL", (symbol, language))
+
+
+def all_annotations(db: Database) -> tuple[Annotation, ...]:
+    """Return everything that stands, the first made first, that of documents no longer held too."""
+    return _read(db, "removed IS NULL", ())
+
+
+def in_trash(db: Database) -> tuple[Annotation, ...]:
+    """Return what was removed and can be restored, the last removed first."""
+    found = _read(db, "removed IS NOT NULL AND (text <> '' OR id IN (SELECT annotation FROM annotation_targets))", ())
+    return tuple(sorted(found, key=lambda one: _moment(one.removed or one.changed), reverse=True))
+
+
+def tombstones(db: Database) -> tuple[Annotation, ...]:
+    """Return everything that was removed, also what the trash no longer holds."""
+    return _read(db, "removed IS NOT NULL", ())
+
+
+def has(db: Database, id_: str) -> bool:
+    """Say whether there is an annotation of that id, in the trash too."""
+    return db.row("SELECT 1 FROM annotations WHERE id = ?", (id_,)) is not None
+
+
+def count(db: Database) -> int:
+    """Return how many annotations stand."""
+    row = db.row("SELECT count(*) FROM annotations WHERE removed IS NULL")
+    return int(row[0]) if row else 0
+
+
+def digests(db: Database) -> dict[tuple[str, str], str]:
+    """Return by (symbol, language) a value that differs whenever what stands on that text, or a label, does."""
+    row = db.row("SELECT count(*) || ':' || coalesce(max(changed), '') FROM labels WHERE removed IS NULL")
+    found = db.rows(
+        "SELECT symbol, language, sum(removed IS NULL) AS standing, max(changed) FROM annotations"
+        " GROUP BY symbol, language HAVING standing > 0"
+    )
+    return {(symbol, language): f"{n}:{changed}:{row[0] if row else ''}" for symbol, language, n, changed in found}
+
+
+def put(
+    db: Database,
+    id_: str,
+    fields: Mapping[str, object],
+    *,
+    stamps: Mapping[str, Sequence[str]] | None = None,
+    continuing: bool = False,
+) -> None:
+    """Write fields as the journal keeps them (`state`), inside a transaction; no step of the journal.
+
+    Each gets a new time, with `continuing` in the place of its last one; or all get the `stamps` that are given.
+    """
+    row = db.row("SELECT stamps, created, changed FROM annotations WHERE id = ?", (id_,))
+    if row is None:
+        raise KeyError(id_)
+    moment = db.moment()
+    for name in _PLAIN:
+        if name in fields:
+            db.write(f"UPDATE annotations SET {name} = ? WHERE id = ?", (fields[name], id_))  # noqa: S608 - a constant
+    if "targets" in fields:
+        _put_targets(db, id_, _targets(fields["targets"]))
+    if "labels" in fields:
+        labels.put(db, id_, fields["labels"])  # type: ignore[arg-type]
+    known: dict[str, list[str]] = json.loads(row[0])
+    if stamps is None:
+        for name in {_STAMP_OF.get(name, name) for name in fields}:
+            earlier = known.get(name) or [row[1]]
+            known[name] = [moment, *(earlier[1:] if continuing else earlier)][:KEPT_STAMPS]
+        changed = moment
+    else:
+        known.update({name: list(times)[:KEPT_STAMPS] for name, times in stamps.items()})
+        changed = max([row[2], *(times[0] for times in known.values() if times)])
+    db.write("UPDATE annotations SET stamps = ?, changed = ? WHERE id = ?", (_stamps_told(known), changed, id_))
+
+
+def state(held: Annotation, names: Iterable[str]) -> dict[str, object]:
+    """Return fields of an annotation as plain values: what the journal and conflicts keep of them."""
+    made: dict[str, object] = {}
+    for name in names:
+        value = getattr(held, name)
+        if name == "targets":
+            value = [_plain(target) for target in held.targets]
+        elif name == "labels":
+            value = list(held.labels)
+        elif name == "removed":
+            value = _moment(held.removed) if held.removed else None
+        elif name == "kind":
+            value = held.kind.value
+        made[name] = value
+    return made
+
+
+def _is_standing(db: Database, id_: str) -> bool:
+    return db.row("SELECT 1 FROM annotations WHERE id = ? AND removed IS NULL", (id_,)) is not None
+
+
+def _read(db: Database, where: str, parameters: Sequence[object]) -> tuple[Annotation, ...]:
+    rows = db.rows(f"SELECT {_ROW} FROM annotations WHERE {where} ORDER BY created, id", parameters)  # noqa: S608 - constants
+    if not rows:
+        return ()
+    inside = f"annotation IN (SELECT id FROM annotations WHERE {where})"  # noqa: S608
+    targets: dict[str, list[Target]] = {}
+    for row in db.rows(f"SELECT * FROM annotation_targets WHERE {inside} ORDER BY annotation, place", parameters):  # noqa: S608
+        targets.setdefault(row[0], []).append(_target(row[2:]))
+    named = labels.of_annotations(db, inside, parameters)
+    return tuple(_annotation(row, targets.get(row[0], ()), named.get(row[0], ())) for row in rows)
+
+
+def _annotation(row: Row, targets: Sequence[Target], named: Sequence[str]) -> Annotation:
+    id_, kind, symbol, language, text, colour, stance, author, created, changed, removed, stamps = row
+    moment = datetime.datetime.fromisoformat
+    return Annotation(
+        id_,
+        AnnotationKind(kind),
+        symbol,
+        language,
+        tuple(targets),
+        moment(created),
+        moment(changed),
+        text,
+        colour,
+        tuple(named),
+        stance,
+        author,
+        moment(removed) if removed else None,
+        {} if stamps == "{}" else {name: tuple(times) for name, times in json.loads(stamps).items()},
+    )
+
+
+def _target(row: Row) -> Target:
+    provision, start, end, exact, prefix, suffix, passage, previous, following, rival = row
+    return Target(Span(provision, start, end), Quote(exact, prefix, suffix), passage, previous, following, rival)
+
+
+def _plain(target: Target) -> list[object]:
+    span, quote = target.span, target.quote
+    return [
+        *(span.provision, span.start, span.end, quote.exact, quote.prefix, quote.suffix),
+        *(target.passage, target.previous, target.following, target.rival),
+    ]
+
+
+def _targets(values: Any) -> tuple[Target, ...]:
+    return tuple(_target(tuple(value)) for value in values)
+
+
+def _put_targets(db: Database, id_: str, targets: Iterable[Target]) -> None:
+    db.write("DELETE FROM annotation_targets WHERE annotation = ?", (id_,))
+    db.write_all(
+        "INSERT INTO annotation_targets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(id_, place, *_plain(target)) for place, target in enumerate(targets)],
+    )
+
+
+def _stamps_told(stamps: Stamps | Mapping[str, Sequence[str]]) -> str:
+    return json.dumps({name: list(times) for name, times in sorted(stamps.items())}, separators=(",", ":"))
+
+
+def _moment(moment: datetime.datetime) -> str:
+    return moment.astimezone(datetime.UTC).isoformat(timespec="microseconds")

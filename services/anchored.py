@@ -1,0 +1,155 @@
+"""Where what a reader made stands in the text that is held now; what is not certain is asked, never guessed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from documents.annotations.anchoring import Anchored, Anchorer, AnchorState, Candidate, overall
+from documents.annotations.model import Annotation
+from documents.model import Document
+from documents.position import Span
+from library import anchors, catalogue, notes
+from library.database import Database
+from library.errors import LibraryError
+from services.noting import targets_for
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An annotation and where it stands: `found` has one answer for each of its targets.
+
+    `carried` is one that was made on the text in another language: it stands on the same provisions, as a whole.
+    """
+
+    annotation: Annotation
+    state: AnchorState
+    found: tuple[Anchored, ...] = ()
+    carried: bool = False
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where its targets stand for certain; in a text that lost it, none."""
+        if self.state in {AnchorState.AMBIGUOUS, AnchorState.ORPHANED}:
+            return ()
+        return tuple(one.span for one in self.found if one.span is not None)
+
+    @property
+    def needs_a_look(self) -> bool:
+        """Say whether the user should look at it: it was moved, or is not found for certain."""
+        return self.state is not AnchorState.EXACT and not self.carried
+
+
+def of_text(db: Database, document: Document) -> tuple[Placed, ...]:
+    """Return all that stands on a text and where, that made on its other languages too."""
+    made = notes.of_document(db, document.symbol)
+    mine = [one for one in made if one.language == document.language]
+    others = [placed for one in made if one.language != document.language if (placed := _carried(document, one))]
+    return (*placed_in(db, document, mine), *others)
+
+
+def placed_in(db: Database, document: Document, made: Sequence[Annotation]) -> tuple[Placed, ...]:
+    """Return where annotations of a text stand in it now; what was looked for is remembered."""
+    digest = catalogue.digest(db, document.symbol, document.language) or ""
+    known = anchors.known(db, document.symbol, document.language, digest)
+    anchorer = Anchorer(document)
+    placed: list[Placed] = []
+    fresh: dict[str, tuple[str, str]] = {}
+    for one in made:
+        changed = one.changed.isoformat()
+        if (one.id, changed) in known:
+            placed.append(_read(one, known[one.id, changed]))
+            continue
+        answers = tuple(anchorer.find(target) for target in one.targets)
+        placed.append(Placed(one, overall(answers), answers))
+        if placed[-1].state is not AnchorState.EXACT:
+            fresh[one.id] = (changed, _told(answers))
+    if fresh and not db.read_only:
+        _remember(db, digest, fresh)
+    return tuple(placed)
+
+
+def everywhere(
+    db: Database, made: Iterable[Annotation], *, cancelled: Callable[[], bool] = lambda: False
+) -> dict[str, Placed]:
+    """Return by id where annotations stand in the texts they were made on; those of texts not held are orphaned."""
+    by_text: dict[tuple[str, str], list[Annotation]] = {}
+    for one in made:
+        by_text.setdefault((one.document, one.language), []).append(one)
+    found: dict[str, Placed] = {}
+    for (symbol, language), group in by_text.items():
+        if cancelled():
+            break
+        if catalogue.has(db, symbol, language):
+            placed = placed_in(db, catalogue.load(db, symbol, language), group)
+        else:
+            placed = tuple(Placed(one, AnchorState.ORPHANED) for one in group)
+        found.update((one.annotation.id, one) for one in placed)
+    return found
+
+
+def accept(db: Database, document: Document, placed: Placed, spans: Sequence[Span] = ()) -> Annotation:
+    """Let an annotation stand where it was found, or at `spans` the user chose; a step to undo.
+
+    ValueError where neither is certain. KeyError where a provision is not there.
+    """
+    wanted = tuple(spans) or placed.spans
+    if not wanted:
+        raise ValueError("nowhere to stand")
+    return notes.change(db, placed.annotation.id, targets=targets_for(document, wanted))
+
+
+def offered(placed: Placed, number: int) -> tuple[Span, ...]:
+    """Return the spans that stand if the user takes the place offered as `number` (from 0) where it was not certain.
+
+    Empty where there is no such offer, or where more than one of several targets is uncertain.
+    """
+    spans: list[Span] = []
+    unsure = 0
+    for one in placed.found:
+        if one.span is not None:
+            spans.append(one.span)
+        elif 0 <= number < len(one.candidates):
+            unsure += 1
+            spans.append(one.candidates[number].span)
+        else:
+            return ()
+    return tuple(spans) if unsure <= 1 else ()
+
+
+def _carried(document: Document, one: Annotation) -> Placed | None:
+    ids = [target.span.provision for target in one.targets]
+    held = dict(document.texts())
+    if not all(id_ in held for id_ in ids):
+        return None
+    found = tuple(Anchored(AnchorState.EXACT, Span(id_, 0, len(held[id_]))) for id_ in dict.fromkeys(ids))
+    return Placed(one, AnchorState.EXACT, found, carried=True)
+
+
+def _remember(db: Database, digest: str, fresh: dict[str, tuple[str, str]]) -> None:
+    try:
+        with db.transaction():
+            anchors.remember(db, digest, fresh)
+    except LibraryError:
+        return  # a cache: it is found again the next time
+
+
+def _told(answers: tuple[Anchored, ...]) -> str:
+    return json.dumps(
+        [[one.state, _row(one.span), [[*_row(c.span), c.score] for c in one.candidates]] for one in answers]
+    )
+
+
+def _row(span: Span | None) -> list[object]:
+    return [] if span is None else [span.provision, span.start, span.end]
+
+
+def _read(one: Annotation, told: str) -> Placed:
+    answers = tuple(
+        Anchored(
+            AnchorState(state), Span(*span) if span else None, tuple(Candidate(Span(*c[:3]), c[3]) for c in candidates)
+        )
+        for state, span, candidates in json.loads(told)
+    )
+    return Placed(one, overall(answers), answers)

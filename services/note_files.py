@@ -1,0 +1,125 @@
+"""A reader's notes as files, out and in: for a brief, for a spreadsheet, and for a colleague's laptop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from documents.annotations.cited import Cited, Place
+from documents.annotations.model import Annotation, Target
+from documents.labels import label
+from documents.model import Document
+from documents.position import Span
+from documents.reading import Reading
+from library import catalogue
+from library.database import Database
+from services.anchored import Placed, everywhere
+from services.following import address
+from services.reference import reference, uses_correction
+
+FORMATS = ("jsonld", "md", "html", "docx", "csv")
+"""The formats that notes are written in, as the command line names them."""
+
+_NO_TEXT = Document("", "", "", ())
+"""Names are the same without the text: a note is named even when its document is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A document that is held, as it is read."""
+
+    document: Document
+    reading: Reading
+
+
+def cited(db: Database, made: Sequence[Annotation], language: str, *, as_received: bool = False) -> tuple[Cited, ...]:
+    """Return annotations with their references in a language, and their words as the text is read."""
+    placed = everywhere(db, made)
+    texts: dict[tuple[str, str], _Held | None] = {}
+    for one in made:
+        key = (one.document, one.language)
+        if key not in texts:
+            texts[key] = _held(db, *key, as_received=as_received)
+    return tuple(_cited(texts[one.document, one.language], placed[one.id], language) for one in made)
+
+
+def export(db: Database, made: Sequence[Annotation], format_: str, language: str, heading: str = "") -> bytes:
+    """Return a file of annotations in the order they come; `language` is ar or en. KeyError for another format."""
+    told = cited(db, made, language)
+    match format_:
+        case "jsonld":
+            from documents.annotations.web_annotation import write
+
+            return write(told)
+        case "md":
+            from documents.annotations import export_markdown
+
+            return export_markdown.write(told, language=language, heading=heading)
+        case "html":
+            from documents.annotations import export_html
+
+            return export_html.write(told, language=language, heading=heading)
+        case "docx":
+            from documents.annotations import export_docx
+
+            return export_docx.write(told, language=language, heading=heading)
+        case "csv":
+            from documents.annotations import export_csv
+
+            return export_csv.write(told, language=language, heading=heading)
+        case _:
+            raise KeyError(format_)
+
+
+def in_text_order(made: Iterable[Annotation]) -> tuple[Annotation, ...]:
+    """Return annotations by document and, as far as their places tell, in the order of its text."""
+    return tuple(sorted(made, key=lambda one: (one.document, one.language, *_place(one))))
+
+
+def _place(one: Annotation) -> tuple[object, ...]:
+    if not one.targets:
+        return ("", 0, one.created)
+    span = one.targets[0].span
+    number = "".join(part.zfill(6) if part.isdecimal() else _RANK.get(part, part) for part in span.provision.split("_"))
+    return (number, span.start, one.created)
+
+
+_RANK = {"masthead": "0", "title": "1", "chapeau": "2", "pp": "3", "op": "4", "closing": "8", "fn": "9"}
+
+
+def _held(db: Database, symbol: str, language: str, *, as_received: bool) -> _Held | None:
+    if not catalogue.has(db, symbol, language):
+        return None
+    document = catalogue.load(db, symbol, language)
+    return _Held(document, Reading(document, catalogue.corrections(db, document), as_received=as_received))
+
+
+def _cited(held: _Held | None, placed: Placed, language: str) -> Cited:
+    one = placed.annotation
+    if held is None:
+        places = tuple(_lost(target) for target in one.targets)
+        return Cited(one, _without_text(one, places, language), "", places, address(one.document, one.language))
+    spans = placed.spans
+    if spans:
+        places = tuple(_standing(held, span) for span in spans)
+        ids = dict.fromkeys(span.provision for span in spans)
+        corrected = uses_correction(held.reading, ids)
+        told = reference(held.document, ids, language, corrected=corrected)
+    else:
+        places = tuple(_lost(target) for target in one.targets)
+        told = _without_text(one, places, language)
+    return Cited(one, told, held.document.title, places, address(one.document, one.language))
+
+
+def _standing(held: _Held, span: Span) -> Place:
+    return Place(span.provision, label(held.document, span.provision), held.reading.cut(span))
+
+
+def _lost(target: Target) -> Place:
+    return Place(target.span.provision, label(_NO_TEXT, target.span.provision), target.quote.exact)
+
+
+def _without_text(one: Annotation, places: Sequence[Place], language: str) -> str:
+    """Return a reference to where it was made: the text is not held, or has lost the words."""
+    names = dict.fromkeys(place.label for place in places if place.label)
+    return ("، " if language == "ar" else ", ").join((one.document, *names))

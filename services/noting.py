@@ -1,0 +1,160 @@
+"""What a reader does to a text: bookmarks, highlights, notes and stances, each on spans of the received text."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from documents.annotations.model import Annotation, AnnotationKind, Target, kind_for, target_of
+from documents.model import Document
+from documents.position import Span
+from library import notes
+from library.database import Database
+
+_NOW = datetime.datetime.min.replace(tzinfo=datetime.UTC)
+"""Stands for the time that the library sets when it stores."""
+
+
+def add(
+    db: Database,
+    document: Document,
+    spans: Iterable[Span],
+    *,
+    kind: AnnotationKind | None = None,
+    text: str = "",
+    colour: str = "",
+    labels: Sequence[str] = (),
+    stance: str = "",
+    author: str = "",
+) -> Annotation:
+    """Store a new annotation on spans of a text, none: on the whole document; on disk when this returns.
+
+    Without `kind` it is what its parts make of it. KeyError where there is no such provision, ValueError where a span
+    lies outside of its text or holds no words.
+    """
+    targets = targets_for(document, spans)
+    kind = kind or kind_for(AnnotationKind.BOOKMARK, text, colour, stance)
+    made = Annotation(
+        *("", kind, document.symbol, document.language, targets, _NOW, _NOW),
+        text=text,
+        colour=colour,
+        labels=tuple(labels),
+        stance=stance,
+        author=author if stance else "",
+    )
+    return notes.add(db, made)
+
+
+def targets_for(document: Document, spans: Iterable[Span]) -> tuple[Target, ...]:
+    """Return the targets for spans in reading order, without the white space at their ends; see `add` for errors."""
+    # Who marks something needs it; who only reads does not.
+    from documents.annotations.anchoring import rival_of
+    from documents.annotations.likeness import Clauses
+
+    order = {id_: place for place, (id_, _) in enumerate(document.texts())}
+    trimmed = [_trimmed(document, span) for span in spans]
+    trimmed.sort(key=lambda span: (order[span.provision], span.start, span.end))
+    clauses = Clauses(document)
+    return tuple(target_of(document, span, rival_of(document, span, clauses)) for span in dict.fromkeys(trimmed))
+
+
+def whole(document: Document, provision: str) -> Span:
+    """Return the span of a whole provision or footnote; KeyError."""
+    return Span(provision, 0, len(document.text_of(provision)))
+
+
+def toggle_bookmark(db: Database, document: Document, provision: str) -> Annotation | None:
+    """Bookmark a clause, or take its bookmark away; return the new one, None when it is gone. KeyError."""
+    with db.transaction():
+        held = [one.id for one in _on(db, document, provision) if one.kind is AnnotationKind.BOOKMARK]
+        if held:
+            notes.remove(db, held)
+            return None
+        return add(db, document, (whole(document, provision),), kind=AnnotationKind.BOOKMARK)
+
+
+def highlight(db: Database, document: Document, spans: Sequence[Span], colour: str) -> Annotation:
+    """Colour words; where these very words are coloured already, they get the new colour."""
+    targets = targets_for(document, spans)
+    with db.transaction():
+        for one in notes.of_document(db, document.symbol, document.language):
+            if one.colour and [target.span for target in one.targets] == [target.span for target in targets]:
+                return notes.change(db, one.id, colour=colour)
+        return add(db, document, spans, colour=colour)
+
+
+def take_stance(db: Database, document: Document, provision: str, stance: str, author: str) -> Annotation | None:
+    """Take a stance on a clause, or change it; "" takes it back. Return the annotation, None when it is gone."""
+    with db.transaction():
+        held = next((one for one in _on(db, document, provision) if one.stance), None)
+        if held is None:
+            spans = (whole(document, provision),)
+            return add(db, document, spans, stance=stance, author=author) if stance else None
+        if stance:
+            return notes.change(db, held.id, stance=stance, author=author, kind=AnnotationKind.STANCE)
+        if held.text:
+            kind = kind_for(AnnotationKind.NOTE, held.text, held.colour, "")
+            return notes.change(db, held.id, stance="", author="", kind=kind)
+        notes.remove(db, (held.id,))
+        return None
+
+
+def set_text(db: Database, id_: str, text: str, *, continuing: bool = False) -> Annotation:
+    """Write the words of an annotation; `continuing` while the same sentence is being typed. KeyError."""
+    with db.transaction():
+        held = notes.annotation(db, id_)
+        kind = kind_for(held.kind, text, held.colour, held.stance)
+        return notes.change(db, id_, continuing=continuing, text=text, kind=kind)
+
+
+def set_colour(db: Database, id_: str, colour: str) -> Annotation:
+    """Give an annotation a colour, "" for none. KeyError."""
+    with db.transaction():
+        held = notes.annotation(db, id_)
+        return notes.change(db, id_, colour=colour, kind=kind_for(held.kind, held.text, colour, held.stance))
+
+
+def set_stance(db: Database, id_: str, stance: str, author: str = "") -> Annotation:
+    """Give an annotation a stance and who takes it, "" for none. KeyError."""
+    with db.transaction():
+        held = notes.annotation(db, id_)
+        kind = kind_for(held.kind, held.text, held.colour, stance)
+        return notes.change(db, id_, stance=stance, author=author if stance else "", kind=kind)
+
+
+def set_spans(db: Database, document: Document, id_: str, spans: Sequence[Span]) -> Annotation:
+    """Let an annotation stand on other words of its text. KeyError, ValueError as `add`."""
+    return notes.change(db, id_, targets=targets_for(document, spans), language=document.language)
+
+
+def set_labels(db: Database, id_: str, labels: Sequence[str]) -> Annotation:
+    """Give an annotation these labels in this order. KeyError."""
+    from library.labels import cleaned
+
+    return notes.change(db, id_, labels=tuple(dict.fromkeys(filter(None, map(cleaned, labels)))))
+
+
+def find_words(document: Document, words: str, provision: str | None = None) -> tuple[Span, ...]:
+    """Return where words stand in a text, or in one provision of it; differences in white space do not count."""
+    import re
+
+    pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
+    if not words.split():
+        return ()
+    places = [(provision, document.text_of(provision))] if provision else list(document.texts())
+    return tuple(Span(id_, met.start(), met.end()) for id_, text in places for met in pattern.finditer(text))
+
+
+def _on(db: Database, document: Document, provision: str) -> list[Annotation]:
+    """Return what stands on one whole clause of a text, as it was made."""
+    found = notes.of_document(db, document.symbol, document.language)
+    return [one for one in found if [target.span.provision for target in one.targets] == [provision]]
+
+
+def _trimmed(document: Document, span: Span) -> Span:
+    text = document.text_of(span.provision)
+    words = span.cut(text)
+    if span.end > len(text) or (text and not words.strip()):
+        raise ValueError(f"no words at {span}")
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(span.provision, start, start + len(words.strip()))
