@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import resources
 from benchmarks._anchoring_edits import EDITS, edited
-from documents.annotations.anchoring import Anchorer, AnchorState, rival_of
+from documents.annotations.anchoring import Anchorer, AnchorState, rivalry_of
 from documents.annotations.likeness import Clauses
 from documents.annotations.model import target_of
 from documents.importers import read_bytes
@@ -65,7 +65,11 @@ def main():
                 explain(kind, target, answer, new, where)
             if len(target.quote.exact) <= 512:
                 theirs[kind][judge_peer(target, new, where)] += 1
-    report("Qarar", ours, ("exact", "moved right", "ambiguous", "orphaned", "ambiguous (gone)", "orphaned (gone)", "imprecise", "WRONG"))
+    report(
+        "Qarar",
+        ours,
+        ("exact", "moved right", "ambiguous", "orphaned", "ambiguous (gone)", "orphaned (gone)", "imprecise", "WRONG"),
+    )
     report("hypothes.is rule", theirs, ("right", "none", "none (gone)", "imprecise", "WRONG"))
     times.sort()
     print(f"a note: median {times[len(times) // 2] * 1000:.2f} ms, p95 {times[int(len(times) * 0.95)] * 1000:.2f} ms")
@@ -110,7 +114,7 @@ def note(document, rng):
         count = 1 if how < 0.35 else rng.randrange(2, 14)
         first = rng.randrange(max(1, len(words) - count))
         span = Span(provision.id, words[first][0], words[min(first + count, len(words)) - 1][1])
-    return target_of(document, span, rival_of(document, span, clauses))
+    return target_of(document, span, *rivalry_of(document, span, clauses))
 
 
 def truth(target, where):
@@ -163,7 +167,9 @@ def hypothesis(target, new):
 
 def explain(kind, target, answer, new, where):
     print(f"--- {kind}: {target.span} rival {target.rival:.3f}: «{target.quote.exact[:90]}»")
-    print("    answered", answer.state.value, answer.span, f"«{answer.span.cut(new.text_of(answer.span.provision))[:90]}»")
+    print(
+        "    answered", answer.state.value, answer.span, f"«{answer.span.cut(new.text_of(answer.span.provision))[:90]}»"
+    )
     now = sorted(truth(target, where))
     print("    truth", (now[0], now[-1]) if now else "gone")
     print("    passage", target.passage[:150])

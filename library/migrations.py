@@ -224,6 +224,7 @@ _VERSION_4 = (
         previous TEXT NOT NULL,
         following TEXT NOT NULL,
         rival REAL,
+        rival_beside REAL NOT NULL,
         PRIMARY KEY (annotation, place)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE labels (
@@ -272,7 +273,7 @@ _VERSION_4 = (
         coalesce(removed, created), removed,
         CASE WHEN removed IS NULL THEN '{}' ELSE json_object('removed', json_array(removed)) END FROM bookmarks""",
     """INSERT INTO annotation_targets
-        SELECT id, 0, provision, 0, length(exact), exact, prefix, suffix, exact, '', '', NULL FROM bookmarks""",
+        SELECT id, 0, provision, 0, length(exact), exact, prefix, suffix, exact, '', '', NULL, 0 FROM bookmarks""",
     "DROP VIEW standing_bookmarks",
     "DROP TABLE bookmarks",
     # Under its old name: a program of an older version still lists the bookmarks, without writing.

@@ -257,15 +257,15 @@ def _annotation(row: Row, targets: Sequence[Target], named: Sequence[str]) -> An
 
 
 def _target(row: Row) -> Target:
-    provision, start, end, exact, prefix, suffix, passage, previous, following, rival = row
-    return Target(Span(provision, start, end), Quote(exact, prefix, suffix), passage, previous, following, rival)
+    provision, start, end, exact, prefix, suffix, *context = row
+    return Target(Span(provision, start, end), Quote(exact, prefix, suffix), *context)
 
 
 def _plain(target: Target) -> list[object]:
     span, quote = target.span, target.quote
     return [
         *(span.provision, span.start, span.end, quote.exact, quote.prefix, quote.suffix),
-        *(target.passage, target.previous, target.following, target.rival),
+        *(target.passage, target.previous, target.following, target.rival, target.rival_beside),
     ]
 
 
@@ -276,7 +276,7 @@ def _targets(values: Any) -> tuple[Target, ...]:
 def _put_targets(db: Database, id_: str, targets: Iterable[Target]) -> None:
     db.write("DELETE FROM annotation_targets WHERE annotation = ?", (id_,))
     db.write_all(
-        "INSERT INTO annotation_targets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO annotation_targets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [(id_, place, *_plain(target)) for place, target in enumerate(targets)],
     )
 

@@ -48,14 +48,14 @@ def add(
 def targets_for(document: Document, spans: Iterable[Span]) -> tuple[Target, ...]:
     """Return the targets for spans in reading order, without the white space at their ends; see `add` for errors."""
     # Who marks something needs it; who only reads does not.
-    from documents.annotations.anchoring import rival_of
+    from documents.annotations.anchoring import rivalry_of
     from documents.annotations.likeness import Clauses
 
     order = {id_: place for place, (id_, _) in enumerate(document.texts())}
     trimmed = [_trimmed(document, span) for span in spans]
     trimmed.sort(key=lambda span: (order[span.provision], span.start, span.end))
     clauses = Clauses(document)
-    return tuple(target_of(document, span, rival_of(document, span, clauses)) for span in dict.fromkeys(trimmed))
+    return tuple(target_of(document, span, *rivalry_of(document, span, clauses)) for span in dict.fromkeys(trimmed))
 
 
 def whole(document: Document, provision: str) -> Span:

@@ -20,7 +20,10 @@ _CANDIDATES = 5
 _OFFERED, _POSSIBLE = 0.5, 0.7
 """A place less like is not offered; where the best is less like than the second, the words are lost."""
 
-_TWIN, _BESIDE = 0.9, 0.6
+_TWIN, _BESIDE, _NEAR, _APART = 0.9, 0.7, 0.8, 0.25
+_RIVALS = 24
+"""How many clauses are compared when a mark is made: a twin that is missed then cannot be guarded against."""
+
 _UNKNOWN_RIVAL = 0.9
 """What is supposed of a mark that does not tell how unique its clause was."""
 
@@ -57,11 +60,26 @@ def overall(anchored: Sequence[Anchored]) -> AnchorState:
     return max((one.state for one in anchored), key=order.index, default=AnchorState.EXACT)
 
 
-def rival_of(document: Document, span: Span, clauses: Clauses | None = None) -> float:
-    """Return how like the words at a span, with their clause, the most similar other clause is, 0 to 1. KeyError."""
-    passage = document.text_of(span.provision)
-    likeness = Likeness(clauses or Clauses(document), passage, span.start, span.end)
-    return max((score for id_, score in likeness.ranked() if id_ != span.provision), default=0.0)
+def rivalry_of(document: Document, span: Span, clauses: Clauses | None = None) -> tuple[float, float]:
+    """Return how like the words at a span, with their clause, the most similar other clause is; and its neighbours.
+
+    Both 0 to 1: `rival` and `rival_beside` of a Target. KeyError where there is no such provision.
+    """
+    passage, known = document.text_of(span.provision), clauses or Clauses(document)
+    likeness = Likeness(known, passage, span.start, span.end, shortlist=_RIVALS)
+    others = [(id_, score) for id_, score in likeness.ranked() if id_ != span.provision]
+    mine = known.neighbours(span.provision)
+    near = [min(_beside(known, id_, *mine)) for id_, score in others if score >= _NEAR]
+    return max((score for _, score in others), default=0.0), max(near, default=0.0)
+
+
+def _beside(clauses: Clauses, id_: str, previous: str, following: str) -> tuple[float, float]:
+    """Return how like the clauses before and after a provision are to two others."""
+    before, after = clauses.neighbours(id_)
+    return (
+        clauses.like(previous[-NEIGHBOUR:], before[-NEIGHBOUR:]),
+        clauses.like(following[:NEIGHBOUR], after[:NEIGHBOUR]),
+    )
 
 
 class Anchorer:
@@ -121,11 +139,11 @@ class Anchorer:
         if not (target.previous or target.following) or self._clauses.alike_neighbour(target):
             return None
         first = ranked[0][1]
-        near = [id_ for id_, score in ranked if score >= max(0.8, first - 0.12)]
+        near = [id_ for id_, score in ranked if score >= max(_NEAR, first - 0.12)]
         between = [(self._neighbourly(id_, target), id_) for id_ in near]
         between.sort(reverse=True)
         second = between[1][0] if len(between) > 1 else 0.0
-        if between and between[0][0] >= _POSSIBLE and between[0][0] - second >= 0.25:
+        if between and between[0][0] >= _POSSIBLE and between[0][0] - max(second, target.rival_beside) >= _APART:
             return between[0][1]
         return None
 
@@ -134,12 +152,7 @@ class Anchorer:
         return min(self._beside(id_, target))
 
     def _beside(self, id_: str, target: Target) -> tuple[float, float]:
-        """Return how like the clauses before and after a provision are to those the target had."""
-        previous, following = self._clauses.neighbours(id_)
-        return (
-            self._clauses.like(target.previous, previous[-NEIGHBOUR:]),
-            self._clauses.like(target.following, following[:NEIGHBOUR]),
-        )
+        return _beside(self._clauses, id_, target.previous, target.following)
 
     def _find_quote(self, target: Target) -> Anchored:
         """Find a target of another program, which has a quote and no more."""

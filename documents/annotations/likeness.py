@@ -74,8 +74,8 @@ class Clauses:
 class Likeness:
     """Compares the clauses of a text with one passage and the words `start` to `end` of it."""
 
-    def __init__(self, clauses: Clauses, passage: str, start: int, end: int) -> None:
-        self._clauses = clauses
+    def __init__(self, clauses: Clauses, passage: str, start: int, end: int, shortlist: int = _SHORTLIST) -> None:
+        self._clauses, self._most = clauses, shortlist
         self._passage = plain(passage)
         self._window = plain(passage[max(0, start - AROUND) : end + AROUND])
 
@@ -92,7 +92,7 @@ class Likeness:
 
         clauses = self._clauses
         likely = process.extract(
-            self._passage, clauses.plain, scorer=fuzz.ratio, limit=_SHORTLIST, score_cutoff=30, processor=None
+            self._passage, clauses.plain, scorer=fuzz.ratio, limit=self._most, score_cutoff=30, processor=None
         )
         mine = frozenset(_WORD.findall(self._passage))
         shared = sorted(
@@ -103,7 +103,7 @@ class Likeness:
             ),
             reverse=True,
         )
-        return list(dict.fromkeys([*(row[2] for row in likely), *(row[2] for row in shared[:_SHORTLIST])]))
+        return list(dict.fromkeys([*(row[2] for row in likely), *(row[2] for row in shared[: self._most])]))
 
     def _score(self, text: str) -> float:
         """Return how like a clause is: the mean of the whole clause and of the words with what is around them."""

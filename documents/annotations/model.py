@@ -61,8 +61,8 @@ class Target:
 
     `span` and `quote` are those of the text it was made on; `passage` is the whole received text of the provision
     then, `previous` and `following` the nearest code points of its neighbours. `rival` says how like the words and
-    their provision the most similar other provision of that text was, 0 to 1 (None: not known). Made elsewhere, a
-    target may have a quote alone.
+    their provision the most similar other provision of that text was, 0 to 1 (None: not known), and `rival_beside` how
+    like their neighbours were those of any such provision. Made elsewhere, a target may have a quote alone.
     """
 
     span: Span
@@ -71,6 +71,7 @@ class Target:
     previous: str = ""
     following: str = ""
     rival: float | None = None
+    rival_beside: float = 0.0
 
     @property
     def is_whole(self) -> bool:
@@ -142,7 +143,7 @@ def kind_for(kind: AnnotationKind, text: str, colour: str, stance: str) -> Annot
     return AnnotationKind.NOTE if kind is AnnotationKind.NOTE else AnnotationKind.BOOKMARK
 
 
-def target_of(document: Document, span: Span, rival: float | None = None) -> Target:
+def target_of(document: Document, span: Span, rival: float | None = None, rival_beside: float = 0.0) -> Target:
     """Return the target for a span of a text; KeyError where it has no such provision, ValueError outside of it."""
     text = document.text_of(span.provision)
     if span.end > len(text):
@@ -152,4 +153,4 @@ def target_of(document: Document, span: Span, rival: float | None = None) -> Tar
     previous = document.text_of(order[at - 1]) if at else ""
     following = document.text_of(order[at + 1]) if at + 1 < len(order) else ""
     quote = Quote.of(text, span.start, span.end, CONTEXT)
-    return Target(span, quote, text, previous[-NEIGHBOUR:], following[:NEIGHBOUR], rival)
+    return Target(span, quote, text, previous[-NEIGHBOUR:], following[:NEIGHBOUR], rival, rival_beside)

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from documents.language import isolate
 from documents.position import Position, footnote_id
-from library import bookmarks
 from library.errors import NotHeld
 from services.linking import Links
 from services.opening import OpenText, open_text
 from ui.desktop.appearance import Appearance
-from ui.desktop.desk import Desk
+from ui.desktop.desk import Desk, bookmarked
 from ui.desktop.history import Trail, Visit
 from ui.desktop.outgoing import Outgoing
 from ui.desktop.pages import quieten
@@ -194,14 +193,13 @@ class Accompanying(QObject):
     def _bookmark(self, clause: str) -> None:
         text = self.reader.current() if self.reader is not None else None
         if text is not None and clause:
-            self._desk.write(lambda db: bookmarks.toggle(db, text.document, clause))
+            self._desk.write(lambda db: noting.toggle_bookmark(db, text.document, clause))
             self._desk.bookmarks_changed.emit()
 
     def _mark(self) -> None:
         text, db = self.reader.current() if self.reader is not None else None, self._desk.db
         if text is not None and db is not None and self.reader is not None:
-            found = bookmarks.of_document(db, text.document.symbol, text.document.language)
-            self.reader.set_bookmarks(mark.provision for mark in found)
+            self.reader.set_bookmarks(bookmarked(db, text.document))
 
     def _made(self) -> CompanionPane:
         """Return the pane, made when it is first needed."""

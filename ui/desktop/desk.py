@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from documents.language import isolate
 from documents.model import Document, Kind
 from documents.position import FOOTNOTE_PREFIX, Position
-from library import bookmarks, catalogue, history
+from documents.annotations.model import AnnotationKind
+from library import catalogue, history, notes
 from library.database import Database
 from library.errors import LibraryError, NotHeld
+from services import noting
 from services.linking import Links
 from services.opening import OpenText, find_symbol, open_text, resolve_place, split_reference
 from ui.desktop import messages
@@ -163,7 +165,7 @@ class Desk(QObject):
         text, id_ = self.reader.current(), clause or self.clause
         if text is None or not id_:
             return
-        made = self.write(lambda db: bookmarks.toggle(db, text.document, id_))
+        made = self.write(lambda db: noting.toggle_bookmark(db, text.document, id_))
         if made is not False:
             self.told.emit(self.tr("Bookmark added") if made else self.tr("Bookmark removed"))
             self.bookmarks_changed.emit()
@@ -183,8 +185,7 @@ class Desk(QObject):
         text = self.reader.current()
         if text is None or self.db is None:
             return frozenset()
-        found = bookmarks.of_document(self.db, text.document.symbol, text.document.language)
-        return frozenset(mark.provision for mark in found)
+        return bookmarked(self.db, text.document)
 
     def set_as_received(self, as_received: bool) -> None:
         """Read the text with its corrections, or as it was received."""
@@ -274,6 +275,14 @@ class Desk(QObject):
         self.reader.restore(visit.place, flash=True)
         self.focus_text()
         self.trail_changed.emit()
+
+
+def bookmarked(db: Database, document: Document) -> frozenset[str]:
+    """Return the clauses of a text that are bookmarked."""
+    found = notes.of_document(db, document.symbol, document.language)
+    return frozenset(
+        target.span.provision for one in found if one.kind is AnnotationKind.BOOKMARK for target in one.targets
+    )
 
 
 def _lay_out(pane: QWidget) -> None:
