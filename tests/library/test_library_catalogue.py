@@ -7,10 +7,11 @@ import pytest
 
 from documents.citations.citation import Citation, CitationKind
 from documents.position import Span
-from library import bookmarks, catalogue, citations, former
+from library import catalogue, citations, former, notes
 from library.citations import Answers
 from library.database import open_database
 from library.errors import LibraryReadOnly, NotHeld
+from services import noting
 
 
 def test_a_document_comes_back_as_it_was(db, library_file, make_document, cited, layer):
@@ -72,11 +73,11 @@ def test_the_same_again_changes_nothing(db, make_document, cited, layer):
 def test_a_new_text_keeps_the_bookmarks_and_the_former_text(db, make_document, cited):
     old, new = make_document(), make_document(clause="تشجع الدول الأعضاء؛")
     catalogue.add(db, old, Answers(cited))
-    mark = bookmarks.add(db, old, "op_1")
+    mark = noting.toggle_bookmark(db, old, "op_1")
     assert catalogue.add(db, new, Answers()) == catalogue.Stored(replaced=True, changed=True)
     assert catalogue.load(db, "E/RES/2019/20") == new
-    assert bookmarks.of_document(db, "E/RES/2019/20", "ar") == (mark,)
-    assert mark.quote.exact == "تحث الدول الأعضاء؛"
+    assert notes.of_document(db, "E/RES/2019/20", "ar") == (mark,)
+    assert mark.targets[0].quote.exact == "تحث الدول الأعضاء؛"
     (version,) = former.formers(db)
     assert version.replaced
     former.restore(db, version.id)
@@ -90,7 +91,7 @@ def test_a_new_text_keeps_the_bookmarks_and_the_former_text(db, make_document, c
 def test_a_removed_document_can_be_had_again(db, make_document, cited):
     document = make_document()
     catalogue.add(db, document, Answers(cited))
-    bookmarks.add(db, document, "op_1")
+    noting.toggle_bookmark(db, document, "op_1")
     before = catalogue.fingerprint(db)
     version = former.remove(db, "E/RES/2019/20", "ar")
     assert not catalogue.has(db, "E/RES/2019/20")
@@ -98,7 +99,7 @@ def test_a_removed_document_can_be_had_again(db, make_document, cited):
     assert citations.cited_by(db, "A/RES/73/154", 9) == ()
     assert citations.total(db, "A/RES/73/154") == citations.Total("A/RES/73/154", 0, 0)
     assert catalogue.fingerprint(db) != before
-    assert len(bookmarks.all_bookmarks(db)) == 1
+    assert len(notes.all_annotations(db)) == 1
     former.restore(db, version)
     assert catalogue.load(db, "E/RES/2019/20") == document
     assert catalogue.fingerprint(db) == before

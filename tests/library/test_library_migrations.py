@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from documents.annotations.model import AnnotationKind
 from documents.position import Position
-from library import backups, bookmarks, catalogue, citations, facts, history, searches
+from library import backups, catalogue, citations, facts, history, notes, searches
 from library.database import open_database
 from library.errors import LibraryDamaged
 from library.migrations import MIGRATIONS, SCHEMA_VERSION, migrate, version_of
-from services import correcting, instruments, reciting
+from services import correcting, instruments, reciting, undoing
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -28,10 +29,15 @@ def test_a_stored_library_of_every_version_opens(tmp_path, version):
         assert (entry.symbol, entry.language, entry.date) == ("E/RES/2019/20", "ar", datetime.date(2019, 7, 23))
         document = catalogue.load(db, "E/RES/2019/20", "ar")
         assert document.provision("op_1").text.startswith("تحث الدول الأعضاء")
-        assert [mark.provision for mark in bookmarks.of_document(db, "E/RES/2019/20", "ar")] == ["op_5", "pp_8"]
+        assert bookmarked(db) == ["op_5", "pp_8"]
         assert "A/RES/73/148" in {c.target for c in citations.of_document(db, "E/RES/2019/20", "ar")}
         assert len([c for c in catalogue.corrections(db, document) if c.applied]) == 29
         assert history.last_place(db).position == Position("op_17", 4)
+
+
+def bookmarked(db):
+    found = notes.of_document(db, "E/RES/2019/20", "ar")
+    return [one.targets[0].span.provision for one in found if one.kind is AnnotationKind.BOOKMARK]
 
 
 def test_what_version_1_held_stays_and_its_citations_are_found_anew(tmp_path):
@@ -44,7 +50,13 @@ def test_what_version_1_held_stays_and_its_citations_are_found_anew(tmp_path):
     old.close()
     with open_database(path) as db:
         for name, rows in tables.items():
-            assert db.rows(f"SELECT * FROM {name}") == rows
+            if name != "bookmarks":
+                assert db.rows(f"SELECT * FROM {name}") == rows
+        assert len(tables["bookmarks"]) == 2
+        for id_, _symbol, _language, provision, exact, _prefix, _suffix, created, removed in tables["bookmarks"]:
+            mark = notes.annotation(db, id_)
+            assert (mark.targets[0].span.provision, mark.targets[0].quote.exact) == (provision, exact)
+            assert (mark.created.isoformat(timespec="microseconds"), mark.removed) == (created, removed)
         assert {total.target: total.citations for total in citations.totals(db)} == counts
         (place,) = citations.cited_by(db, "A/RES/73/154", 9)
         assert (place.provision, place.quote) == ("pp_12", "قرارها ١٥٤/٧٣")
@@ -81,6 +93,7 @@ def test_a_program_of_version_1_can_still_read_it(tmp_path):
             'SELECT symbol, language, document, provision, start, "end", text, kind, target, status, evidence,'
             " candidates, own, place FROM held_citations"
         )
+        db.rows("SELECT id, symbol, language, provision, exact, prefix, suffix, created FROM standing_bookmarks")
 
 
 def test_version_2_keeps_the_corrections_of_citations_and_the_instruments(tmp_path):
@@ -99,6 +112,34 @@ def test_version_2_keeps_the_corrections_of_citations_and_the_instruments(tmp_pa
         assert correcting.edits(db, "E/RES/2019/20", "ar") == ()
 
 
+def test_version_4_keeps_what_was_written(tmp_path):
+    path = tmp_path / "library.db"
+    shutil.copyfile(FIXTURES / "library-v4.db", path)
+    with open_database(path) as db:
+        kinds = [(one.kind.value, one.text, one.colour, one.labels, one.stance) for one in notes.all_annotations(db)]
+        assert kinds == [
+            ("bookmark", "", "", (), ""),
+            ("bookmark", "", "", (), ""),
+            ("highlight", "", "green", (), ""),
+            ("note", "Ask the capital about this", "", ("Talks/Protection",), ""),
+            ("stance", "", "", (), "red-line"),
+        ]
+        assert len(notes.all_annotations(db)[2].targets) == 2
+        assert [one.text for one in notes.in_trash(db)] == ["Thrown away"]
+        assert undoing.undo(db).citation is not None
+        assert undoing.undo(db).subjects == {"label"}
+        assert notes.all_annotations(db)[3].labels == ("Talks/Children",)
+
+
+def test_undo_of_version_3_goes_on(tmp_path):
+    path = tmp_path / "library.db"
+    shutil.copyfile(FIXTURES / "library-v3.db", path)
+    with open_database(path) as db:
+        reciting.recite(db)
+        assert undoing.redo(db).citation.edit.target == ""
+        assert undoing.undo(db).citation is not None
+
+
 @pytest.fixture
 def connection(tmp_path):
     connection = sqlite3.connect(tmp_path / "old.db", isolation_level=None)
@@ -106,7 +147,7 @@ def connection(tmp_path):
     connection.close()
 
 
-NEXT = (*MIGRATIONS, ("CREATE TABLE notes (id TEXT)", "INSERT INTO notes SELECT value FROM facts"))
+NEXT = (*MIGRATIONS, ("CREATE TABLE more (id TEXT)", "INSERT INTO more SELECT value FROM facts"))
 
 
 def test_a_step_keeps_what_is_there_and_a_copy_of_before(tmp_path, connection):
@@ -114,7 +155,7 @@ def test_a_step_keeps_what_is_there_and_a_copy_of_before(tmp_path, connection):
     assert not (tmp_path / "backups").exists()
     migrate(connection, tmp_path / "backups", "2", NEXT)
     assert version_of(connection) == SCHEMA_VERSION + 1
-    assert connection.execute("SELECT id FROM notes").fetchall() == [("1",)]
+    assert connection.execute("SELECT id FROM more").fetchall() == [("1",)]
     (copy,) = (tmp_path / "backups").iterdir()
     assert copy.name == f"library-v{SCHEMA_VERSION}-2.db"
     with open_database(copy) as db:

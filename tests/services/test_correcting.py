@@ -8,7 +8,7 @@ from documents.citations.citation import CitationKind, CitationStatus
 from documents.citations.rules import RULES_VERSION
 from documents.model import Kind, Provision
 from documents.position import Span
-from library import catalogue, citations, former
+from library import catalogue, citations, former, journal
 from library import edits as layer
 from library.citations import Answers
 from library.database import open_database
@@ -204,7 +204,7 @@ def test_a_read_only_library_takes_no_correction_but_shows_them(empty_db, docume
             correcting.reset(reader, document, span)
 
 
-def test_only_the_last_hundred_steps_are_kept(empty_db, document):
+def test_only_the_last_steps_are_kept(empty_db, document):
     span = span_of(document, "pp_1", "resolution 73/154")
     edit = correcting.dismiss(empty_db, document, span)
     for number in range(journal.KEPT_TURNS + 5):

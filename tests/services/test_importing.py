@@ -4,9 +4,10 @@ import pytest
 
 import resources
 from documents.exporters.akn import write_akn
-from library import bookmarks, catalogue, citations, former
+from library import catalogue, citations, former, notes
 from library.database import open_database
 from library.errors import LibraryReadOnly
+from services import noting
 from services.importing import BUNDLED, ensure_bundled, import_paths
 
 SOURCE = resources.read_bytes("documents", BUNDLED)
@@ -63,14 +64,14 @@ def test_cancel_keeps_what_is_done(empty_db, folder):
 def test_importing_again_is_idempotent_and_keeps_bookmarks(db, tmp_path, text):
     file = tmp_path / BUNDLED
     file.write_bytes(SOURCE)
-    mark = bookmarks.add(db, text.document, "op_5")
+    mark = noting.toggle_bookmark(db, text.document, "op_5")
     before = catalogue.fingerprint(db)
     for _ in range(2):
         (one,) = import_paths(db, [file]).imported
         assert one.replaced
     assert catalogue.fingerprint(db) == before
     assert former.formers(db) == ()
-    assert bookmarks.all_bookmarks(db) == (mark,)
+    assert notes.all_annotations(db) == (mark,)
 
 
 def test_a_read_only_library_is_no_fault_of_the_file(db, folder):
