@@ -245,9 +245,7 @@ class Notebook(RuleBasedStateMachine):
             self.folder.cleanup()
 
     def state(self):
-        return tuple(
-            (one.id, one.text, one.colour, one.labels, one.stance) for one in notes.all_annotations(self.db)
-        )
+        return tuple((one.id, one.text, one.colour, one.labels, one.stance) for one in notes.all_annotations(self.db))
 
     @rule(text=st.text(st.characters(exclude_categories=["Cs"]), max_size=8))
     def add(self, text):

@@ -1,0 +1,227 @@
+"""W3C Web Annotations: ours come back as they were, others are read or refused with a reason."""
+
+import datetime
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from documents.annotations.cited import Cited
+from documents.annotations.model import Annotation, AnnotationKind, Colour, Stance, Target
+from documents.annotations.web_annotation import write
+from documents.annotations.web_annotation_in import NotAnnotations, read
+from documents.annotations.web_annotation_rules import broken_rules
+from documents.position import Quote, Span
+
+WHEN = datetime.datetime(2026, 1, 2, 3, 4, 5, 678901, tzinfo=datetime.UTC)
+words = st.text(max_size=30)
+moments = st.datetimes(datetime.datetime(1990, 1, 1), datetime.datetime(2050, 1, 1), timezones=st.just(datetime.UTC))
+
+
+@st.composite
+def targets(draw):
+    exact = draw(words)
+    before, after = draw(words), draw(words)
+    start = len(before)
+    span = Span(draw(st.sampled_from(["op_5", "fn_6", "pp_3_a", "title"])), start, start + len(exact))
+    context = (
+        before + exact + after,
+        draw(words),
+        draw(words),
+        draw(st.none() | st.floats(0, 1)),
+        draw(st.floats(0, 1)),
+    )
+    return Target(span, Quote(exact, before[-3:], after[:3]), *context)
+
+
+@st.composite
+def annotations(draw):
+    created, changed = sorted([draw(moments), draw(moments)])
+    return Annotation(
+        str(draw(st.uuids())),
+        draw(st.sampled_from(AnnotationKind)),
+        draw(words.filter(bool)),
+        draw(st.sampled_from(["ar", "en", "fr", "zh"])),
+        tuple(draw(st.lists(targets(), max_size=3))),
+        created,
+        changed,
+        draw(words),
+        draw(st.sampled_from(["", *Colour])),
+        tuple(draw(st.lists(words.filter(bool), max_size=3, unique=True))),
+        draw(st.sampled_from(["", *Stance])),
+        draw(words),
+        draw(st.none() | moments),
+        draw(st.dictionaries(st.sampled_from(["text", "colour"]), st.tuples(words, words), max_size=2)),
+    )
+
+
+@given(st.lists(annotations(), min_size=1, max_size=4))
+@settings(max_examples=150, deadline=None)
+def test_what_is_written_is_read_back(made):
+    found = read(write([Cited(one, "reference", "title", (), "https://undocs.org/ar/A/1") for one in made]))
+    assert found.refused == ()
+    assert found.annotations == tuple(made)
+    for one, back in zip(made, found.annotations, strict=True):
+        assert back.stamps == one.stamps
+
+
+@given(st.lists(annotations(), min_size=1, max_size=3))
+@settings(max_examples=50, deadline=None)
+def test_what_is_written_is_valid(made):
+    for item in json.loads(write([Cited(one, "") for one in made]).decode("utf-8", "surrogatepass"))["first"]["items"]:
+        assert broken_rules(item) == ()
+        for target in item["target"] if isinstance(item["target"], list) else []:
+            fragment, quote = target["selector"]
+            assert fragment["type"] == "FragmentSelector"
+            assert fragment["refinedBy"]["type"] == "TextPositionSelector"
+            assert quote["type"] == "TextQuoteSelector"
+
+
+def note(**fields):
+    return {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "http://example.org/1",
+        "type": "Annotation",
+        "target": "http://example.org/page",
+        **fields,
+    }
+
+
+def only(item):
+    found = read(json.dumps(item).encode())
+    assert found.refused == ()
+    (one,) = found.annotations
+    return one
+
+
+def test_an_annotation_of_another_program():
+    selector = [
+        {"type": "TextPositionSelector", "start": 3, "end": 8},
+        {"type": "TextQuoteSelector", "exact": "الطفل", "prefix": "حقوق ", "suffix": "،"},
+    ]
+    source = {"id": "https://undocs.org/ar/A/RES/73/154", "language": "ar-SA"}
+    one = only(
+        note(
+            motivation="commenting",
+            modified="2020-01-02T03:04:05+02:00",
+            body=[
+                {"type": "TextualBody", "value": "<p>a &amp; b</p><p>c</p>", "format": "text/html"},
+                {"type": "TextualBody", "value": "tag", "purpose": "tagging"},
+            ],
+            target={"source": source, "selector": selector},
+        )
+    )
+    assert (one.document, one.language, one.kind.value, one.labels) == ("A/RES/73/154", "ar", "note", ("tag",))
+    assert one.text == "a & b\nc"
+    assert one.targets == (Target(Span("", 3, 8), Quote("الطفل", "حقوق ", "،")),)
+    assert one.changed == datetime.datetime(2020, 1, 2, 1, 4, 5, tzinfo=datetime.UTC)
+    assert one.id == only(note()).id
+
+
+def test_positions_in_other_units_are_left_to_the_words():
+    selector = [
+        {"type": "TextPositionSelector", "start": 0, "end": 9},
+        {"type": "TextQuoteSelector", "exact": "ab"},
+    ]
+    assert only(note(target={"source": "http://a.b/c", "selector": selector})).targets[0].span == Span("", 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("item", "rule"),
+    [
+        (note(target=[]), "no-target"),
+        (note(created="yesterday"), "bad-date"),
+        (note(created="2020-13-01T00:00:00Z"), "bad-date"),
+        (note(id="not a uri"), "bad-id"),
+        (note(bodyValue=3), "bad-body-value"),
+        (note(body="x:y", bodyValue="z"), "body-twice"),
+        (note(body={"type": "TextualBody"}), "no-value"),
+        (note(body={"id": "http://a.b", "textDirection": "squirrel"}), "bad-direction"),
+        (note(body={"id": "http://a.b", "language": 3}), "bad-language"),
+        (note(target={"type": "SpecificResource"}), "no-source"),
+        (note(target={"source": "http://a.b", "selector": {"type": "TextPositionSelector", "start": 9, "end": 2}}), "bad-selector"),
+        (note(target={"source": "http://a.b", "selector": {"type": "TextQuoteSelector"}}), "bad-selector"),
+        (note(motivation=[3]), "bad-motivation"),
+        (note(creator=6), "bad-creator"),
+        (note(rights="not a uri"), "bad-rights"),
+        (note(type="Thing"), "no-type"),
+        (note(**{"@context": "fish"}), "no-context"),
+    ],
+)  # fmt: skip
+def test_what_breaks_a_rule_is_refused_with_it(item, rule):
+    found = read(json.dumps([item, note(id="http://example.org/2")]).encode())
+    assert [refused.rule for refused in found.refused] == [rule]
+    assert len(found.annotations) == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "not-json"),
+        (b"\xff\xfe{", "not-json"),
+        (b"[" * 200_000, "not-json"),
+        (b'{"a": NaN}', "not-json"),
+        (b"[]", "no-annotations"),
+        (b" " * (64 * 1024 * 1024 + 1), "too-large"),
+    ],
+    ids=["empty", "bytes", "deep", "nan", "list", "large"],
+)
+def test_what_is_no_file_of_annotations(data, code):
+    with pytest.raises(NotAnnotations) as told:
+        read(data)
+    assert told.value.code == code
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | words,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
+        st.sampled_from(["id", "type", "target", "body", "selector", "source", "items", "value", "qarar:annotation",
+        "created", "start", "end", "exact", "first", "rows", "stamps", "targets", "document", "language"]), inner, max_size=5),
+    max_leaves=20))  # fmt: skip
+@settings(max_examples=300, deadline=None)
+def test_nothing_raises_but_not_annotations(value):
+    for item in (value, note(target=value), note(body=value), note(**{"qarar:annotation": value})):
+        try:
+            found = read(json.dumps(item).encode("utf-8", "surrogatepass"))
+        except NotAnnotations:
+            continue
+        assert len(found.annotations) + len(found.refused) >= 1
+
+
+SAMPLES = Path(os.environ["QARAR_CORPUS"]) / "anchoring" if os.environ.get("QARAR_CORPUS") else None
+needs_corpus = pytest.mark.skipif(SAMPLES is None, reason="QARAR_CORPUS is not set")
+
+
+def samples(prefix):
+    return sorted((SAMPLES / "w3c_samples").glob(f"{prefix}*.json")) if SAMPLES else [Path("none")]
+
+
+@needs_corpus
+@pytest.mark.parametrize("path", samples("correct"), ids=lambda path: path.stem)
+def test_w3c_correct_samples_are_read(path):
+    found = read(path.read_bytes())
+    assert found.refused == ()
+    assert len(found.annotations) == 1
+
+
+@needs_corpus
+@pytest.mark.parametrize("path", samples("incorrect"), ids=lambda path: path.stem)
+def test_w3c_incorrect_samples_are_refused(path):
+    try:
+        found = read(path.read_bytes())
+    except NotAnnotations as error:
+        assert error.code in {"not-json", "no-annotations"}  # noqa: PT017
+        return
+    assert found.annotations == ()
+    assert all(refused.rule for refused in found.refused)
+
+
+@needs_corpus
+def test_annotations_of_hypothesis_are_read():
+    found = read((SAMPLES / "hypothesis_html_baseline_wikipedia.json").read_bytes())
+    assert len(found.annotations) == 5
+    assert found.refused == ()
+    assert {one.text for one in found.annotations} > {"Footer"}
+    assert all(one.targets and one.targets[0].quote.exact for one in found.annotations)
