@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from documents.annotations.cited import Cited, Place
 from documents.annotations.model import Annotation, Target
@@ -11,11 +12,15 @@ from documents.labels import label
 from documents.model import Document
 from documents.position import Span
 from documents.reading import Reading
-from library import catalogue
+from library import catalogue, notes
 from library.database import Database
 from services.anchored import Placed, everywhere
 from services.following import address
+from services.opening import OpenText
 from services.reference import reference, uses_correction
+
+if TYPE_CHECKING:
+    from documents.annotations.web_annotation_in import Read
 
 FORMATS = ("jsonld", "md", "html", "docx", "csv")
 """The formats that notes are written in, as the command line names them."""
@@ -69,6 +74,24 @@ def export(db: Database, made: Sequence[Annotation], format_: str, language: str
             return export_csv.write(told, language=language, heading=heading)
         case _:
             raise KeyError(format_)
+
+
+def export_whole(db: Database, text: OpenText, language: str) -> bytes:
+    """Return the whole text as it is open, with its notes in place, as one HTML page."""
+    from documents.annotations.export_whole import write
+
+    made = notes.of_document(db, text.document.symbol, text.document.language)
+    placed = everywhere(db, made)
+    told = cited(db, made, language, as_received=text.reading.as_received)
+    standing = [(one, placed[one.annotation.id].spans) for one in told]
+    return write(text.reading, standing, language=language)
+
+
+def read_notes(data: bytes) -> Read:
+    """Read a file of notes; NotAnnotations. The targets of others are named by the provisions of texts held here."""
+    from documents.annotations.web_annotation_in import read
+
+    return read(data)
 
 
 def in_text_order(made: Iterable[Annotation]) -> tuple[Annotation, ...]:

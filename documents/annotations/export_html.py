@@ -1,0 +1,97 @@
+"""Notes as one HTML page for a brief: no script, nothing loaded from elsewhere, made to be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import groupby
+
+from documents.akoma_ntoso import FORBIDDEN
+from documents.annotations.cited import Cited
+from documents.annotations.model import first_strong
+from documents.annotations.rich_text import Block, Run, blocks
+from documents.annotations.words import remarks, word
+from documents.language import bcp_47, direction
+
+COLOURS = {"yellow": "#FBE6A0", "green": "#CDEBC3", "blue": "#CAE2F8", "pink": "#F9D2DD", "violet": "#E4D7F6"}
+
+_STYLE = """
+body { margin: 0 auto; padding: 2em 1.2em 4em; max-width: 44em; line-height: 1.8; color: #1f1e1b; background: #fffdf9;
+  font-family: Amiri, "Noto Naskh Arabic", "Times New Roman", serif; font-size: 1.1rem; }
+h1 { font-size: 1.4em; } h2 { font-size: 1.1em; margin-block: 2em .6em; }
+article { margin-block: 1.4em; break-inside: avoid; border-inline-start: .25em solid #8a8476;
+  padding-inline-start: 1em; }
+blockquote { margin: 0; white-space: pre-line; } blockquote mark { color: inherit; padding-block: .1em; }
+.reference { font-size: .85em; color: #514e47; margin-block: .2em .6em; }
+.said p, .said ul, .said ol { margin-block: .3em; white-space: pre-line; } .level-2 { margin-inline-start: 2em; }
+.remarks { font-size: .8em; color: #69655c; margin: 0; }
+@media print { body { background: none; padding: 0; } }
+"""
+
+
+def write(notes: Sequence[Cited], *, language: str, heading: str = "") -> bytes:
+    """Return the page in UTF-8, the notes in their order."""
+    title = heading or word("notes", language)
+    parts = [f"<h1>{_text(title)}</h1>"]
+    for (symbol, name), group in groupby(notes, key=lambda one: (one.annotation.document, one.title)):
+        shown = f"<bdi>{_text(name)}</bdi> " if name else ""
+        parts.append(f'<h2>{shown}<bdi dir="ltr">{_text(symbol)}</bdi></h2>')
+        parts += [note(one, language) for one in group]
+    return page(title, language, "\n".join(parts)).encode("utf-8", "replace")
+
+
+def page(title: str, language: str, body: str, style: str = "") -> str:
+    """Return a whole page with the style of notes and `style`; `body` is HTML."""
+    side = "rtl" if language == "ar" else "ltr"
+    marks = "".join(f".{name} {{ background: {colour}; }}\n" for name, colour in COLOURS.items())
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{side}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        f"<title>{_text(title)}</title>\n<style>{_STYLE}{marks}{style}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def note(cited: Cited, language: str, *, quoted: bool = True) -> str:
+    """Return one note as HTML; without `quoted` it stands beside its words."""
+    one = cited.annotation
+    parts = ["<article>"]
+    if quoted:
+        side, tag = direction(one.language), escape(bcp_47(one.language))
+        colour = f' class="{one.colour}"' if one.colour in COLOURS else ""
+        for place in cited.places:
+            parts.append(
+                f'<blockquote dir="{side}" lang="{tag}"><mark{colour}>{_text(place.words)}</mark></blockquote>'
+            )
+        parts.append(f'<p class="reference">{_reference(cited, language)}</p>')
+    if one.text:
+        parts.append(f'<div class="said" dir="{one.direction}">{"".join(_said(blocks(one.text)))}</div>')
+    parts.append(f'<p class="remarks">{_text(remarks(cited, language))}</p></article>')
+    return "\n".join(parts)
+
+
+def _reference(cited: Cited, language: str) -> str:
+    words = f"<bdi>{_text(cited.reference)}</bdi>"
+    if cited.link.startswith("https://"):
+        words = f'<a href="{escape(cited.link, quote=True)}">{words}</a>'
+    return words if cited.places else f"{words} · {_text(word('on-document', language))}"
+
+
+def _said(found: tuple[Block, ...]) -> Iterator[str]:
+    for block in found:
+        words = "".join(map(_run, block.runs))
+        words = f"<strong>{words}</strong>" if block.heading else words
+        mark = f"{_text(block.mark)} " if block.mark else ""
+        side = first_strong(block.text, "ar") if block.text.strip() else "auto"
+        yield f'<p class="level-{block.level}" dir="{side}">{mark}{words}</p>'
+
+
+def _run(run: Run) -> str:
+    words = _text(run.text)
+    for wanted, tag in ((run.code, "code"), (run.italic, "em"), (run.bold, "strong")):
+        words = f"<{tag}>{words}</{tag}>" if wanted else words
+    return words
+
+
+def _text(value: str) -> str:
+    return escape(FORBIDDEN.sub("\ufffd", value).replace("\r\n", "\n").replace("\r", "\n"), quote=True)

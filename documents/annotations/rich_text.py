@@ -1,0 +1,83 @@
+"""The simple Markdown of a note as blocks of runs: what can be shown where there is no Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words with one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a heading or an item of a list; `mark` stands before an item (a bullet or `2.`)."""
+
+    runs: tuple[Run, ...]
+    level: int = 0
+    mark: str = ""
+    heading: bool = False
+    quoted: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words without their looks."""
+        return "".join(run.text for run in self.runs)
+
+
+def blocks(markdown: str) -> tuple[Block, ...]:
+    """Return the blocks of a note; a line break that was typed is one. HTML, links and pictures are plain words."""
+    from markdown_it import MarkdownIt
+
+    # What a person types in a margin: no tables, no HTML, no pictures; four spaces are no code.
+    rules = MarkdownIt("zero", {"html": False}).enable(["emphasis", "backticks", "list", "heading", "blockquote"])
+    return tuple(_blocks(rules.parse(_one_break(markdown))))
+
+
+def _one_break(markdown: str) -> str:
+    for each in ("\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x0c", "\x85"):
+        markdown = markdown.replace(each, "\n")
+    return markdown
+
+
+def _blocks(tokens: list[Any]) -> Iterator[Block]:
+    lists: list[int | None] = []
+    mark, heading, quoted = "", False, 0
+    for token in tokens:
+        kind = token.type
+        if kind in {"bullet_list_open", "ordered_list_open"}:
+            lists.append(int(token.attrs.get("start", 1)) if kind.startswith("ordered") else None)
+        elif kind in {"bullet_list_close", "ordered_list_close"}:
+            lists.pop()
+        elif kind == "list_item_open":
+            number = lists[-1]
+            mark = "•" if number is None else f"{number}."
+            lists[-1] = None if number is None else number + 1
+        elif kind in {"heading_open", "heading_close"}:
+            heading = kind == "heading_open"
+        elif kind in {"blockquote_open", "blockquote_close"}:
+            quoted += 1 if kind == "blockquote_open" else -1
+        elif kind == "inline":
+            yield Block(tuple(_runs(token.children or [])), len(lists), mark, heading, quoted > 0)
+            mark = ""
+
+
+def _runs(tokens: list[Any]) -> Iterator[Run]:
+    bold = italic = 0
+    for token in tokens:
+        if token.type in {"strong_open", "strong_close"}:
+            bold += 1 if token.type == "strong_open" else -1
+        elif token.type in {"em_open", "em_close"}:
+            italic += 1 if token.type == "em_open" else -1
+        elif token.type in {"softbreak", "hardbreak"}:
+            yield Run("\n")
+        elif token.content:
+            yield Run(token.content, bold > 0, italic > 0, token.type == "code_inline")

@@ -1,0 +1,48 @@
+"""The few words that a file of notes needs, in Arabic and English."""
+
+from __future__ import annotations
+
+from documents.annotations.cited import Cited
+from documents.language import arabic_indic_digits, isolate
+
+_WORDS = {
+    "notes": ("ملاحظات", "Notes"),
+    "bookmark": ("إشارة مرجعية", "Bookmark"),
+    "highlight": ("تظليل", "Highlight"),
+    "note": ("ملاحظة", "Note"),
+    "stance": ("موقف", "Stance"),
+    "yellow": ("أصفر", "yellow"),
+    "green": ("أخضر", "green"),
+    "blue": ("أزرق", "blue"),
+    "pink": ("وردي", "pink"),
+    "violet": ("بنفسجي", "violet"),
+    "support": ("تأييد", "support"),
+    "amend": ("تعديل", "amend"),
+    "delete": ("حذف", "delete"),
+    "red-line": ("خط أحمر", "red line"),
+    "ask-capital": ("استشارة العاصمة", "ask capital"),
+    "on-document": ("على الوثيقة كلها", "On the whole document"),
+}
+
+
+def word(key: str, language: str) -> str:
+    """Return a word in Arabic (`ar`) or else in English; a key without one is its own word."""
+    pair = _WORDS.get(key)
+    return key if pair is None else pair[0 if language == "ar" else 1]
+
+
+def remarks(cited: Cited, language: str) -> str:
+    """Return what is said of a note in one line: stance and who took it, colour, labels, date."""
+    one = cited.annotation
+    parts = []
+    if one.stance:
+        who = f" ({isolate(one.author)})" if one.author else ""
+        parts.append(f"{word('stance', language)}: {word(one.stance, language)}{who}")
+    elif one.kind == "bookmark":
+        parts.append(word("bookmark", language))
+    if one.colour:
+        parts.append(word(one.colour, language))
+    parts += [isolate(f"#{label}") for label in one.labels]
+    date = one.changed.date().isoformat()
+    parts.append(isolate(arabic_indic_digits(date) if language == "ar" else date))
+    return " · ".join(parts)
