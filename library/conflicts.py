@@ -47,7 +47,10 @@ def open_conflicts(db: Database) -> tuple[OpenConflict, ...]:
         "SELECT c.id, annotation, field, mine, theirs, source FROM conflicts AS c"
         " WHERE settled IS NULL ORDER BY found, c.id"
     )
-    return tuple(OpenConflict(*row[:3], json.loads(row[3]), json.loads(row[4]), row[5]) for row in found)
+    return tuple(
+        OpenConflict(id_, annotation, field, json.loads(mine), json.loads(theirs), source)
+        for id_, annotation, field, mine, theirs, source in found
+    )
 
 
 def settle(db: Database, id_: str) -> None:

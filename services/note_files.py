@@ -17,7 +17,7 @@ from library.database import Database
 from services.anchored import Placed, everywhere
 from services.following import address
 from services.opening import OpenText
-from services.reference import reference, uses_correction
+from services.reference import reference
 
 if TYPE_CHECKING:
     from documents.annotations.web_annotation_in import Read
@@ -126,12 +126,17 @@ def _cited(held: _Held | None, placed: Placed, language: str) -> Cited:
     if spans:
         places = tuple(_standing(held, span) for span in spans)
         ids = dict.fromkeys(span.provision for span in spans)
-        corrected = uses_correction(held.reading, ids)
+        corrected = any(_is_corrected(held.reading, span) for span in spans)
         told = reference(held.document, ids, language, corrected=corrected)
     else:
         places = tuple(_lost(target) for target in one.targets)
         told = _without_text(one, places, language)
     return Cited(one, told, held.document.title, places, address(one.document, one.language))
+
+
+def _is_corrected(reading: Reading, span: Span) -> bool:
+    found = () if reading.as_received else reading.corrections_in(span.provision)
+    return any(correction.applied and correction.span.overlaps(span) for correction in found)
 
 
 def _standing(held: _Held, span: Span) -> Place:

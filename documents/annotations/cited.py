@@ -23,8 +23,8 @@ class Place:
 class Cited:
     """An annotation with what an export says of it; `places` stand in the order of its targets.
 
-    `reference` is exact and in the language of the export ("E/RES/2019/20, OP5"), `title` that of the document ("" where
-    it is not held), `link` the official address or "".
+    `reference` is exact and in the language of the export ("E/RES/2019/20, OP5"), `title` that of the document (""
+    where it is not held), `link` the official address or "".
     """
 
     annotation: Annotation

@@ -42,9 +42,8 @@ class Footnotes:
     def xml(self) -> str:
         """Return the part."""
         made = [
-            '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-            '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p>'
-            "</w:footnote>"
+            f'<w:footnote w:type="{kind}" w:id="{id_}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+            for id_, kind in ((-1, "separator"), (0, "continuationSeparator"))
         ]
         mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
         for number, text in enumerate(self.texts, 1):
@@ -85,7 +84,7 @@ def _legal(text: str) -> str:
 
 
 def _by_direction(text: str, side: str) -> Iterator[tuple[str, bool]]:
-    """Yield stretches of one direction: Latin words and symbols within a right-to-left paragraph stand for themselves."""
+    """Yield stretches of one direction: Latin words and symbols within a right-to-left paragraph are their own."""
     if side != "rtl":
         yield text, False
         return

@@ -18,7 +18,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 
 
 def write(notes: Sequence[Cited], *, language: str, heading: str = "") -> bytes:  # noqa: ARG001 - one shape for all
-    """Return one row a note, in their order. What a spreadsheet would take for a formula gets an apostrophe before it."""
+    """Return one row a note, in order. What a spreadsheet would take for a formula gets an apostrophe before it."""
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(COLUMNS)

@@ -1,4 +1,4 @@
-"""Notes as a Word document: right-to-left paragraphs, and each reference a real footnote (ECMA-376 WordprocessingML)."""
+"""Notes as a Word document: right-to-left paragraphs, references as real footnotes (ECMA-376 WordprocessingML)."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from itertools import pairwise
 
 from documents.akoma_ntoso import FORBIDDEN
 from documents.annotations.cited import Cited
@@ -52,7 +53,7 @@ def _marked(reading: Reading, id_: str, notes: Sequence[Standing]) -> str:
     ]
     cuts = sorted({0, len(text), *(edge for start, end, _ in found for edge in (start, end))})
     parts = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         words = _text(text[start:end])
         colour = next((colour for first, last, colour in reversed(found) if first <= start and end <= last), None)
         known = colour if colour in COLOURS else "plain"

@@ -39,19 +39,22 @@ def _annotation(one: dict[str, Any], context: bool) -> Iterator[Broken]:
         yield "no-target", ""
     else:
         yield from _resources(one["target"], "target", 0)
+    yield from _bodies(one)
+    for name in ("creator", "generator"):
+        if name in one:
+            yield from _agents(one[name], name)
+    if any(not isinstance(value, str) for value in _as_list(one.get("motivation"))):
+        yield "bad-motivation", str(one["motivation"])[:80]
+    yield from _addresses(one)
+
+
+def _bodies(one: dict[str, Any]) -> Iterator[Broken]:
     if "body" in one and "bodyValue" in one:
         yield "body-twice", "bodyValue"
     if "body" in one:
         yield from _resources(one["body"], "body", 0)
     if "bodyValue" in one and not isinstance(one["bodyValue"], str):
         yield "bad-body-value", str(one["bodyValue"])[:80]
-    for name in ("creator", "generator"):
-        if name in one:
-            yield from _agents(one[name], name)
-    for name in ("motivation",):
-        if any(not isinstance(value, str) for value in _as_list(one.get(name))):
-            yield "bad-motivation", str(one[name])[:80]
-    yield from _addresses(one)
 
 
 def _times(one: dict[str, Any]) -> Iterator[Broken]:
@@ -130,7 +133,12 @@ def _selector(selector: object, depth: int) -> Iterator[Broken]:
     if not isinstance(selector, dict) or depth > _DEPTH:
         yield "bad-selector", str(selector)[:80]
         return
-    types = set(map(str, _as_list(selector.get("type"))))
+    yield from _one_selector(selector, set(map(str, _as_list(selector.get("type")))))
+    for refined in _as_list(selector.get("refinedBy")):
+        yield from _selector(refined, depth + 1)
+
+
+def _one_selector(selector: dict[str, Any], types: set[str]) -> Iterator[Broken]:
     if types & _WITH_VALUE and not isinstance(selector.get("value"), str):
         yield "bad-selector", f"{sorted(types)} without a value"
     if "TextQuoteSelector" in types:
@@ -141,12 +149,12 @@ def _selector(selector: object, depth: int) -> Iterator[Broken]:
         start, end = selector.get("start"), selector.get("end")
         if not (_is_count(start) and _is_count(end)) or start > end:  # type: ignore[operator]
             yield "bad-selector", f"TextPositionSelector {start}..{end}"
-    if "RangeSelector" in types:
-        for part in ("startSelector", "endSelector"):
-            if part not in selector and part.replace("Selector", "Container") not in selector:
-                yield "bad-selector", f"RangeSelector without {part}"
-    for refined in _as_list(selector.get("refinedBy")):
-        yield from _selector(refined, depth + 1)
+    if (
+        "RangeSelector" in types
+        and not {"startSelector", "endSelector"} <= selector.keys()
+        and ("startContainer" not in selector)
+    ):
+        yield "bad-selector", "RangeSelector"
 
 
 def _as_list(value: object) -> list[Any]:
