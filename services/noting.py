@@ -11,7 +11,7 @@ from documents.position import Span
 from library import notes
 from library.database import Database
 
-_NOW = datetime.datetime.min.replace(tzinfo=datetime.UTC)
+NOW = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 """Stands for the time that the library sets when it stores."""
 
 
@@ -35,7 +35,7 @@ def add(
     targets = targets_for(document, spans)
     kind = kind or kind_for(AnnotationKind.BOOKMARK, text, colour, stance)
     made = Annotation(
-        *("", kind, document.symbol, document.language, targets, _NOW, _NOW),
+        *("", kind, document.symbol, document.language, targets, NOW, NOW),
         text=text,
         colour=colour,
         labels=tuple(labels),

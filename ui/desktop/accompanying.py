@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from documents.language import isolate
 from documents.position import Position, footnote_id
 from library.errors import NotHeld
+from services import noting
 from services.linking import Links
 from services.opening import OpenText, open_text
 from ui.desktop.appearance import Appearance

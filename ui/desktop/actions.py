@@ -33,6 +33,22 @@ class Command:
     checkable: bool = False
 
 
+_MARKS = (
+    ("yellow", QT_TRANSLATE_NOOP("Actions", "Highlight in yellow")),
+    ("green", QT_TRANSLATE_NOOP("Actions", "Highlight in green")),
+    ("blue", QT_TRANSLATE_NOOP("Actions", "Highlight in blue")),
+    ("pink", QT_TRANSLATE_NOOP("Actions", "Highlight in pink")),
+    ("violet", QT_TRANSLATE_NOOP("Actions", "Highlight in violet")),
+)
+_STANCES = (
+    ("support", QT_TRANSLATE_NOOP("Actions", "Stance: support")),
+    ("amend", QT_TRANSLATE_NOOP("Actions", "Stance: amend")),
+    ("delete", QT_TRANSLATE_NOOP("Actions", "Stance: delete")),
+    ("red-line", QT_TRANSLATE_NOOP("Actions", "Stance: red line")),
+    ("ask-capital", QT_TRANSLATE_NOOP("Actions", "Stance: ask capital")),
+    ("none", QT_TRANSLATE_NOOP("Actions", "Take the stance back")),
+)
+
 SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "Library"),
@@ -85,12 +101,23 @@ SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
                 "bookmark-simple",
             ),
             Command(
+                "note", QT_TRANSLATE_NOOP("Actions", "Note on these words…"), ("F2", "Alt+6", "Ctrl+M"), "note-pencil"
+            ),
+            *(
+                Command(f"mark_{name}", text, (f"Alt+{number}",), "pencil-line")
+                for number, (name, text) in enumerate(_MARKS, 1)
+            ),
+            Command("unmark", QT_TRANSLATE_NOOP("Actions", "Remove the mark"), ("Alt+0",), "x"),
+            *(Command(f"stance_{name}", text) for name, text in _STANCES),
+            Command(
+                "note_to_selection", QT_TRANSLATE_NOOP("Actions", "Let the note stand on the selection"), ("Shift+F2",)
+            ),
+            None,
+            Command(
                 "correct_citation", QT_TRANSLATE_NOOP("Actions", "Correct the citation…"), ("Ctrl+F2",), "pencil-line"
             ),
-            Command("undo", QT_TRANSLATE_NOOP("Actions", "Undo the correction"), ("Alt+Backspace", "Ctrl+Z")),
-            Command(
-                "redo", QT_TRANSLATE_NOOP("Actions", "Redo the correction"), ("Alt+Shift+Backspace", "Ctrl+Shift+Z")
-            ),
+            Command("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Alt+Backspace", "Ctrl+Z")),
+            Command("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Alt+Shift+Backspace", "Ctrl+Shift+Z")),
             Command(
                 "as_received", QT_TRANSLATE_NOOP("Actions", "Show the text as received"), (), "wrench", checkable=True
             ),

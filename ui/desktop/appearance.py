@@ -20,6 +20,9 @@ INTERFACE_SCALE = (90, 200)
 LINE_LENGTHS = (60, 74, 83)
 """The settings of *Line length*: characters of Arabic reading text in a line."""
 
+COLOURS = ("yellow", "green", "blue", "pink", "violet")
+"""The colours of highlights, in the order of the themes' tokens and of their keys."""
+
 LANGUAGES = ("ar", "en")
 DIGITS = ("language", "western", "arabic-indic")
 
@@ -86,6 +89,12 @@ class Appearance(QObject):
     def color(self, name: str) -> QColor:
         """Return a token's colour; AttributeError for an unknown name."""
         return QColor(getattr(self.tokens, name))
+
+    def mark(self, colour: str, *, strip: bool = False) -> QColor:
+        """Return the ground of a highlight, or with `strip` the edge of its note; of no colour, `line2`."""
+        if colour not in COLOURS:
+            return self.color("line2")
+        return QColor((self.tokens.strips if strip else self.tokens.marks)[COLOURS.index(colour)])
 
     def reading_font(self, px: float, *, bold: bool = False, italic: bool = False) -> QFont:
         """Return the reading face, `px` at 100 %, grown with the text."""

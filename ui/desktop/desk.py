@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from documents.annotations.model import AnnotationKind
 from documents.language import isolate
 from documents.model import Document, Kind
 from documents.position import FOOTNOTE_PREFIX, Position
-from documents.annotations.model import AnnotationKind
 from library import catalogue, history, notes
 from library.database import Database
 from library.errors import LibraryError, NotHeld

@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from library.database import Database
 from services.paths import Paths
-from ui.desktop import menus
+from ui.desktop import leaving, menus
 from ui.desktop.actions import Actions
 from ui.desktop.bringing import Bringing
 from ui.desktop.commands import Commands
 from ui.desktop.desk import Desk
 from ui.desktop.finding import Finding
 from ui.desktop.interface import Interface
+from ui.desktop.notebook import Notebook
+from ui.desktop.noting import Noting
 from ui.desktop.outgoing import Outgoing
 from ui.desktop.pages import Pages, quieten
 from ui.desktop.panes import Panes
@@ -65,8 +67,10 @@ class MainWindow(QMainWindow):
         self.desk = Desk(db, self.reader, self.appearance)
         self.finding = Finding(self.desk, worker, paths.index)
         self.bringing = Bringing(worker, paths.index, self.status, self.appearance, self.finding.let_go)
+        self.noting = Noting(self.desk, lambda: self.settings.author)
         self.outgoing = Outgoing(self.desk, self.appearance)
-        self.pages = Pages(self.appearance, self.desk, self.finding)
+        self.notebook = Notebook(self.desk, self.noting, worker, paths, self.appearance, *choose)
+        self.pages = Pages(self.appearance, self.desk, self.finding, self.notebook)
         self.panes = Panes(self.appearance, self.settings)
         self.sidebar = Sidebar(self.appearance, self.pages.makers(), self.panes.stage)
         self.showing = Showing(self.desk, self.toolbar, self.status, self.actions_, self.appearance)
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
         self.beside.wanted.connect(lambda: self.show_pane("apparatus", shown=True))
         self.beside.lock_changed.connect(self.actions_["lock"].setChecked)
         self.citing = join_citing(self, pane, self.accompanying)
+        self.noting.citing = self.citing
         self.covering, self.reciting = join_covering(self, self.accompanying, self.citing)
         if not self.sidebar.rail:
             self.sidebar.show_page(self.settings.page)
@@ -148,9 +153,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         desk, status = self.desk, self.status
-        for source in (desk, self.bringing):
-            source.failed.connect(self.show_failure)
-        self.outgoing.told.connect(status.tell)
+        for failing in (desk.failed, self.bringing.failed, self.noting.failed, self.notebook.failed):
+            failing.connect(self.show_failure)
+        for telling in (self.outgoing.told, self.noting.told, self.notebook.told):
+            telling.connect(status.tell)
         self.pages.chosen.connect(self.sidebar.close_overlay)
         self.pages.import_requested.connect(lambda: self.bring(self.choose_files(self)))
         self.finding.started.connect(self.toolbar.search.show_query)
@@ -161,7 +167,8 @@ class MainWindow(QMainWindow):
         self.bringing.imported.connect(self._imported)
         self.bringing.told.connect(status.tell)
         self.bringing.index_changed.connect(status.show_index)
-        self.bringing.crashed.connect(_raise)
+        for crashing in (self.bringing.crashed, self.notebook.crashed):
+            crashing.connect(_raise)
         self.panes.arranged.connect(lambda: self.showing.panes(self.panes.arrangement))
         self.sidebar.overlay_closed.connect(desk.focus_text)
         self.sidebar.page_shown.connect(lambda name: setattr(self.settings, "page", name))
@@ -268,7 +275,10 @@ class MainWindow(QMainWindow):
             self.bring(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep place and layout, then stop the worker."""
+        """Keep place and layout, then stop the worker; what is typed and cannot be written keeps the window open."""
+        if not leaving.may_close(self):
+            event.ignore()
+            return
         self.desk.remember()
         self.settings.geometry = self.saveGeometry()
         self.settings.save()

@@ -36,6 +36,15 @@ def library_failure(error: LibraryError) -> tuple[str, str]:
     return head, body.format(path=place)
 
 
+def unsaved_notes(error: LibraryError) -> tuple[str, str]:
+    """Return what is said while what was typed in a note cannot be written."""
+    head = QCoreApplication.translate("Messages", "Your note could not be saved yet.")
+    body = QCoreApplication.translate(
+        "Messages", "It is kept while the window is open and will be written as soon as that is possible. {reason}"
+    )
+    return head, body.format(reason=library_failure(error)[0])
+
+
 def newer_library() -> tuple[str, str]:
     """Return what is said of a library of a newer program that can still be read."""
     return (
@@ -64,6 +73,16 @@ def import_failure(code: str) -> str:
         "empty": QCoreApplication.translate("Messages", "the file is empty"),
     }
     return known.get(code, code)
+
+
+def not_notes(name: str, code: str) -> str:
+    """Return why a file could not be read as notes."""
+    known = {
+        "not-json": QCoreApplication.translate("Messages", "the file is not JSON"),
+        "no-annotations": QCoreApplication.translate("Messages", "there are no notes in it"),
+        "too-large": QCoreApplication.translate("Messages", "the file is too large"),
+    }
+    return f"{isolate(name)}: {known.get(code, code)}."
 
 
 def row_problem(code: str) -> str:

@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from documents.position import Position
-from library import bookmarks, catalogue
+from library import catalogue
 from ui.desktop.appearance import Appearance
 from ui.desktop.desk import Desk
 from ui.desktop.finding import Finding
+from ui.desktop.notebook import Notebook
 from ui.desktop.reader.scroll_bar import QuietScrollBar
 
 if TYPE_CHECKING:
-    from library.bookmarks import Bookmark
     from services.searching import Hit
     from ui.desktop.search.page import ResultsPage
 
@@ -29,9 +29,10 @@ class Pages(QObject):
     import_requested = Signal()
     library_changed = Signal()
 
-    def __init__(self, appearance: Appearance, desk: Desk, finding: Finding) -> None:
+    def __init__(self, appearance: Appearance, desk: Desk, finding: Finding, notebook: Notebook) -> None:
         super().__init__()
-        self._appearance, self._desk, self._finding = appearance, desk, finding
+        self._appearance, self._desk, self._finding, self._notebook = appearance, desk, finding, notebook
+        notebook.chosen.connect(self.chosen)
 
     def makers(self) -> dict[str, Callable[[], QWidget]]:
         """Return what makes each page, by name."""
@@ -129,20 +130,7 @@ class Pages(QObject):
         page.choice.clear_asked.connect(clear)
 
     def _bookmarks(self) -> QWidget:
-        from ui.desktop.annotations.page import BookmarksPage
-
-        page, desk = BookmarksPage(self._appearance), self._desk
-
-        def refresh() -> None:
-            page.show_bookmarks(() if desk.db is None else bookmarks.all_bookmarks(desk.db))
-
-        refresh()
-        desk.bookmarks_changed.connect(refresh)
-        page.bookmark_activated.connect(self._open_bookmark)
-        page.bookmark_removed.connect(lambda mark: self._change(mark, remove=True))
-        page.bookmark_restored.connect(lambda mark: self._change(mark, remove=False))
-        page.setFocusProxy(page.list)
-        return page
+        return self._notebook.make()
 
     def _open(self, symbol: str, language: str | None = None) -> None:
         if self._desk.open(symbol, language):
@@ -162,15 +150,6 @@ class Pages(QObject):
         else:
             self._finding.search(f'cites:"{hit.document}"')
         self.chosen.emit()
-
-    def _open_bookmark(self, mark: Bookmark) -> None:
-        if self._desk.open(mark.document, mark.language):
-            self._go(Position(mark.provision))
-
-    def _change(self, mark: Bookmark, *, remove: bool) -> None:
-        change = bookmarks.remove if remove else bookmarks.restore
-        self._desk.write(lambda db: change(db, mark.id))
-        self._desk.bookmarks_changed.emit()
 
 
 def quieten(pane: QWidget, appearance: Appearance) -> None:

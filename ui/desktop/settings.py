@@ -70,6 +70,7 @@ class Settings:
     text_scale = _Whole("text/scale", 100)
     line_length = _Whole("text/line_length", 83)
     page = _Word("layout/page", "outline", PAGES)
+    author = _Word("notes/author", "")
 
     def __init__(self, folder: Path) -> None:
         """Read what was kept in `folder`."""

@@ -1,47 +1,51 @@
-"""The bookmarks of all documents, with the words they stand at; removing one can be undone."""
+"""The page of the user's notes: filter, list, search; what is removed can be undone."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-    QStandardItem,
-    QStandardItemModel,
-)
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from documents.language import isolate
-from library.bookmarks import Bookmark
-from ui.desktop.annotations.marks import Mark, shown
-from ui.desktop.annotations.painting import MARK, BookmarksDelegate
+from ui.desktop.annotations.filters import Filter
+from ui.desktop.annotations.model import NotesModel
+from ui.desktop.annotations.narrowing import Narrowing
+from ui.desktop.annotations.painting import ROW, NotesDelegate
+from ui.desktop.annotations.rows import Row
 from ui.desktop.appearance import Appearance
-from ui.desktop.controls import EmptyPage, FlatButton, Look, SectionHead, Words
+from ui.desktop.controls import EmptyPage, FilterBox, FlatButton, Look, SectionHead, Words
 from ui.desktop.flow import FlowLayout
 
+_SEARCH_MS = 150
 
-class BookmarksList(QListView):
-    """The list; Enter goes there, Delete removes, and so does the sign at a row's end."""
+
+class NotesList(QListView):
+    """The list; Enter goes there, Delete removes, Space or a digit accepts one of the places offered."""
 
     opened = Signal(QModelIndex)
     removed = Signal(QModelIndex)
+    accepted = Signal(QModelIndex, int)
 
-    def __init__(self, delegate: BookmarksDelegate) -> None:
+    def __init__(self, delegate: NotesDelegate) -> None:
         super().__init__()
         self._delegate = delegate
         self.setItemDelegate(delegate)
+        self.setUniformItemSizes(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Delete removes the row the focus is on."""
-        index = self.currentIndex()
-        if index.isValid() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        """Do what a key means for the row the focus is on."""
+        index, key = self.currentIndex(), event.key()
+        row = index.data(ROW) if index.isValid() else None
+        digit = key - Qt.Key.Key_0
+        if not isinstance(row, Row):
+            super().keyPressEvent(event)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit(index)
-        elif index.isValid() and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.removed.emit(index)
+        elif row.offers and (key == Qt.Key.Key_Space or 1 <= digit <= row.offers):
+            self.accepted.emit(index, digit - 1 if 1 <= digit <= row.offers else 0)
         else:
             super().keyPressEvent(event)
 
@@ -61,115 +65,157 @@ class BookmarksList(QListView):
         self.scheduleDelayedItemsLayout()
 
 
-class BookmarksPage(QWidget):
-    """Lists bookmarks; says which is to be opened, removed, or brought back."""
+class NotesPage(QWidget):
+    """Lists what it is given; everything that is wanted of it leaves as a signal."""
 
-    bookmark_activated = Signal(object)
-    bookmark_removed = Signal(object)
-    bookmark_restored = Signal(object)
+    opened = Signal(object)
+    removed = Signal(object)
+    restored = Signal(object)
+    accepted = Signal(object, int)
+    """A Row, and which of the places or sides it offers (from 0)."""
+    filter_changed = Signal(object)
+    search_asked = Signal(str)
+    asked = Signal(str)
+    moved = Signal(str, str)
+    undo_asked = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._gone: Bookmark | None = None
-        self._model = QStandardItemModel(self)
+        self.model = NotesModel(self)
         self.head = SectionHead(appearance)
-        self.list = BookmarksList(BookmarksDelegate(appearance, self))
-        self.empty = EmptyPage(appearance, "bookmark-simple")
+        self.narrowing = Narrowing(appearance)
+        self.list = NotesList(NotesDelegate(appearance, self))
+        self.empty = EmptyPage(appearance, "note-pencil")
+        self.search = FilterBox(appearance, "magnifying-glass")
         self.strip, self.said = QWidget(), Words(appearance, 12, "ink2")
-        self.said.setWordWrap(False)
-        self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.undo = FlatButton(appearance, Look.LINK)
+        self._typing = QTimer(self, interval=_SEARCH_MS, singleShot=True)
         self._build()
+        self._connect()
         appearance.changed.connect(self._restyle)
         self._restyle()
 
-    def show_bookmarks(self, bookmarks: tuple[Bookmark, ...]) -> None:
-        """List the bookmarks in the order they come; the row the focus was on keeps it."""
+    @property
+    def filter(self) -> Filter:
+        """What is listed."""
+        return self.narrowing.filter
+
+    def show_rows(
+        self, things: Sequence[object], make: Callable[[object], Row | None], *, labels: Sequence[str], document: str
+    ) -> None:
+        """List things; the row the focus was on keeps it."""
         chosen, scroll = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
-        self._model.clear()
-        for bookmark in bookmarks:
-            item = QStandardItem()
-            item.setData(shown(bookmark, self._appearance.number), MARK)
-            self._model.appendRow(item)
-        if self._gone is not None and self._gone in bookmarks:
-            self._gone = None
-        if chosen >= 0 and bookmarks:
-            self.list.setCurrentIndex(self._model.index(min(chosen, len(bookmarks) - 1), 0))
+        ordered = bool(self.filter.label) and self.filter.show == "notes"
+        self.model.show(things, make, ordered=ordered)
+        self.list.setDragEnabled(ordered)
+        self.list.setAcceptDrops(ordered)
+        self.narrowing.know(labels, document)
+        if chosen >= 0 and things:
+            self.list.setCurrentIndex(self.model.index(min(chosen, len(things) - 1), 0))
         self._say()
         self.list.verticalScrollBar().setValue(scroll)
 
+    def offer_undo(self, words: str) -> None:
+        """Say what was done, with a way back."""
+        self.said.setText(words)
+        self.strip.setVisible(bool(words))
+
     def _build(self) -> None:
-        self.list.setObjectName("notesView")
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setMouseTracking(True)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.setModel(self._model)
-        self.list.opened.connect(lambda index: self.bookmark_activated.emit(index.data(MARK).bookmark))
-        self.list.removed.connect(self._remove)
-        self.list.customContextMenuRequested.connect(self._offer)
+        view = self.list
+        view.setObjectName("notesView")
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        view.setMouseTracking(True)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.setModel(self.model)
+        self.search.line.setObjectName("notesSearch")
+        self.said.setWordWrap(False)
+        self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         flow = FlowLayout(8, self.strip)
         flow.setContentsMargins(14, 6, 14, 6)
         flow.addWidget(self.said)
         flow.addWidget(self.undo)
-        self.undo.clicked.connect(self._restore)
+        self.strip.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget, stretch in ((self.head, 0), (self.list, 1), (self.empty, 1), (self.strip, 0)):
+        for widget, stretch in (
+            (self.head, 0),
+            (self.narrowing, 0),
+            (view, 1),
+            (self.empty, 1),
+            (self.strip, 0),
+            (self.search, 0),
+        ):
             column.addWidget(widget, stretch)
 
-    def _remove(self, index: QModelIndex) -> None:
-        mark = index.data(MARK)
-        if isinstance(mark, Mark):
-            self._gone = mark.bookmark
-            self.bookmark_removed.emit(mark.bookmark)
-            self._say()
+    def _connect(self) -> None:
+        self.list.opened.connect(lambda index: self._emit(self.opened, index))
+        self.list.removed.connect(self._remove)
+        self.list.accepted.connect(lambda index, number: self.accepted.emit(index.data(ROW), number))
+        self.list.customContextMenuRequested.connect(self._offer)
+        self.model.moved.connect(self.moved)
+        self.narrowing.changed.connect(self.filter_changed)
+        self.narrowing.asked.connect(self.asked)
+        self.search.line.textChanged.connect(lambda _: self._typing.start())
+        self._typing.timeout.connect(lambda: self.search_asked.emit(self.search.line.text().strip()))
+        self.undo.clicked.connect(self.undo_asked)
+        self.undo.clicked.connect(self.strip.hide)
 
-    def _restore(self) -> None:
-        if self._gone is not None:
-            gone, self._gone = self._gone, None
-            self.bookmark_restored.emit(gone)
-            self._say()
+    def _emit(self, signal: object, index: QModelIndex) -> None:
+        row = index.data(ROW)
+        if isinstance(row, Row):
+            signal.emit(row)  # type: ignore[attr-defined]
+
+    def _remove(self, index: QModelIndex) -> None:
+        """Remove a note; in the trash bring it back."""
+        self._emit(self.restored if self.filter.show == "trash" else self.removed, index)
 
     def _offer(self, at: QPoint) -> None:
         index = self.list.indexAt(at)
-        if not index.isValid():
+        row = index.data(ROW) if index.isValid() else None
+        if not isinstance(row, Row):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        bookmark = index.data(MARK).bookmark
-        menu.addAction(self.tr("Open")).triggered.connect(lambda: self.bookmark_activated.emit(bookmark))
-        menu.addAction(self.tr("Remove bookmark")).triggered.connect(lambda: self.list.removed.emit(index))
+        menu.addAction(self.tr("Open")).triggered.connect(lambda: self.opened.emit(row))
+        for number in range(row.offers):
+            words = (
+                (self.tr("Keep mine"), self.tr("Take theirs"))[number]
+                if row.conflict is not None
+                else self.tr("Let it stand at place {number}").format(number=self._appearance.number(number + 1))
+            )
+            menu.addAction(words).triggered.connect(lambda _=False, number=number: self.accepted.emit(row, number))
+        gone = self.filter.show == "trash"
+        words = self.tr("Bring back") if gone else self.tr("Remove")
+        menu.addAction(words).triggered.connect(lambda: (self.restored if gone else self.removed).emit(row))
         menu.popup(self.list.viewport().mapToGlobal(at))
 
     def _say(self) -> None:
         """Say everything in the language of the interface, and show what there is to show."""
-        count = self._model.rowCount()
-        self.head.show_words(self.tr("Bookmarks"), self._appearance.number(count) if count else "")
-        self.list.setAccessibleName(self.tr("Bookmarks"))
-        self.empty.show_words(
-            self.tr("No bookmarks yet"), self.tr("Press Alt+7 to bookmark the paragraph you are reading.")
-        )
-        for row in range(count):
-            item = self._model.item(row)
-            mark = item.data(MARK)
-            words = f"{mark.name} {isolate(mark.bookmark.document, 'ltr')} {mark.words}"
-            item.setText(words)
-            item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
+        count, show = self.model.rowCount(), self.filter.show
+        self.head.show_words(self.tr("My notes"), self._appearance.number(count) if count else "")
+        self.list.setAccessibleName(self.tr("My notes"))
+        if self.filter.narrows or show != "notes" or self.filter.ids is not None:
+            self.empty.show_words(self.tr("Nothing here"), self.tr("No note meets this filter."))
+        else:
+            self.empty.show_words(
+                self.tr("No notes yet"), self.tr("Select words, or press Alt+1 to mark the paragraph.")
+            )
         self.list.setVisible(count > 0)
         self.empty.setVisible(count == 0)
-        self.said.setText(self.tr("Bookmark removed"))
+        self.search.set_prompt(self.tr("Search my notes"))
         self.undo.set_words(self.tr("Undo"))
-        self.strip.setVisible(self._gone is not None)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again in another language; selection and scroll stay."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
+            self.model.forget()
             self._say()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -183,6 +229,8 @@ class BookmarksPage(QWidget):
         palette = QPalette(self.list.palette())
         palette.setColor(QPalette.ColorRole.Base, self._appearance.color("window"))
         self.list.setPalette(palette)
+        self.model.forget()
         self.list.scheduleDelayedItemsLayout()
+        self.narrowing.retranslate()
         self._say()
         self.update()

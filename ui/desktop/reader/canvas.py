@@ -34,7 +34,7 @@ class ReadingCanvas(QTextEdit):
         self.clause_layout: ClauseLayout | None = None
         self._dress = Dress(appearance)
         self._stops: dict[int, list[Stop]] = {}
-        self._still = False
+        self._still = self._has_notes = False
         self.marks = MarkPainter(appearance, self.stops)
         self._idle = IdleLayout(self, self._slice_done)
         self.setReadOnly(True)
@@ -56,7 +56,7 @@ class ReadingCanvas(QTextEdit):
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         document.setDefaultFont(self._dress.font)
-        page = page_metrics(self._appearance, self._room(), rtl=shown.rtl)
+        page = self._metrics(rtl=shown.rtl)
         layout = ClauseLayout(document, page)
         document.setDocumentLayout(layout)
         option = QTextOption()
@@ -184,6 +184,15 @@ class ReadingCanvas(QTextEdit):
         provision, clause, reading = shown.provisions[at], shown.clauses[at], shown.open_text.reading
         return self._dress.formats(provision, clause, reading, shown.citations(at))
 
+    def make_room(self, *, for_notes: bool) -> None:
+        """Leave room for notes beside the text, where there is any; the reader's line stays where it is."""
+        if for_notes != self._has_notes:
+            self._has_notes = for_notes
+            self._remeasure()
+
+    def _metrics(self, *, rtl: bool) -> PageMetrics:
+        return page_metrics(self._appearance, self._room(), rtl=rtl, notes=self._has_notes)
+
     def _room(self) -> int:
         return max(240, self.viewport().width())
 
@@ -208,7 +217,7 @@ class ReadingCanvas(QTextEdit):
             return
         anchor = self._anchor()
         scale = self.clause_layout.page.scale
-        page = page_metrics(self._appearance, self._room(), rtl=self._shown.rtl)
+        page = self._metrics(rtl=self._shown.rtl)
         self.marks.page = page
         self.document().setDefaultFont(self._dress.font)
         self.clause_layout.set_page(page, self._appearance.color("ink"))

@@ -79,6 +79,20 @@ class Copier:
         start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
         return Span(shown.provisions[at].id, start, end) if start < end else None
 
+    def spans(self) -> tuple[Span, ...]:
+        """Return the selected words of every clause they are in, as received; with no selection the current clause."""
+        shown = self._view.shown
+        if shown is None or not shown.provisions:
+            return ()
+        found: list[Span] = []
+        for at, first, last in shown.parts(*self._stretch(shown)):
+            start, end = shown.clauses[at].span_to_received(first, last) if first < last else (0, 0)
+            words = shown.provisions[at].text[start:end]
+            start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+            if start < end:
+                found.append(Span(shown.provisions[at].id, start, end))
+        return tuple(found)
+
     def mime_data(self) -> QMimeData:
         """Return the words for Qt; kept here, since Qt does not keep them alive."""
         self._data = QMimeData()

@@ -29,6 +29,9 @@ class Happenings(QWidget):
     text_size_stepped = Signal(int)
     link_copy_requested = Signal(str)
     menu_opening = Signal(object, object)
+    note_clicked = Signal(object, object)
+    note_resized = Signal(str, object)
+    palette_asked = Signal(str)
 
     def set_describer(self, describe: Callable[[Citation], str]) -> None:
         """Say by `describe` what a citation cites, for assistive technology."""
@@ -40,6 +43,6 @@ class Happenings(QWidget):
         for name in (
             "clause_changed", "screen_changed", "link_hovered", "link_pinned", "footnote_entered", "place_left",
             "jumped", "bookmark_toggled", "copied", "citation_activated", "text_size_stepped", "link_copy_requested",
-            "menu_opening",
+            "menu_opening", "note_clicked", "note_resized", "palette_asked",
         ):  # fmt: skip
             getattr(view, name).connect(getattr(self, name))

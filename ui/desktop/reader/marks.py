@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCharFormat, Q
 from documents.citations.citation import Citation, CitationStatus
 from documents.corrections import Correction
 from ui.desktop.appearance import Appearance
+from ui.desktop.reader.bands import Band
 from ui.desktop.reader.display import ShownMarker, utf_16_units
 from ui.desktop.reader.dress import format_range
 from ui.desktop.reader.metrics import PageMetrics
@@ -26,6 +27,10 @@ _TARGET = 24.0
 """Least side of a marker's hit area."""
 
 _BAR, _FLASH_BAR = 2.0, 6.0
+_INSET = 3.0
+"""By how much a highlight over another is lower, above and below."""
+
+_HANDLE, _HANDLE_BELOW = 5.0, 10.0
 
 
 @dataclass
@@ -39,6 +44,9 @@ class MarkState:
     flash: int | None = None
     hovered: Stop | None = None
     focused: Stop | None = None
+    notes: dict[int, list[Band]] = field(default_factory=dict)
+    chosen: str = ""
+    """The id of the note that is worked on: its ends can be dragged."""
 
 
 class MarkPainter:
@@ -82,6 +90,8 @@ class MarkPainter:
     def before(self, painter: QPainter, at: int, block: QTextBlock, origin: QPointF) -> None:
         """Paint flash, bar, lit words and hits, later ones on top."""
         self._clause_ground(painter, at, block, origin)
+        for note in self.state.notes.get(at, ()):
+            self._highlight(painter, block, note, origin)
         for stop in self.state.lit.get(at, ()):
             if isinstance(stop.value, ShownMarker):
                 token = "warn" if stop.value.is_doubtful else "accent"
@@ -111,6 +121,8 @@ class MarkPainter:
         for stop in self.state.lit.get(at, ()):
             if not isinstance(stop.value, ShownMarker):
                 self._underline(painter, block, stop, origin, 2.0)
+        for note in self.state.notes.get(at, ()):
+            self._note_lines(painter, block, note, origin)
         hovered, focused = self.state.hovered, self.state.focused
         if hovered is not None and hovered.at == at:
             self._hover(painter, block, hovered, origin)
@@ -123,6 +135,18 @@ class MarkPainter:
                 self._dashes(painter, block, stop, origin)
         if focused is not None and focused.at == at:
             self._ring(painter, block, focused, origin)
+
+    def handles(self, block: QTextBlock, note: Band, origin: QPointF) -> tuple[QPointF, QPointF] | None:
+        """Return where the beginning and the end of a note can be taken hold of: below its first and last line."""
+        runs = list(self._runs(block, note.start, note.end))
+        if not runs:
+            return None
+        rtl = self.page is not None and self.page.measure.rtl
+        (first, left, right), (last, left_, right_) = runs[0], runs[-1]
+        return (
+            origin + QPointF(right if rtl else left, self._baseline(first) + _HANDLE_BELOW * self._scale),
+            origin + QPointF(left_ if rtl else right_, self._baseline(last) + _HANDLE_BELOW * self._scale),
+        )
 
     # Inside
 
@@ -168,6 +192,40 @@ class MarkPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._color(token))
         painter.drawRoundedRect(box, 2, 2)
+        painter.restore()
+
+    def _highlight(self, painter: QPainter, block: QTextBlock, note: Band, origin: QPointF) -> None:
+        """Paint the ground of a coloured note; one over another is inset, so that both are seen."""
+        if not note.colour:
+            return
+        inset = min(note.depth, 3) * _INSET * self._scale
+        for band in self.bands(block, note.start, note.end, origin):
+            painter.fillRect(band.adjusted(0, inset, 0, -inset), self._appearance.mark(note.colour))
+
+    def _note_lines(self, painter: QPainter, block: QTextBlock, note: Band, origin: QPointF) -> None:
+        """Underline a note without colour, and show the ends of the one that is worked on."""
+        chosen = note.id == self.state.chosen
+        if not note.colour and not note.whole:
+            for band in self.bands(block, note.start, note.end, origin):
+                line = QRectF(band.left(), band.bottom() - 1.5, band.width(), 1.5)
+                painter.fillRect(line, self._color("accent"))
+        if not chosen:
+            return
+        if note.colour:
+            for band in self.bands(block, note.start, note.end, origin):
+                strip = QRectF(band.left(), band.bottom() - 2, band.width(), 2)
+                painter.fillRect(strip, self._appearance.mark(note.colour, strip=True))
+        ends = self.handles(block, note, origin)
+        for shown, place in zip((note.first, note.last), ends or (), strict=False):
+            if shown:
+                self._handle(painter, place)
+
+    def _handle(self, painter: QPainter, place: QPointF) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._color("paper"), 1.5))
+        painter.setBrush(self._color("accent"))
+        painter.drawEllipse(place, _HANDLE, _HANDLE)
         painter.restore()
 
     def _underline(self, painter: QPainter, block: QTextBlock, stop: Stop, origin: QPointF, width: float) -> None:

@@ -18,6 +18,7 @@ _COLUMN = {60: 437.0, 74: 536.0, 83: 604.0}
 _NARROW = 38
 _PADDING, _GUTTER, _BESIDE = 24, 52, 16
 _LABEL_ROW = 24
+_NOTES, _BEFORE_NOTES, _LEAST_BESIDE_NOTES, _TIGHT = 200, 20, 500.0, 8
 _TOP, _BOTTOM, _INDENT = 20.0, 72.0, 32.0
 
 
@@ -25,6 +26,7 @@ _TOP, _BOTTOM, _INDENT = 20.0, 72.0, 32.0
 class PageMetrics:
     """Where everything stands on a page of one width; pixels. `left` is the column's left edge.
 
+    `notes_width` is that of the notes beside the column, 0 where there is no room for them or there are none.
     `label_row` is the height of the row above a clause that holds its label where the gutter has no room, else 0.
     """
 
@@ -35,6 +37,7 @@ class PageMetrics:
     gutter_width: int
     label_row: float
     gap: float
+    notes_width: int = 0
     top: float = _TOP
     bottom: float = _BOTTOM
 
@@ -54,6 +57,15 @@ class PageMetrics:
         return self.left + self.width + 7.0 if self.measure.rtl else self.left - 9.0
 
     @property
+    def notes_left(self) -> float:
+        """Left edge of the notes; without room for them, of the icons that stand for them."""
+        if not self.notes_width:
+            return self.left - _PADDING if self.measure.rtl else self.left + self.width
+        return (
+            self.left - _BEFORE_NOTES - self.notes_width if self.measure.rtl else self.left + self.width + _BEFORE_NOTES
+        )
+
+    @property
     def gutter_left(self) -> float:
         """Left edge of the gutter; above the text where labels stand above their clauses."""
         if self.label_row:
@@ -66,16 +78,20 @@ def reading_scale(font: QFont) -> float:
     return QFontMetricsF(font).height() / _READING_HEIGHT
 
 
-def page_metrics(appearance: Appearance, viewport: int, *, rtl: bool) -> PageMetrics:
-    """Return the sizes for a viewport of this width and a text of this direction."""
+def page_metrics(appearance: Appearance, viewport: int, *, rtl: bool, notes: bool = False) -> PageMetrics:
+    """Return the sizes for a viewport of this width and a text of this direction, with notes beside it or without."""
     scale = reading_scale(appearance.reading_font(_READING_PX))
     gutter = appearance.px(_GUTTER)
     wanted = _COLUMN[appearance.line_length] * scale
     room = viewport - 2 * _PADDING - gutter - _BESIDE
     narrow = room < wanted and room * 83 / (_COLUMN[83] * scale) < _NARROW
     room = viewport - 2 * _PADDING if narrow else room
-    width = float(int(max(120.0, min(wanted, room))))
     beside = 0 if narrow else gutter + _BESIDE
+    if notes and not narrow:
+        taken = _TIGHT + beside + _BEFORE_NOTES + appearance.px(_NOTES) + _PADDING
+        if viewport - taken >= _LEAST_BESIDE_NOTES * scale:
+            return _with_notes(appearance, viewport, scale, beside, rtl=rtl)
+    width = float(int(max(120.0, min(wanted, room))))
     left = max((viewport - width) / 2, _PADDING + (0 if rtl else beside))
     left = float(int(min(left, viewport - width - _PADDING - (beside if rtl else 0))))
     return PageMetrics(
@@ -86,4 +102,23 @@ def page_metrics(appearance: Appearance, viewport: int, *, rtl: bool) -> PageMet
         gutter_width=round(width) if narrow else gutter,
         label_row=float(appearance.px(_LABEL_ROW)) if narrow else 0.0,
         gap=_GAP * scale,
+    )
+
+
+def _with_notes(appearance: Appearance, viewport: int, scale: float, beside: int, *, rtl: bool) -> PageMetrics:
+    """Return the sizes with notes on the column's end side (window.md §1: 536 px of text and 200 of notes)."""
+    notes = appearance.px(_NOTES)
+    room = viewport - _TIGHT - beside - _BEFORE_NOTES - notes - _PADDING
+    width = float(int(min(_COLUMN[min(appearance.line_length, 74)] * scale, room)))
+    spare = max(0.0, room - width) / 2
+    left = spare + (_PADDING + notes + _BEFORE_NOTES if rtl else _TIGHT + beside)
+    return PageMetrics(
+        viewport=viewport,
+        left=float(int(left)),
+        scale=scale,
+        measure=Measure(width, _LINE * scale, _BASELINE * scale, rtl),
+        gutter_width=appearance.px(_GUTTER),
+        label_row=0.0,
+        gap=_GAP * scale,
+        notes_width=notes,
     )

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from documents.annotations.model import AnnotationKind
+from services.anchored import Placed
 from services.linking import Links
 from services.opening import OpenText
 from ui.desktop.appearance import Appearance
 from ui.desktop.reader.gutter import Gutter
+from ui.desktop.reader.margin import NotesMargin
+from ui.desktop.reader.palette import MarkPalette
 from ui.desktop.reader.view import ReaderView
 
 
@@ -18,7 +22,17 @@ class Page(QWidget):
         super().__init__(parent)
         self.view = ReaderView(appearance, self)
         self.gutter = Gutter(appearance, self.view)
+        self.margin = NotesMargin(appearance, self.view)
+        self.palette_ = MarkPalette(appearance, self.view)
         self.links: Links | None = None
+        palette, view = self.palette_, self.view
+        palette.colour_chosen.connect(view.palette_asked)
+        for signal, what in (
+            (palette.note_asked, "note"),
+            (palette.copy_asked, "copy"),
+            (palette.quote_asked, "quote"),
+        ):
+            signal.connect(lambda what=what: view.palette_asked.emit(what))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -33,6 +47,15 @@ class Page(QWidget):
         """Symbol and language of the text."""
         text = self.text
         return ("", "") if text is None else (text.document.symbol, text.document.language)
+
+    def set_notes(self, placed: tuple[Placed, ...]) -> None:
+        """Show the notes of the text: in its words, and beside it."""
+        self.view.noted.show(placed)
+        self.margin.set_notes(placed)
+        self.view.make_room(for_notes=self.margin.has_cards())
+        self.margin.place()
+        bookmarks = [one for one in placed if one.annotation.kind is AnnotationKind.BOOKMARK and not one.carried]
+        self.gutter.set_bookmarks(span.provision for one in bookmarks for span in one.spans)
 
     def set_reading(self, *, as_received: bool) -> None:
         """Show the other reading at the same place, with the same clause current."""

@@ -20,7 +20,9 @@ from ui.desktop.reader.tabs import DocumentTabs
 from ui.desktop.reader.view import ReaderView
 
 if TYPE_CHECKING:
+    from services.anchored import Placed
     from ui.desktop.reader.find_bar import FindBar
+    from ui.desktop.reader.margin import NotesMargin
 
 _EDGE = 12
 
@@ -129,6 +131,18 @@ class ReaderPane(Happenings):
         page = self._page()
         if page is not None:
             page.gutter.set_bookmarks(ids)
+
+    def set_notes(self, placed: tuple[Placed, ...]) -> None:
+        """Show the notes of the chosen text."""
+        page = self._page()
+        if page is not None:
+            page.set_notes(placed)
+
+    @property
+    def margin(self) -> NotesMargin | None:
+        """The notes beside the chosen text."""
+        page = self._page()
+        return None if page is None else page.margin
 
     def set_link(self, link: Link | None, pinned: bool = False) -> None:
         """Light what belongs to a link in the chosen text."""

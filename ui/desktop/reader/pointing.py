@@ -91,6 +91,9 @@ class Pointing(QObject):
             return
         stop = self._view.stop_at(event.position())
         if stop is None:
+            notes = self._view.noted.at(event.position())
+            if notes:
+                self._view.note_clicked.emit(notes, event.globalPosition().toPoint())
             return
         follow = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if follow and isinstance(stop.value, Citation):

@@ -17,8 +17,10 @@ from ui.desktop.appearance import Appearance
 from ui.desktop.reader import stops as stop_list
 from ui.desktop.reader.canvas import ReadingCanvas
 from ui.desktop.reader.copying import Copier
+from ui.desktop.reader.dragging import EndDrag
 from ui.desktop.reader.lighting import Lighting
 from ui.desktop.reader.menu import ReaderMenu
+from ui.desktop.reader.noted import Noted
 from ui.desktop.reader.pointing import Pointing
 from ui.desktop.reader.popup import CorrectionPopup
 from ui.desktop.reader.stops import Stop
@@ -45,6 +47,11 @@ class ReaderView(ReadingCanvas):
     text_size_stepped = Signal(int)
     link_copy_requested = Signal(str)
     reading_switched = Signal(bool)
+    note_clicked = Signal(object, object)
+    """Ids of the notes under a click, the uppermost first, and the point of the screen."""
+    note_resized = Signal(str, object)
+    palette_asked = Signal(str)
+    """What was chosen in the palette of the selection: a colour, `note`, `copy` or `quote`."""
     menu_opening = Signal(object, object)
     """A menu, and the Citation or selected Span it opens on: whoever knows what can be done with it puts it in."""
 
@@ -58,6 +65,9 @@ class ReaderView(ReadingCanvas):
         self.pointing = Pointing(self)
         self.walk = Walk(self)
         self.copier = Copier(self)
+        self.noted = Noted(self)
+        self.dragging = EndDrag(self)
+        self.dragging.resized.connect(self.note_resized)
         self._screen = QTimer(self, interval=_SCREEN_MS, singleShot=True)
         self._screen.timeout.connect(self._tell_screen)
         self._flash = QTimer(self, interval=_FLASH_MS, singleShot=True)

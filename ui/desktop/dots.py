@@ -1,0 +1,93 @@
+"""The five colours as dots with their numbers: to choose one by pointer, arrow keys, or its digit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from ui.desktop.appearance import COLOURS, Appearance
+from ui.desktop.note_words import colour_word
+
+_SIDE, _DOT = 28, 18
+
+
+class ColourDot(QToolButton):
+    """One colour; the chosen one has a ring, and every one its number, so that colour is never alone."""
+
+    def __init__(self, appearance: Appearance, number: int) -> None:
+        super().__init__()
+        self._appearance, self.number, self.colour = appearance, number, COLOURS[number - 1]
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the colour."""
+        self.setAccessibleName(colour_word(self.colour))
+        self.setToolTip(f"{colour_word(self.colour)} ({self._appearance.number(self.number)})")
+
+    def sizeHint(self) -> QSize:
+        """A square that a finger meets."""
+        side = self._appearance.px(_SIDE)
+        return QSize(side, side)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses as Space does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the dot, its number, and the rings of choice and focus."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius, centre = self._appearance.px(_DOT) / 2, QRectF(self.rect()).center()
+        painter.setPen(QPen(self._appearance.mark(self.colour, strip=True), 1.5))
+        painter.setBrush(self._appearance.mark(self.colour))
+        painter.drawEllipse(centre, radius, radius)
+        painter.setPen(self._appearance.color("ink"))
+        painter.setFont(self._appearance.interface_font(11, 500))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._appearance.number(self.number))
+        if self.isChecked() or self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._appearance.color("accent"), 2 if self.hasFocus() else 1.5))
+            painter.drawEllipse(QPointF(centre), radius + 3, radius + 3)
+
+
+class ColourDots(QWidget):
+    """Five dots in a row; `chosen` has the colour, "" when the chosen one is taken away."""
+
+    chosen = Signal(str)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.dots = tuple(ColourDot(appearance, number) for number in range(1, len(COLOURS) + 1))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for dot in self.dots:
+            row.addWidget(dot)
+            dot.clicked.connect(lambda checked=False, dot=dot: self.chosen.emit(dot.colour if checked else ""))
+        appearance.changed.connect(self._renamed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_chosen(self, colour: str) -> None:
+        """Show which colour is chosen."""
+        for dot in self.dots:
+            dot.setChecked(dot.colour == colour)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the colours in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._renamed()
+
+    def _renamed(self) -> None:
+        for dot in self.dots:
+            dot.retranslate()
+            dot.updateGeometry()
+            dot.update()

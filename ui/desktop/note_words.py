@@ -1,0 +1,76 @@
+"""Names of colours, stances and states, and what is said of a note in one line."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from documents.annotations.model import Annotation
+from documents.language import isolate
+from ui.desktop.appearance import Appearance
+
+
+def colour_word(colour: str) -> str:
+    """Return the name of a colour of highlights."""
+    known = {
+        "yellow": QCoreApplication.translate("Notes", "Yellow"),
+        "green": QCoreApplication.translate("Notes", "Green"),
+        "blue": QCoreApplication.translate("Notes", "Blue"),
+        "pink": QCoreApplication.translate("Notes", "Pink"),
+        "violet": QCoreApplication.translate("Notes", "Violet"),
+    }
+    return known.get(colour, colour)
+
+
+def stance_word(stance: str) -> str:
+    """Return the name of a stance."""
+    known = {
+        "support": QCoreApplication.translate("Notes", "Support"),
+        "amend": QCoreApplication.translate("Notes", "Amend"),
+        "delete": QCoreApplication.translate("Notes", "Delete"),
+        "red-line": QCoreApplication.translate("Notes", "Red line"),
+        "ask-capital": QCoreApplication.translate("Notes", "Ask capital"),
+    }
+    return known.get(stance, stance)
+
+
+def kind_word(kind: str) -> str:
+    """Return the name of a kind of annotation."""
+    known = {
+        "bookmark": QCoreApplication.translate("Notes", "Bookmark"),
+        "highlight": QCoreApplication.translate("Notes", "Highlight"),
+        "note": QCoreApplication.translate("Notes", "Note"),
+        "stance": QCoreApplication.translate("Notes", "Stance"),
+    }
+    return known.get(kind, kind)
+
+
+def state_word(state: str) -> str:
+    """Return how certain it is where a note stands, or whether it was removed."""
+    known = {
+        "exact": QCoreApplication.translate("Notes", "At its place"),
+        "moved": QCoreApplication.translate("Notes", "Moved with its words"),
+        "ambiguous": QCoreApplication.translate("Notes", "More than one possible place"),
+        "orphaned": QCoreApplication.translate("Notes", "Its words are lost"),
+        "removed": QCoreApplication.translate("Notes", "Removed"),
+        "kept": QCoreApplication.translate("Notes", "Kept"),
+    }
+    return known.get(state, state)
+
+
+def date_words(moment: datetime.datetime, appearance: Appearance) -> str:
+    """Return a day as ISO 8601, in the digits of the interface."""
+    return isolate(appearance.number(moment.astimezone().date().isoformat()), "ltr")
+
+
+def remarks(note: Annotation, appearance: Appearance) -> str:
+    """Return stance and who took it, colour, labels and day of a note in one line."""
+    parts = []
+    if note.stance:
+        parts.append(stance_word(note.stance) + (f" ({isolate(note.author)})" if note.author else ""))
+    if note.colour:
+        parts.append(colour_word(note.colour))
+    parts += [isolate(label) for label in note.labels]
+    parts.append(date_words(note.changed, appearance))
+    return " · ".join(parts)

@@ -1,0 +1,294 @@
+"""The notes beside the text, each on the height of its words; where there is no room, a sign that opens them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTextLayout
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from documents.annotations.model import Annotation, AnnotationKind
+from services.anchored import Placed
+from ui.desktop.appearance import COLOURS, Appearance
+from ui.desktop.note_words import remarks
+from ui.desktop.reader.note_editor import NoteEditor
+from ui.desktop.reader.view import ReaderView
+from ui.desktop.rows import layout_height, wrapped
+
+_GAP, _PAD, _BAR, _LINES = 6, 10, 4, 8
+_SIGN = 16
+_POPUP = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A note that has something to say beside the text: at clause `at`, on the line of its UTF-16 `offset`."""
+
+    placed: Placed
+    at: int
+    offset: int
+
+    @property
+    def note(self) -> Annotation:
+        """The annotation."""
+        return self.placed.annotation
+
+
+class NotesMargin(QWidget):
+    """Paints the notes of the clauses on screen, and holds the editor of the one that is worked on."""
+
+    chosen = Signal(str)
+    """A note was clicked."""
+
+    def __init__(self, appearance: Appearance, view: ReaderView) -> None:
+        super().__init__(view)
+        self.setObjectName("notesMargin")
+        self._appearance, self._view = appearance, view
+        self._cards: list[Card] = []
+        self._heights: dict[tuple[str, str, int], int] = {}
+        self.editor = NoteEditor(appearance, view)
+        self._edited = ""
+        self._placed: tuple[Placed, ...] = ()
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        view.page_changed.connect(self.place)
+        appearance.changed.connect(self._restyle)
+        self.editor.resized.connect(self.place)
+        self._retranslate()
+
+    def set_notes(self, placed: Iterable[Placed]) -> None:
+        """Show notes; those that only colour words, or stand on no clause of this text, have no card."""
+        shown = self._view.shown
+        self._placed, self._cards = tuple(placed), []
+        for one in self._placed if shown is not None else ():
+            note = one.annotation
+            silent = note.kind in {AnnotationKind.BOOKMARK, AnnotationKind.HIGHLIGHT} and not note.labels
+            if silent and note.id != self._edited:
+                continue
+            there = None
+            if not note.targets:
+                there = (0, 0, 0)
+            elif one.spans and shown is not None:
+                there = shown.shown_span(one.spans[0])
+            if there is not None:
+                self._cards.append(Card(one, there[0], there[1]))
+        self._cards.sort(key=lambda card: (card.at, card.offset))
+        self.place()
+
+    def has_cards(self) -> bool:
+        """Say whether any note has a card."""
+        return bool(self._cards)
+
+    def edit(self, note: Annotation, labels: Iterable[str], *, focus: bool = True) -> None:
+        """Open the editor on a note of this text."""
+        self._edited = note.id
+        self.editor.show_note(note, labels)
+        self.set_notes(self._placed)
+        self.editor.show()
+        self.editor.raise_()
+        if focus:
+            self.editor.take_focus()
+
+    def close_editor(self) -> None:
+        """Put the editor away."""
+        self._edited = ""
+        self.editor.hide()
+        self.set_notes(self._placed)
+
+    @property
+    def edited(self) -> str:
+        """The id of the note in the editor, "" for none."""
+        return self._edited
+
+    def place(self) -> None:
+        """Stand beside the column, wherever it is now."""
+        page = self._view.page
+        if page is None:
+            self.hide()
+            return
+        frame = self._view.viewport().geometry()
+        width = page.notes_width or self._appearance.px(_SIGN + 8)
+        room = QRect(frame.left() + round(page.notes_left), frame.top(), width, frame.height())
+        if room != self.geometry():
+            self.setGeometry(room)
+        self.setVisible(bool(self._cards) and not page.label_row)
+        self._place_editor()
+        self.update()
+
+    def boxes(self) -> list[tuple[Card, QRect]]:
+        """Return the cards near the screen and where they stand in this widget, pushed down by those above."""
+        near = self._near()
+        page = self._view.page
+        if page is None or not page.notes_width:
+            return [(card, self._sign(card)) for card in near]
+        natural = [self._top(card) for card in near]
+        heights = [self._height(card) for card in near]
+        fixed = next((index for index, card in enumerate(near) if card.note.id == self._edited), 0)
+        tops = list(natural)
+        for index in range(fixed + 1, len(near)):
+            tops[index] = max(natural[index], tops[index - 1] + heights[index - 1] + _GAP)
+        for index in range(fixed - 1, -1, -1):
+            tops[index] = min(natural[index], tops[index + 1] - heights[index] - _GAP)
+        return [
+            (card, QRect(0, top, self.width(), height)) for card, top, height in zip(near, tops, heights, strict=True)
+        ]
+
+    # Events
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the cards or signs of what is on screen."""
+        page = self._view.page
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for card, box in self.boxes():
+            if box.bottom() < 0 or box.top() > self.height():
+                continue
+            if page is not None and page.notes_width:
+                if card.note.id != self._edited or not self.editor.isVisible():
+                    self._paint_card(painter, card, box)
+            else:
+                self._paint_sign(painter, card, box)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep the press: the release decides."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the note that was clicked."""
+        event.accept()
+        card = self._card_at(event.position().toPoint())
+        if card is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.chosen.emit(card.note.id)
+
+    def event(self, event: QEvent) -> bool:
+        """Say a note's words where only its sign is seen."""
+        if isinstance(event, QHelpEvent):
+            card = self._card_at(event.pos())
+            QToolTip.showText(event.globalPos(), "" if card is None else card.note.text[:400], self)
+            return True
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    # Inside
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Notes beside the text"))
+
+    def _restyle(self) -> None:
+        self._heights.clear()
+        self.place()
+
+    def _card_at(self, point: QPoint) -> Card | None:
+        return next((card for card, box in reversed(self.boxes()) if box.contains(point)), None)
+
+    def _near(self) -> list[Card]:
+        """Return the cards of the clauses on screen and of one screen above and below."""
+        layout = self._view.clause_layout
+        if layout is None or not layout.count:
+            return []
+        top, height = self._view.scrolled(), self._view.viewport().height()
+        first, last = layout.at_y(top - height), layout.at_y(top + 2 * height)
+        return [card for card in self._cards if first <= card.at <= last]
+
+    def _top(self, card: Card) -> int:
+        """Return where the line of a note's first words begins."""
+        layout = self._view.clause_layout
+        assert layout is not None
+        y = layout.text_rect(card.at).top() - self._view.scrolled()
+        if layout.is_laid(card.at):
+            line = self._view.document().findBlockByNumber(card.at).layout().lineForTextPosition(card.offset)
+            y += max(0, line.lineNumber() if line.isValid() else 0) * layout.page.measure.line_height
+        return round(y)
+
+    def _sign(self, card: Card) -> QRect:
+        side = self._appearance.px(_SIGN)
+        return QRect((self.width() - side) // 2, self._top(card) + 6, side, side)
+
+    def _height(self, card: Card) -> int:
+        if card.note.id == self._edited and self.editor.isVisible():
+            return self._editor_height(self.width())
+        key = (card.note.id, card.note.changed.isoformat(), self.width())
+        if key not in self._heights:
+            words, below = self._layouts(card)
+            above = layout_height(words) if words is not None else 0
+            self._heights[key] = above + layout_height(below) + 2 * self._appearance.px(8)
+        return self._heights[key]
+
+    def _layouts(self, card: Card) -> tuple[QTextLayout | None, QTextLayout]:
+        note, width = card.note, self.width() - 2 * _PAD
+        words = None
+        if note.text:
+            font = self._appearance.interface_font(12.5)
+            words = wrapped(note.text, font, width, rtl=note.direction == "rtl", lines=_LINES)
+        said = remarks(note, self._appearance)
+        if card.placed.carried:
+            said = f"{self.tr('From the text in another language')} · {said}"
+        rtl = self._appearance.rtl
+        return words, wrapped(said, self._appearance.interface_font(11.5), width, rtl=rtl, lines=2)
+
+    def _paint_card(self, painter: QPainter, card: Card, box: QRect) -> None:
+        look, note = self._appearance, card.note
+        painter.setPen(
+            QPen(look.color("line"), 1, Qt.PenStyle.DashLine if card.placed.carried else Qt.PenStyle.SolidLine)
+        )
+        painter.setBrush(look.color("raised"))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        rtl = self._view.page is not None and self._view.page.measure.rtl
+        bar = QRectF(box.right() - _BAR + 1 if rtl else box.left(), box.top() + 1, _BAR, box.height() - 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.mark(note.colour, strip=True) if note.colour in COLOURS else look.color("accent"))
+        painter.drawRoundedRect(bar, 2, 2)
+        words, below = self._layouts(card)
+        y = box.top() + look.px(8)
+        if words is not None:
+            painter.setPen(look.color("ink"))
+            words.draw(painter, QPointF(box.left() + _PAD, y))
+            y += layout_height(words)
+        painter.setPen(look.color("ink3"))
+        below.draw(painter, QPointF(box.left() + _PAD, y))
+
+    def _paint_sign(self, painter: QPainter, card: Card, box: QRect) -> None:
+        token = "accent" if card.note.id == self._edited else "ink2"
+        if card.note.colour in COLOURS:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._appearance.mark(card.note.colour))
+            painter.drawRoundedRect(QRectF(box).adjusted(-2, -2, 2, 2), 3, 3)
+        painter.drawPixmap(box.topLeft(), self._appearance.pixmap("note-pencil", token, size=_SIGN))
+
+    def _place_editor(self) -> None:
+        """Put the editor where the note's card stands; without room beside the text, above or below its line."""
+        page, layout = self._view.page, self._view.clause_layout
+        if page is None or layout is None or not self._edited:
+            return
+        frame = self._view.viewport().geometry()
+        if page.notes_width and self.isVisible():
+            found = next((box for card, box in self.boxes() if card.note.id == self._edited), None)
+            if found is not None:
+                self.editor.setGeometry(
+                    self.x(), self.y() + found.top(), self.width(), self._editor_height(self.width())
+                )
+                return
+        width = min(self._appearance.px(_POPUP), frame.width() - 16)
+        line = self._view.noted.rect(self._edited)
+        if line is None:
+            return
+        height = self._editor_height(width)
+        below = line.bottom() + 4
+        above = line.top() - height - 4
+        top = below if below + height <= frame.height() or above < 0 else above
+        left = line.left() if not page.measure.rtl else line.right() - width
+        left = max(4, min(round(left), frame.width() - width - 4))
+        self.editor.setGeometry(frame.left() + left, frame.top() + round(top), width, height)
+
+    def _editor_height(self, width: int) -> int:
+        inner = self.editor.layout()
+        if inner is not None and inner.hasHeightForWidth():
+            return inner.heightForWidth(width)
+        return self.editor.sizeHint().height()

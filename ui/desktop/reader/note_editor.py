@@ -1,0 +1,231 @@
+"""The editor of one note: its words, colour, stance and labels; it stands beside the text, never on its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextBlock, QTextOption
+from PySide6.QtWidgets import QApplication, QCompleter, QFrame, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+
+from documents.annotations.model import Annotation, Stance, first_strong
+from ui.desktop.appearance import COLOURS, Appearance
+from ui.desktop.controls import FlatButton, Look
+from ui.desktop.dots import ColourDots
+from ui.desktop.flow import FlowLayout
+from ui.desktop.note_words import stance_word
+
+_LINES, _MOST_LINES = 2, 12
+_BAR = 4
+
+
+class NoteText(QPlainTextEdit):
+    """The words of a note: as high as they are, in the direction of their first strong letter."""
+
+    left = Signal()
+    escaped = Signal()
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.setObjectName("noteText")
+        self._appearance = appearance
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.language = "ar"
+        self.textChanged.connect(self._follow)
+
+    def fit(self) -> None:
+        """Take the height of the words, within limits."""
+        lines = sum(max(1, block.layout().lineCount()) for block in _blocks(self))
+        height = self.fontMetrics().lineSpacing() * max(_LINES, min(lines, _MOST_LINES)) + 10
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the note was left: what was typed is written now."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back to the text."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _follow(self) -> None:
+        option = self.document().defaultTextOption()
+        rtl = first_strong(self.toPlainText(), self.language) == "rtl"
+        wanted = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        if option.textDirection() != wanted:
+            option = QTextOption(option)
+            option.setTextDirection(wanted)
+            self.document().setDefaultTextOption(option)
+        self.fit()
+
+
+class NoteEditor(QFrame):
+    """Shows one annotation to be worked on; what is changed leaves as a signal with its id."""
+
+    edited = Signal(str, str)
+    left = Signal(str)
+    colour_chosen = Signal(str, str)
+    stance_chosen = Signal(str, str)
+    labels_chosen = Signal(str, object)
+    removed = Signal(str)
+    closed = Signal()
+    resized = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("noteEditor")
+        self._appearance = appearance
+        self.note: Annotation | None = None
+        self.text = NoteText(appearance)
+        self.dots = ColourDots(appearance)
+        self.stance = FlatButton(appearance, Look.LINK)
+        self.remove = FlatButton(appearance, Look.LINK)
+        self.labels = QLineEdit()
+        self.labels.setObjectName("noteLabels")
+        self._known = QStringListModel(self)
+        self._stances = QMenu(self)
+        self._arrange()
+        self._connect()
+        appearance.changed.connect(self._restyle)
+        self._restyle()
+        self.hide()
+
+    def show_note(self, note: Annotation, known_labels: Iterable[str]) -> None:
+        """Show a note; while it is the same one, what is being typed is left alone."""
+        same = self.note is not None and self.note.id == note.id
+        typed = same and self.text.hasFocus()
+        self.note = note
+        self.text.language = note.language
+        if not typed and self.text.toPlainText() != note.text:
+            self.text.blockSignals(True)
+            self.text.setPlainText(note.text)
+            self.text.blockSignals(False)
+        self.dots.set_chosen(note.colour)
+        if not self.labels.hasFocus():
+            self.labels.setText("، ".join(note.labels) if self._appearance.rtl else ", ".join(note.labels))
+        self._known.setStringList(list(known_labels))
+        self._say()
+        self.text.fit()
+        self.adjustSize()
+
+    def take_focus(self) -> None:
+        """Put the keyboard at the end of the words."""
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self.text.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.text.setTextCursor(cursor)
+
+    def holds_focus(self) -> bool:
+        """Say whether the keyboard is in this editor."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 6)
+        column.setSpacing(4)
+        row = QWidget()
+        flow = FlowLayout(6, row)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.dots, self.stance, self.remove):
+            flow.addWidget(widget)
+        completer = QCompleter(self._known, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.labels.setCompleter(completer)
+        self.labels.setFrame(False)
+        for each in (self.text, self.labels, row):
+            column.addWidget(each)
+        self.stance.setMenu(self._stances)
+        self.stance.setPopupMode(FlatButton.ToolButtonPopupMode.InstantPopup)
+
+    def _connect(self) -> None:
+        self.text.textChanged.connect(self._typed)
+        self.text.textChanged.connect(self.resized)
+        self.text.left.connect(lambda: self.left.emit(self._id()))
+        self.text.escaped.connect(self.closed)
+        self.dots.chosen.connect(lambda colour: self.colour_chosen.emit(self._id(), colour))
+        self.remove.clicked.connect(lambda: self.removed.emit(self._id()))
+        self.labels.editingFinished.connect(self._label)
+
+    def _id(self) -> str:
+        return self.note.id if self.note is not None else ""
+
+    def _typed(self) -> None:
+        if self.note is not None:
+            self.edited.emit(self.note.id, self.text.toPlainText())
+
+    def _label(self) -> None:
+        if self.note is None:
+            return
+        named = tuple(filter(None, (part.strip() for part in self.labels.text().replace("،", ",").split(","))))
+        if named != self.note.labels:
+            self.labels_chosen.emit(self.note.id, named)
+
+    def _say(self) -> None:
+        note = self.note
+        self.text.setPlaceholderText(self.tr("Note"))
+        self.text.setAccessibleName(self.tr("Words of the note"))
+        self.labels.setPlaceholderText(self.tr("Labels, with commas; outer/inner"))
+        self.labels.setAccessibleName(self.tr("Labels"))
+        stance = note.stance if note is not None else ""
+        self.stance.set_words(stance_word(stance) if stance else self.tr("Stance"), self.tr("Stance"))
+        self.remove.set_words(self.tr("Remove"))
+        self._stances.clear()
+        for value in ("", *Stance):
+            action = self._stances.addAction(stance_word(value) if value else self.tr("No stance"))
+            action.setCheckable(True)
+            action.setChecked(value == stance)
+            action.triggered.connect(lambda _=False, value=value: self.stance_chosen.emit(self._id(), str(value)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back to the text from every part."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything again in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A raised card with the note's colour at its start edge and the ring of what is worked on."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._appearance.color("accent"), 2))
+        painter.setBrush(self._appearance.color("raised"))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+        colour = self.note.colour if self.note is not None else ""
+        left = self.width() - _BAR - 2 if self._appearance.rtl else 2
+        if colour in COLOURS:
+            painter.fillRect(left, 4, _BAR, self.height() - 8, self._appearance.mark(colour, strip=True))
+
+    def _restyle(self) -> None:
+        font = self._appearance.interface_font(13)
+        self.text.setFont(font)
+        self.labels.setFont(self._appearance.interface_font(12))
+        for widget, token in ((self.text, "ink"), (self.labels, "ink2")):
+            palette = QPalette(widget.palette())
+            palette.setColor(QPalette.ColorRole.Base, self._appearance.color("raised"))
+            palette.setColor(QPalette.ColorRole.Text, self._appearance.color(token))
+            palette.setColor(QPalette.ColorRole.PlaceholderText, self._appearance.color("ink3"))
+            widget.setPalette(palette)
+        self._say()
+        self.update()
+
+
+def _blocks(edit: QPlainTextEdit) -> Iterator[QTextBlock]:
+    block = edit.document().firstBlock()
+    while block.isValid():
+        yield block
+        block = block.next()

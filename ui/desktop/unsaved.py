@@ -1,0 +1,119 @@
+"""What is typed in notes and not on disk yet: written at a pause and on leaving, kept in memory while it cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from documents.annotations.model import Annotation
+from library import notes
+from library.database import Database
+from library.errors import LibraryError
+from services import noting
+
+_PAUSE_MS, _AGAIN_MS = 400, 2000
+
+
+@dataclass
+class _Pending:
+    """The words of a note that are to be written; `draft` where the note itself is not on disk yet."""
+
+    text: str
+    draft: Annotation | None = None
+
+
+class Unsaved(QObject):
+    """Writes the words of notes; after a failure it tries again, and nothing typed is forgotten meanwhile."""
+
+    saved = Signal(str)
+    failed = Signal(object)
+    """A LibraryError, told once until writing works again."""
+
+    def __init__(self, db: Callable[[], Database | None]) -> None:
+        super().__init__()
+        self._db = db
+        self._pending: dict[str, _Pending] = {}
+        self._burst = ""
+        self._told = False
+        self.warned = False
+        """Whether it was said, on closing, that something could not be written."""
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self.flush)
+        self._again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
+        self._again.timeout.connect(self.flush)
+
+    def draft(self, made: Annotation) -> None:
+        """Keep a new note that has no words yet: it is stored with its first ones."""
+        self._pending[made.id] = _Pending("", made)
+
+    def type(self, id_: str, text: str) -> None:
+        """Take what was typed; it is written at the next pause."""
+        held = self._pending.get(id_)
+        self._pending[id_] = _Pending(text, held.draft if held is not None else None)
+        self._pause.start()
+
+    def drafts(self) -> tuple[Annotation, ...]:
+        """Return the notes that are not on disk yet, with their words."""
+        import dataclasses
+
+        return tuple(dataclasses.replace(p.draft, text=p.text) for p in self._pending.values() if p.draft is not None)
+
+    def stored(self, id_: str) -> None:
+        """Know that a new note is on disk now."""
+        self._pending.pop(id_, None)
+
+    def text_of(self, id_: str) -> str | None:
+        """Return the words of a note that are not written yet, None where all are."""
+        held = self._pending.get(id_)
+        return None if held is None or held.draft is not None else held.text
+
+    def words(self) -> tuple[str, ...]:
+        """Return the words that wait to be written."""
+        return tuple(held.text for held in self._pending.values() if held.text.strip())
+
+    def has_any(self) -> bool:
+        """Say whether words wait to be written."""
+        return any(p.draft is None or p.text.strip() for p in self._pending.values())
+
+    def leave(self, id_: str) -> None:
+        """Write what was typed in a note that is left; one without a word is forgotten, and typing begins anew."""
+        held = self._pending.get(id_)
+        if held is not None and held.draft is not None and not held.text.strip():
+            del self._pending[id_]
+        self.flush()
+        self._burst = ""
+
+    def flush(self) -> bool:
+        """Write everything that waits; say whether all of it is on disk."""
+        self._pause.stop()
+        db = self._db()
+        for id_, held in list(self._pending.items()):
+            if held.draft is not None and not held.text.strip():
+                continue
+            try:
+                self._write(db, id_, held)
+            except LibraryError as error:
+                self._failed(error)
+                return False
+            del self._pending[id_]
+            self._burst, self._told = id_, False
+            self.saved.emit(id_)
+        return True
+
+    def _write(self, db: Database | None, id_: str, held: _Pending) -> None:
+        if db is None:
+            return
+        if held.draft is not None:
+            import dataclasses
+
+            notes.add(db, dataclasses.replace(held.draft, text=held.text))
+        elif notes.has(db, id_):
+            noting.set_text(db, id_, held.text, continuing=self._burst == id_)
+
+    def _failed(self, error: LibraryError) -> None:
+        self._again.start()
+        if not self._told:
+            self._told = True
+            self.failed.emit(error)
