@@ -23,14 +23,14 @@ FORMS = {"ar": 6, "en": 2}
 """Plural forms of a language in Qt."""
 
 PARTS = {
-    "reader": ("reader",),
+    "reader": ("reader", "dots.py"),
+    "notes": ("annotations", "leaving.py", "note_words.py", "notebook.py", "noting.py", "study_pad.py", "unsaved.py"),
     "coverage": ("accompanying.py", "companion", "coverage", "covering.py", "fetch_list.py", "reciting.py"),
     "panels": (
         "apparatus",
         "outline",
         "search",
         "catalogue",
-        "annotations",
         "citation_panel.py",
         "citing.py",
         "controls.py",

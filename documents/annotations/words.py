@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from documents.annotations.cited import Cited
-from documents.language import arabic_indic_digits, isolate
+from documents.dates import un_date
+from documents.language import isolate
 
 _WORDS = {
     "notes": ("ملاحظات", "Notes"),
@@ -43,6 +44,5 @@ def remarks(cited: Cited, language: str) -> str:
     if one.colour:
         parts.append(word(one.colour, language))
     parts += [isolate(f"#{label}") for label in one.labels]
-    date = one.changed.date().isoformat()
-    parts.append(isolate(arabic_indic_digits(date) if language == "ar" else date))
+    parts.append(isolate(un_date(one.changed.date(), language)))
     return " · ".join(parts)

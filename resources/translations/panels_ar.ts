@@ -57,37 +57,6 @@
     </message>
 </context>
 <context>
-    <name>BookmarksPage</name>
-    <message>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>Remove bookmark</source>
-        <translation>إزالة العلامة</translation>
-    </message>
-    <message>
-        <source>Bookmarks</source>
-        <translation>العلامات</translation>
-    </message>
-    <message>
-        <source>No bookmarks yet</source>
-        <translation>لا علامات بعد</translation>
-    </message>
-    <message>
-        <source>Press Alt+7 to bookmark the paragraph you are reading.</source>
-        <translation>اضغط ⁦Alt+7⁩ لتضع علامة على الفقرة التي تقرؤها.</translation>
-    </message>
-    <message>
-        <source>Bookmark removed</source>
-        <translation>أُزيلت العلامة</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-</context>
-<context>
     <name>CataloguePage</name>
     <message>
         <source>Library</source>
@@ -1084,7 +1053,14 @@
     </message>
     <message numerus="yes">
         <source>Cited in %n place(s)</source>
-        <translation><numerusform>لا يُستشهد بها</numerusform><numerusform>يُستشهد بها في موضع واحد</numerusform><numerusform>يُستشهد بها في موضعين</numerusform><numerusform>يُستشهد بها في %n مواضع</numerusform><numerusform>يُستشهد بها في %n موضعًا</numerusform><numerusform>يُستشهد بها في %n موضع</numerusform></translation>
+        <translation>
+            <numerusform>لا يُستشهد بها</numerusform>
+            <numerusform>يُستشهد بها في موضع واحد</numerusform>
+            <numerusform>يُستشهد بها في موضعين</numerusform>
+            <numerusform>يُستشهد بها في %n مواضع</numerusform>
+            <numerusform>يُستشهد بها في %n موضعًا</numerusform>
+            <numerusform>يُستشهد بها في %n موضع</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>

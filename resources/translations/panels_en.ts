@@ -66,7 +66,10 @@
     </message>
     <message numerus="yes">
         <source>Cited in %n place(s)</source>
-        <translation><numerusform>Cited in %n place</numerusform><numerusform>Cited in %n places</numerusform></translation>
+        <translation>
+            <numerusform>Cited in %n place</numerusform>
+            <numerusform>Cited in %n places</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>

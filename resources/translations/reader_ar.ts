@@ -162,6 +162,63 @@
     </message>
 </context>
 <context>
+    <name>MarkPalette</name>
+    <message>
+        <source>Add a note</source>
+        <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy with reference</source>
+        <translation>نسخ مع المرجع</translation>
+    </message>
+    <message>
+        <source>Mark these words</source>
+        <translation>تعليم هذه الكلمات</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Words of the note</source>
+        <translation>نصّ الملاحظة</translation>
+    </message>
+    <message>
+        <source>Labels, with commas; outer/inner</source>
+        <translation>الوسوم، بينها فواصل؛ أعلى/أدنى</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>الموقف</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>No stance</source>
+        <translation>بلا موقف</translation>
+    </message>
+</context>
+<context>
+    <name>NotesMargin</name>
+    <message>
+        <source>Notes beside the text</source>
+        <translation>ملاحظات بجانب النصّ</translation>
+    </message>
+</context>
+<context>
     <name>ReaderMenu</name>
     <message>
         <source>Copy</source>

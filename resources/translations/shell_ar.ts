@@ -23,6 +23,50 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Highlight in yellow</source>
+        <translation>تظليل بالأصفر</translation>
+    </message>
+    <message>
+        <source>Highlight in green</source>
+        <translation>تظليل بالأخضر</translation>
+    </message>
+    <message>
+        <source>Highlight in blue</source>
+        <translation>تظليل بالأزرق</translation>
+    </message>
+    <message>
+        <source>Highlight in pink</source>
+        <translation>تظليل بالوردي</translation>
+    </message>
+    <message>
+        <source>Highlight in violet</source>
+        <translation>تظليل بالبنفسجي</translation>
+    </message>
+    <message>
+        <source>Stance: support</source>
+        <translation>الموقف: تأييد</translation>
+    </message>
+    <message>
+        <source>Stance: amend</source>
+        <translation>الموقف: تعديل</translation>
+    </message>
+    <message>
+        <source>Stance: delete</source>
+        <translation>الموقف: حذف</translation>
+    </message>
+    <message>
+        <source>Stance: red line</source>
+        <translation>الموقف: خط أحمر</translation>
+    </message>
+    <message>
+        <source>Stance: ask capital</source>
+        <translation>الموقف: استشارة العاصمة</translation>
+    </message>
+    <message>
+        <source>Take the stance back</source>
+        <translation>سحب الموقف</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>المكتبة</translation>
     </message>
@@ -99,16 +143,32 @@
         <translation>ضع علامة على هذه الفقرة</translation>
     </message>
     <message>
+        <source>Note on these words…</source>
+        <translation>ملاحظة على هذه الكلمات…</translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation>إزالة العلامة</translation>
+    </message>
+    <message>
+        <source>Let the note stand on the selection</source>
+        <translation>نقل الملاحظة إلى الكلمات المحددة</translation>
+    </message>
+    <message>
         <source>Correct the citation…</source>
         <translation>تصويب الاستشهاد…</translation>
     </message>
     <message>
-        <source>Undo the correction</source>
-        <translation>التراجع عن التصويب</translation>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
     <message>
-        <source>Redo the correction</source>
-        <translation>إعادة التصويب</translation>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>My notes page</source>
+        <translation>صفحة ملاحظاتي</translation>
     </message>
     <message>
         <source>Show the text as received</source>
@@ -177,10 +237,6 @@
     <message>
         <source>Results page</source>
         <translation>صفحة النتائج</translation>
-    </message>
-    <message>
-        <source>Bookmarks page</source>
-        <translation>صفحة العلامات</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -437,6 +493,14 @@
         <translation>تحقّق من القرص ومن صلاحيات المجلد. {path}</translation>
     </message>
     <message>
+        <source>Your note could not be saved yet.</source>
+        <translation>لم يمكن حفظ ملاحظتك بعد.</translation>
+    </message>
+    <message>
+        <source>It is kept while the window is open and will be written as soon as that is possible. {reason}</source>
+        <translation>تبقى محفوظة ما دامت النافذة مفتوحة، وستُكتب حالما يمكن ذلك. {reason}</translation>
+    </message>
+    <message>
         <source>It is open for reading only, so that nothing in it is lost.</source>
         <translation>فُتحت للقراءة فقط كي لا يضيع منها شيء.</translation>
     </message>
@@ -475,6 +539,10 @@
     <message>
         <source>the file is not JSON</source>
         <translation>الملف ليس بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>there are no notes in it</source>
+        <translation>لا ملاحظات فيه</translation>
     </message>
     <message>
         <source>the file is not a list of instruments</source>
@@ -726,8 +794,8 @@
         <translation>النتائج</translation>
     </message>
     <message>
-        <source>Bookmarks</source>
-        <translation>العلامات</translation>
+        <source>My notes</source>
+        <translation>ملاحظاتي</translation>
     </message>
 </context>
 <context>

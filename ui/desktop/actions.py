@@ -153,7 +153,7 @@ SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command("library", QT_TRANSLATE_NOOP("Actions", "Library page"), ("Ctrl+1",), "books"),
             Command("outline", QT_TRANSLATE_NOOP("Actions", "Outline page"), ("Ctrl+2",), "list-bullets"),
             Command("results", QT_TRANSLATE_NOOP("Actions", "Results page"), ("Ctrl+3",), "magnifying-glass"),
-            Command("bookmarks", QT_TRANSLATE_NOOP("Actions", "Bookmarks page"), ("Ctrl+4",), "bookmark-simple"),
+            Command("bookmarks", QT_TRANSLATE_NOOP("Actions", "My notes page"), ("Ctrl+4",), "note-pencil"),
             None,
             Command("sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), ("F9",), "square-half", checkable=True),
             Command(

@@ -7,6 +7,7 @@ import datetime
 from PySide6.QtCore import QCoreApplication
 
 from documents.annotations.model import Annotation
+from documents.dates import un_date
 from documents.language import isolate
 from ui.desktop.appearance import Appearance
 
@@ -60,8 +61,8 @@ def state_word(state: str) -> str:
 
 
 def date_words(moment: datetime.datetime, appearance: Appearance) -> str:
-    """Return a day as ISO 8601, in the digits of the interface."""
-    return isolate(appearance.number(moment.astimezone().date().isoformat()), "ltr")
+    """Return a day as it is written in the language of the interface, in its digits."""
+    return isolate(appearance.number(un_date(moment.astimezone().date(), appearance.language)))
 
 
 def remarks(note: Annotation, appearance: Appearance) -> str:

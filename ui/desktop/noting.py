@@ -107,7 +107,7 @@ class Noting(QObject):
         view = self._desk.reader.view()
         found = view.noted.here() if view is not None else ()
         marks = [one for id_ in found if (one := self._find(id_)) is not None]
-        plain = [one for one in marks if one.annotation.kind is AnnotationKind.HIGHLIGHT] or marks
+        plain = [one for one in marks if one.annotation.colour] or marks
         if plain:
             self.remove(plain[0].annotation.id)
 

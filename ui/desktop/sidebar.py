@@ -17,7 +17,7 @@ ICONS = {
     "library": "books",
     "outline": "list-bullets",
     "results": "magnifying-glass",
-    "bookmarks": "bookmark-simple",
+    "bookmarks": "note-pencil",
 }
 RAIL_WIDTH = 56
 OVERLAY_WIDTH = 300
@@ -156,7 +156,7 @@ class Sidebar(QWidget):
             "library": self.tr("Library"),
             "outline": self.tr("Outline"),
             "results": self.tr("Results"),
-            "bookmarks": self.tr("Bookmarks"),
+            "bookmarks": self.tr("My notes"),
         }
         for number, (name, button) in enumerate(self.tabs.buttons.items(), 1):
             button.set_words(words[name])

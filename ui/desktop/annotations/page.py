@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSize
 
 from ui.desktop.annotations.filters import Filter
 from ui.desktop.annotations.model import NotesModel
-from ui.desktop.annotations.narrowing import Narrowing
+from ui.desktop.annotations.head import NotesHead
 from ui.desktop.annotations.painting import ROW, NotesDelegate
 from ui.desktop.annotations.rows import Row
 from ui.desktop.appearance import Appearance
@@ -84,7 +84,7 @@ class NotesPage(QWidget):
         self._appearance = appearance
         self.model = NotesModel(self)
         self.head = SectionHead(appearance)
-        self.narrowing = Narrowing(appearance)
+        self.narrowing = NotesHead(appearance)
         self.list = NotesList(NotesDelegate(appearance, self))
         self.empty = EmptyPage(appearance, "note-pencil")
         self.search = FilterBox(appearance, "magnifying-glass")
@@ -140,6 +140,10 @@ class NotesPage(QWidget):
         flow.addWidget(self.said)
         flow.addWidget(self.undo)
         self.strip.hide()
+        foot = QWidget()
+        around = QVBoxLayout(foot)
+        around.setContentsMargins(10, 6, 10, 8)
+        around.addWidget(self.search)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -149,7 +153,7 @@ class NotesPage(QWidget):
             (view, 1),
             (self.empty, 1),
             (self.strip, 0),
-            (self.search, 0),
+            (foot, 0),
         ):
             column.addWidget(widget, stretch)
 

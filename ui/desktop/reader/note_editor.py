@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextBlock, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QApplication, QCompleter, QFrame, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from documents.annotations.model import Annotation, Stance, first_strong
@@ -24,6 +24,7 @@ class NoteText(QPlainTextEdit):
 
     left = Signal()
     escaped = Signal()
+    grown = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -38,10 +39,19 @@ class NoteText(QPlainTextEdit):
 
     def fit(self) -> None:
         """Take the height of the words, within limits."""
-        lines = sum(max(1, block.layout().lineCount()) for block in _blocks(self))
+        lines = round(self.document().size().height())  # a plain text counts its height in lines
         height = self.fontMetrics().lineSpacing() * max(_LINES, min(lines, _MOST_LINES)) + 10
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > _MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
         if height != self.height():
             self.setFixedHeight(height)
+            self.grown.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap anew at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the note was left: what was typed is written now."""
@@ -148,7 +158,7 @@ class NoteEditor(QFrame):
 
     def _connect(self) -> None:
         self.text.textChanged.connect(self._typed)
-        self.text.textChanged.connect(self.resized)
+        self.text.grown.connect(self.resized)
         self.text.left.connect(lambda: self.left.emit(self._id()))
         self.text.escaped.connect(self.closed)
         self.dots.chosen.connect(lambda colour: self.colour_chosen.emit(self._id(), colour))
@@ -222,10 +232,3 @@ class NoteEditor(QFrame):
             widget.setPalette(palette)
         self._say()
         self.update()
-
-
-def _blocks(edit: QPlainTextEdit) -> Iterator[QTextBlock]:
-    block = edit.document().firstBlock()
-    while block.isValid():
-        yield block
-        block = block.next()

@@ -19,7 +19,7 @@ from ui.desktop.flow import FlowLayout
 from ui.desktop.note_words import kind_word, stance_word
 
 
-class Narrowing(QWidget):
+class NotesHead(QWidget):
     """Chooses a filter; `changed` tells it. `asked` names what else is wanted: export, import, pad, empty."""
 
     changed = Signal(object)
