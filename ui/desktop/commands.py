@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from documents.annotations.model import Stance
-from ui.desktop.appearance import COLOURS
+from ui.desktop.noting import note_slots
 from ui.desktop.seeking import Seeking
 from ui.desktop.walking import PaneWalk
 
@@ -101,21 +99,10 @@ class Commands:
             "previous_result": lambda: window.finding.step(-1),
             "bookmark": self._bookmark,
             "correct_citation": lambda: self._with_citing(lambda citing: citing.correct()),
-            "undo": window.noting.undo,
-            "redo": window.noting.redo,
-            **self._notes(),
+            "undo": window.stepping.undo,
+            "redo": window.stepping.redo,
+            **note_slots(window.noting),
             "as_received": lambda: window.desk.set_as_received(window.actions_["as_received"].isChecked()),
-        }
-
-    def _notes(self) -> dict[str, Callable[[], object]]:
-        noting = self._window.noting
-        return {
-            "note": noting.note,
-            "unmark": noting.unmark,
-            "note_to_selection": noting.note_to_selection,
-            **{f"mark_{colour}": partial(noting.mark, colour) for colour in COLOURS},
-            **{f"stance_{stance}": partial(noting.take_stance, str(stance)) for stance in Stance},
-            "stance_none": partial(noting.take_stance, ""),
         }
 
     def _go(self) -> dict[str, Callable[[], object]]:

@@ -28,6 +28,7 @@ from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.showing import Showing
 from ui.desktop.sidebar import Sidebar
 from ui.desktop.status import StatusLine
+from ui.desktop.stepping import Stepping
 from ui.desktop.strip import FailureStrip
 from ui.desktop.tasks import Worker
 from ui.desktop.toolbar import Toolbar
@@ -68,8 +69,10 @@ class MainWindow(QMainWindow):
         self.finding = Finding(self.desk, worker, paths.index)
         self.bringing = Bringing(worker, paths.index, self.status, self.appearance, self.finding.let_go)
         self.noting = Noting(self.desk, lambda: self.settings.author)
+        self.stepping = Stepping(self.desk, self.noting)
         self.outgoing = Outgoing(self.desk, self.appearance)
         self.notebook = Notebook(self.desk, self.noting, worker, paths, self.appearance, *choose)
+        self.notebook.undo_asked.connect(self.stepping.undo)
         self.pages = Pages(self.appearance, self.desk, self.finding, self.notebook)
         self.panes = Panes(self.appearance, self.settings)
         self.sidebar = Sidebar(self.appearance, self.pages.makers(), self.panes.stage)
@@ -130,7 +133,7 @@ class MainWindow(QMainWindow):
         self.beside.wanted.connect(lambda: self.show_pane("apparatus", shown=True))
         self.beside.lock_changed.connect(self.actions_["lock"].setChecked)
         self.citing = join_citing(self, pane, self.accompanying)
-        self.noting.citing = self.citing
+        self.stepping.citing = self.citing
         self.covering, self.reciting = join_covering(self, self.accompanying, self.citing)
         if not self.sidebar.rail:
             self.sidebar.show_page(self.settings.page)
@@ -155,9 +158,10 @@ class MainWindow(QMainWindow):
         desk, status = self.desk, self.status
         for failing in (desk.failed, self.bringing.failed, self.noting.failed, self.notebook.failed):
             failing.connect(self.show_failure)
-        for telling in (self.outgoing.told, self.noting.told, self.notebook.told):
+        for telling in (self.outgoing.told, self.noting.told, self.notebook.told, self.stepping.told):
             telling.connect(status.tell)
         self.pages.chosen.connect(self.sidebar.close_overlay)
+        self.stepping.documents_changed.connect(self.pages.library_changed)
         self.pages.import_requested.connect(lambda: self.bring(self.choose_files(self)))
         self.finding.started.connect(self.toolbar.search.show_query)
         self.finding.led_there.connect(self.toolbar.search.line.clear)

@@ -7,24 +7,24 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, Signal
 
 from documents.annotations.anchoring import Anchored, AnchorState
 from documents.annotations.model import Annotation, AnnotationKind, Stance
 from documents.position import Position, Span
-from library import journal, labels, notes
-from services import anchored, noting, undoing
+from library import labels, notes
+from services import anchored, noting
 from services.anchored import Placed
 from ui.desktop import messages
+from ui.desktop.appearance import COLOURS
 from ui.desktop.desk import Desk
-from ui.desktop.note_words import colour_word, kind_word, stance_word
+from ui.desktop.note_menus import NoteMenus
+from ui.desktop.note_words import colour_word, stance_word
 from ui.desktop.unsaved import Unsaved
 
 if TYPE_CHECKING:
     from library.database import Database
     from services.opening import OpenText
-    from ui.desktop.citing import Citing
     from ui.desktop.reader.margin import NotesMargin
 
 
@@ -39,7 +39,6 @@ class Noting(QObject):
         """`author` says who takes a stance."""
         super().__init__()
         self._desk, self._author = desk, author
-        self.citing: Citing | None = None
         self.unsaved = Unsaved(lambda: desk.db)
         self.unsaved.saved.connect(self._saved)
         self.unsaved.failed.connect(lambda error: self.failed.emit(*messages.unsaved_notes(error)))
@@ -49,10 +48,9 @@ class Noting(QObject):
         desk.text_changed.connect(lambda _: self.refresh())
         desk.bookmarks_changed.connect(self.refresh)
         reader = desk.reader
-        reader.note_clicked.connect(self._clicked)
         reader.note_resized.connect(self.set_spans)
         reader.palette_asked.connect(self._palette)
-        reader.menu_opening.connect(self._fill_menu)
+        self.menus = NoteMenus(self, desk)
 
     # What is shown
 
@@ -61,30 +59,28 @@ class Noting(QObject):
         text, db = self._desk.reader.current(), self._desk.db
         if text is None or db is None:
             return
-        self.placed = (*anchored.of_text(db, text.document), *self._drafts(text))
-        self._desk.reader.set_notes(self.placed)
+        self.placed = (*anchored.of_text(db, text.document), *_standing(self.unsaved.drafts(), text))
+        self._show()
         margin = self._joined_margin()
         if margin is not None and margin.edited:
-            one = self._find(margin.edited)
+            one = self.find(margin.edited)
             if one is None:
                 margin.close_editor()
-                self._desk.reader.set_notes(self.placed)
+                self._show()
             else:
                 margin.editor.show_note(self._typed(one.annotation), self._labels())
 
-    def _drafts(self, text: OpenText) -> list[Placed]:
-        """Return the notes that are being written and are not on disk yet."""
-        mine = [one for one in self.unsaved.drafts() if one.document == text.document.symbol]
-        return [
-            Placed(one, AnchorState.EXACT, tuple(Anchored(AnchorState.EXACT, target.span) for target in one.targets))
-            for one in mine
-        ]
+    def _show(self) -> None:
+        page = self._desk.reader.page()
+        if page is not None:
+            page.set_notes(self.placed)
 
     def _typed(self, note: Annotation) -> Annotation:
         waiting = self.unsaved.text_of(note.id)
         return note if waiting is None else dataclasses.replace(note, text=waiting)
 
-    def _find(self, id_: str) -> Placed | None:
+    def find(self, id_: str) -> Placed | None:
+        """Return a note of the open text."""
         return next((one for one in self.placed if one.annotation.id == id_), None)
 
     def _labels(self) -> list[str]:
@@ -106,7 +102,7 @@ class Noting(QObject):
         """Remove the uppermost mark at the caret or on the selection; undo brings it back."""
         view = self._desk.reader.view()
         found = view.noted.here() if view is not None else ()
-        marks = [one for id_ in found if (one := self._find(id_)) is not None]
+        marks = [one for id_ in found if (one := self.find(id_)) is not None]
         plain = [one for one in marks if one.annotation.colour] or marks
         if plain:
             self.remove(plain[0].annotation.id)
@@ -123,7 +119,7 @@ class Noting(QObject):
         """Edit the note at the caret, or write a new one on the selection or the current clause."""
         view = self._desk.reader.view()
         found = view.noted.here() if view is not None and not view.textCursor().hasSelection() else ()
-        held = [one for id_ in found if (one := self._find(id_)) is not None]
+        held = [one for id_ in found if (one := self.find(id_)) is not None]
         held = [one for one in held if one.annotation.kind is not AnnotationKind.BOOKMARK]
         if held:
             self.edit(held[0].annotation.id)
@@ -147,14 +143,14 @@ class Noting(QObject):
 
     def edit(self, id_: str) -> None:
         """Open the editor on a note of the open text."""
-        margin, one, view = self._joined_margin(), self._find(id_), self._desk.reader.view()
+        margin, one, view = self._joined_margin(), self.find(id_), self._desk.reader.view()
         if margin is None or one is None or view is None:
             return
         if margin.edited and margin.edited != id_:
             self.unsaved.leave(margin.edited)
         view.noted.choose(id_)
         margin.edit(self._typed(one.annotation), self._labels())
-        self._desk.reader.set_notes(self.placed)
+        self._show()
 
     def take_stance(self, stance: str) -> None:
         """Take a stance on the current clause, or with "" take it back."""
@@ -180,36 +176,11 @@ class Noting(QObject):
             self.set_spans(id_, spans)
             self._deselect()
 
-    def undo(self) -> None:
-        """Take back the last change of anything, whichever session made it."""
-        self._step(journal.next_undo, undoing.undo, "undo", self.tr("Undone"))
-
-    def redo(self) -> None:
-        """Make the change again that was taken back last."""
-        self._step(journal.next_redo, undoing.redo, "redo", self.tr("Done again"))
-
     def save_all(self) -> bool:
         """Write everything that was typed; say whether all of it is on disk."""
         return self.unsaved.flush()
 
     # Inside
-
-    def _step(self, next_: Callable[..., str | None], step: Callable[..., object], name: str, said: str) -> None:
-        db = self._desk.db
-        if db is None or not self.unsaved.flush():
-            return
-        if next_(db) == "citation" and self.citing is not None:
-            getattr(self.citing.correcting, name)()
-            return
-        if self._desk.write(step):
-            self.told.emit(said)
-            self.refresh()
-            self._desk.bookmarks_changed.emit()
-            self.changed.emit()
-        else:
-            self.told.emit(
-                self.tr("There is nothing to undo") if name == "undo" else self.tr("There is nothing to redo")
-            )
 
     def _write(self, change: Callable[[Database], object]) -> object:
         made = self._desk.write(change)
@@ -237,7 +208,8 @@ class Noting(QObject):
             view.setTextCursor(cursor)
 
     def _joined_margin(self) -> NotesMargin | None:
-        margin = self._desk.reader.margin
+        page = self._desk.reader.page()
+        margin = None if page is None else page.margin
         if margin is not None and id(margin) not in self._margins:
             key = id(margin)
             self._margins.add(key)
@@ -280,25 +252,6 @@ class Noting(QObject):
         self.refresh()
         self._desk.focus_text()
 
-    def _clicked(self, ids: tuple[str, ...], point: QPoint) -> None:
-        """Edit the note that was clicked; where several lie over one another, ask which."""
-        if len(ids) == 1:
-            self.edit(ids[0])
-            return
-        menu = QMenu(self._desk.reader)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setObjectName("stackedMarks")
-        for id_ in ids:
-            one = self._find(id_)
-            if one is not None:
-                menu.addAction(self._name(one.annotation)).triggered.connect(lambda _=False, id_=id_: self.edit(id_))
-        menu.popup(point)
-
-    def _name(self, note: Annotation) -> str:
-        words = " … ".join(target.quote.exact for target in note.targets)
-        parts = [kind_word(note.kind.value), colour_word(note.colour), note.text[:40] or f"«{words[:40]}»"]
-        return " · ".join(part for part in parts if part)
-
     def _palette(self, what: str) -> None:
         view = self._desk.reader.view()
         if what == "note":
@@ -309,37 +262,12 @@ class Noting(QObject):
             self.mark(what)
             self._desk.focus_text()
 
-    def _fill_menu(self, menu: QMenu, _value: object) -> None:
-        """Put into the text's menu what can be done with notes here."""
-        view = self._desk.reader.view()
-        if view is None or menu.parent() is not view:
-            return
-        menu.addSeparator()
-        colours = menu.addMenu(self.tr("Highlight"))
-        from ui.desktop.appearance import COLOURS
-
-        for colour in COLOURS:
-            colours.addAction(colour_word(colour)).triggered.connect(lambda _=False, colour=colour: self.mark(colour))
-        menu.addAction(self.tr("Add a note")).triggered.connect(self.new_note)
-        stances = menu.addMenu(self.tr("Stance on this paragraph"))
-        for stance in ("", *Stance):
-            action = stances.addAction(stance_word(stance) if stance else self.tr("No stance"))
-            action.triggered.connect(lambda _=False, stance=stance: self.take_stance(str(stance)))
-        for id_ in view.noted.here():
-            one = self._find(id_)
-            if one is not None and one.annotation.kind is not AnnotationKind.BOOKMARK:
-                each = menu.addMenu(self._name(one.annotation))
-                each.addAction(self.tr("Edit")).triggered.connect(lambda _=False, id_=id_: self.edit(id_))
-                each.addAction(self.tr("Remove")).triggered.connect(lambda _=False, id_=id_: self.remove(id_))
-        if view.marks.state.chosen and view.textCursor().hasSelection():
-            menu.addAction(self.tr("Let the note stand on these words")).triggered.connect(self.note_to_selection)
-
     def go_to(self, note: Annotation) -> None:
         """Open the text of a note at its words, and the note itself."""
         if not self._desk.open(note.document, note.language or None):
             return
         self.refresh()
-        one = self._find(note.id)
+        one = self.find(note.id)
         spans = one.spans if one is not None else ()
         place = spans[0] if spans else (note.targets[0].span if note.targets else None)
         text = self._desk.reader.current()
@@ -350,3 +278,25 @@ class Noting(QObject):
         view = self._desk.reader.view()
         if view is not None and spans:
             view.noted.choose(note.id)
+
+
+def _standing(drafts: Sequence[Annotation], text: OpenText) -> list[Placed]:
+    """Return notes of a text that are being written and are not on disk yet, as they stand in it."""
+    exact = AnchorState.EXACT
+    return [
+        Placed(one, exact, tuple(Anchored(exact, target.span) for target in one.targets))
+        for one in drafts
+        if (one.document, one.language) == (text.document.symbol, text.document.language)
+    ]
+
+
+def note_slots(noting: Noting) -> dict[str, Callable[[], object]]:
+    """Return the slots of the commands about notes."""
+    return {
+        "note": noting.note,
+        "unmark": noting.unmark,
+        "note_to_selection": noting.note_to_selection,
+        **{f"mark_{colour}": partial(noting.mark, colour) for colour in COLOURS},
+        **{f"stance_{stance}": partial(noting.take_stance, str(stance)) for stance in Stance},
+        "stance_none": partial(noting.take_stance, ""),
+    }

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalett
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desktop.annotations.filters import Filter
-from ui.desktop.annotations.model import NotesModel
 from ui.desktop.annotations.head import NotesHead
+from ui.desktop.annotations.model import NotesModel
 from ui.desktop.annotations.painting import ROW, NotesDelegate
 from ui.desktop.annotations.rows import Row
 from ui.desktop.appearance import Appearance

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPalette, QResizeEvent, QTextCursor, QTextDocument, QTextLayout, QTextOption
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextCursor, QTextDocument, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from documents.position import Position
 from ui.desktop.appearance import Appearance
 from ui.desktop.reader.anchor import Anchor, anchor_at, line_top
 from ui.desktop.reader.display import ShownMarker
-from ui.desktop.reader.dress import Dress
+from ui.desktop.reader.dress import Dress, recolour
 from ui.desktop.reader.idle import IdleLayout
 from ui.desktop.reader.layout import ClauseLayout
 from ui.desktop.reader.marks import MarkPainter
@@ -45,7 +45,7 @@ class ReadingCanvas(QTextEdit):
         self.setVerticalScrollBar(QuietScrollBar(appearance, self))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._recolour()
+        recolour(self, self._appearance)
         appearance.changed.connect(self._restyle)
 
     # The text
@@ -198,19 +198,8 @@ class ReadingCanvas(QTextEdit):
 
     def _restyle(self) -> None:
         self._dress = Dress(self._appearance)
-        self._recolour()
+        recolour(self, self._appearance)
         self._remeasure()
-
-    def _recolour(self) -> None:
-        palette = QPalette(self.palette())
-        for role, token in (
-            (QPalette.ColorRole.Base, "paper"),
-            (QPalette.ColorRole.Text, "ink"),
-            (QPalette.ColorRole.Highlight, "sel"),
-            (QPalette.ColorRole.HighlightedText, "ink"),
-        ):
-            palette.setColor(role, self._appearance.color(token))
-        self.setPalette(palette)
 
     def _remeasure(self) -> None:
         if self.clause_layout is None or self._shown is None:
@@ -278,7 +267,7 @@ class ReadingCanvas(QTextEdit):
         """Keep the palette of the theme when the application's changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._recolour()
+            recolour(self, self._appearance)
 
 
 def _rank(stop: Stop) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, SignalInstance
 from PySide6.QtGui import QMouseEvent, QTextCursor
 
 from documents.position import Span
@@ -18,12 +18,10 @@ if TYPE_CHECKING:
 class EndDrag(QObject):
     """Watches the pointer over one view for the ends of the chosen note."""
 
-    resized = Signal(str, object)
-    """A note's id and the spans it is to stand on."""
-
-    def __init__(self, view: ReaderView) -> None:
+    def __init__(self, view: ReaderView, resized: SignalInstance) -> None:
+        """`resized` is told a note's id and the spans it is to stand on."""
         super().__init__(view)
-        self._view = view
+        self._view, self._resized = view, resized
         self._band: Band | None = None
         self._last = False
         view.viewport().installEventFilter(self)
@@ -76,4 +74,4 @@ class EndDrag(QObject):
         cursor.clearSelection()
         self._view.setTextCursor(cursor)
         if band is not None and spans:
-            self.resized.emit(band.id, spans)
+            self._resized.emit(band.id, spans)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QWidget
 
 from documents.citations.citation import Citation, CitationStatus
 from documents.model import Kind, Provision
@@ -85,3 +86,16 @@ def _look(appearance: Appearance, token: str) -> QTextCharFormat:
 
 Dresser = Callable[[int], list[QTextLayout.FormatRange]]
 """Returns the looks of the clause with this index."""
+
+
+def recolour(page: QWidget, appearance: Appearance) -> None:
+    """Give a page the paper, ink and selection of the theme."""
+    palette = QPalette(page.palette())
+    for role, token in (
+        (QPalette.ColorRole.Base, "paper"),
+        (QPalette.ColorRole.Text, "ink"),
+        (QPalette.ColorRole.Highlight, "sel"),
+        (QPalette.ColorRole.HighlightedText, "ink"),
+    ):
+        palette.setColor(role, appearance.color(token))
+    page.setPalette(palette)

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTextLayout
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from documents.annotations.model import Annotation, AnnotationKind
 from services.anchored import Placed
 from ui.desktop.appearance import COLOURS, Appearance
-from ui.desktop.note_words import remarks
+from ui.desktop.reader.card_face import CardFace
 from ui.desktop.reader.note_editor import NoteEditor
 from ui.desktop.reader.view import ReaderView
-from ui.desktop.rows import layout_height, wrapped
 
-_GAP, _PAD, _BAR, _LINES = 6, 10, 4, 8
+_GAP = 6
 _SIGN = 16
 _POPUP = 300
 
@@ -49,6 +48,7 @@ class NotesMargin(QWidget):
         self._cards: list[Card] = []
         self._heights: dict[tuple[str, str, int], int] = {}
         self.editor = NoteEditor(appearance, view)
+        self._face = CardFace(appearance)
         self._edited = ""
         self._placed: tuple[Placed, ...] = ()
         self.setMouseTracking(True)
@@ -147,7 +147,7 @@ class NotesMargin(QWidget):
                 continue
             if page is not None and page.notes_width:
                 if card.note.id != self._edited or not self.editor.isVisible():
-                    self._paint_card(painter, card, box)
+                    self._face.paint(painter, card.placed, box, rtl=page.measure.rtl)
             else:
                 self._paint_sign(painter, card, box)
 
@@ -216,43 +216,8 @@ class NotesMargin(QWidget):
             return self._editor_height(self.width())
         key = (card.note.id, card.note.changed.isoformat(), self.width())
         if key not in self._heights:
-            words, below = self._layouts(card)
-            above = layout_height(words) if words is not None else 0
-            self._heights[key] = above + layout_height(below) + 2 * self._appearance.px(8)
+            self._heights[key] = self._face.height(card.placed, self.width())
         return self._heights[key]
-
-    def _layouts(self, card: Card) -> tuple[QTextLayout | None, QTextLayout]:
-        note, width = card.note, self.width() - 2 * _PAD
-        words = None
-        if note.text:
-            font = self._appearance.interface_font(12.5)
-            words = wrapped(note.text, font, width, rtl=note.direction == "rtl", lines=_LINES)
-        said = remarks(note, self._appearance)
-        if card.placed.carried:
-            said = f"{self.tr('From the text in another language')} · {said}"
-        rtl = self._appearance.rtl
-        return words, wrapped(said, self._appearance.interface_font(11.5), width, rtl=rtl, lines=2)
-
-    def _paint_card(self, painter: QPainter, card: Card, box: QRect) -> None:
-        look, note = self._appearance, card.note
-        painter.setPen(
-            QPen(look.color("line"), 1, Qt.PenStyle.DashLine if card.placed.carried else Qt.PenStyle.SolidLine)
-        )
-        painter.setBrush(look.color("raised"))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        rtl = self._view.page is not None and self._view.page.measure.rtl
-        bar = QRectF(box.right() - _BAR + 1 if rtl else box.left(), box.top() + 1, _BAR, box.height() - 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.mark(note.colour, strip=True) if note.colour in COLOURS else look.color("accent"))
-        painter.drawRoundedRect(bar, 2, 2)
-        words, below = self._layouts(card)
-        y = box.top() + look.px(8)
-        if words is not None:
-            painter.setPen(look.color("ink"))
-            words.draw(painter, QPointF(box.left() + _PAD, y))
-            y += layout_height(words)
-        painter.setPen(look.color("ink3"))
-        below.draw(painter, QPointF(box.left() + _PAD, y))
 
     def _paint_sign(self, painter: QPainter, card: Card, box: QRect) -> None:
         token = "accent" if card.note.id == self._edited else "ink2"

@@ -20,9 +20,7 @@ from ui.desktop.reader.tabs import DocumentTabs
 from ui.desktop.reader.view import ReaderView
 
 if TYPE_CHECKING:
-    from services.anchored import Placed
     from ui.desktop.reader.find_bar import FindBar
-    from ui.desktop.reader.margin import NotesMargin
 
 _EDGE = 12
 
@@ -83,7 +81,7 @@ class ReaderPane(Happenings):
 
     def links(self) -> Links | None:
         """Return how the markers and citations of the chosen text belong together."""
-        page = self._page()
+        page = self.page()
         return None if page is None else page.links
 
     def close_text(self, index: int | None = None) -> None:
@@ -102,7 +100,7 @@ class ReaderPane(Happenings):
 
     def current(self) -> OpenText | None:
         """Return the chosen text."""
-        page = self._page()
+        page = self.page()
         return None if page is None else page.text
 
     def open_texts(self) -> tuple[OpenText, ...]:
@@ -111,12 +109,12 @@ class ReaderPane(Happenings):
 
     def view(self) -> ReaderView | None:
         """Return the view of the chosen text."""
-        page = self._page()
+        page = self.page()
         return None if page is None else page.view
 
     def set_reading(self, as_received: bool) -> None:
         """Show the chosen text as received, or corrected; the reader's place stays."""
-        page = self._page()
+        page = self.page()
         if page is None or page.text is None or page.text.reading.as_received == as_received:
             return
         page.set_reading(as_received=as_received)
@@ -128,21 +126,9 @@ class ReaderPane(Happenings):
 
     def set_bookmarks(self, ids: Iterable[str]) -> None:
         """Show which clauses of the chosen text are bookmarked."""
-        page = self._page()
+        page = self.page()
         if page is not None:
             page.gutter.set_bookmarks(ids)
-
-    def set_notes(self, placed: tuple[Placed, ...]) -> None:
-        """Show the notes of the chosen text."""
-        page = self._page()
-        if page is not None:
-            page.set_notes(placed)
-
-    @property
-    def margin(self) -> NotesMargin | None:
-        """The notes beside the chosen text."""
-        page = self._page()
-        return None if page is None else page.margin
 
     def set_link(self, link: Link | None, pinned: bool = False) -> None:
         """Light what belongs to a link in the chosen text."""
@@ -235,12 +221,13 @@ class ReaderPane(Happenings):
         self.relay(view)
         view.reading_switched.connect(self.set_reading)
 
-    def _page(self) -> Page | None:
+    def page(self) -> Page | None:
+        """Return the page of the chosen text."""
         index = self.tabs.currentIndex()
         return self._pages[index] if 0 <= index < len(self._pages) else None
 
     def _show_current(self) -> None:
-        page = self._page()
+        page = self.page()
         if page is not None and page.text is None:
             return
         self._head.setVisible(page is not None and self._has_tabs)

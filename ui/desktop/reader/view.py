@@ -47,11 +47,10 @@ class ReaderView(ReadingCanvas):
     text_size_stepped = Signal(int)
     link_copy_requested = Signal(str)
     reading_switched = Signal(bool)
+    # Ids of the notes under a click, the uppermost first, and the point of the screen.
     note_clicked = Signal(object, object)
-    """Ids of the notes under a click, the uppermost first, and the point of the screen."""
     note_resized = Signal(str, object)
     palette_asked = Signal(str)
-    """What was chosen in the palette of the selection: a colour, `note`, `copy` or `quote`."""
     menu_opening = Signal(object, object)
     """A menu, and the Citation or selected Span it opens on: whoever knows what can be done with it puts it in."""
 
@@ -61,13 +60,9 @@ class ReaderView(ReadingCanvas):
         """Says in words what a citation cites, for assistive technology."""
         self.setObjectName("readerView")
         self.popup = CorrectionPopup(appearance, self)
-        self.lighting = Lighting(self)
-        self.pointing = Pointing(self)
-        self.walk = Walk(self)
-        self.copier = Copier(self)
-        self.noted = Noted(self)
-        self.dragging = EndDrag(self)
-        self.dragging.resized.connect(self.note_resized)
+        self.lighting, self.pointing = Lighting(self), Pointing(self)
+        self.walk, self.copier = Walk(self), Copier(self)
+        self.noted, self.dragging = Noted(self), EndDrag(self, self.note_resized)
         self._screen = QTimer(self, interval=_SCREEN_MS, singleShot=True)
         self._screen.timeout.connect(self._tell_screen)
         self._flash = QTimer(self, interval=_FLASH_MS, singleShot=True)

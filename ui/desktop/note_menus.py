@@ -1,0 +1,71 @@
+"""The menus of notes in the text: what can be done here, and which of several marks is meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from documents.annotations.model import Annotation, AnnotationKind, Stance
+from ui.desktop.appearance import COLOURS
+from ui.desktop.desk import Desk
+from ui.desktop.note_words import colour_word, kind_word, stance_word
+
+if TYPE_CHECKING:
+    from ui.desktop.noting import Noting
+
+
+class NoteMenus(QObject):
+    """Fills the menu of the text, and asks where marks lie over one another."""
+
+    def __init__(self, noting: Noting, desk: Desk) -> None:
+        super().__init__(noting)
+        self._noting, self._desk = noting, desk
+        desk.reader.note_clicked.connect(self._clicked)
+        desk.reader.menu_opening.connect(self._fill)
+
+    def _clicked(self, ids: tuple[str, ...], point: QPoint) -> None:
+        """Edit the note that was clicked; where several lie over one another, ask which."""
+        if len(ids) == 1:
+            self._noting.edit(ids[0])
+            return
+        menu = QMenu(self._desk.reader)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setObjectName("stackedMarks")
+        for id_ in ids:
+            one = self._noting.find(id_)
+            if one is not None:
+                action = menu.addAction(name_of(one.annotation))
+                action.triggered.connect(lambda _=False, id_=id_: self._noting.edit(id_))
+        menu.popup(point)
+
+    def _fill(self, menu: QMenu, _value: object) -> None:
+        """Put into the text's menu what can be done with notes here."""
+        view, noting = self._desk.reader.view(), self._noting
+        if view is None or menu.parent() is not view:
+            return
+        menu.addSeparator()
+        colours = menu.addMenu(self.tr("Highlight"))
+        for colour in COLOURS:
+            colours.addAction(colour_word(colour)).triggered.connect(lambda _=False, colour=colour: noting.mark(colour))
+        menu.addAction(self.tr("Add a note")).triggered.connect(noting.new_note)
+        stances = menu.addMenu(self.tr("Stance on this paragraph"))
+        for stance in ("", *Stance):
+            action = stances.addAction(stance_word(stance) if stance else self.tr("No stance"))
+            action.triggered.connect(lambda _=False, stance=stance: noting.take_stance(str(stance)))
+        for id_ in view.noted.here():
+            one = noting.find(id_)
+            if one is not None and one.annotation.kind is not AnnotationKind.BOOKMARK:
+                each = menu.addMenu(name_of(one.annotation))
+                each.addAction(self.tr("Edit")).triggered.connect(lambda _=False, id_=id_: noting.edit(id_))
+                each.addAction(self.tr("Remove")).triggered.connect(lambda _=False, id_=id_: noting.remove(id_))
+        if view.marks.state.chosen and view.textCursor().hasSelection():
+            menu.addAction(self.tr("Let the note stand on these words")).triggered.connect(noting.note_to_selection)
+
+
+def name_of(note: Annotation) -> str:
+    """Return what a note is called in a menu: its kind, its colour, and its first words."""
+    words = " … ".join(target.quote.exact for target in note.targets)
+    parts = [kind_word(note.kind.value), colour_word(note.colour), note.text[:40] or f"«{words[:40]}»"]
+    return " · ".join(part for part in parts if part)

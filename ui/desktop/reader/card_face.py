@@ -1,0 +1,57 @@
+"""How a note looks beside the text: its colour at the text's side, its words, and what else is known of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextLayout
+
+from services.anchored import Placed
+from ui.desktop.appearance import COLOURS, Appearance
+from ui.desktop.note_words import remarks
+from ui.desktop.rows import layout_height, wrapped
+
+_PAD, _BAR, _LINES, _REMARK_LINES = 10, 4, 8, 3
+
+
+class CardFace:
+    """Measures and paints cards."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        self._appearance = appearance
+
+    def height(self, placed: Placed, width: int) -> int:
+        """Return how high a card of that width is."""
+        words, below = self._layouts(placed, width)
+        above = layout_height(words) if words is not None else 0
+        return above + layout_height(below) + 2 * self._appearance.px(8)
+
+    def paint(self, painter: QPainter, placed: Placed, box: QRect, *, rtl: bool) -> None:
+        """Paint a card; `rtl` is the direction of the text it stands beside."""
+        look, note = self._appearance, placed.annotation
+        style = Qt.PenStyle.DashLine if placed.carried else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(look.color("line"), 1, style))
+        painter.setBrush(look.color("raised"))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        bar = QRectF(box.right() - _BAR + 1 if rtl else box.left(), box.top() + 1, _BAR, box.height() - 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.mark(note.colour, strip=True) if note.colour in COLOURS else look.color("accent"))
+        painter.drawRoundedRect(bar, 2, 2)
+        words, below = self._layouts(placed, box.width())
+        y = box.top() + look.px(8)
+        if words is not None:
+            painter.setPen(look.color("ink"))
+            words.draw(painter, QPointF(box.left() + _PAD, y))
+            y += layout_height(words)
+        painter.setPen(look.color("ink3"))
+        below.draw(painter, QPointF(box.left() + _PAD, y))
+
+    def _layouts(self, placed: Placed, width: int) -> tuple[QTextLayout | None, QTextLayout]:
+        look, note, room = self._appearance, placed.annotation, width - 2 * _PAD
+        words = None
+        if note.text:
+            words = wrapped(note.text, look.interface_font(12.5), room, rtl=note.direction == "rtl", lines=_LINES)
+        said = remarks(note, look)
+        if placed.carried:
+            said = f"{QCoreApplication.translate('Notes', 'From the text in another language')} · {said}"
+        font = look.interface_font(11.5)
+        return words, wrapped(said, font, room, rtl=look.rtl, words_rtl=look.rtl, lines=_REMARK_LINES)

@@ -1,0 +1,57 @@
+"""Undo and redo in the window, over notes, labels, documents and corrected citations alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from library import edits, journal
+from services import undoing
+from ui.desktop.desk import Desk
+from ui.desktop.noting import Noting
+
+if TYPE_CHECKING:
+    from ui.desktop.citing import Citing
+
+
+class Stepping(QObject):
+    """Takes back the last change of anything, whichever session made it, and makes it again."""
+
+    told = Signal(str)
+    documents_changed = Signal()
+
+    def __init__(self, desk: Desk, noting: Noting) -> None:
+        super().__init__()
+        self._desk, self._noting = desk, noting
+        self.citing: Citing | None = None
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._step(journal.next_undo, undoing.undo, "undo", (self.tr("Undone"), self.tr("There is nothing to undo")))
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self._step(
+            journal.next_redo, undoing.redo, "redo", (self.tr("Done again"), self.tr("There is nothing to redo"))
+        )
+
+    def _step(
+        self, next_: Callable[..., str | None], step: Callable[..., object], name: str, said: tuple[str, str]
+    ) -> None:
+        db = self._desk.db
+        if db is None or not self._noting.save_all():
+            return
+        subject = next_(db)
+        if subject == edits.SUBJECT and self.citing is not None:
+            getattr(self.citing.correcting, name)()
+        elif subject is None:
+            self.told.emit(said[1])
+        elif self._desk.write(step):
+            self.told.emit(said[0])
+            self._noting.refresh()
+            self._noting.changed.emit()
+            self._desk.bookmarks_changed.emit()
+            if subject == undoing.DOCUMENT:
+                self.documents_changed.emit()
