@@ -23,8 +23,7 @@ FORMS = {"ar": 6, "en": 2}
 """Plural forms of a language in Qt."""
 
 PARTS = {
-    "reader": ("reader", "dots.py"),
-    "notes": ("annotations", "leaving.py", "note_words.py", "notebook.py", "noting.py", "study_pad.py", "unsaved.py"),
+    "reader": ("reader",),
     "coverage": ("accompanying.py", "companion", "coverage", "covering.py", "fetch_list.py", "reciting.py"),
     "panels": (
         "apparatus",
@@ -38,7 +37,17 @@ PARTS = {
         "evidence.py",
         "flow.py",
         "names.py",
+        "annotations",
+        "dots.py",
+        "leaving.py",
+        "note_files.py",
+        "note_menus.py",
+        "note_words.py",
+        "notebook.py",
+        "noting.py",
         "rows.py",
+        "stepping.py",
+        "study_pad.py",
     ),
 }
 """Which code each .ts file speaks for; `shell` speaks for the rest."""

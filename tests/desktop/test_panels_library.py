@@ -1,4 +1,4 @@
-"""The library page and the bookmarks page, on a real library."""
+"""The library page, on a real library."""
 
 import datetime
 
@@ -7,12 +7,9 @@ from panels_scene import Speech, plain, press, resolution, type_text, unnamed
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from library import bookmarks
 from library.catalogue import Entry, entries
 from library.database import open_database
 from services.importing import store
-from ui.desktop.annotations.marks import shown
-from ui.desktop.annotations.page import BookmarksPage
 from ui.desktop.appearance import Appearance
 from ui.desktop.catalogue.page import CataloguePage
 from ui.desktop.catalogue.painting import ENTRY
@@ -52,19 +49,6 @@ def catalogue(qtbot, appearance, speech, held):
     qtbot.addWidget(made)
     made.resize(264, 800)
     made.show_entries(held)
-    made.show()
-    QApplication.processEvents()
-    return made
-
-
-@pytest.fixture
-def marks(qtbot, appearance, speech, library):
-    for provision in ("op_15", "op_17", "pp_7"):
-        bookmarks.add(library, resolution().document, provision)
-    made = BookmarksPage(appearance)
-    qtbot.addWidget(made)
-    made.resize(264, 800)
-    made.show_bookmarks(bookmarks.all_bookmarks(library))
     made.show()
     QApplication.processEvents()
     return made
@@ -131,12 +115,10 @@ def test_new_entries_keep_the_chosen_one(catalogue, held):
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_everything_has_a_name(catalogue, marks, speech, language):
+def test_everything_has_a_name(catalogue, speech, language):
     speech.speak(language)
     assert unnamed(catalogue) == []
-    assert unnamed(marks) == []
     assert catalogue.list.objectName() == "catalogueView"
-    assert marks.list.objectName() == "notesView"
 
 
 def test_long_titles_are_wrapped_never_cut(catalogue, appearance):
@@ -147,72 +129,3 @@ def test_long_titles_are_wrapped_never_cut(catalogue, appearance):
     layout = delegate._title(entry, catalogue.list.viewport().width())
     last = layout.lineAt(layout.lineCount() - 1)
     assert last.textStart() + last.textLength() == len(entry.title)
-
-
-def test_bookmarks_show_label_symbol_and_words(marks):
-    assert marks.head.name.text() == "العلامات"
-    assert marks.head.fact.text() == "٣"
-    said = [plain(marks._model.item(row).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(3)]
-    assert {words.split(" «")[0] for words in said} == {f"{label} E/RES/2019/20" for label in ("OP15", "OP17", "PP7")}
-    assert all("«" in words and "»" in words for words in said)
-
-
-@pytest.mark.parametrize(
-    ("provision", "label"),
-    [
-        ("op_5_a_ii", "OP5 (a)(ii)"),
-        ("pp_3", "PP3"),
-        ("outer_op_1", "منطوق القرار الحاضن"),
-        ("title", "العنوان"),
-    ],
-)
-def test_a_bookmark_is_named_without_its_document(provision, label, speech):
-    from documents.position import Quote
-
-    now = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
-    mark = shown(bookmarks.Bookmark("1", "A/RES/1", "ar", provision, Quote("كلمات"), now))
-    assert mark.name == label
-    assert mark.words == "«كلمات»"
-
-
-def test_a_bookmark_opens_by_enter_and_click(qtbot, marks):
-    marks.list.setCurrentIndex(marks._model.index(0, 0))
-    with qtbot.waitSignal(marks.bookmark_activated) as opened:
-        press(marks.list, Qt.Key.Key_Return)
-    first = opened.args[0]
-    at = marks.list.visualRect(marks._model.index(1, 0)).center()
-    with qtbot.waitSignal(marks.bookmark_activated) as opened:
-        qtbot.mouseClick(marks.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert opened.args[0].provision != first.provision
-
-
-def test_removing_can_be_undone(qtbot, marks, library):
-    marks.bookmark_removed.connect(lambda mark: bookmarks.remove(library, mark.id))
-    marks.bookmark_restored.connect(lambda mark: bookmarks.restore(library, mark.id))
-    for signal in (marks.bookmark_removed, marks.bookmark_restored):
-        signal.connect(lambda _: marks.show_bookmarks(bookmarks.all_bookmarks(library)))
-    marks.list.setCurrentIndex(marks._model.index(1, 0))
-    press(marks.list, Qt.Key.Key_Delete)
-    assert marks._model.rowCount() == 2
-    assert marks.strip.isVisible()
-    assert marks.said.text() == "أُزيلت العلامة"
-    press(marks.undo, Qt.Key.Key_Return)
-    assert marks._model.rowCount() == 3
-    assert not marks.strip.isVisible()
-
-
-def test_the_sign_at_the_end_of_a_row_removes(qtbot, marks):
-    rect = marks.list.visualRect(marks._model.index(0, 0))
-    at = marks.list._delegate.remove_box(rect).center()
-    assert at.x() < 40, "the end edge is the left one in Arabic"
-    with qtbot.waitSignal(marks.bookmark_removed):
-        qtbot.mouseClick(marks.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
-
-
-def test_no_bookmarks_yet(marks, speech):
-    marks.show_bookmarks(())
-    assert marks.empty.isVisible()
-    assert marks.empty.head.text() == "لا علامات بعد"
-    assert plain(marks.empty.body.text()) == "اضغط Alt+7 لتضع علامة على الفقرة التي تقرؤها."
-    speech.speak("en")
-    assert marks.empty.head.text() == "No bookmarks yet"

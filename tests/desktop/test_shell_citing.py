@@ -95,7 +95,7 @@ def test_a_typed_answer_is_the_users_own_and_is_undone_and_redone(scene, window)
     window.actions_["undo"].trigger()
     window.actions_["undo"].trigger()
     assert targets(window) == before
-    assert window.status.message.text() == "لا تصويب يُلغى."
+    assert window.status.message.text() == "لا شيء يُتراجع عنه"
 
 
 def test_what_is_typed_is_understood_at_once_or_said_to_be_unknown(window):

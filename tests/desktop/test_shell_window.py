@@ -118,19 +118,13 @@ def test_a_bookmark_is_set_listed_and_taken_away(scene, program, window):
     assert window.status.message.text() == "وُضعت العلامة"
     window.sidebar.show_page("bookmarks")
     page = window.sidebar.page("bookmarks")
-    assert page.list.model().rowCount() == 1
+    scene.qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     window.desk.go_to(Position("pp_1"))
-    page.bookmark_activated.emit(_mark(program))
+    page.opened.emit(page.model.row(0))
     assert window.desk.clause == "op_5"
     window.actions_["bookmark"].trigger()
     assert window.desk.marked() == frozenset()
-    assert page.list.model().rowCount() == 0
-
-
-def _mark(program):
-    from library import bookmarks
-
-    return bookmarks.all_bookmarks(program.db)[0]
+    scene.qtbot.waitUntil(lambda: page.model.rowCount() == 0)
 
 
 def test_as_received_and_back_by_the_status_line(window):

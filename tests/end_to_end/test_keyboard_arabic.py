@@ -38,7 +38,7 @@ class Window:
     def bookmarks(self):
         db = sqlite3.connect(f"file:{self.screen.folder / 'data' / 'library.db'}?mode=ro", uri=True)
         try:
-            return [row[0] for row in db.execute("SELECT provision FROM bookmarks ORDER BY provision")]
+            return [row[0] for row in db.execute("SELECT provision FROM standing_bookmarks ORDER BY provision")]
         finally:
             db.close()
 

@@ -116,7 +116,8 @@ def test_search(command):
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("notes", "list"),
+        ("notes",),
+        ("notes", "write"),
         ("bookmarks",),
         ("show",),
         ("export", "2019/20", "--format", "pdf"),
