@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 
 from documents.akoma_ntoso import FORBIDDEN
 from documents.annotations.rich_text import Run
+from documents.direction_runs import direction_runs
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -21,10 +22,6 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_LATIN = re.compile(
-    r"[A-Za-z\u00c0-\u024f0-9](?:[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc«»،؛؟\n]*[A-Za-z\u00c0-\u024f0-9)])?"
-)
-_ONLY_DIGITS = re.compile(r"[\d\s.,/:\-)]*")
 
 
 class Footnotes:
@@ -74,30 +71,13 @@ def paragraph(
 
 def _runs(runs: Iterable[Run], side: str, fill: str) -> Iterator[str]:
     for run in runs:
-        for text, rtl in _by_direction(_legal(run.text), side):
+        for text, rtl in direction_runs(_legal(run.text), rtl=side == "rtl"):
             yield f"<w:r><w:rPr>{_look(run, fill, rtl=rtl)}</w:rPr>{_words(text)}</w:r>"
 
 
 def _legal(text: str) -> str:
     """Return what XML may carry; isolates go: Word orders by runs, and shows some of them as boxes."""
     return _CONTROLS.sub("", FORBIDDEN.sub("\ufffd", text)).replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _by_direction(text: str, side: str) -> Iterator[tuple[str, bool]]:
-    """Yield stretches of one direction: Latin words and symbols within a right-to-left paragraph are their own."""
-    if side != "rtl":
-        yield text, False
-        return
-    at = 0
-    for met in _LATIN.finditer(text):
-        if _ONLY_DIGITS.fullmatch(met[0]):
-            continue  # numbers are ordered by what is around them
-        if met.start() > at:
-            yield text[at : met.start()], True
-        yield met[0], False
-        at = met.end()
-    if at < len(text):
-        yield text[at:], True
 
 
 def _look(run: Run, fill: str, *, rtl: bool) -> str:

@@ -107,6 +107,10 @@
         <translation>نسخ مع الإحالة</translation>
     </message>
     <message>
+        <source>Copy the reference alone</source>
+        <translation>نسخ المرجع وحده</translation>
+    </message>
+    <message>
         <source>Copy the official link</source>
         <translation>نسخ الرابط الرسمي</translation>
     </message>
@@ -715,6 +719,22 @@
         <translation>المظهر</translation>
     </message>
     <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>References in</source>
+        <translation>لغة المراجع</translation>
+    </message>
+    <message>
+        <source>Their digits</source>
+        <translation>أرقام المراجع</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>صيغة الاقتباس</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>القائمة</translation>
     </message>
@@ -737,6 +757,30 @@
     <message>
         <source>Show a menu bar</source>
         <translation>أظهر شريط القوائم</translation>
+    </message>
+    <message>
+        <source>The language of the text</source>
+        <translation>لغة النصّ</translation>
+    </message>
+    <message>
+        <source>Who takes a stance</source>
+        <translation>صاحب الموقف</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <source>Fields: {fields}</source>
+        <translation>الحقول: {fields}</translation>
+    </message>
+    <message>
+        <source>A brace has no partner</source>
+        <translation>قوس بلا قرين</translation>
+    </message>
+    <message>
+        <source>Name at least one field</source>
+        <translation>اذكر حقلًا واحدًا على الأقل</translation>
     </message>
 </context>
 <context>

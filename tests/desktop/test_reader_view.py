@@ -1,5 +1,7 @@
 """What a person does in the text: pointer, keyboard, clipboard, places; with real events."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
@@ -207,9 +209,10 @@ def test_copying_everything_gives_back_the_whole_reading(view):
 def test_copy_without_selection_takes_the_clause_and_can_say_where_it_stands(view):
     view.go_to(Position("op_5"))
     view.copier.copy_with_reference()
-    words, _, reference = QGuiApplication.clipboard().text().rpartition("\n")
-    assert words == view.shown.open_text.reading.text("op_5")
+    words, _, reference = re.sub("[\u2066-\u2069]", "", QGuiApplication.clipboard().text()).rpartition("\n")
+    assert words == f"«{view.shown.open_text.reading.text('op_5')}»"
     assert reference.startswith("E/RES/2019/20، ")
+    assert '<p dir="rtl" lang="ar"' in QGuiApplication.clipboard().mimeData().html()
 
 
 def test_going_somewhere_puts_the_clause_a_quarter_down_and_remembers(view, qtbot):

@@ -73,6 +73,12 @@ SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
                 ("Ctrl+Shift+Ins", "Ctrl+Shift+C"),
                 "quotes",
             ),
+            Command(
+                "copy_only_reference",
+                QT_TRANSLATE_NOOP("Actions", "Copy the reference alone"),
+                ("Ctrl+Alt+Ins",),
+                "quotes",
+            ),
             Command("copy_link", QT_TRANSLATE_NOOP("Actions", "Copy the official link"), (), "link-simple"),
             None,
             Command("find", QT_TRANSLATE_NOOP("Actions", "Find in this text"), ("Ctrl+F",), "magnifying-glass"),

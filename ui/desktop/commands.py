@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from services.copy_choice import What
 from ui.desktop.noting import note_slots
 from ui.desktop.seeking import Seeking
 from ui.desktop.walking import PaneWalk
@@ -89,6 +90,7 @@ class Commands:
         return {
             "copy": lambda: self._in_view(lambda view: view.copier.copy()),
             "copy_reference": lambda: self._in_view(lambda view: view.copier.copy_with_reference()),
+            "copy_only_reference": lambda: self._in_view(lambda view: view.copier.copy_with_reference(What.REFERENCE)),
             "copy_link": lambda: window.outgoing.copy_link_of(self._reader()),
             "find": lambda: self._find(lambda reader: reader.show_find_bar()),
             "find_next": lambda: self._find(lambda reader: reader.find_next(1)),

@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self.finding = Finding(self.desk, worker, paths.index)
         self.bringing = Bringing(worker, paths.index, self.status, self.appearance, self.finding.let_go)
         self.noting = Noting(self.desk, lambda: self.settings.author)
+        self.reader.copy_choice = self.settings.copying
         self.stepping = Stepping(self.desk, self.noting)
         self.outgoing = Outgoing(self.desk, self.appearance)
         self.notebook = Notebook(self.desk, self.noting, worker, paths, self.appearance, *choose)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from services.copy_choice import CopyChoice
+
 FILE_NAME = "window.ini"
 THEMES = ("system", "light", "dark")
 PAGES = ("library", "outline", "results", "bookmarks")
@@ -71,6 +73,9 @@ class Settings:
     line_length = _Whole("text/line_length", 83)
     page = _Word("layout/page", "outline", PAGES)
     author = _Word("notes/author", "")
+    copy_language = _Word("copy/language", "", ("", "ar", "en"))
+    copy_digits = _Word("copy/digits", "language", ("language", "arabic-indic", "western"))
+    copy_template = _Word("copy/template", "")
 
     def __init__(self, folder: Path) -> None:
         """Read what was kept in `folder`."""
@@ -89,6 +94,10 @@ class Settings:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self.store.setValue("layout/geometry", value)
+
+    def copying(self) -> CopyChoice:
+        """How quotations are copied; an empty language is that of the text."""
+        return CopyChoice(language=self.copy_language, digits=self.copy_digits, template=self.copy_template)
 
     def shown(self, pane: str) -> bool:
         """Whether the reader wants a pane (`sidebar`, `apparatus`) to be seen."""

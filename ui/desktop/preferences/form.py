@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
+from documents.language import isolate
+from services.citation_templates import FIELDS, template_problem
 from ui.desktop.appearance import INTERFACE_SCALE, TEXT_SCALE
 from ui.desktop.interface import Interface
 from ui.desktop.preferences.choices import Choice, LineLength, Percent, Tick
+from ui.desktop.preferences.line import Line
 
 
 class SizesForm(QWidget):
@@ -79,11 +84,20 @@ class SettingsForm(SizesForm):
             self.add(field)
         super().fill()
         self.add(self.menu_bar)
+        settings = interface.settings
+        self.author = Line(interface.appearance, partial(setattr, settings, "author"))
+        self.copy_language = Choice(interface.appearance, partial(setattr, settings, "copy_language"))
+        self.copy_digits = Choice(interface.appearance, partial(setattr, settings, "copy_digits"))
+        self.template = Line(interface.appearance, partial(setattr, settings, "copy_template"))
+        self.template.judge = self._template_words
+        for row in (self.author, self.copy_language, self.copy_digits, self.template):
+            self.add(row)
 
     def words(self) -> list[str]:
         """Return the names of the rows, in their order."""
         first = [self.tr("Language"), self.tr("Digits"), self.tr("Theme")]
-        return [*first, *super().words(), self.tr("Menu")]
+        last = [self.tr("Your name"), self.tr("References in"), self.tr("Their digits"), self.tr("Quotation")]
+        return [*first, *super().words(), self.tr("Menu"), *last]
 
     def retranslate(self) -> None:
         """Say every name and value again."""
@@ -102,5 +116,24 @@ class SettingsForm(SizesForm):
         self.menu_bar.setText(self.tr("Show a menu bar"))
         self.menu_bar.setChecked(settings.menu_bar)
         self.menu_bar.setAccessibleName(self.tr("Show a menu bar"))
-        for field in (self.language, self.digits, self.theme, self.menu_bar):
+        languages = {"": self.tr("The language of the text"), "ar": "العربية", "en": "English"}
+        self.copy_language.offer(languages, settings.copy_language, self.tr("References in"))
+        self.copy_digits.offer(digits, settings.copy_digits, self.tr("Their digits"))
+        self.author.show_value(settings.author, self.tr("Your name"), self.tr("Who takes a stance"))
+        self.template.show_value(settings.copy_template, self.tr("Quotation"), self.tr("As usual"))
+        for field in (self.language, self.digits, self.theme, self.menu_bar, self.copy_language, self.copy_digits):
             field.setFont(appearance.interface_font(13))
+
+    def _template_words(self, template: str) -> str:
+        """Return what is wrong with a template, "" where nothing is."""
+        problem = template_problem(template) if template else None
+        if problem is None:
+            return ""
+        known = {
+            "unknown-field": self.tr("Fields: {fields}").format(
+                fields=isolate(" ".join(f"{{{name}}}" for name in FIELDS), "ltr")
+            ),
+            "unbalanced": self.tr("A brace has no partner"),
+            "no-content": self.tr("Name at least one field"),
+        }
+        return known[problem[0]]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from documents.position import Span
-from ui.desktop.reader.references import reference_to
+from services.copy_choice import CopyChoice, What
 from ui.desktop.reader.text import ShownText
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Copier:
     def __init__(self, view: ReaderView) -> None:
         self._view = view
         self._data: QMimeData | None = None
+        self.choose: Callable[[], CopyChoice] = lambda: CopyChoice(language="")
+        """How quotations are copied; "" is the language of the text."""
 
     def clipping(self) -> Clipping:
         """Return what would be copied now."""
@@ -60,10 +63,21 @@ class Copier:
         clipping = self.clipping()
         self._put(clipping.words, clipping)
 
-    def copy_with_reference(self) -> None:
-        """Copy the words, and below them where they stand."""
-        clipping = self.clipping()
-        self._put(f"{clipping.words}\n{self._reference(clipping)}", clipping)
+    def copy_with_reference(self, what: What = What.BOTH) -> None:
+        """Copy the words and where they stand, or one of them, as the settings say: plain text, and HTML for Word."""
+        from services.copying import copy_spans
+
+        shown, spans = self._view.shown, self.spans()
+        if shown is None or not spans:
+            return
+        choice = self.choose()
+        choice = replace(choice, what=what, language=choice.language or shown.open_text.document.language)
+        copied = copy_spans(shown.open_text.reading, spans, choice)
+        data = QMimeData()
+        data.setText(copied.plain)
+        data.setHtml(copied.html)
+        QGuiApplication.clipboard().setMimeData(data)
+        self._view.copied.emit(self.clipping().corrections)
 
     def span(self) -> Span | None:
         """Return the selected stretch as it was received, without the spaces around it; None unless in one clause."""
@@ -110,7 +124,3 @@ class Copier:
             return cursor.selectionStart(), cursor.selectionEnd()
         at = self._view.marks.state.current or 0
         return shown.starts[at], shown.starts[at + 1] - 1
-
-    def _reference(self, clipping: Clipping) -> str:
-        assert self._view.shown is not None
-        return reference_to(self._view.shown, clipping.provisions, corrected=clipping.corrections > 0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from documents.citations.citation import Citation
+from services.copy_choice import CopyChoice
 from ui.desktop.reader.view import ReaderView
 
 
@@ -15,6 +16,9 @@ class Happenings(QWidget):
     """Passes on what is told by the views of its texts."""
 
     _describe: Callable[[Citation], str] = staticmethod(lambda citation: citation.text)
+
+    copy_choice: Callable[[], CopyChoice] = staticmethod(lambda: CopyChoice(language=""))
+    """How quotations are copied from every text of this pane."""
 
     clause_changed = Signal(str)
     screen_changed = Signal(object)
@@ -39,6 +43,7 @@ class Happenings(QWidget):
 
     def relay(self, view: ReaderView) -> None:
         """Pass on what a view tells."""
+        view.copier.choose = lambda: self.copy_choice()  # noqa: PLW0108 - another may be set later
         view.describe = lambda citation: self._describe(citation)  # noqa: PLW0108 - another may be set later
         for name in (
             "clause_changed", "screen_changed", "link_hovered", "link_pinned", "footnote_entered", "place_left",

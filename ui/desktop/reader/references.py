@@ -1,21 +1,11 @@
-"""What a clause is called in the margin and in a reference."""
+"""What a clause is called in the margin."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
 
 from documents.labels import label
 from documents.model import Kind
 from ui.desktop.names import margin_name
 from ui.desktop.reader.text import ShownText
-
-
-def reference_to(shown: ShownText, provisions: Iterable[str], *, corrected: bool) -> str:
-    """Return the reference of provisions (`E/RES/2019/20, OP5`), in the language of the text."""
-    from services.reference import reference
-
-    document = shown.open_text.document
-    return reference(document, provisions, document.language, corrected=corrected)
 
 
 def margin_label(shown: ShownText, at: int) -> str:
