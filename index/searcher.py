@@ -91,6 +91,11 @@ class Searcher:
         with self._guarded():
             return int(np.count_nonzero(self._met(query, _never).widest))
 
+    def provisions(self, query: Query) -> frozenset[str]:
+        """Return the ids of all provisions that meet a query; in an index of notes these are the notes' own."""
+        with self._guarded():
+            return frozenset(self._provisions[number] for number in np.flatnonzero(self._met(query, _never).widest))
+
     def facets(self, query: Query, fields: Iterable[Field]) -> Facets:
         """Return how many of the passages that meet a query have each value of these fields."""
         with self._guarded():
@@ -112,6 +117,11 @@ class Searcher:
             *(kind, verbs, forces, cites, tags),
             about=About(*held[13:]),
         )
+
+    @cached_property
+    def _provisions(self) -> list[str]:
+        """The id of each passage's provision; read from every passage, so only for small indexes."""
+        return [self._reader.stored_fields(number)["passage"][3] for number in range(self.count)]
 
     @cached_property
     def _texts(self) -> Texts:

@@ -211,6 +211,7 @@ _VERSION_4 = (
         stamps TEXT NOT NULL
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX annotations_document ON annotations (symbol, language)",
+    "CREATE INDEX annotations_changed ON annotations (changed)",
     """CREATE TABLE annotation_targets (
         annotation TEXT NOT NULL REFERENCES annotations (id) ON DELETE CASCADE,
         place INTEGER NOT NULL,

@@ -146,6 +146,27 @@ def tombstones(db: Database) -> tuple[Annotation, ...]:
     return _read(db, "removed IS NOT NULL", ())
 
 
+def bookmarked(db: Database, symbol: str, language: str) -> frozenset[str]:
+    """Return the provisions of a text that are bookmarked."""
+    found = db.rows("SELECT provision FROM standing_bookmarks WHERE symbol = ? AND language = ?", (symbol, language))
+    return frozenset(str(row[0]) for row in found)
+
+
+def changed_since(db: Database, moment: str) -> tuple[Annotation, ...]:
+    """Return what was changed at or after a moment as it is stored, also what lies in the trash now."""
+    return _read(db, "changed >= ?", (moment,))
+
+
+def latest(db: Database) -> tuple[int, str, str]:
+    """Return how many annotations there ever were, when one was last changed, and what differs when a label does."""
+    row = db.row(
+        "SELECT (SELECT count(*) FROM annotations), coalesce((SELECT max(changed) FROM annotations), ''),"
+        " (SELECT count(*) || ':' || coalesce(max(changed), '') FROM labels WHERE removed IS NULL)"
+    )
+    assert row is not None
+    return int(row[0]), str(row[1]), str(row[2])
+
+
 def has(db: Database, id_: str) -> bool:
     """Say whether there is an annotation of that id, in the trash too."""
     return db.row("SELECT 1 FROM annotations WHERE id = ?", (id_,)) is not None

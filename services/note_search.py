@@ -6,7 +6,8 @@ Where it cannot be brought in step at once the notes are read through; the hits 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,29 +18,28 @@ from index.errors import IndexBusy, IndexUnusable
 from index.folder import mark_damaged, read_stamp
 from index.matching import Match, match, may_match
 from index.passages import Passage
-from index.query import Query
+from index.query import All, Field, Limit, Query
 from library import catalogue, notes
 from library.database import Database
 
 if TYPE_CHECKING:
     from index.holding import HeldIndex
+    from index.searcher import Searcher
     from index.writer import Text
 
 NOTE, QUOTE = "note", "quote"
 """The kinds of passages: the reader's own words, and the words of the text they stand on."""
 
 _NO_TEXT = Document("", "", "", ())
-_MOST = 100_000
 _AT_ONCE = 40
 """Groups of notes that are brought in before an answer; more are read through meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoteHit:
-    """A note that was met: in its own words (`kind` note) or in those it stands on (quote), and where in them."""
+    """A note that was met in its own words, and where in them."""
 
     id: str
-    kind: str
     passage: Passage
     met: Match
 
@@ -70,41 +70,80 @@ def bring_up_to_date(db: Database, index_folder: Path) -> bool:
     return True
 
 
-def find(
-    db: Database,
-    index_folder: Path,
-    query: Query,
-    *,
-    held: HeldIndex | None = None,
-    kinds: frozenset[str] = frozenset({NOTE, QUOTE}),
-) -> tuple[NoteHit, ...]:
-    """Return the notes that meet a query, best tier first, in the order of their documents."""
+@dataclass(frozen=True, slots=True)
+class FoundNotes:
+    """How many notes have a query in their own words, and a page of them."""
+
+    total: int = 0
+    hits: tuple[NoteHit, ...] = ()
+
+
+def find(db: Database, index_folder: Path, query: Query, page: range, *, held: HeldIndex | None = None) -> FoundNotes:
+    """Return a page of the notes whose own words meet a query: best tier first, in the order of their documents."""
     if query.root is None or not notes.count(db):
-        return ()
-    passages = _candidates(db, index_folder, query, held)
-    hits = [NoteHit(p.provision, p.kind, p, met) for p in passages if p.kind in kinds and (met := match(query, p))]
-    return tuple(sorted(hits, key=lambda hit: (hit.met.tier, hit.passage.order)))
+        return FoundNotes()
+    with _index(db, index_folder, held) as index:
+        if index is not None:
+            own = replace(query, root=All((query.root, Limit(Field.KIND, (NOTE,)))))
+            found = index.find(own, limit=len(page), offset=page.start)
+            return FoundNotes(found.total, tuple(_hits(query, [passage for _, passage in found.page])))
+    hits = sorted(
+        _hits(query, [passage for passage in _scanned(db, query) if passage.kind == NOTE]),
+        key=lambda hit: (hit.met.tier, hit.passage.order),
+    )
+    return FoundNotes(len(hits), tuple(hits[page.start : page.stop]))
 
 
-def _candidates(db: Database, index_folder: Path, query: Query, held: HeldIndex | None) -> Sequence[Passage]:
+def _hits(query: Query, passages: Sequence[Passage]) -> Iterator[NoteHit]:
+    for passage in passages:
+        met = match(query, passage)
+        if met is not None:
+            yield NoteHit(passage.provision, passage, met)
+
+
+def ids(db: Database, index_folder: Path, query: Query, *, held: HeldIndex | None = None) -> frozenset[str]:
+    """Return the ids of the notes that meet a query, in their own words or in those they stand on."""
+    if query.root is None or not notes.count(db):
+        return frozenset()
+    with _index(db, index_folder, held) as index:
+        if index is not None:
+            return index.provisions(query)
+    return frozenset(hit.provision for hit in _scanned(db, query) if match(query, hit))
+
+
+@contextmanager
+def _index(db: Database, index_folder: Path, held: HeldIndex | None) -> Iterator[Searcher | None]:
+    """Give the index of the notes, brought in step with the library; None where that cannot be done at once.
+
+    Damaged, it is put aside to be built anew, and whoever was using it gets nothing more of it.
+    """
     from index.holding import HeldIndex
 
     folder = folder_of(index_folder)
     index = held or HeldIndex(folder)
     try:
-        wanted = notes.digests(db)
-        behind = sum(index.stamp().digests.get(name) != digest for name, digest in wanted.items())
-        in_step = not behind and len(index.stamp().digests) == len(wanted)
-        if not in_step and (behind > _AT_ONCE or not bring_up_to_date(db, index_folder)):
-            return list(_scanned(db, query))
-        return [passage for _, passage in index.searcher().find(query, limit=_MOST).page]
+        yield index.searcher() if _is_in_step(db, index_folder, index) else None
     except IndexUnusable as unusable:
         if unusable.reason == "damaged":
             mark_damaged(folder)
-        return list(_scanned(db, query))
     finally:
         if held is None:
             index.close()
+
+
+def _is_in_step(db: Database, index_folder: Path, index: HeldIndex) -> bool:
+    wanted = notes.digests(db)
+    try:
+        known = index.stamp().digests
+    except IndexUnusable:
+        known = {}
+    behind = sum(known.get(name) != digest for name, digest in wanted.items())
+    if not behind and len(known) == len(wanted):
+        return True
+    if behind > _AT_ONCE and known:
+        return False
+    index.close()
+    return bring_up_to_date(db, index_folder)
 
 
 def _scanned(db: Database, query: Query) -> Iterator[Passage]:

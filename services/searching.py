@@ -109,31 +109,39 @@ def search(
     wanted = parse(query, strict=strict, inflect=inflect)
     page = range(max(0, offset), max(0, offset) + max(0, limit))
     found = find(db, index_folder, wanted, page, sort=sort, facets=facets, held=held, cancelled=cancelled)
-    others = () if cancelled() else _notes(db, index_folder, wanted, held_notes)
-    others += _instruments(db, wanted) if instruments and not cancelled() else ()
-    answer = _answer(db, wanted, found, page, others, held)
-    return replace(answer, took_ms=(clock() - begun) * 1000)
+    noted = (0, []) if cancelled() else _notes(db, index_folder, wanted, _after(page, found.total), held_notes)
+    named = _instruments(db, wanted) if instruments and not cancelled() else ()
+    rest = _after(page, found.total + noted[0])
+    answer = _answer(db, wanted, found, held)
+    return replace(
+        answer,
+        total=found.total + noted[0] + len(named),
+        hits=(*answer.hits, *noted[1], *named[rest.start : rest.stop]),
+        tiers={**answer.tiers, "note": noted[0], "instrument": len(named)},
+        took_ms=(clock() - begun) * 1000,
+    )
 
 
-def _answer(
-    db: Database, wanted: Query, found: Found, page: range, others: tuple[Hit, ...], held: HeldIndex | None
-) -> SearchAnswer:
-    hits = tuple(_hit(wanted, tier, passage) for tier, passage in found.page)
-    after = slice(max(0, page.start - found.total), max(0, page.stop - found.total))
-    tiers = {tier.name.lower(): count for tier, count in zip(Tier, found.tiers, strict=True)}
+def _after(page: range, total: int) -> range:
+    """Return what of a page is left for hits that come after `total` others."""
+    return range(max(0, page.start - total), max(0, page.stop - total))
+
+
+def _answer(db: Database, wanted: Query, found: Found, held: HeldIndex | None) -> SearchAnswer:
+    """Return the answer as far as provisions go."""
     named = _named(wanted)
     failed, suggestions = ((), ()) if found.total or found.partial else _why_nothing(wanted, found, held)
     return SearchAnswer(
         wanted.text,
-        found.total + len(others),
+        found.total,
         found.partial,
         0.0,
         suggestions,
-        hits + others[after],
+        tuple(_hit(wanted, tier, passage) for tier, passage in found.page),
         tuple(symbol for symbol in named if catalogue.has(db, symbol)),
         found.source,
         found.index,
-        {**tiers, **{tier: sum(hit.tier == tier for hit in others) for tier in ("note", "instrument")}},
+        {tier.name.lower(): count for tier, count in zip(Tier, found.tiers, strict=True)},
         found.facets,
         wanted.problems,
         failed,
@@ -158,26 +166,26 @@ def _hit(query: Query, tier: Tier, passage: Passage) -> Hit:
     )
 
 
-def _notes(db: Database, index_folder: Path, query: Query, held: HeldIndex | None) -> tuple[Hit, ...]:
-    """Return the notes whose own words meet the query."""
+def _notes(db: Database, folder: Path, query: Query, page: range, held: HeldIndex | None) -> tuple[int, list[Hit]]:
+    """Return how many notes have the query in their own words, and a page of them."""
     from library import notes
 
     if query.root is None or not notes.count(db):
-        return ()
-    from services.note_search import NOTE, find
+        return 0, []
+    from services.note_search import find
 
+    found = find(db, folder, query, page, held=held)
     hits = []
-    for hit in find(db, index_folder, query, held=held, kinds=frozenset({NOTE})):
-        one = notes.annotation(db, hit.id)
+    for hit in found.hits:
+        one, passage = notes.annotation(db, hit.id), hit.passage
         provision = one.targets[0].span.provision if one.targets else ""
-        found = hit.passage
         hits.append(
             Hit(
-                *(found.document, found.language, provision, found.label, "note", found.text),
-                *(hit.met.highlights, hit.met.score, found.title, hit.met.why, "note", hit.id),
+                *(passage.document, passage.language, provision, passage.label, "note", passage.text),
+                *(hit.met.highlights, hit.met.score, passage.title, hit.met.why, "note", hit.id),
             )
         )
-    return tuple(hits)
+    return found.total, hits
 
 
 def _instruments(db: Database, query: Query) -> tuple[Hit, ...]:

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from documents.language import isolate
 from documents.position import Position, footnote_id
+from library import notes
 from library.errors import NotHeld
 from services import noting
 from services.linking import Links
 from services.opening import OpenText, open_text
 from ui.desktop.appearance import Appearance
-from ui.desktop.desk import Desk, bookmarked
+from ui.desktop.desk import Desk
 from ui.desktop.history import Trail, Visit
 from ui.desktop.outgoing import Outgoing
 from ui.desktop.pages import quieten
@@ -200,7 +201,7 @@ class Accompanying(QObject):
     def _mark(self) -> None:
         text, db = self.reader.current() if self.reader is not None else None, self._desk.db
         if text is not None and db is not None and self.reader is not None:
-            self.reader.set_bookmarks(bookmarked(db, text.document))
+            self.reader.set_bookmarks(notes.bookmarked(db, text.document.symbol, text.document.language))
 
     def _made(self) -> CompanionPane:
         """Return the pane, made when it is first needed."""

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from documents.annotations.model import AnnotationKind
 from documents.language import isolate
 from documents.model import Document, Kind
 from documents.position import FOOTNOTE_PREFIX, Position
@@ -185,7 +184,7 @@ class Desk(QObject):
         text = self.reader.current()
         if text is None or self.db is None:
             return frozenset()
-        return bookmarked(self.db, text.document)
+        return notes.bookmarked(self.db, text.document.symbol, text.document.language)
 
     def set_as_received(self, as_received: bool) -> None:
         """Read the text with its corrections, or as it was received."""
@@ -275,14 +274,6 @@ class Desk(QObject):
         self.reader.restore(visit.place, flash=True)
         self.focus_text()
         self.trail_changed.emit()
-
-
-def bookmarked(db: Database, document: Document) -> frozenset[str]:
-    """Return the clauses of a text that are bookmarked."""
-    found = notes.of_document(db, document.symbol, document.language)
-    return frozenset(
-        target.span.provision for one in found if one.kind is AnnotationKind.BOOKMARK for target in one.targets
-    )
 
 
 def _lay_out(pane: QWidget) -> None:

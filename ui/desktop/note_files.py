@@ -92,6 +92,7 @@ class NoteFiles(QObject):
         words = self.tr("{added} added, {changed} changed").format(added=number(added), changed=number(changed))
         if self._book.page is not None:
             self._book.page.offer_undo(words)
+        self._book.forget()
         self._book.tell_changed()
         if open_ and self._book.page is not None:
             self._book.page.narrowing.choose(show="conflicts")

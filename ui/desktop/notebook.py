@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from documents.annotations.model import Annotation
 from library.errors import LibraryError
+from services.held_notes import HeldNotes
 from services.paths import Paths
 from ui.desktop import messages
 from ui.desktop.appearance import Appearance
@@ -68,6 +69,7 @@ class Notebook(QObject):
         self.files = NoteFiles(self, ask_files, ask_target)
         self.page: NotesPage | None = None
         self._held: HeldIndex | None = None
+        self._all = HeldNotes()
         self.query = ""
         self._loading: Task | None = None
         self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
@@ -119,7 +121,7 @@ class Notebook(QObject):
         if wanted.show == "conflicts":
             pairs: list[object] = [(one, notes.annotation(db, one.annotation)) for one in conflicts.open_conflicts(db)]
             return Listed(pairs, named)
-        made = notes.in_trash(db) if wanted.show == "trash" else notes.all_annotations(db)
+        made = notes.in_trash(db) if wanted.show == "trash" else self._all.all(db)
         if query:
             wanted = replace(wanted, ids=self._met(job, query))
         order = labels.order(db, wanted.label) if wanted.label else ()
@@ -131,11 +133,11 @@ class Notebook(QObject):
     def _met(self, job: Job, query: str) -> frozenset[str]:
         from index.holding import HeldIndex
         from index.parsing import parse
-        from services.note_search import find, folder_of
+        from services.note_search import folder_of, ids
 
         if self._held is None:
             self._held = HeldIndex(folder_of(self.paths.index))
-        return frozenset(hit.id for hit in find(job.db, self.paths.index, parse(query), held=self._held))
+        return ids(job.db, self.paths.index, parse(query), held=self._held)
 
     def _to_look_at(self, job: Job, found: list[Annotation], named: list[str]) -> Listed:
         from library import catalogue
@@ -228,6 +230,10 @@ class Notebook(QObject):
             label = page.filter.label
             self.desk.write(partial(labels.move, path=label, annotation=id_, before=before or None))
             self.tell_changed()
+
+    def forget(self) -> None:
+        """Read all notes again: a file was joined to them."""
+        self._all.forget()
 
     def tell_changed(self) -> None:
         """Show everything anew: notes were changed here."""

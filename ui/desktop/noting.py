@@ -44,6 +44,7 @@ class Noting(QObject):
         self.unsaved.failed.connect(lambda error: self.failed.emit(*messages.unsaved_notes(error)))
         self.placed: tuple[Placed, ...] = ()
         self._said_saved = False
+        self._stamp: object = None
         self._margins: set[int] = set()
         desk.text_changed.connect(lambda _: self.refresh())
         desk.bookmarks_changed.connect(self.refresh)
@@ -56,10 +57,15 @@ class Noting(QObject):
 
     def refresh(self) -> None:
         """Show the notes of the open text as they are now."""
-        text, db = self._desk.reader.current(), self._desk.db
-        if text is None or db is None:
+        text, db, page = self._desk.reader.current(), self._desk.db, self._desk.reader.page()
+        if text is None or db is None or page is None:
             return
-        self.placed = (*anchored.of_text(db, text.document), *_standing(self.unsaved.drafts(), text))
+        drafts = self.unsaved.drafts()
+        stamp = (id(page.view.shown), db.version(), drafts)
+        if stamp == self._stamp:
+            return
+        self._stamp = stamp
+        self.placed = (*anchored.of_text(db, text.document), *_standing(drafts, text))
         self._show()
         margin = self._joined_margin()
         if margin is not None and margin.edited:

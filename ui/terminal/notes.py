@@ -91,9 +91,9 @@ def _is_held(session: Session, written: str) -> bool:
 
 def _with_words(session: Session, query: str) -> frozenset[str]:
     from index.parsing import parse
-    from services.note_search import find
+    from services.note_search import ids
 
-    return frozenset(hit.id for hit in find(session.db, session.paths.index, parse(query)))
+    return ids(session.db, session.paths.index, parse(query))
 
 
 def _add(session: Session, options: argparse.Namespace) -> int:

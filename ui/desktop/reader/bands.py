@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from documents.annotations.model import AnnotationKind
+from documents.position import Span
 from services.anchored import Placed
 from ui.desktop.reader.text import ShownText
 
@@ -29,21 +30,57 @@ class Band:
     last: bool = True
 
 
-def bands_of(placed: Iterable[Placed], shown: ShownText) -> dict[int, list[Band]]:
-    """Return the stretches of notes by clause, the later made on top; bookmarks and carried notes have none."""
-    found: dict[int, list[Band]] = {}
-    for one in placed:
-        if one.carried or one.annotation.kind is AnnotationKind.BOOKMARK:
-            continue
-        spans = [(span, there) for span in one.spans if (there := shown.shown_span(span)) is not None]
-        for number, (span, (at, start, end)) in enumerate(spans):
+class Bands:
+    """The stretches of the notes of one text by clause, worked out for a clause when it is first asked for.
+
+    The later made lie on top; bookmarks and carried notes have none.
+    """
+
+    def __init__(self, placed: Iterable[Placed] = (), shown: ShownText | None = None) -> None:
+        self._shown = shown
+        self._made: dict[int, list[Band]] = {}
+        self._parts: dict[int, list[tuple[Placed, Span, bool, bool]]] = {}
+        self._clauses: dict[str, list[int]] = {}
+        for one in placed if shown is not None else ():
+            if not one.carried and one.annotation.kind is not AnnotationKind.BOOKMARK:
+                self._take(one)
+
+    def get(self, at: int) -> list[Band]:
+        """Return the stretches of a clause, the uppermost last."""
+        if at not in self._made:
+            self._made[at] = list(self._bands(at))
+        return self._made[at]
+
+    def of(self, id_: str) -> list[Band]:
+        """Return the stretches of a note in the order of the text."""
+        return [band for at in self._clauses.get(id_, ()) for band in self.get(at) if band.id == id_]
+
+    def _take(self, one: Placed) -> None:
+        assert self._shown is not None
+        there = [(span, at) for span in one.spans if (at := self._shown.index(span.provision)) is not None]
+        for number, (span, at) in enumerate(there):
+            self._parts.setdefault(at, []).append((one, span, number == 0, number == len(there) - 1))
+            clauses = self._clauses.setdefault(one.annotation.id, [])
+            if at not in clauses:
+                clauses.append(at)
+
+    def _bands(self, at: int) -> Iterator[Band]:
+        shown, below = self._shown, list[Band]()
+        for one, span, first, last in self._parts.get(at, ()):
+            assert shown is not None
+            note = one.annotation
             whole = (span.start, span.end) == (0, len(shown.provisions[at].text))
-            if whole and not one.annotation.colour:
+            there = shown.shown_span(span)
+            if there is None or (whole and not note.colour):
                 continue
-            below = [band.depth for band in found.get(at, ()) if band.colour and band.start < end and start < band.end]
-            depth = max(below) + 1 if below else 0
-            ends = number == 0, number == len(spans) - 1
-            found.setdefault(at, []).append(
-                Band(at, start, end, one.annotation.id, one.annotation.colour, depth, whole, *ends)
+            _, start, end = there
+            under = [band.depth for band in below if band.colour and band.start < end and start < band.end]
+            band = Band(
+                *(at, start, end, note.id, note.colour),
+                depth=max(under) + 1 if under else 0,
+                whole=whole,
+                first=first,
+                last=last,
             )
-    return found
+            below.append(band)
+            yield band

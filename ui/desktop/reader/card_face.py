@@ -18,6 +18,11 @@ class CardFace:
 
     def __init__(self, appearance: Appearance) -> None:
         self._appearance = appearance
+        self._made: dict[tuple[str, str, int, bool], tuple[QTextLayout | None, QTextLayout]] = {}
+
+    def forget(self) -> None:
+        """Lay everything out anew: fonts, language or digits changed."""
+        self._made.clear()
 
     def height(self, placed: Placed, width: int) -> int:
         """Return how high a card of that width is."""
@@ -46,6 +51,13 @@ class CardFace:
         below.draw(painter, QPointF(box.left() + _PAD, y))
 
     def _layouts(self, placed: Placed, width: int) -> tuple[QTextLayout | None, QTextLayout]:
+        note = placed.annotation
+        key = (note.id, note.changed.isoformat() + note.text[-8:], width, placed.carried)
+        if key not in self._made:
+            self._made[key] = self._lay_out(placed, width)
+        return self._made[key]
+
+    def _lay_out(self, placed: Placed, width: int) -> tuple[QTextLayout | None, QTextLayout]:
         look, note, room = self._appearance, placed.annotation, width - 2 * _PAD
         words = None
         if note.text:

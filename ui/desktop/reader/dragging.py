@@ -62,8 +62,7 @@ class EndDrag(QObject):
 
     def _ends(self, id_: str) -> tuple[int, int]:
         """Return where a note begins and ends, in Qt's positions of the whole text."""
-        found = [band for at in sorted(self._view.marks.state.notes) for band in self._view.marks.state.notes[at]]
-        mine = [band for band in found if band.id == id_]
+        mine = self._view.marks.state.notes.of(id_)
         block = self._view.document().findBlockByNumber
         return block(mine[0].at).position() + mine[0].start, block(mine[-1].at).position() + mine[-1].end
 

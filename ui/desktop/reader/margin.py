@@ -183,6 +183,7 @@ class NotesMargin(QWidget):
 
     def _restyle(self) -> None:
         self._heights.clear()
+        self._face.forget()
         self.place()
 
     def _card_at(self, point: QPoint) -> Card | None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCharFormat, Q
 from documents.citations.citation import Citation, CitationStatus
 from documents.corrections import Correction
 from ui.desktop.appearance import Appearance
-from ui.desktop.reader.bands import Band
+from ui.desktop.reader.bands import Band, Bands
 from ui.desktop.reader.display import ShownMarker, utf_16_units
 from ui.desktop.reader.dress import format_range
 from ui.desktop.reader.metrics import PageMetrics
@@ -44,7 +44,7 @@ class MarkState:
     flash: int | None = None
     hovered: Stop | None = None
     focused: Stop | None = None
-    notes: dict[int, list[Band]] = field(default_factory=dict)
+    notes: Bands = field(default_factory=Bands)
     chosen: str = ""
     """The id of the note that is worked on: its ends can be dragged."""
 
@@ -90,7 +90,7 @@ class MarkPainter:
     def before(self, painter: QPainter, at: int, block: QTextBlock, origin: QPointF) -> None:
         """Paint flash, bar, lit words and hits, later ones on top."""
         self._clause_ground(painter, at, block, origin)
-        for note in self.state.notes.get(at, ()):
+        for note in self.state.notes.get(at):
             self._highlight(painter, block, note, origin)
         for stop in self.state.lit.get(at, ()):
             if isinstance(stop.value, ShownMarker):
@@ -121,7 +121,7 @@ class MarkPainter:
         for stop in self.state.lit.get(at, ()):
             if not isinstance(stop.value, ShownMarker):
                 self._underline(painter, block, stop, origin, 2.0)
-        for note in self.state.notes.get(at, ()):
+        for note in self.state.notes.get(at):
             self._note_lines(painter, block, note, origin)
         hovered, focused = self.state.hovered, self.state.focused
         if hovered is not None and hovered.at == at:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from documents.position import Span
 from services.anchored import Placed
-from ui.desktop.reader.bands import Band, bands_of
+from ui.desktop.reader.bands import Band, Bands
 
 if TYPE_CHECKING:
     from ui.desktop.reader.view import ReaderView
@@ -26,7 +26,7 @@ class Noted:
         """Paint notes in the text."""
         self.placed = tuple(placed)
         shown = self._view.shown
-        self._view.marks.state.notes = bands_of(self.placed, shown) if shown is not None else {}
+        self._view.marks.state.notes = Bands(self.placed, shown)
         self._view.viewport().update()
 
     def choose(self, id_: str) -> None:
@@ -64,7 +64,7 @@ class Noted:
 
     def rect(self, id_: str) -> QRectF | None:
         """Return where the words of a note stand in the viewport: the first line of its clause where it has none."""
-        bands = [band for found in self._view.marks.state.notes.values() for band in found if band.id == id_]
+        bands = self._view.marks.state.notes.of(id_)
         areas = [area for band in bands[:1] for area in self._areas(band)]
         if areas:
             united = QRectF(areas[0])
@@ -83,19 +83,16 @@ class Noted:
 
     def handle_at(self, point: QPointF, reach: float = 12.0) -> tuple[Band, bool] | None:
         """Return the end of the chosen note that is at a point: its band, and whether it is the last."""
-        for found in self._view.marks.state.notes.values():
-            for band in found:
-                if band.id != self._view.marks.state.chosen:
-                    continue
-                block = self._view.document().findBlockByNumber(band.at)
-                ends = self._view.marks.handles(block, band, self._view.clause_rect(band.at).topLeft())
-                for last, (place, there) in enumerate(zip(ends or (), (band.first, band.last), strict=False)):
-                    if there and (place - point).manhattanLength() <= reach:
-                        return band, bool(last)
+        for band in self._view.marks.state.notes.of(self._view.marks.state.chosen):
+            block = self._view.document().findBlockByNumber(band.at)
+            ends = self._view.marks.handles(block, band, self._view.clause_rect(band.at).topLeft())
+            for last, (place, there) in enumerate(zip(ends or (), (band.first, band.last), strict=False)):
+                if there and (place - point).manhattanLength() <= reach:
+                    return band, bool(last)
         return None
 
     def _bands(self, at: int) -> list[Band]:
-        return [band for near in (at - 1, at, at + 1) for band in self._view.marks.state.notes.get(near, ())]
+        return [band for near in (at - 1, at, at + 1) for band in self._view.marks.state.notes.get(near)]
 
     def _areas(self, band: Band) -> list[QRectF]:
         layout = self._view.clause_layout

@@ -1,0 +1,38 @@
+"""All notes in memory, brought up to date by what changed: listing and filtering them reads nothing again."""
+
+from __future__ import annotations
+
+from documents.annotations.model import Annotation
+from library import notes
+from library.database import Database
+
+
+class HeldNotes:
+    """What stands in one library; to be used by one thread."""
+
+    def __init__(self) -> None:
+        self._notes: dict[str, Annotation] = {}
+        self._latest: tuple[int, str, str] | None = None
+
+    def all(self, db: Database) -> tuple[Annotation, ...]:
+        """Return everything that stands, the first made first."""
+        latest = notes.latest(db)
+        if latest == self._latest:
+            return tuple(self._notes.values())
+        if self._latest is None or self._latest[2] != latest[2] or latest[0] < self._latest[0]:
+            self._notes = {one.id: one for one in notes.all_annotations(db)}
+        else:
+            for one in notes.changed_since(db, self._latest[1]):
+                if one.removed is None:
+                    self._notes[one.id] = one
+                else:
+                    self._notes.pop(one.id, None)
+        # What a colleague changed may bear an older time than what was read last: then all of it is read again.
+        if len(self._notes) != notes.count(db):
+            self._notes = {one.id: one for one in notes.all_annotations(db)}
+        self._latest = latest
+        return tuple(self._notes.values())
+
+    def forget(self) -> None:
+        """Read everything again the next time: a file was merged."""
+        self._latest = None
