@@ -227,7 +227,7 @@ _VERSION_4 = (
         rival REAL,
         rival_beside REAL NOT NULL,
         PRIMARY KEY (annotation, place)
-    ) STRICT, WITHOUT ROWID""",
+    ) STRICT""",
     """CREATE TABLE labels (
         id TEXT PRIMARY KEY,
         name TEXT NOT NULL,

@@ -1,0 +1,294 @@
+"""Notes in the real window, by keys and pointer: marks, the editor, undo, what cannot be written, painting."""
+
+import sqlite3
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from shell_scene import plain, press, type_text
+
+from documents.position import Position, Span
+from library import catalogue, labels, notes
+from services import noting
+
+OP = "op_5"
+
+
+@pytest.fixture
+def program(scene):
+    return scene.start("ar")
+
+
+@pytest.fixture
+def window(program):
+    program.window.desk.go_to(Position(OP))
+    return program.window
+
+
+@pytest.fixture
+def document(program):
+    return catalogue.load(program.db, "E/RES/2019/20", "ar")
+
+
+def select(window, span):
+    view = window.reader.view()
+    at, start, end = view.shown.shown_span(span)
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(view.shown.starts[at] + start)
+    cursor.setPosition(view.shown.starts[at] + end, QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    return view
+
+
+def held(program):
+    return [(one.kind.value, one.text, one.colour, one.stance) for one in notes.all_annotations(program.db)]
+
+
+def do(window, *actions):
+    for action in actions:
+        window.actions_[action].trigger()
+    QApplication.processEvents()
+
+
+def test_everything_by_keys_on_the_current_clause(program, window):
+    view = window.reader.view()
+    for key, colour in zip("12345", ("yellow", "green", "blue", "pink", "violet"), strict=True):
+        QTest.keyClick(view, Qt.Key(ord(key)), Qt.KeyboardModifier.AltModifier)
+        assert held(program) == [("highlight", "", colour, "")]
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    assert QApplication.focusWidget() is window.reader.page().margin.editor.text
+    type_text(QApplication.focusWidget(), "كلام")
+    press(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is view
+    assert held(program) == [("note", "كلام", "violet", "")]
+    do(window, "stance_red-line")
+    assert held(program)[1] == ("stance", "", "", "red-line")
+    do(window, "stance_none")
+    assert len(held(program)) == 1
+    QTest.keyClick(view, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
+    assert held(program) == []
+    do(window, "undo")
+    assert held(program) == [("note", "كلام", "violet", "")]
+
+
+def test_a_selection_over_two_clauses_is_one_highlight_in_both(program, window, document):
+    view = window.reader.view()
+    first = view.shown.shown_span(Span("op_5", 10, 20))
+    last = view.shown.shown_span(Span("op_6", 0, 15))
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(view.shown.starts[first[0]] + first[1])
+    cursor.setPosition(view.shown.starts[last[0]] + last[2], QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    do(window, "mark_green")
+    (one,) = notes.all_annotations(program.db)
+    assert [(t.span.provision, t.span.start) for t in one.targets] == [("op_5", 10), ("op_6", 0)]
+    assert one.targets[0].span.end == len(document.text_of("op_5"))
+    assert [t.quote.exact for t in one.targets] == [t.span.cut(document.text_of(t.span.provision)) for t in one.targets]
+    assert not view.textCursor().hasSelection()
+
+
+def test_what_is_typed_is_on_disk_after_a_pause(scene, program, window):
+    do(window, "note")
+    type_text(QApplication.focusWidget(), "الأول")
+    scene.qtbot.waitUntil(lambda: held(program) == [("note", "الأول", "", "")], timeout=2000)
+    assert window.status.message.text() == "حُفظت الملاحظة"
+    type_text(QApplication.focusWidget(), " ثم")
+    scene.qtbot.waitUntil(lambda: held(program) == [("note", "الأول ثم", "", "")], timeout=2000)
+    press(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    do(window, "undo")
+    assert held(program) == [("note", "الأول", "", "")], "typing is undone by the burst"
+    do(window, "undo")
+    assert held(program) == []
+
+
+def test_a_note_without_a_word_leaves_nothing(program, window):
+    do(window, "note")
+    press(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert held(program) == []
+    assert window.reader.page().margin.edited == ""
+
+
+def test_a_library_that_cannot_be_written_loses_no_word(scene, program, window):
+    do(window, "note")
+    other = sqlite3.connect(program.db.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    program.db._connection.execute("PRAGMA busy_timeout = 1")
+    type_text(QApplication.focusWidget(), "لا تضيع")
+    scene.qtbot.waitUntil(window.strip.isVisible, timeout=3000)
+    assert "لم يمكن حفظ ملاحظتك بعد" in window.strip._head.text()
+    type_text(QApplication.focusWidget(), " أبدًا")
+    scene.qtbot.wait(500)
+    assert window.reader.page().margin.editor.text.toPlainText() == "لا تضيع أبدًا"
+    assert held(program) == []
+    window.close()
+    assert window.isVisible(), "closing is refused once, and said"
+    assert "qarar-notes-" in window.strip._body.text()
+    other.rollback()
+    other.close()
+    scene.qtbot.waitUntil(lambda: held(program) == [("note", "لا تضيع أبدًا", "", "")], timeout=5000)
+
+
+def test_the_editor_gives_colour_stance_and_labels(program, window):
+    do(window, "note")
+    editor = window.reader.page().margin.editor
+    type_text(editor.text, "x")
+    editor.dots.dots[2].click()
+    assert held(program) == [("note", "x", "blue", "")]
+    editor.labels.setText("تفاوض/أطفال، عاجل")
+    editor.labels.editingFinished.emit()
+    assert notes.all_annotations(program.db)[0].labels == ("تفاوض/أطفال", "عاجل")
+    window.settings.author = "أمل"
+    editor.stance_chosen.emit(editor.note.id, "amend")
+    (one,) = notes.all_annotations(program.db)
+    assert (one.stance, one.author, one.text) == ("amend", "أمل", "x")
+
+
+def test_a_click_edits_the_note_and_stacked_ones_are_asked_for(scene, program, window, document):
+    for colour, text in (("yellow", "one"), ("green", "two")):
+        noting.add(program.db, document, [Span(OP, 0, 30)], colour=colour, text=text)
+    window.noting.refresh()
+    view = window.reader.view()
+    rect = view.noted.rect(notes.all_annotations(program.db)[0].id)
+    point = QPointF(rect.center().x(), rect.top() + 5)
+    assert len(view.noted.at(point)) == 2
+    scene.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point.toPoint())
+    menu = next(m for m in window.findChildren(QMenu) if m.objectName() == "stackedMarks")
+    assert [plain(a.text()) for a in menu.actions()] == ["ملاحظة · أخضر · two", "ملاحظة · أصفر · one"]
+    menu.actions()[1].trigger()
+    assert window.reader.page().margin.editor.text.toPlainText() == "one"
+    menu.close()
+
+
+def test_the_ends_of_a_note_are_dragged(scene, program, window, document):
+    one = noting.add(program.db, document, [Span(OP, 0, 12)], colour="pink")
+    window.noting.refresh()
+    window.noting.edit(one.id)
+    QApplication.processEvents()
+    view = window.reader.view()
+    (band,) = view.marks.state.notes.of(one.id)
+    block = view.document().findBlockByNumber(band.at)
+    _, end = view.marks.handles(block, band, view.clause_rect(band.at).topLeft())
+    at, first, _ = view.shown.shown_span(Span(OP, 20, 21))
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(view.shown.starts[at] + first)
+    to = view.cursorRect(cursor).center()
+    viewport = view.viewport()
+    scene.qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=end.toPoint())
+    scene.qtbot.mouseMove(viewport, to)
+    scene.qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=to)
+    (target,) = notes.annotation(program.db, one.id).targets
+    assert target.span.start == 0
+    assert 19 <= target.span.end <= 21
+    do(window, "undo")
+    assert notes.annotation(program.db, one.id).targets[0].span == Span(OP, 0, 12)
+
+
+def test_the_palette_shows_after_a_mouse_selection_and_never_on_it(scene, program, window):
+    view = window.reader.view()
+    rect = view.clause_rect(view.shown.index(OP))
+    line = view.page.measure.line_height
+    start, end = (
+        QPoint(int(rect.right() - 20), int(rect.top() + line / 2)),
+        QPoint(int(rect.right() - 200), int(rect.top() + line / 2)),
+    )
+    scene.qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    scene.qtbot.mouseMove(view.viewport(), end)
+    scene.qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    palette = window.reader.page().palette_
+    assert palette.isVisible()
+    assert not palette.geometry().intersects(view.cursorRect())
+    words = view.textCursor().selectedText()
+    palette.dots.dots[1].click()
+    assert not palette.isVisible()
+    assert notes.all_annotations(program.db)[0].colour == "green"
+    assert notes.all_annotations(program.db)[0].targets[0].quote.exact == plain(words).strip()
+
+
+def test_notes_of_the_arabic_are_carried_to_other_languages(program, window, document):
+    import dataclasses
+
+    from documents.citations.find import find_citations
+    from library.citations import Answers
+
+    english = dataclasses.replace(document, language="en", title="Countering")
+    catalogue.add(program.db, english, Answers(find_citations(english)))
+    one = noting.add(program.db, document, [Span(OP, 0, 12)], text="مهم")
+    window.desk.open("E/RES/2019/20", "en")
+    placed = {p.annotation.id: p for p in window.noting.placed}
+    assert placed[one.id].carried
+    assert [card.placed.carried for card in window.reader.page().margin._cards] == [True]
+    assert window.reader.view().marks.state.notes.of(one.id) == []
+
+
+def test_removing_a_label_and_its_way_back_in_the_window(scene, program, window, document):
+    noting.add(program.db, document, [Span(OP, 0, 12)], text="x", labels=["a"])
+    window.sidebar.show_page("bookmarks")
+    page = window.sidebar.page("bookmarks")
+    page.narrowing.choose(label="a")
+    scene.qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    window.notebook.files.do("drop")
+    assert labels.all_labels(program.db) == ()
+    do(window, "undo")
+    assert notes.all_annotations(program.db)[0].labels == ("a",)
+
+
+# What is painted
+
+
+def pixels(view, rect, colour):
+    """How many pixels of a rectangle of the viewport are of a colour."""
+    image = view.viewport().grab(rect.toAlignedRect()).toImage()
+    wanted = QColor(colour).rgb()
+    return sum(image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height()))
+
+
+def test_a_highlight_is_painted_on_the_lines_of_its_words_and_nowhere_else(program, window, document):
+    text = document.text_of("op_15")
+    span = Span("op_15", 30, 190)
+    noting.add(program.db, document, [span], colour="green")
+    window.desk.go_to(Position("op_15"))
+    window.noting.refresh()
+    view = window.reader.view()
+    at, start, end = view.shown.shown_span(span)
+    view.clause_layout.ensure(at - 1, at + 1)
+    block = view.document().findBlockByNumber(at)
+    bands = view.marks.bands(block, start, end, view.clause_rect(at).topLeft())
+    lines = {round(band.top()) for band in bands}
+    assert len(lines) >= 3, "it runs over several lines"
+    green = window.appearance.mark("green").name()
+    for band in bands:
+        assert pixels(view, band, green) > 0.5 * band.width() * band.height()
+    first, last = min(bands, key=lambda b: b.top()), max(bands, key=lambda b: b.top())
+    clause = view.clause_rect(at)
+    assert first.left() <= clause.left() + 2, "right to left: the first line is marked to its left end"
+    assert last.right() >= clause.right() - 2, "and the last one from its right end"
+    assert span.cut(text) == notes.all_annotations(program.db)[0].targets[0].quote.exact
+
+
+def test_where_two_highlights_overlap_both_are_seen(program, window, document):
+    noting.add(program.db, document, [Span("op_15", 0, 40)], colour="yellow")
+    noting.add(program.db, document, [Span("op_15", 20, 60)], colour="blue")
+    window.desk.go_to(Position("op_15"))
+    window.noting.refresh()
+    view = window.reader.view()
+    yellow, blue = view.marks.state.notes.get(view.shown.index("op_15"))
+    assert (yellow.depth, blue.depth) == (0, 1)
+    at, start, end = view.shown.shown_span(Span("op_15", 22, 36))
+    (both,) = view.marks.bands(view.document().findBlockByNumber(at), start, end, view.clause_rect(at).topLeft())
+    assert pixels(view, both, window.appearance.mark("blue").name()) > 0
+    assert pixels(view, both, window.appearance.mark("yellow").name()) > 0
+
+
+def test_a_selection_with_latin_and_digits_is_the_stored_words(program, window, document):
+    """Selected as it is shown, right to left with Latin and digits inside, it is copied and marked as it is stored."""
+    id_ = next(p.id for p in document.provisions if "73/" in p.text or "٧٣" in p.text)
+    text = document.text_of(id_)
+    view = select(window, Span(id_, 0, len(text)))
+    do(window, "copy")
+    reading = window.reader.current().reading
+    assert QGuiApplication.clipboard().text() == reading.text(id_)
+    do(window, "mark_yellow")
+    assert notes.all_annotations(program.db)[0].targets[0].quote.exact == text
+    assert not view.textCursor().hasSelection()
