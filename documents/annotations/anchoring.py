@@ -29,7 +29,7 @@ _UNKNOWN_RIVAL = 0.9
 
 
 class AnchorState(enum.StrEnum):
-    """How certain it is where a mark stands: at its place, elsewhere, in one of several places, or nowhere."""
+    """How certain it is where a mark stands: at its place; elsewhere, or on changed words; in one of several; nowhere."""
 
     EXACT = "exact"
     MOVED = "moved"
@@ -110,7 +110,7 @@ class Anchorer:
         chosen = self._choose(ranked, target)
         for id_, _score, fit in fits:
             if id_ == chosen and fit.certain and fit.span is not None:
-                return _certain(fit.span, target)
+                return _certain(fit.span, target, self._clauses.texts[id_])
         return _unsure(Candidate(fit.span, score) for id_, score, fit in fits if fit.span is not None)
 
     def _fit(self, id_: str, target: Target) -> Fit:
@@ -165,7 +165,7 @@ class Anchorer:
         if target.span in full:
             return Anchored(AnchorState.EXACT, target.span)
         if len(full) == 1:
-            return _certain(full[0], target)
+            return _certain(full[0], target, self._clauses.texts[full[0].provision])
         return _unsure(Candidate(span, 1.0 if agrees else 0.75) for span, agrees in found)
 
 
@@ -174,8 +174,10 @@ def _margin(other: float) -> float:
     return max(0.03, 0.35 * (1 - other))
 
 
-def _certain(span: Span, target: Target) -> Anchored:
-    return Anchored(AnchorState.EXACT if span == target.span else AnchorState.MOVED, span)
+def _certain(span: Span, target: Target, text: str) -> Anchored:
+    """Return a place that is certain; words that changed are to be looked at, though they stand where they stood."""
+    same = span == target.span and plain(span.cut(text)) == plain(target.quote.exact)
+    return Anchored(AnchorState.EXACT if same else AnchorState.MOVED, span)
 
 
 def _unsure(candidates: Iterable[Candidate]) -> Anchored:

@@ -57,6 +57,19 @@ def occurrences(text: str, quote: Quote) -> Iterator[tuple[int, int, bool]]:
         yield start, end, before.endswith(plain(quote.prefix)) and after.startswith(plain(quote.suffix))
 
 
+def exact_matches(text: str, quote: Quote) -> Iterator[tuple[int, int]]:
+    """Yield where a quote stands to the letter, prefix and suffix too (TextQuoteSelector, Web Annotation 4.2.4).
+
+    An empty quote stands everywhere its surroundings allow.
+    """
+    length = len(quote.exact)
+    for start in range(len(text) - length + 1):
+        end = start + length
+        around = text.startswith(quote.suffix, end) and text.endswith(quote.prefix, 0, start)
+        if around and text.startswith(quote.exact, start):
+            yield start, end
+
+
 def describe(text: str, start: int, end: int) -> Quote:
     """Return a quote with just as much around the words as tells them from all others like them in the text."""
     exact = text[start:end]
