@@ -122,13 +122,20 @@ def _index(db: Database, index_folder: Path, held: HeldIndex | None) -> Iterator
     folder = folder_of(index_folder)
     index = held or HeldIndex(folder)
     try:
-        yield index.searcher() if _is_in_step(db, index_folder, index) else None
-    except IndexUnusable as unusable:
-        if unusable.reason == "damaged":
-            mark_damaged(folder)
+        yield _opened(db, index_folder, index)
+    except IndexUnusable:
+        mark_damaged(folder)
     finally:
         if held is None:
             index.close()
+
+
+def _opened(db: Database, index_folder: Path, index: HeldIndex) -> Searcher | None:
+    try:
+        return index.searcher() if _is_in_step(db, index_folder, index) else None
+    except IndexUnusable:
+        mark_damaged(folder_of(index_folder))
+        return None
 
 
 def _is_in_step(db: Database, index_folder: Path, index: HeldIndex) -> bool:

@@ -29,7 +29,7 @@ _UNKNOWN_RIVAL = 0.9
 
 
 class AnchorState(enum.StrEnum):
-    """How certain it is where a mark stands: at its place; elsewhere, or on changed words; in one of several; nowhere."""
+    """How certain a place is: where it was; elsewhere or on changed words; one of several; nowhere."""
 
     EXACT = "exact"
     MOVED = "moved"

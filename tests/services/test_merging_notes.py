@@ -1,0 +1,207 @@
+"""Two copies of a reader's notes joined: the newest wins, both sides of a conflict are kept, twice is once."""
+
+import dataclasses
+import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from documents.annotations.merging import merge
+from documents.annotations.model import Annotation, AnnotationKind
+from documents.position import Span
+from library import catalogue, conflicts, notes
+from library.database import open_database
+from services import noting, undoing
+from services.importing import ensure_bundled
+from services.merging_notes import choose, merge_notes
+from services.note_files import cited, export, read_notes
+
+WHEN = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+
+
+@pytest.fixture
+def two(tmp_path):
+    """Two laptops: the same note on both, and a clock that is ahead by a second at each look."""
+    ticks = iter(range(10**6))
+    clock = lambda: WHEN + datetime.timedelta(seconds=next(ticks))  # noqa: E731
+    with (
+        open_database(tmp_path / "a" / "library.db", clock=clock) as mine,
+        open_database(tmp_path / "b" / "library.db", clock=clock) as theirs,
+    ):
+        for db in (mine, theirs):
+            ensure_bundled(db)
+        document = catalogue.load(mine, "E/RES/2019/20", "ar")
+        one = noting.add(mine, document, [Span("op_5", 0, 12)], text="first", labels=["a"])
+        send(mine, theirs)
+        yield mine, theirs, one.id
+
+
+def send(source, target, name="colleague.jsonld"):
+    """Carry everything to the other laptop on a stick."""
+    everything = (*notes.all_annotations(source), *notes.tombstones(source))
+    data = export(source, everything, "jsonld", "en")
+    return merge_notes(target, read_notes(data).annotations, name)
+
+
+def text(db, id_):
+    return notes.annotation(db, id_).text
+
+
+def test_a_new_note_arrives_as_it_is_and_only_once(two):
+    mine, theirs, id_ = two
+    assert notes.annotation(theirs, id_) == notes.annotation(mine, id_)
+    again = send(mine, theirs)
+    assert (again.added, again.changed, again.same, again.conflicts) == ((), (), 1, ())
+    undoing.undo(theirs)
+    assert notes.all_annotations(theirs) == ()
+
+
+def test_what_was_changed_on_one_side_is_no_conflict(two):
+    mine, theirs, id_ = two
+    noting.set_text(theirs, id_, "second")
+    noting.set_colour(mine, id_, "pink")
+    report = send(theirs, mine)
+    assert (report.changed, report.conflicts) == ((id_,), ())
+    one = notes.annotation(mine, id_)
+    assert (one.text, one.colour) == ("second", "pink")
+    assert send(mine, theirs).conflicts == ()
+    assert notes.annotation(theirs, id_).colour == "pink"
+    assert send(theirs, mine).changed == ()
+    undoing.undo(mine)
+    assert text(mine, id_) == "first"
+
+
+def test_an_older_copy_changes_nothing(two):
+    mine, _, id_ = two
+    old = export(mine, notes.all_annotations(mine), "jsonld", "en")
+    noting.set_text(mine, id_, "newer")
+    report = merge_notes(mine, read_notes(old).annotations, "old.jsonld")
+    assert (report.changed, report.conflicts, text(mine, id_)) == ((), (), "newer")
+    notes.remove(mine, [id_])
+    merge_notes(mine, read_notes(old).annotations, "old.jsonld")
+    assert notes.all_annotations(mine) == ()
+    notes.empty_trash(mine)
+    merge_notes(mine, read_notes(old).annotations, "old.jsonld")
+    assert notes.all_annotations(mine) == ()
+    assert conflicts.open_conflicts(mine) == ()
+
+
+def test_what_was_changed_on_both_sides_is_kept_twice_and_chosen(two):
+    mine, theirs, id_ = two
+    noting.set_text(mine, id_, "mine")
+    noting.set_text(theirs, id_, "theirs")
+    (conflict,) = send(theirs, mine).conflicts
+    assert (conflict.field, conflict.mine, conflict.theirs) == ("text", {"text": "mine"}, {"text": "theirs"})
+    assert text(mine, id_) == "theirs", "the newest wins"
+    assert send(theirs, mine).conflicts == (), "told once"
+    choose(mine, conflict, theirs=False)
+    assert text(mine, id_) == "mine"
+    assert conflicts.open_conflicts(mine) == ()
+    assert send(mine, theirs).conflicts == (), "the choice is known to be later"
+    assert text(theirs, id_) == "mine"
+    undoing.undo(mine)
+    assert conflicts.open_conflicts(mine) == (conflict,)
+    assert text(mine, id_) == "theirs"
+
+
+def test_both_laptops_come_to_the_same(two):
+    mine, theirs, id_ = two
+    noting.set_text(theirs, id_, "theirs")
+    noting.set_text(mine, id_, "mine")
+    send(theirs, mine)
+    send(mine, theirs)
+    assert text(mine, id_) == text(theirs, id_) == "mine"
+    assert len(conflicts.open_conflicts(mine)) == 1
+
+
+@pytest.mark.parametrize("later", ["removed", "written"])
+def test_what_one_removed_and_the_other_wrote_on_is_told(two, later):
+    mine, theirs, id_ = two
+    changes = [lambda: notes.remove(mine, [id_]), lambda: noting.set_text(theirs, id_, "more")]
+    for change in changes if later == "written" else reversed(changes):
+        change()
+    (conflict,) = send(theirs, mine).conflicts
+    assert conflict.field == "removed"
+    assert (notes.annotation(mine, id_).removed is None) == (later == "written")
+    assert text(mine, id_) == "more", "nothing is lost either way"
+    assert send(theirs, mine).conflicts == ()
+    send(mine, theirs)
+    assert (notes.annotation(theirs, id_).removed is None) == (later == "written")
+
+
+def test_a_file_is_joined_all_or_not_at_all(two):
+    mine, _, id_ = two
+    broken = dataclasses.replace(notes.annotation(mine, id_), id="x", labels=("y",), kind=None)
+    before = notes.all_annotations(mine)
+    with pytest.raises(AttributeError):
+        merge_notes(mine, [dataclasses.replace(before[0], id="new"), broken], "f")
+    assert notes.all_annotations(mine) == before
+
+
+stamps = st.lists(st.sampled_from([f"2026-01-0{day}" for day in range(1, 9)]), min_size=1, max_size=4, unique=True)
+
+
+@st.composite
+def copies(draw):
+    made = []
+    for _ in range(2):
+        fields = {name: tuple(sorted(draw(stamps), reverse=True)) for name in ("text", "colour", "removed")}
+        removed = WHEN if draw(st.booleans()) else None
+        made.append(
+            Annotation(
+                *("id", AnnotationKind.NOTE, "A", "ar", (), WHEN, WHEN),
+                text=draw(st.sampled_from("ab")),
+                colour=draw(st.sampled_from(["", "pink"])),
+                removed=removed,
+                stamps=fields,
+            )
+        )
+    return made
+
+
+def joined(mine, theirs):
+    merged = merge(mine, theirs)
+    return dataclasses.replace(mine, **{name: getattr(theirs, name) for name in merged.taken}, stamps=merged.stamps)
+
+
+@given(copies())
+@settings(max_examples=400)
+def test_joining_is_the_same_both_ways_and_once_is_enough(two_copies):
+    mine, theirs = two_copies
+    for name in ("text", "colour", "removed"):
+        # At one moment one change was made: copies that tell otherwise do not occur.
+        if mine.stamps[name][0] == theirs.stamps[name][0]:
+            theirs = dataclasses.replace(theirs, **{name: getattr(mine, name)})
+    one, other = joined(mine, theirs), joined(theirs, mine)
+    assert (one.text, one.colour, one.removed) == (other.text, other.colour, other.removed)
+    again = merge(one, theirs)
+    assert again.taken == ()
+    assert again.conflicts == ()
+    assert merge(mine, mine).taken == ()
+
+
+def test_exports_say_the_exact_reference_and_the_words_as_read(two):
+    mine, _, _ = two
+    document = catalogue.load(mine, "E/RES/2019/20", "ar")
+    noting.add(mine, document, [noting.whole(document, "pp_8")], colour="pink")
+    told = cited(mine, notes.all_annotations(mine), "ar")
+    assert told[0].reference == "E/RES/2019/20، الفقرة ٥ من المنطوق"
+    assert told[1].reference == "E/RES/2019/20، الفقرة الثامنة من الديباجة [تصويب]"
+    assert told[1].places[0].words.startswith("وإذ")
+    received = cited(mine, notes.all_annotations(mine), "en", as_received=True)
+    assert received[1].reference == "E/RES/2019/20, PP8"
+    assert received[1].places[0].words.startswith("وراء")
+    assert told[1].title == document.title
+
+
+@pytest.mark.parametrize("format_", ["jsonld", "md", "html", "docx", "csv"])
+@pytest.mark.parametrize("held", [True, False], ids=["held", "removed"])
+def test_every_format_is_written_with_and_without_the_document(two, format_, held):
+    mine, _, _ = two
+    if not held:
+        undoing.remove_document(mine, "E/RES/2019/20", "ar")
+    data = export(mine, notes.all_annotations(mine), format_, "ar", "a")
+    assert len(data) > 100
+    if format_ != "docx":
+        assert "first" in data.decode()

@@ -1,0 +1,85 @@
+"""The notes' own index: the same answer as reading them through, always in step, and never in the way of the texts'."""
+
+import pytest
+
+from documents.position import Span
+from index.parsing import parse
+from library import catalogue, labels, notes
+from services import noting
+from services.held_notes import HeldNotes
+from services.note_search import find, folder_of, ids
+from services.searching import search
+
+PAGE = range(50)
+
+
+@pytest.fixture
+def document(db):
+    return catalogue.load(db, "E/RES/2019/20", "ar")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "index"
+
+
+@pytest.fixture
+def made(db, document):
+    return [
+        noting.add(db, document, [Span("op_5", 0, 20)], text="اسأل العاصمة عن الطِّفْل", labels=["تفاوض/أطفال"]),
+        noting.add(db, document, [Span("op_6", 0, 20)], text="Ask the capital about children"),
+        noting.add(db, document, [Span("op_7", 0, 20)], colour="pink"),
+    ]
+
+
+def test_notes_are_found_in_their_words_folded_and_inflected(db, folder, made):
+    assert ids(db, folder, parse("طفل")) >= {made[0].id}
+    assert ids(db, folder, parse("asking")) == {made[1].id}
+    assert [hit.id for hit in find(db, folder, parse("العاصمه"), PAGE).hits] == [made[0].id]
+    assert ids(db, folder, parse("tag:تفاوض/أطفال")) == {made[0].id}
+    quoted = made[2].targets[0].quote.exact.split()[-1]
+    assert made[2].id in ids(db, folder, parse(quoted))
+    assert find(db, folder, parse(quoted), PAGE).total == 0, "the words of the text are no words of the user"
+
+
+def test_every_change_is_found_at_once(db, folder, made):
+    assert ids(db, folder, parse("جديد")) == frozenset()
+    noting.set_text(db, made[1].id, "كلام جديد")
+    assert ids(db, folder, parse("جديد")) == {made[1].id}
+    notes.remove(db, [made[1].id])
+    assert ids(db, folder, parse("جديد")) == frozenset()
+    labels.rename(db, "تفاوض/أطفال", "حماية")
+    assert ids(db, folder, parse("tag:تفاوض/حماية")) == {made[0].id}
+
+
+def test_a_damaged_index_is_built_anew_and_nobody_waits_for_it(db, folder, made):
+    ids(db, folder, parse("طفل"))
+    for file in folder_of(folder).iterdir():
+        if file.suffix not in {".json", ".lock"}:
+            file.write_bytes(b"\0" * 40)
+    assert ids(db, folder, parse("asking")) == {made[1].id}
+    assert ids(db, folder, parse("asking")) == {made[1].id}
+
+
+def test_in_a_search_of_the_library_notes_have_their_own_tier(db, folder, made):
+    answer = search(db, folder, "capital")
+    assert (answer.total, answer.tiers["note"]) == (1, 1)
+    (hit,) = answer.hits
+    assert (hit.tier, hit.kind, hit.note, hit.provision, hit.label) == ("note", "note", made[1].id, "op_6", "OP6")
+    assert [hit.text[slice(*place)] for place in hit.highlights] == ["capital"]
+    both = search(db, folder, "الطفل", limit=2)
+    assert both.tiers["note"] == 1
+    last = search(db, folder, "الطفل", offset=both.total - 1 - both.tiers["instrument"])
+    assert last.hits[0].note == made[0].id
+    assert not folder_of(folder).is_relative_to(folder)
+
+
+def test_notes_in_memory_follow_what_changes(db, made):
+    held = HeldNotes()
+    assert set(held.all(db)) == set(made)
+    noting.set_text(db, made[2].id, "x")
+    notes.remove(db, [made[0].id])
+    assert {one.id: one.text for one in held.all(db)} == {one.id: one.text for one in notes.all_annotations(db)}
+    labels.rename(db, "تفاوض/أطفال", "y")
+    notes.restore(db, [made[0].id])
+    assert set(held.all(db)) == set(notes.all_annotations(db))

@@ -1,0 +1,163 @@
+"""What a reader does to a text, and where it stands in the text that is held then."""
+
+import dataclasses
+
+import pytest
+
+from documents.annotations.anchoring import AnchorState
+from documents.annotations.model import AnnotationKind
+from documents.model import Kind, Provision
+from documents.position import Span
+from library import catalogue, former, notes
+from library.citations import Answers
+from services import anchored, noting, undoing
+from services.undoing import remove_document
+
+NAME = ("E/RES/2019/20", "ar")
+
+
+@pytest.fixture
+def document(db):
+    return catalogue.load(db, *NAME)
+
+
+def put(db, document):
+    catalogue.add(db, document, Answers())
+
+
+def changed(document, edit):
+    """The document with its provisions edited and numbered anew by hand."""
+    return dataclasses.replace(document, provisions=tuple(edit(list(document.provisions))))
+
+
+def states(db, document):
+    return [one.state.value for one in anchored.of_text(db, document)]
+
+
+def test_what_kind_it_is_follows_from_its_parts(db, document):
+    kinds = [
+        noting.add(db, document, [Span("op_5", 0, 9)], **parts).kind.value
+        for parts in ({}, {"colour": "blue"}, {"text": "x"}, {"stance": "amend", "author": "A"})
+    ]
+    assert kinds == ["bookmark", "highlight", "note", "stance"]
+    one = noting.add(db, document, [Span("op_5", 0, 9)], colour="blue")
+    assert noting.set_text(db, one.id, "x").kind is AnnotationKind.NOTE
+    assert noting.set_text(db, one.id, "").kind is AnnotationKind.HIGHLIGHT
+    assert noting.set_stance(db, one.id, "support", "A").kind is AnnotationKind.STANCE
+    assert noting.set_stance(db, one.id, "").author == ""
+
+
+def test_targets_are_in_text_order_without_white_space_at_their_ends(db, document):
+    text = document.text_of("op_5")
+    space = text.index(" ")
+    made = noting.add(db, document, [Span("op_6", 0, 5), Span("op_5", space, space + 9), Span("fn_1", 0, 6)])
+    assert [t.span.provision for t in made.targets] == ["op_5", "op_6", "fn_1"]
+    assert made.targets[0].span.start == space + 1
+    assert made.targets[0].passage == text
+    assert 0 < made.targets[0].rival < 1
+
+
+@pytest.mark.parametrize("span", [Span("op_5", 0, 99999), Span("op_5", 3, 3)])
+def test_a_span_without_words_is_refused(db, document, span):
+    with pytest.raises(ValueError):
+        noting.add(db, document, [span])
+    with pytest.raises(KeyError):
+        noting.add(db, document, [Span("op_99", 0, 1)])
+    assert notes.count(db) == 0
+
+
+def test_the_same_words_take_another_colour(db, document):
+    first = noting.highlight(db, document, [Span("op_5", 0, 9)], "blue")
+    assert noting.highlight(db, document, [Span("op_5", 0, 9)], "pink").id == first.id
+    assert noting.highlight(db, document, [Span("op_5", 0, 14)], "pink").id != first.id
+    assert notes.count(db) == 2
+
+
+def test_a_stance_is_one_a_clause(db, document):
+    first = noting.take_stance(db, document, "op_5", "support", "Amal")
+    second = noting.take_stance(db, document, "op_5", "red-line", "Basil")
+    assert (first.id, second.stance, second.author) == (second.id, "red-line", "Basil")
+    noting.set_text(db, first.id, "because")
+    kept = noting.take_stance(db, document, "op_5", "", "")
+    assert (kept.kind.value, kept.text, kept.stance) == ("note", "because", "")
+    assert noting.take_stance(db, document, "op_6", "", "") is None
+
+
+def test_a_bookmark_is_toggled(db, document):
+    assert noting.toggle_bookmark(db, document, "op_5")
+    assert notes.bookmarked(db, *NAME) == {"op_5"}
+    assert noting.toggle_bookmark(db, document, "op_5") is None
+    assert notes.bookmarked(db, *NAME) == frozenset()
+
+
+def test_a_clause_before_it_moves_a_note_and_it_is_accepted_there(db, document):
+    one = noting.add(db, document, [Span("op_5", 10, 23)], text="x")
+    extra = Provision("op_x", Kind.OPERATIVE, "ترحب بالتقرير المقدم إليها بشأن هذه المسألة؛")
+
+    def insert(provisions):
+        at = next(i for i, p in enumerate(provisions) if p.id == "op_5")
+        ids = [p.id for p in provisions]
+        texts = [*provisions[:at], extra, *provisions[at:]]
+        return [dataclasses.replace(p, id=id_) for p, id_ in zip(texts, [*ids, "op_99"], strict=True)]
+
+    new = changed(document, insert)
+    put(db, new)
+    (placed,) = anchored.of_text(db, new)
+    assert placed.state is AnchorState.MOVED
+    assert placed.needs_a_look
+    assert placed.spans == (Span("op_6", 10, 23),)
+    assert anchored.of_text(db, new) == (placed,), "and remembered"
+    anchored.accept(db, new, placed)
+    assert states(db, new) == ["exact"]
+    undoing.undo(db)
+    assert states(db, new) == ["moved"]
+    assert notes.annotation(db, one.id).targets[0].span.provision == "op_5"
+
+
+def test_a_clause_that_is_gone_leaves_its_note_with_its_words(db, document):
+    noting.add(db, document, [noting.whole(document, "op_15")], text="x")
+    new = changed(document, lambda provisions: [p for p in provisions if p.id != "op_15"])
+    put(db, new)
+    (placed,) = anchored.of_text(db, new)
+    assert placed.state in {AnchorState.ORPHANED, AnchorState.AMBIGUOUS}
+    assert placed.spans == ()
+    assert placed.annotation.targets[0].quote.exact == document.text_of("op_15")
+    with pytest.raises(ValueError):
+        anchored.accept(db, new, placed)
+    chosen = anchored.accept(db, new, placed, [Span("op_14", 0, 20)])
+    assert chosen.targets[0].span == Span("op_14", 0, 20)
+
+
+def test_notes_outlive_their_document_and_its_way_back(db, document):
+    one = noting.add(db, document, [Span("op_5", 0, 9)], text="x")
+    remove_document(db, *NAME)
+    assert not catalogue.has(db, "E/RES/2019/20")
+    placed = anchored.everywhere(db, notes.all_annotations(db))
+    assert placed[one.id].state is AnchorState.ORPHANED
+    assert undoing.undo(db).subjects == {"document"}
+    assert catalogue.load(db, *NAME) == document
+    assert states(db, document) == ["exact"]
+    undoing.redo(db)
+    assert not catalogue.has(db, "E/RES/2019/20")
+    assert [f.replaced for f in former.formers(db)] == [False]
+
+
+def test_a_note_is_carried_to_the_same_provision_of_another_language(db, document):
+    noting.add(db, document, [Span("op_5", 0, 9)], text="x")
+    noting.add(db, document, [Span("op_1", 0, 9)], text="y")
+    english = changed(
+        dataclasses.replace(document, language="en"), lambda provisions: [p for p in provisions if p.id != "op_1"]
+    )
+    put(db, english)
+    (carried,) = anchored.of_text(db, english)
+    assert carried.carried
+    assert carried.spans == (noting.whole(english, "op_5"),)
+    assert not carried.needs_a_look
+    assert [one.carried for one in anchored.of_text(db, document)] == [False, False]
+
+
+def test_words_are_found_however_they_are_wrapped(document):
+    text = document.text_of("op_5")
+    words = text[:40].replace(" ", "\n ")
+    assert noting.find_words(document, words, "op_5") == (Span("op_5", 0, 40),)
+    assert noting.find_words(document, "  ") == ()
