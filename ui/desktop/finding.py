@@ -36,6 +36,8 @@ class Finding(QObject):
     """The index was found damaged; the library was read through instead."""
     moved = Signal(object)
     """The hit that is now the current one."""
+    note_wanted = Signal(str)
+    """A note was chosen among the hits."""
 
     def __init__(self, desk: Desk, worker: Worker, index: Path) -> None:
         super().__init__()
@@ -43,6 +45,7 @@ class Finding(QObject):
         self._generation = 0
         self._running: Task | None = None
         self._held: HeldIndex | None = None
+        self._held_notes: HeldIndex | None = None
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_PAUSE_MS)
@@ -140,7 +143,9 @@ class Finding(QObject):
         from services.searching import search
 
         if self._held is None:
-            self._held = HeldIndex(self._index)
+            from services.note_search import folder_of
+
+            self._held, self._held_notes = HeldIndex(self._index), HeldIndex(folder_of(self._index))
         answer = search(
             job.db,
             self._index,
@@ -152,6 +157,7 @@ class Finding(QObject):
             inflect=choices.inflect,
             facets=True,
             held=self._held,
+            held_notes=self._held_notes,
             cancelled=job.cancelled,
         )
         if keep and not job.db.read_only and not job.cancelled():
@@ -173,13 +179,15 @@ class Finding(QObject):
         if not self._is_current(hit) and (preview or not self._desk.open(hit.document, hit.language)):
             return
         spans = self._spans(hit.document, hit.language)
-        own = Span(hit.provision, *hit.highlights[0]) if hit.highlights else None
+        own = Span(hit.provision, *hit.highlights[0]) if hit.highlights and not hit.note else None
         reader.set_hits(spans, spans.index(own) if own in spans else None)
-        place = Position(hit.provision, hit.highlights[0][0] if hit.highlights else 0)
+        place = Position(hit.provision, own.start if own is not None else 0)
         if preview:
             reader.go_to(place, flash=False, remember=False)
         else:
             self._desk.go_to(place)
+            if hit.note:
+                self.note_wanted.emit(hit.note)
 
     def _arrived(self, answer: SearchAnswer, generation: int, offset: int) -> None:
         if generation != self._generation:
@@ -204,6 +212,6 @@ class Finding(QObject):
         return tuple(
             Span(hit.provision, *place)
             for hit in hits
-            if (hit.document, hit.language) == (symbol, language)
+            if (hit.document, hit.language) == (symbol, language) and not hit.note
             for place in hit.highlights
         )

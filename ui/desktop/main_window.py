@@ -19,8 +19,7 @@ from ui.desktop.commands import Commands
 from ui.desktop.desk import Desk
 from ui.desktop.finding import Finding
 from ui.desktop.interface import Interface
-from ui.desktop.notebook import Notebook
-from ui.desktop.noting import Noting
+from ui.desktop.joining import join_notes
 from ui.desktop.outgoing import Outgoing
 from ui.desktop.pages import Pages, quieten
 from ui.desktop.panes import Panes
@@ -28,7 +27,6 @@ from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.showing import Showing
 from ui.desktop.sidebar import Sidebar
 from ui.desktop.status import StatusLine
-from ui.desktop.stepping import Stepping
 from ui.desktop.strip import FailureStrip
 from ui.desktop.tasks import Worker
 from ui.desktop.toolbar import Toolbar
@@ -68,12 +66,8 @@ class MainWindow(QMainWindow):
         self.desk = Desk(db, self.reader, self.appearance)
         self.finding = Finding(self.desk, worker, paths.index)
         self.bringing = Bringing(worker, paths.index, self.status, self.appearance, self.finding.let_go)
-        self.noting = Noting(self.desk, lambda: self.settings.author)
-        self.reader.copy_choice = self.settings.copying
-        self.stepping = Stepping(self.desk, self.noting)
         self.outgoing = Outgoing(self.desk, self.appearance)
-        self.notebook = Notebook(self.desk, self.noting, worker, paths, self.appearance, *choose)
-        self.notebook.undo_asked.connect(self.stepping.undo)
+        self.noting, self.stepping, self.notebook = join_notes(self, paths)
         self.pages = Pages(self.appearance, self.desk, self.finding, self.notebook)
         self.panes = Panes(self.appearance, self.settings)
         self.sidebar = Sidebar(self.appearance, self.pages.makers(), self.panes.stage)
@@ -157,10 +151,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         desk, status = self.desk, self.status
-        for failing in (desk.failed, self.bringing.failed, self.noting.failed, self.notebook.failed):
+        for failing in (desk.failed, self.bringing.failed):
             failing.connect(self.show_failure)
-        for telling in (self.outgoing.told, self.noting.told, self.notebook.told, self.stepping.told):
-            telling.connect(status.tell)
+        self.outgoing.told.connect(status.tell)
         self.pages.chosen.connect(self.sidebar.close_overlay)
         self.stepping.documents_changed.connect(self.pages.library_changed)
         self.pages.import_requested.connect(lambda: self.bring(self.choose_files(self)))

@@ -198,5 +198,6 @@ def _hit(hit: Hit) -> json_forms.Json:
         "score": hit.score,
         "title": hit.title,
         "why": list(hit.why),
+        **({"note": hit.note} if hit.note else {}),
         "kind": hit.kind,
     }

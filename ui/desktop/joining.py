@@ -1,0 +1,31 @@
+"""What belongs to notes, made for a window and joined to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from services.paths import Paths
+from ui.desktop.notebook import Notebook
+from ui.desktop.noting import Noting
+from ui.desktop.stepping import Stepping
+
+if TYPE_CHECKING:
+    from ui.desktop.main_window import MainWindow
+
+
+def join_notes(window: MainWindow, paths: Paths) -> tuple[Noting, Stepping, Notebook]:
+    """Make what does things with notes, what takes changes back, and what lists them."""
+    desk, status = window.desk, window.status
+    window.reader.copy_choice = window.settings.copying
+    noting = Noting(desk, lambda: window.settings.author)
+    stepping = Stepping(desk, noting)
+    notebook = Notebook(
+        desk, noting, window.worker, paths, window.appearance, window.choose_files, window.choose_target
+    )
+    for telling in (noting.told, notebook.told, stepping.told):
+        telling.connect(status.tell)
+    for failing in (noting.failed, notebook.failed):
+        failing.connect(window.show_failure)
+    notebook.undo_asked.connect(stepping.undo)
+    window.finding.note_wanted.connect(noting.edit)
+    return noting, stepping, notebook
