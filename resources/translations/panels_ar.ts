@@ -59,6 +59,14 @@
 <context>
     <name>CataloguePage</name>
     <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>إزالة من المكتبة</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>المكتبة</translation>
     </message>
@@ -940,6 +948,10 @@
     <message>
         <source>Add a note</source>
         <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Add a note on the whole document</source>
+        <translation>إضافة ملاحظة على الوثيقة كلها</translation>
     </message>
     <message>
         <source>Stance on this paragraph</source>

@@ -151,6 +151,10 @@
         <translation>ملاحظة على هذه الكلمات…</translation>
     </message>
     <message>
+        <source>Note on the whole document…</source>
+        <translation>ملاحظة على الوثيقة كلها…</translation>
+    </message>
+    <message>
         <source>Remove the mark</source>
         <translation>إزالة العلامة</translation>
     </message>
@@ -646,6 +650,13 @@
     <message>
         <source>Open in the browser</source>
         <translation>فتح في المتصفح</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Removed from the library; undo brings it back, your notes stay</source>
+        <translation>أُزيلت من المكتبة؛ التراجع يسترجعها، وملاحظاتك باقية</translation>
     </message>
 </context>
 <context>

@@ -292,3 +292,41 @@ def test_a_selection_with_latin_and_digits_is_the_stored_words(program, window, 
     do(window, "mark_yellow")
     assert notes.all_annotations(program.db)[0].targets[0].quote.exact == text
     assert not view.textCursor().hasSelection()
+
+
+def test_the_words_of_a_footnote_are_marked_and_shown(scene, program, window, document):
+    pane = window.beside.pane
+    window.desk.go_to(Position("fn_6"))
+    scene.qtbot.waitUntil(lambda: pane.footnotes.caret_note() == "6")
+    cursor = pane.footnotes.document().find("الوثائق الرسمية", pane.footnotes.textCursor())
+    pane.footnotes.setTextCursor(cursor)
+    do(window, "mark_blue")
+    (one,) = notes.all_annotations(program.db)
+    assert one.targets[0].span.provision == "fn_6"
+    assert one.targets[0].quote.exact == "الوثائق الرسمية"
+    shown = pane.footnotes.extraSelections()
+    assert [s.format.background().color().name() for s in shown] == [window.appearance.mark("blue").name()]
+    assert [plain(s.cursor.selectedText()) for s in shown] == ["الوثائق الرسمية"]
+
+
+def test_a_note_on_the_whole_document(program, window):
+    do(window, "note_on_document")
+    type_text(QApplication.focusWidget(), "عن القرار كله")
+    press(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    (one,) = notes.all_annotations(program.db)
+    assert (one.targets, one.text) == ((), "عن القرار كله")
+    assert [card.at for card in window.reader.page().margin._cards] == [0]
+
+
+def test_a_document_removed_from_the_library_comes_back_and_its_notes_stay(scene, program, window, document):
+    noting.add(program.db, document, [Span(OP, 0, 12)], text="x")
+    window.sidebar.show_page("library")
+    page = window.sidebar.page("library")
+    page.list.setCurrentIndex(page._model.index(0, 0))
+    press(page.list, Qt.Key.Key_Delete)
+    assert not catalogue.has(program.db, "E/RES/2019/20")
+    assert window.reader.current() is None
+    assert notes.count(program.db) == 1
+    do(window, "undo")
+    assert catalogue.has(program.db, "E/RES/2019/20")
+    assert page._model.rowCount() == 1

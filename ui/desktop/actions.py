@@ -113,6 +113,7 @@ SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
                 Command(f"mark_{name}", text, (f"Alt+{number}",), "pencil-line")
                 for number, (name, text) in enumerate(_MARKS, 1)
             ),
+            Command("note_on_document", QT_TRANSLATE_NOOP("Actions", "Note on the whole document…"), (), "file-text"),
             Command("unmark", QT_TRANSLATE_NOOP("Actions", "Remove the mark"), ("Alt+0",), "x"),
             *(Command(f"stance_{name}", text) for name, text in _STANCES),
             Command(

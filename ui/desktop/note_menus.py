@@ -24,6 +24,7 @@ class NoteMenus(QObject):
         self._noting, self._desk = noting, desk
         desk.reader.note_clicked.connect(self._clicked)
         desk.reader.menu_opening.connect(self._fill)
+        desk.reader.palette_asked.connect(self._palette)
 
     def _clicked(self, ids: tuple[str, ...], point: QPoint) -> None:
         """Edit the note that was clicked; where several lie over one another, ask which."""
@@ -40,6 +41,17 @@ class NoteMenus(QObject):
                 action.triggered.connect(lambda _=False, id_=id_: self._noting.edit(id_))
         menu.popup(point)
 
+    def _palette(self, what: str) -> None:
+        """Do what was chosen in the palette of the selection."""
+        view = self._desk.reader.view()
+        if what == "note":
+            self._noting.new_note()
+        elif what in {"copy", "quote"} and view is not None:
+            view.copier.copy() if what == "copy" else view.copier.copy_with_reference()
+        elif what:
+            self._noting.mark(what)
+            self._desk.focus_text()
+
     def _fill(self, menu: QMenu, _value: object) -> None:
         """Put into the text's menu what can be done with notes here."""
         view, noting = self._desk.reader.view(), self._noting
@@ -49,7 +61,9 @@ class NoteMenus(QObject):
         colours = menu.addMenu(self.tr("Highlight"))
         for colour in COLOURS:
             colours.addAction(colour_word(colour)).triggered.connect(lambda _=False, colour=colour: noting.mark(colour))
-        menu.addAction(self.tr("Add a note")).triggered.connect(noting.new_note)
+        menu.addAction(self.tr("Add a note")).triggered.connect(lambda _=False: noting.new_note())
+        whole = menu.addAction(self.tr("Add a note on the whole document"))
+        whole.triggered.connect(lambda _=False: noting.new_note(on_document=True))
         stances = menu.addMenu(self.tr("Stance on this paragraph"))
         for stance in ("", *Stance):
             action = stances.addAction(stance_word(stance) if stance else self.tr("No stance"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -25,6 +24,7 @@ from ui.desktop.unsaved import Unsaved
 if TYPE_CHECKING:
     from library.database import Database
     from services.opening import OpenText
+    from ui.desktop.footnote_marks import FootnoteMarks
     from ui.desktop.reader.margin import NotesMargin
 
 
@@ -45,12 +45,13 @@ class Noting(QObject):
         self.placed: tuple[Placed, ...] = ()
         self._said_saved = False
         self._stamp: object = None
+        self.footnotes: FootnoteMarks | None = None
+        """The list of footnotes, whose words can be marked too."""
         self._margins: set[int] = set()
         desk.text_changed.connect(lambda _: self.refresh())
         desk.bookmarks_changed.connect(self.refresh)
         reader = desk.reader
         reader.note_resized.connect(self.set_spans)
-        reader.palette_asked.connect(self._palette)
         self.menus = NoteMenus(self, desk)
 
     # What is shown
@@ -74,16 +75,14 @@ class Noting(QObject):
                 margin.close_editor()
                 self._show()
             else:
-                margin.editor.show_note(self._typed(one.annotation), self._labels())
+                margin.editor.show_note(self.unsaved.typed(one.annotation), self._labels())
 
     def _show(self) -> None:
         page = self._desk.reader.page()
         if page is not None:
             page.set_notes(self.placed)
-
-    def _typed(self, note: Annotation) -> Annotation:
-        waiting = self.unsaved.text_of(note.id)
-        return note if waiting is None else dataclasses.replace(note, text=waiting)
+        if self.footnotes is not None:
+            self.footnotes.show(self.placed)
 
     def find(self, id_: str) -> Placed | None:
         """Return a note of the open text."""
@@ -132,10 +131,11 @@ class Noting(QObject):
         else:
             self.new_note()
 
-    def new_note(self) -> None:
-        """Begin a note on the selection, or with none on the current clause; it is stored with its first words."""
-        text, spans, db = self._desk.reader.current(), self._spans(), self._desk.db
-        if text is None or db is None or not spans:
+    def new_note(self, *, on_document: bool = False) -> None:
+        """Begin a note on the selection, the current clause or the document; it is stored with its first words."""
+        text, db = self._desk.reader.current(), self._desk.db
+        spans = () if on_document else self._spans()
+        if text is None or db is None or not (spans or on_document):
             return
         document = text.document
         moment = noting.NOW
@@ -155,7 +155,7 @@ class Noting(QObject):
         if margin.edited and margin.edited != id_:
             self.unsaved.leave(margin.edited)
         view.noted.choose(id_)
-        margin.edit(self._typed(one.annotation), self._labels())
+        margin.edit(self.unsaved.typed(one.annotation), self._labels())
         self._show()
 
     def take_stance(self, stance: str) -> None:
@@ -203,13 +203,15 @@ class Noting(QObject):
         self.changed.emit()
 
     def _spans(self) -> tuple[Span, ...]:
-        view = self._desk.reader.view()
+        view, text = self._desk.reader.view(), self._desk.reader.current()
+        if self.footnotes is not None and self.footnotes.hasFocus() and text is not None:
+            return self.footnotes.marked(text.document)
         return view.copier.spans() if view is not None else ()
 
     def _deselect(self) -> None:
         view = self._desk.reader.view()
-        if view is not None and view.textCursor().hasSelection():
-            cursor = view.textCursor()
+        cursor = view.textCursor() if view is not None else None
+        if view is not None and cursor is not None and cursor.hasSelection():
             cursor.setPosition(cursor.selectionStart())
             view.setTextCursor(cursor)
 
@@ -258,16 +260,6 @@ class Noting(QObject):
         self.refresh()
         self._desk.focus_text()
 
-    def _palette(self, what: str) -> None:
-        view = self._desk.reader.view()
-        if what == "note":
-            self.new_note()
-        elif what in {"copy", "quote"} and view is not None:
-            view.copier.copy() if what == "copy" else view.copier.copy_with_reference()
-        elif what:
-            self.mark(what)
-            self._desk.focus_text()
-
     def go_to(self, note: Annotation) -> None:
         """Open the text of a note at its words, and the note itself."""
         if not self._desk.open(note.document, note.language or None):
@@ -301,6 +293,7 @@ def note_slots(noting: Noting) -> dict[str, Callable[[], object]]:
     return {
         "note": noting.note,
         "unmark": noting.unmark,
+        "note_on_document": partial(noting.new_note, on_document=True),
         "note_to_selection": noting.note_to_selection,
         **{f"mark_{colour}": partial(noting.mark, colour) for colour in COLOURS},
         **{f"stance_{stance}": partial(noting.take_stance, str(stance)) for stance in Stance},

@@ -61,6 +61,7 @@ class Pages(QObject):
         self.library_changed.connect(refresh)
         page.document_requested.connect(self._open)
         page.import_requested.connect(self.import_requested)
+        page.removal_requested.connect(self._remove)
         page.setFocusProxy(page.list)
         return page
 
@@ -136,6 +137,18 @@ class Pages(QObject):
         if self._desk.open(symbol, language):
             self._desk.focus_text()
             self.chosen.emit()
+
+    def _remove(self, symbol: str, language: str) -> None:
+        """Take a document out of the library; what was written on it stays, and undo brings it back."""
+        from services.undoing import remove_document
+
+        desk = self._desk
+        if desk.write(partial(remove_document, symbol=symbol, language=language)) is not False:
+            for at, text in enumerate(desk.reader.open_texts()):
+                if (text.document.symbol, text.document.language) == (symbol, language):
+                    desk.reader.close_text(at)
+            self.library_changed.emit()
+            desk.told.emit(self.tr("Removed from the library; undo brings it back, your notes stay"))
 
     def _go(self, place: Position) -> None:
         self._desk.go_to(place)

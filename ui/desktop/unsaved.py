@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -56,18 +57,16 @@ class Unsaved(QObject):
 
     def drafts(self) -> tuple[Annotation, ...]:
         """Return the notes that are not on disk yet, with their words."""
-        import dataclasses
-
         return tuple(dataclasses.replace(p.draft, text=p.text) for p in self._pending.values() if p.draft is not None)
 
     def stored(self, id_: str) -> None:
         """Know that a new note is on disk now."""
         self._pending.pop(id_, None)
 
-    def text_of(self, id_: str) -> str | None:
-        """Return the words of a note that are not written yet, None where all are."""
-        held = self._pending.get(id_)
-        return None if held is None or held.draft is not None else held.text
+    def typed(self, note: Annotation) -> Annotation:
+        """Return a note with the words that were typed and are not written yet."""
+        held = self._pending.get(note.id)
+        return note if held is None else dataclasses.replace(note, text=held.text)
 
     def words(self) -> tuple[str, ...]:
         """Return the words that wait to be written."""
@@ -106,8 +105,6 @@ class Unsaved(QObject):
         if db is None:
             return
         if held.draft is not None:
-            import dataclasses
-
             notes.add(db, dataclasses.replace(held.draft, text=held.text))
         elif notes.has(db, id_):
             noting.set_text(db, id_, held.text, continuing=self._burst == id_)

@@ -100,6 +100,7 @@ class FootnotesView(NoteSheet):
 
     def _end(self, writer: NoteWriter) -> None:
         writer.finish()
+        self.show_marks(self._marks)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.blockSignals(False)
         self.verticalScrollBar().setValue(self._keep)

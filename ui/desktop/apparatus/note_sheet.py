@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from ui.desktop.apparatus.display import stored
 from ui.desktop.apparatus.note_blocks import NUMBER, sizes
+from ui.desktop.apparatus.note_marks import marked
 from ui.desktop.apparatus.note_rows import note_rects, paint_icons, underlines
 from ui.desktop.appearance import Appearance
 from ui.desktop.rows import RowState, paint_ground
@@ -22,6 +25,7 @@ class NoteSheet(QTextBrowser):
         self._lit: frozenset[str] = frozenset()
         self._hovered = ""
         self._mime: QMimeData | None = None
+        self._marks: Mapping[str, Sequence[tuple[str, str]]] = {}
         self._set_up()
 
     def _set_up(self) -> None:
@@ -98,12 +102,26 @@ class NoteSheet(QTextBrowser):
         self._mime.setText(stored(self.textCursor().selection().toPlainText()))
         return self._mime
 
+    def show_marks(self, marks: Mapping[str, Sequence[tuple[str, str]]]) -> None:
+        """Mark words of notes, by number, in a colour or without one."""
+        self._marks = marks
+        self.setExtraSelections(marked(self.document(), marks, self._appearance))
+
+    def selected_words(self) -> str:
+        """Return the selected words as they are stored."""
+        return stored(self.textCursor().selection().toPlainText())
+
+    def caret_note(self) -> str:
+        """Return the number of the note the caret is in, or ""."""
+        return self._caret_note()
+
     def _caret_note(self) -> str:
         return str(self.textCursor().block().blockFormat().property(NUMBER) or "")
 
     def _underline(self, url: QUrl) -> None:
         """Underline the link under the pointer."""
-        self.setExtraSelections(underlines(self.document(), url.toString()))
+        shown = marked(self.document(), self._marks, self._appearance)
+        self.setExtraSelections([*shown, *underlines(self.document(), url.toString())])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Grounds under the text, then the text, then the icons beside it."""

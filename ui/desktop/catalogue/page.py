@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
 
 from documents.arabic import fold_key
 from library.catalogue import Entry
@@ -14,12 +14,16 @@ from ui.desktop.controls import EmptyPage, FilterBox, FlatButton, Look, Words
 
 
 class CatalogueList(QListView):
-    """The list of documents; Enter opens."""
+    """The list of documents; Enter opens, Delete removes."""
 
     opened = Signal(QModelIndex)
+    removed = Signal(QModelIndex)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row the focus is on."""
+        """Enter opens the row the focus is on, Delete asks to remove it."""
+        if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
+            self.removed.emit(self.currentIndex())
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex())
             return
@@ -36,6 +40,7 @@ class CataloguePage(QWidget):
 
     document_requested = Signal(str, str)
     import_requested = Signal()
+    removal_requested = Signal(str, str)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +74,9 @@ class CataloguePage(QWidget):
         self.list.setItemDelegate(self._delegate)
         self.list.opened.connect(self._open)
         self.list.clicked.connect(self._open)
+        self.list.removed.connect(self._remove)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._offer)
         self.filter_box.changed.connect(lambda _: self._fill())
         self.filter_box.entered.connect(lambda: self._open(self._model.index(0, 0)))
         self.empty.add(self.empty_import)
@@ -105,6 +113,20 @@ class CataloguePage(QWidget):
         entry = index.data(ENTRY)
         if isinstance(entry, Entry):
             self.document_requested.emit(entry.symbol, entry.language)
+
+    def _remove(self, index: QModelIndex) -> None:
+        entry = index.data(ENTRY)
+        if isinstance(entry, Entry):
+            self.removal_requested.emit(entry.symbol, entry.language)
+
+    def _offer(self, at: QPoint) -> None:
+        index = self.list.indexAt(at)
+        if index.isValid():
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self.tr("Open")).triggered.connect(lambda: self._open(index))
+            menu.addAction(self.tr("Remove from the library")).triggered.connect(lambda: self._remove(index))
+            menu.popup(self.list.viewport().mapToGlobal(at))
 
     def _say(self) -> None:
         """Say everything in the language of the interface, and show what there is to show."""

@@ -76,8 +76,7 @@ class Noted:
         if placed is None or shown is None or page is None:
             return None
         at = shown.index(placed.spans[0].provision) if placed.spans else 0
-        if at is None:
-            return None
+        at = self._view.marks.state.current or 0 if at is None else at  # a footnote: where it is read from
         rect = self._view.clause_rect(at)
         return QRectF(rect.left(), rect.top(), rect.width(), page.measure.line_height)
 
