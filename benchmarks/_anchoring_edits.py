@@ -172,7 +172,7 @@ def everything(made, rng):
 
 
 EDITS = {
-    "nothing": lambda made, rng: None,
+    "nothing": lambda *_: None,
     "typos": typos,
     "other OCR": other_ocr,
     "reflow": reflow,

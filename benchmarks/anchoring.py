@@ -2,8 +2,8 @@
 
 python benchmarks/anchoring.py [--notes 2000] [--seed 1]
 
-With QARAR_CORPUS the clauses are those of General Assembly resolutions, Arabic laws and Arabic sentences of UN documents
-beside the bundled resolution; without it of that one alone. Beside it the published rule of hypothes.is on the same cases.
+With QARAR_CORPUS the clauses are those of General Assembly resolutions and Arabic laws beside the bundled resolution;
+without it of that one alone. Beside it the published rule of hypothes.is on the same cases.
 """
 
 import argparse
@@ -86,7 +86,7 @@ def texts(rng):
     for row in rng.sample(rows, 60):
         try:
             documents.append(read_bytes(row["text"].encode(), row["filename"] + ".txt"))
-        except Exception:  # noqa: BLE001, S112 - what cannot be imported is not this benchmark's matter
+        except Exception:  # noqa: BLE001 - what cannot be imported is not this benchmark's matter
             continue
     laws = sorted((root / "arabic_legal" / "saudi_md").rglob("*.md"))
     documents += [by_lines(path.read_text(encoding="utf-8"), path.stem, "ar") for path in rng.sample(laws, 20)]

@@ -64,8 +64,8 @@ def fill(db, document, count, on_one):
 
 
 def in_the_library(db, document, paths):
-    from index.parsing import parse
     from index.holding import HeldIndex
+    from index.parsing import parse
     from services.note_search import bring_up_to_date, find, folder_of, ids
     from ui.desktop.annotations.filters import Filter, filtered
 

@@ -6,6 +6,7 @@ Fonts come with the program and sizes are fixed, so the same picture comes out o
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 import time
@@ -145,6 +146,40 @@ def correcting(program: Program) -> None:
     program.window.actions_["correct_citation"].trigger()
 
 
+def annotated(program: Program) -> None:
+    """Notes of every kind beside the text, one in the editor, all of them in the list."""
+    from documents.position import Span
+    from library import catalogue
+    from services import noting
+
+    db = program.db
+    assert db is not None
+    document = catalogue.load(db, "E/RES/2019/20", "ar")
+
+    def words(id_: str, start: int, end: int) -> Span:
+        """A stretch of a clause, by the numbers of its words."""
+        found = [met.span() for met in re.finditer(r"\S+", document.text_of(id_))]
+        return Span(id_, found[start][0], found[end - 1][1])
+
+    last = len(document.text_of("op_16").split())
+    noting.add(
+        db, document, [words("op_15", 2, 8)], text="الولاية الوحيدة للأمانة العامة في القرار كلّه.", colour="yellow"
+    )
+    wording, label = "See OP12: “gender perspective”.", "تفاوض/أطفال"
+    noting.add(db, document, [words("op_15", 24, 31)], text=wording, colour="green", labels=[label])
+    noting.add(db, document, [words("op_16", 14, 22)], text="أيّ مؤشرات؟ اطلب الوثيقة.", colour="blue")
+    noting.add(db, document, [words("op_16", last - 6, last), words("op_17", 0, 4)], colour="pink")
+    noting.take_stance(db, document, "op_17", "red-line", "أمل")
+    noting.toggle_bookmark(db, document, "op_15")
+    program.window.sidebar.show_page("bookmarks")
+    program.window.reader.go_to(Position("op_15"), flash=False)
+    program.window.noting.refresh()
+    settle(600)
+    first = next(one for one in program.window.noting.placed if one.annotation.colour == "green")
+    program.window.noting.edit(first.annotation.id)
+    settle(400)
+
+
 def take(scene: Callable[[Program], None], name: str, language: str, theme: str, width: int, text: int) -> None:
     """Take one picture in a fresh window on a fresh library."""
     with tempfile.TemporaryDirectory() as folder:
@@ -186,6 +221,7 @@ def main(wanted: list[str]) -> int:
             (correcting, "correcting"),
             (nothing_found, "nothing"),
             (narrowed, "narrowed"),
+            (annotated, "notes"),
         )
         for language, theme in (("ar", "light"), ("en", "dark"))
     ]

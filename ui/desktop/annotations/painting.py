@@ -76,7 +76,9 @@ class NotesDelegate(QStyledItemDelegate):
         look = self._appearance
         font = look.reading_font(15) if line.quoted else look.interface_font(11.5 if line.muted else 12.5)
         room = width - 2 * look.px(_PAD)
-        return wrapped(line.words, font, room, rtl=line.rtl, lines=lines, height=self._line_height())
+        own = look.rtl if line.muted else None  # what the interface says of it is in its own direction
+        height = self._line_height()
+        return wrapped(line.words, font, room, rtl=line.rtl, words_rtl=own, lines=lines, height=height)
 
     def _line_height(self) -> float:
         look = self._appearance

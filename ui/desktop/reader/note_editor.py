@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalett
 from PySide6.QtWidgets import QApplication, QCompleter, QFrame, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from documents.annotations.model import Annotation, Stance, first_strong
+from documents.language import direction
 from ui.desktop.appearance import COLOURS, Appearance
 from ui.desktop.controls import FlatButton, Look
 from ui.desktop.dots import ColourDots
@@ -216,7 +217,8 @@ class NoteEditor(QFrame):
         painter.setBrush(self._appearance.color("raised"))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
         colour = self.note.colour if self.note is not None else ""
-        left = self.width() - _BAR - 2 if self._appearance.rtl else 2
+        beside_rtl = self.note is not None and direction(self.note.language) == "rtl"
+        left = self.width() - _BAR - 2 if beside_rtl else 2  # at the side of the text
         if colour in COLOURS:
             painter.fillRect(left, 4, _BAR, self.height() - 8, self._appearance.mark(colour, strip=True))
 
