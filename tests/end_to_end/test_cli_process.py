@@ -45,8 +45,16 @@ def test_a_reader_that_goes_away(tmp_path):
     assert done.stderr == b""
 
 
-def test_commands_of_other_issues_are_absent(tmp_path):
-    done = start("notes", "list", folder=tmp_path)
+def test_a_note_of_one_process_is_there_for_the_next(tmp_path):
+    done = start("notes", "add", "2019/20#pp_1", "ملاحظة", "--json", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    (noted,) = json.loads(start("notes", "list", "--json", folder=tmp_path).stdout.decode("utf-8"))["notes"]
+    assert (noted["text"], noted["direction"], noted["targets"][0]["provision"]) == ("ملاحظة", "rtl", "pp_1")
+    assert noted["anchor"] == "exact"
+
+
+def test_a_command_that_is_not_there(tmp_path):
+    done = start("sing", folder=tmp_path)
     assert (done.returncode, done.stdout) == (2, b"")
 
 

@@ -42,6 +42,14 @@ class Window:
         finally:
             db.close()
 
+    def colours(self):
+        db = sqlite3.connect(f"file:{self.screen.folder / 'data' / 'library.db'}?mode=ro", uri=True)
+        try:
+            standing = "SELECT colour FROM annotations WHERE removed IS NULL AND colour <> ''"
+            return [row[0] for row in db.execute(standing)]
+        finally:
+            db.close()
+
     def clipboard(self):
         shown = subprocess.run(
             ["xclip", "-o", "-selection", "clipboard"],
@@ -85,6 +93,11 @@ def test_reading_and_copying(window):
     press("F4", lambda: window.checked("تثبيت"))
     press("F4", lambda: window.checked("متابعة"))
     press("alt-7", lambda: window.bookmarks() == ["pp_1"])
+    for number, colour in zip("12345", ("yellow", "green", "blue", "pink", "violet"), strict=True):
+        press(f"alt-{number}", lambda colour=colour: window.colours() == [colour])
+    press("alt-0", lambda: window.colours() == [])
+    press("F2", lambda: "noteText" in screen.focused())
+    press("Esc", lambda: "readerView" in screen.focused())
     press("alt-Down", lambda: "PP2" in window.clause())
 
     document = read_bytes(resource("documents", "E-RES-2019-20.ar.txt"), "E-RES-2019-20.ar.txt")
@@ -97,8 +110,8 @@ def test_reading_and_copying(window):
     screen.press("ctrl-shift-Insert")
     screen.until(lambda: window.clipboard() != copied)
     words, _, reference = window.clipboard().rpartition("\n")
-    assert words.strip() == copied.strip()
-    assert reference == "E/RES/2019/20، الفقرة الثانية من الديباجة"
+    assert ISOLATES.sub("", words).strip() == f"«{copied.strip()}»"
+    assert ISOLATES.sub("", reference) == "E/RES/2019/20، الفقرة الثانية من الديباجة"
 
 
 def test_finding_and_moving(arabic):

@@ -11,7 +11,7 @@ from documents.annotations.model import Annotation, AnnotationKind, target_of
 from documents.position import Span
 from library import journal, labels, notes
 from library.database import open_database
-from library.errors import LibraryReadOnly
+from library.errors import LibraryReadOnly, LibraryUnusable
 from services import undoing
 
 NOW = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
@@ -131,6 +131,31 @@ def test_a_reader_of_a_read_only_library_is_told(db, library_file, made):
         assert notes.count(reader) == 1
         with pytest.raises(LibraryReadOnly):
             notes.add(reader, made)
+
+
+def test_a_full_disk_is_said_loses_nothing_and_ends(db, made):
+    """SQLite is told that the file may not grow: to it that is a full disk."""
+    import dataclasses
+
+    kept = [notes.add(db, made)]
+    pages = db.row("PRAGMA page_count")[0]
+    db._connection.execute(f"PRAGMA max_page_count = {pages}")
+    long = dataclasses.replace(made, text="كلام طويل " * 400)
+    failed = False
+    while not failed:
+        assert len(kept) < 50
+        try:
+            kept.append(notes.add(db, long))
+        except LibraryUnusable:
+            failed = True
+    assert notes.all_annotations(db) == tuple(kept), "the one that failed left nothing behind"
+    with pytest.raises(LibraryUnusable):
+        notes.change(db, kept[0].id, text="x" * 90_000)
+    assert notes.annotation(db, kept[0].id) == kept[0]
+    assert db.damage() == ()
+    db._connection.execute("PRAGMA max_page_count = 1073741823")
+    notes.change(db, kept[0].id, text="room again")
+    assert undoing.undo(db).annotations == (kept[0].id,)
 
 
 def test_the_oldest_turns_are_forgotten(db, made):

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from documents.annotations.model import Annotation
 from library import notes
@@ -14,7 +14,7 @@ from library.database import Database
 from library.errors import LibraryError
 from services import noting
 
-_PAUSE_MS, _AGAIN_MS = 400, 2000
+_PAUSE_MS, _AGAIN_MS, _LONGEST_MS = 400, 2000, 3000
 
 
 @dataclass
@@ -40,6 +40,7 @@ class Unsaved(QObject):
         self._told = False
         self.warned = False
         """Whether it was said, on closing, that something could not be written."""
+        self._waited = QElapsedTimer()
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.flush)
         self._again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
@@ -53,7 +54,13 @@ class Unsaved(QObject):
         """Take what was typed; it is written at the next pause."""
         held = self._pending.get(id_)
         self._pending[id_] = _Pending(text, held.draft if held is not None else None)
-        self._pause.start()
+        if not self._pause.isActive():
+            self._waited.start()
+        # Whoever types without a pause is not left with nothing on disk.
+        if self._waited.elapsed() > _LONGEST_MS:
+            self.flush()
+        else:
+            self._pause.start()
 
     def drafts(self) -> tuple[Annotation, ...]:
         """Return the notes that are not on disk yet, with their words."""
