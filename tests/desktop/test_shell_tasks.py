@@ -102,6 +102,24 @@ def test_stopping_waits_for_what_runs(qtbot, tmp_path):
     assert finished == [True]
 
 
+def test_nothing_is_told_after_the_stop(qtbot, tmp_path):
+    """A window closed during a task was told of its end when its status line was deleted already."""
+    worker, started, told = Worker(lambda: open_database(tmp_path / "library.db")), threading.Event(), []
+
+    def work(job):
+        started.set()
+        while not job.cancelled():
+            QThread.msleep(2)
+
+    task = Task(work)
+    task.ended.connect(lambda: told.append("ended"))
+    worker.start(task)
+    assert started.wait(5)
+    worker.stop()
+    qtbot.wait(50)
+    assert told == []
+
+
 def test_nothing_is_started_after_the_stop(qtbot, tmp_path):
     """A window that is closed before its first index check left a running thread behind, and the process aborted."""
     stopped = Worker(lambda: open_database(tmp_path / "library.db"))

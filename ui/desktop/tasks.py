@@ -37,7 +37,8 @@ class Job:
 class Task(QObject):
     """One piece of work: `done` brings its result, `failed` the error it raised; a cancelled one ends in neither.
 
-    The signals are emitted on the thread the Task was made on. `ended` comes last, however it went.
+    The signals are emitted on the thread the Task was made on. `ended` comes last, however it went; only a task
+    that was at work when its worker was stopped tells nothing.
     """
 
     progressed = Signal(int, int, str)
@@ -159,7 +160,10 @@ class Worker(QObject):
         return not self._waiting
 
     def stop(self) -> None:
-        """Cancel everything, wait for the running task to notice, and close the library connection."""
+        """Cancel everything, wait for the running task to notice, and close the library connection.
+
+        Nothing more is told of the tasks, not even that they ended: whoever listens is about to be deleted.
+        """
         self._stopped = True
         for task in self._waiting:
             task.cancel()
@@ -167,6 +171,8 @@ class Worker(QObject):
             self._closing.emit()
             self._thread.quit()
             self._thread.wait()
+        for task in self._waiting:
+            task.blockSignals(True)
         self._waiting.clear()
 
     @Slot()
