@@ -167,6 +167,12 @@ def latest(db: Database) -> tuple[int, str, str]:
     return int(row[0]), str(row[1]), str(row[2])
 
 
+def authors(db: Database) -> tuple[str, ...]:
+    """Return who has taken a stance that stands, in alphabetical order."""
+    found = db.rows("SELECT DISTINCT author FROM annotations WHERE removed IS NULL AND author <> '' ORDER BY author")
+    return tuple(str(row[0]) for row in found)
+
+
 def has(db: Database, id_: str) -> bool:
     """Say whether there is an annotation of that id, in the trash too."""
     return db.row("SELECT 1 FROM annotations WHERE id = ?", (id_,)) is not None

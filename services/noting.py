@@ -84,9 +84,15 @@ def highlight(db: Database, document: Document, spans: Sequence[Span], colour: s
 
 
 def take_stance(db: Database, document: Document, provision: str, stance: str, author: str) -> Annotation | None:
-    """Take a stance on a clause, or change it; "" takes it back. Return the annotation, None when it is gone."""
+    """Let `author` take a stance on a clause, or change it; others' stances on it stay.
+
+    "" takes back the author's own, or the only one there is. Return the annotation, None when none is left of it.
+    KeyError where there is no such provision.
+    """
     with db.transaction():
-        held = next((one for one in _on(db, document, provision) if one.stance), None)
+        taken = [one for one in _on(db, document, provision) if one.stance]
+        mine = [one for one in taken if one.author == author] or (taken if not stance and len(taken) == 1 else [])
+        held = next(iter(mine), None)
         if held is None:
             spans = (whole(document, provision),)
             return add(db, document, spans, stance=stance, author=author) if stance else None

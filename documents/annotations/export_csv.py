@@ -10,7 +10,7 @@ from documents.annotations.cited import Cited
 
 COLUMNS = (
     *("id", "kind", "document", "language", "provision", "label", "quote", "text", "colour", "labels", "stance"),
-    *("author", "created", "changed", "reference"),
+    *("author", "stance_taken", "created", "changed", "reference"),
 )
 """The names of the columns; they do not change with the language."""
 
@@ -34,6 +34,7 @@ def _row(cited: Cited) -> Sequence[str]:
         " ".join(place.label for place in cited.places),
         " … ".join(place.words for place in cited.places),
         *(one.text, one.colour, "; ".join(one.labels), one.stance, one.author),
+        one.stance_taken.isoformat() if one.stance_taken else "",
         *(one.created.isoformat(), one.changed.isoformat(), cited.reference),
     )
 

@@ -109,6 +109,14 @@ class Annotation:
         return first_strong(self.text, self.language)
 
     @property
+    def stance_taken(self) -> datetime.datetime | None:
+        """When the stance was taken, or last changed; None where there is none."""
+        if not self.stance:
+            return None
+        times = self.stamps.get("stance")
+        return datetime.datetime.fromisoformat(times[0]) if times else self.created
+
+    @property
     def text_language(self) -> str:
         """The language of the reader's own words as far as their script tells: the text's own, Arabic or English."""
         from documents.language import direction

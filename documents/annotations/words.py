@@ -33,16 +33,19 @@ def word(key: str, language: str) -> str:
 
 
 def remarks(cited: Cited, language: str) -> str:
-    """Return what is said of a note in one line: stance and who took it, colour, labels, date."""
+    """Return what is said of a note in one line: stance, who took it and when; colour, labels, date."""
     one = cited.annotation
     parts = []
-    if one.stance:
-        who = f" ({isolate(one.author)})" if one.author else ""
-        parts.append(f"{word('stance', language)}: {word(one.stance, language)}{who}")
+    taken = one.stance_taken
+    if taken is not None:
+        known = (one.author, un_date(taken.date(), language))
+        by = ("، " if language == "ar" else ", ").join(isolate(part) for part in known if part)
+        parts.append(f"{word('stance', language)}: {word(one.stance, language)} ({by})")
     elif one.kind == "bookmark":
         parts.append(word("bookmark", language))
     if one.colour:
         parts.append(word(one.colour, language))
     parts += [isolate(f"#{label}") for label in one.labels]
-    parts.append(isolate(un_date(one.changed.date(), language)))
+    if taken is None or taken.date() != one.changed.date():
+        parts.append(isolate(un_date(one.changed.date(), language)))
     return " · ".join(parts)

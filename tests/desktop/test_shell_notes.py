@@ -140,9 +140,22 @@ def test_the_editor_gives_colour_stance_and_labels(program, window):
     editor.labels.editingFinished.emit()
     assert notes.all_annotations(program.db)[0].labels == ("تفاوض/أطفال", "عاجل")
     window.settings.author = "أمل"
-    editor.stance_chosen.emit(editor.note.id, "amend")
+    assert not editor.who.isVisible()
+    stance = next(a for a in editor._stances.actions() if plain(a.text()) == "تعديل")
+    stance.trigger()
     (one,) = notes.all_annotations(program.db)
     assert (one.stance, one.author, one.text) == ("amend", "أمل", "x")
+    taken = one.stance_taken
+    assert editor.who.text() == "أمل"
+    editor.who.setFocus()
+    editor.who.selectAll()
+    type_text(editor.who, "مجموعة الـ٧٧")
+    press(editor.who, Qt.Key.Key_Return)
+    (one,) = notes.all_annotations(program.db)
+    assert (one.stance, one.author) == ("amend", "مجموعة الـ٧٧")
+    assert one.stance_taken > taken
+    editor.dots.dots[0].click()
+    assert notes.all_annotations(program.db)[0].stance_taken == one.stance_taken, "a colour is no new stance"
 
 
 def test_a_click_edits_the_note_and_stacked_ones_are_asked_for(scene, program, window, document):
@@ -294,19 +307,62 @@ def test_a_selection_with_latin_and_digits_is_the_stored_words(program, window, 
     assert not view.textCursor().hasSelection()
 
 
-def test_the_words_of_a_footnote_are_marked_and_shown(scene, program, window, document):
+@pytest.fixture
+def footnotes(scene, window):
+    """The footnotes with the caret in the sixth."""
     pane = window.beside.pane
     window.desk.go_to(Position("fn_6"))
     scene.qtbot.waitUntil(lambda: pane.footnotes.caret_note() == "6")
-    cursor = pane.footnotes.document().find("الوثائق الرسمية", pane.footnotes.textCursor())
-    pane.footnotes.setTextCursor(cursor)
+    return pane.footnotes
+
+
+def test_the_words_of_a_footnote_are_marked_and_shown(program, window, footnotes):
+    footnotes.setTextCursor(footnotes.document().find("الوثائق الرسمية", footnotes.textCursor()))
     do(window, "mark_blue")
     (one,) = notes.all_annotations(program.db)
     assert one.targets[0].span.provision == "fn_6"
     assert one.targets[0].quote.exact == "الوثائق الرسمية"
-    shown = pane.footnotes.extraSelections()
+    shown = footnotes.extraSelections()
     assert [s.format.background().color().name() for s in shown] == [window.appearance.mark("blue").name()]
     assert [plain(s.cursor.selectedText()) for s in shown] == ["الوثائق الرسمية"]
+
+
+def test_words_that_stand_twice_in_a_footnote_are_marked_where_they_were_selected(program, window, footnotes, document):
+    text = document.text_of("fn_6")
+    words = next(w for w in text.split() if text.count(w) > 1)
+    second = text.index(words, text.index(words) + 1)
+    cursor = footnotes.document().find(words, footnotes.textCursor())
+    footnotes.setTextCursor(footnotes.document().find(words, cursor.selectionEnd()))
+    do(window, "mark_pink")
+    (one,) = notes.all_annotations(program.db)
+    assert one.targets[0].span == Span("fn_6", second, second + len(words))
+    (shown,) = footnotes.extraSelections()
+    assert shown.cursor.selectionStart() > cursor.selectionEnd()
+    assert plain(shown.cursor.selectedText()) == words
+
+
+def test_a_note_on_a_footnote_is_edited_where_it_stands_and_taken_away(scene, program, window, footnotes):
+    do(window, "note")
+    editor = window.reader.page().margin.editor
+    type_text(QApplication.focusWidget(), "عن الحاشية")
+    press(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is footnotes, "the keyboard is back where it came from"
+    (one,) = notes.all_annotations(program.db)
+    (card,) = window.reader.page().margin._cards
+    shown = window.reader.view().shown
+    at, start, _ = shown.marker_of("fn_6")
+    assert (card.note.id, card.at, card.offset) == (one.id, at, start), "beside its marker"
+    do(window, "note")
+    assert (editor.note.id, editor.text.toPlainText()) == (one.id, "عن الحاشية")
+    press(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    (words,) = footnotes.extraSelections()
+    point = footnotes.cursorRect(words.cursor).center()
+    scene.qtbot.mouseClick(footnotes.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert editor.isVisible()
+    press(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    do(window, "unmark")
+    assert held(program) == []
+    assert footnotes.extraSelections() == []
 
 
 def test_a_note_on_the_whole_document(program, window):
@@ -330,3 +386,20 @@ def test_a_document_removed_from_the_library_comes_back_and_its_notes_stay(scene
     do(window, "undo")
     assert catalogue.has(program.db, "E/RES/2019/20")
     assert page._model.rowCount() == 1
+
+
+def test_the_stances_of_two_delegations_stand_on_one_clause(program, window):
+    window.settings.author = "مصر"
+    do(window, "stance_support", "stance_other")
+    editor = window.reader.page().margin.editor
+    next(a for a in editor._stances.actions() if plain(a.text()) == "خط أحمر").trigger()
+    editor._stances.hide()
+    assert QApplication.focusWidget() is editor.who
+    type_text(editor.who, "شيلي")
+    press(editor.who, Qt.Key.Key_Escape)
+    assert [(one.stance, one.author) for one in notes.all_annotations(program.db)] == [
+        ("support", "مصر"),
+        ("red-line", "شيلي"),
+    ]
+    do(window, "stance_none")
+    assert [(one.stance, one.author) for one in notes.all_annotations(program.db)] == [("red-line", "شيلي")]

@@ -73,12 +73,17 @@ def test_the_same_words_take_another_colour(db, document):
     assert notes.count(db) == 2
 
 
-def test_a_stance_is_one_a_clause(db, document):
-    first = noting.take_stance(db, document, "op_5", "support", "Amal")
+def test_a_stance_is_one_a_clause_and_delegation(db, document):
+    other = noting.take_stance(db, document, "op_5", "support", "Amal")
+    first = noting.take_stance(db, document, "op_5", "support", "Basil")
     second = noting.take_stance(db, document, "op_5", "red-line", "Basil")
+    assert notes.annotation(db, other.id).stance == "support"
+    assert notes.authors(db) == ("Amal", "Basil")
     assert (first.id, second.stance, second.author) == (second.id, "red-line", "Basil")
     noting.set_text(db, first.id, "because")
-    kept = noting.take_stance(db, document, "op_5", "", "")
+    assert noting.take_stance(db, document, "op_5", "", "Nobody") is None
+    assert notes.count(db) == 2, "whose it is not certain"
+    kept = noting.take_stance(db, document, "op_5", "", "Basil")
     assert (kept.kind.value, kept.text, kept.stance) == ("note", "because", "")
     assert noting.take_stance(db, document, "op_6", "", "") is None
 

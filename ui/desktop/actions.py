@@ -46,6 +46,7 @@ _STANCES = (
     ("delete", QT_TRANSLATE_NOOP("Actions", "Stance: delete")),
     ("red-line", QT_TRANSLATE_NOOP("Actions", "Stance: red line")),
     ("ask-capital", QT_TRANSLATE_NOOP("Actions", "Stance: ask capital")),
+    ("other", QT_TRANSLATE_NOOP("Actions", "Stance of another delegation…")),
     ("none", QT_TRANSLATE_NOOP("Actions", "Take the stance back")),
 )
 

@@ -4,42 +4,71 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 
 from documents.annotations.model import AnnotationKind
-from documents.model import Document
 from documents.position import FOOTNOTE_PREFIX, Span, footnote_id
 from services import noting
 from services.anchored import Placed
+from services.opening import OpenText
 from ui.desktop.apparatus.footnotes import FootnotesView
+from ui.desktop.apparatus.note_marks import Mark
 
 
 class FootnoteMarks(QObject):
-    """Between the list of footnotes and the notes."""
+    """Between the list of footnotes and the notes; spans are of the received text, the list shows the reading."""
 
     def __init__(self, view: FootnotesView) -> None:
         super().__init__(view)
         self._view = view
 
+    @property
+    def clicked(self) -> SignalInstance:
+        """The ids of the notes whose words were clicked, and where on the screen."""
+        return self._view.marks_clicked
+
     def hasFocus(self) -> bool:
         """Say whether the keyboard is in the footnotes."""
         return self._view.hasFocus() and bool(self._view.caret_note())
 
-    def marked(self, document: Document) -> tuple[Span, ...]:
-        """Return the selected words of the footnote at the caret, or with no selection all of it."""
-        id_ = footnote_id(self._view.caret_note())
-        words = self._view.selected_words()
-        found = noting.find_words(document, words, id_) if words.strip() else ()
-        return found[:1] or (noting.whole(document, id_),)
+    def take_focus(self) -> None:
+        """Give the keyboard back to the footnotes."""
+        self._view.setFocus()
 
-    def show(self, placed: Sequence[Placed]) -> None:
-        """Show what is marked in the footnotes."""
-        marks: dict[str, list[tuple[str, str]]] = {}
+    def spans(self, text: OpenText) -> tuple[Span, ...]:
+        """Return the selected words of footnotes, or with no selection all of the one at the caret."""
+        found = []
+        for number, start, end in self._view.selected():
+            id_ = footnote_id(number)
+            found.append(Span(id_, *text.reading.offset_map(id_).span_to_source(start, end)))
+        id_ = footnote_id(self._view.caret_note())
+        if found or not text.document.text_of(id_):
+            return tuple(found)
+        return (noting.whole(text.document, id_),)
+
+    def has_selection(self) -> bool:
+        """Say whether words of footnotes are selected."""
+        return bool(self._view.selected())
+
+    def here(self) -> tuple[str, ...]:
+        """Return the ids of the notes at the caret, the uppermost first."""
+        return self._view.marks_here()
+
+    def deselect(self) -> None:
+        """Let the selection go; the caret stays where it began."""
+        cursor = self._view.textCursor()
+        cursor.setPosition(cursor.selectionStart())
+        self._view.setTextCursor(cursor)
+
+    def show(self, placed: Sequence[Placed], text: OpenText) -> None:
+        """Show what is marked in the footnotes of a text."""
+        marks: dict[str, list[Mark]] = {}
         for one in placed:
-            if one.annotation.kind is AnnotationKind.BOOKMARK:
+            if one.annotation.kind is AnnotationKind.BOOKMARK or one.carried:
                 continue
-            for target, found in zip(one.annotation.targets, one.found, strict=False):
-                if found.span is not None and found.span.provision.startswith(FOOTNOTE_PREFIX):
-                    number = found.span.provision.removeprefix(FOOTNOTE_PREFIX)
-                    marks.setdefault(number, []).append((target.quote.exact, one.annotation.colour))
+            for span in one.spans:
+                if span.provision.startswith(FOOTNOTE_PREFIX):
+                    start, end = text.reading.offset_map(span.provision).span_to_target(span.start, span.end)
+                    number = span.provision.removeprefix(FOOTNOTE_PREFIX)
+                    marks.setdefault(number, []).append(Mark(start, end, one.annotation.id, one.annotation.colour))
         self._view.show_marks(marks)

@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         self.accompanying.copied.connect(self.showing.copied)
         self.accompanying.text_size_stepped.connect(self._step_text)
         self.beside = Beside(self.desk, pane, self.outgoing)
-        self.noting.footnotes = FootnoteMarks(pane.footnotes)
+        self.noting.join_footnotes(FootnoteMarks(pane.footnotes))
         self.beside.wanted.connect(lambda: self.show_pane("apparatus", shown=True))
         self.beside.lock_changed.connect(self.actions_["lock"].setChecked)
         self.citing = join_citing(self, pane, self.accompanying)

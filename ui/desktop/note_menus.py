@@ -22,11 +22,11 @@ class NoteMenus(QObject):
     def __init__(self, noting: Noting, desk: Desk) -> None:
         super().__init__(noting)
         self._noting, self._desk = noting, desk
-        desk.reader.note_clicked.connect(self._clicked)
+        desk.reader.note_clicked.connect(self.choose)
         desk.reader.menu_opening.connect(self._fill)
         desk.reader.palette_asked.connect(self._palette)
 
-    def _clicked(self, ids: tuple[str, ...], point: QPoint) -> None:
+    def choose(self, ids: tuple[str, ...], point: QPoint) -> None:
         """Edit the note that was clicked; where several lie over one another, ask which."""
         if len(ids) == 1:
             self._noting.edit(ids[0])
@@ -68,6 +68,7 @@ class NoteMenus(QObject):
         for stance in ("", *Stance):
             action = stances.addAction(stance_word(stance) if stance else self.tr("No stance"))
             action.triggered.connect(lambda _=False, stance=stance: noting.take_stance(str(stance)))
+        stances.addAction(self.tr("Of another delegation…")).triggered.connect(lambda _=False: noting.new_stance())
         for id_ in view.noted.here():
             one = noting.find(id_)
             if one is not None and one.annotation.kind is not AnnotationKind.BOOKMARK:

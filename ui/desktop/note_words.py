@@ -67,11 +67,18 @@ def date_words(moment: datetime.datetime, appearance: Appearance) -> str:
 
 def remarks(note: Annotation, appearance: Appearance) -> str:
     """Return stance and who took it, colour, labels and day of a note in one line."""
-    parts = []
-    if note.stance:
-        parts.append(stance_word(note.stance) + (f" ({isolate(note.author)})" if note.author else ""))
+    parts, taken = [], note.stance_taken
+    if taken is not None:
+        who = f"{isolate(note.author)}{comma(appearance)}" if note.author else ""
+        parts.append(f"{stance_word(note.stance)} ({who}{date_words(taken, appearance)})")
     if note.colour:
         parts.append(colour_word(note.colour))
     parts += [isolate(label) for label in note.labels]
-    parts.append(date_words(note.changed, appearance))
+    if taken is None or taken.astimezone().date() != note.changed.astimezone().date():
+        parts.append(date_words(note.changed, appearance))
     return " · ".join(parts)
+
+
+def comma(appearance: Appearance) -> str:
+    """Return what stands between two things of a list in the language of the interface."""
+    return "، " if appearance.rtl else ", "

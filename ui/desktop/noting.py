@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from documents.annotations.anchoring import Anchored, AnchorState
 from documents.annotations.model import Annotation, AnnotationKind, Stance
 from documents.position import Position, Span
-from library import labels, notes
+from library import notes
 from services import anchored, noting
 from services.anchored import Placed
 from ui.desktop import messages
 from ui.desktop.appearance import COLOURS
 from ui.desktop.desk import Desk
+from ui.desktop.note_editing import NoteEditing
 from ui.desktop.note_menus import NoteMenus
 from ui.desktop.note_words import colour_word, stance_word
 from ui.desktop.unsaved import Unsaved
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from library.database import Database
     from services.opening import OpenText
     from ui.desktop.footnote_marks import FootnoteMarks
-    from ui.desktop.reader.margin import NotesMargin
 
 
 class Noting(QObject):
@@ -47,7 +47,7 @@ class Noting(QObject):
         self._stamp: object = None
         self.footnotes: FootnoteMarks | None = None
         """The list of footnotes, whose words can be marked too."""
-        self._margins: set[int] = set()
+        self.editing = NoteEditing(self, desk, author)
         desk.text_changed.connect(lambda _: self.refresh())
         desk.bookmarks_changed.connect(self.refresh)
         reader = desk.reader
@@ -67,29 +67,27 @@ class Noting(QObject):
             return
         self._stamp = stamp
         self.placed = (*anchored.of_text(db, text.document), *_standing(drafts, text))
-        self._show()
-        margin = self._joined_margin()
-        if margin is not None and margin.edited:
-            one = self.find(margin.edited)
-            if one is None:
-                margin.close_editor()
-                self._show()
-            else:
-                margin.editor.show_note(self.unsaved.typed(one.annotation), self._labels())
+        self.show()
+        self.editing.renew()
 
-    def _show(self) -> None:
-        page = self._desk.reader.page()
+    def show(self) -> None:
+        """Show the notes that are known, in the text, beside it and in its footnotes."""
+        page, text = self._desk.reader.page(), self._desk.reader.current()
         if page is not None:
             page.set_notes(self.placed)
-        if self.footnotes is not None:
-            self.footnotes.show(self.placed)
+        if self.footnotes is not None and text is not None:
+            self.footnotes.show(self.placed, text)
+
+    def join_footnotes(self, footnotes: FootnoteMarks) -> None:
+        """Take the list of footnotes, which is there later than the text."""
+        self.footnotes = footnotes
+        footnotes.clicked.connect(self.menus.choose)
+        self._stamp = None
+        self.refresh()
 
     def find(self, id_: str) -> Placed | None:
         """Return a note of the open text."""
         return next((one for one in self.placed if one.annotation.id == id_), None)
-
-    def _labels(self) -> list[str]:
-        return [] if self._desk.db is None else [label.path for label in labels.all_labels(self._desk.db)]
 
     # What is done
 
@@ -98,32 +96,35 @@ class Noting(QObject):
         text, spans = self._desk.reader.current(), self._spans()
         if text is None or not spans:
             return
-        made = self._write(lambda db: noting.highlight(db, text.document, spans, colour))
+        made = self.write(lambda db: noting.highlight(db, text.document, spans, colour))
         if isinstance(made, Annotation):
             self._deselect()
             self.told.emit(colour_word(colour))
 
     def unmark(self) -> None:
         """Remove the uppermost mark at the caret or on the selection; undo brings it back."""
-        view = self._desk.reader.view()
-        found = view.noted.here() if view is not None else ()
-        marks = [one for id_ in found if (one := self.find(id_)) is not None]
+        marks = [one for id_ in self.here() if (one := self.find(id_)) is not None]
         plain = [one for one in marks if one.annotation.colour] or marks
         if plain:
             self.remove(plain[0].annotation.id)
 
+    def here(self) -> tuple[str, ...]:
+        """Return the ids of the notes at the caret of the text or of its footnotes, the uppermost first."""
+        view = self._desk.reader.view()
+        if self.footnotes is not None and self.footnotes.hasFocus():
+            return self.footnotes.here()
+        return view.noted.here() if view is not None else ()
+
     def remove(self, id_: str) -> None:
         """Put a note into the trash."""
-        margin = self._joined_margin()
-        if margin is not None and margin.edited == id_:
-            self._close_editor()
-        if self._write(lambda db: notes.remove(db, (id_,))):
+        if self.editing.edited == id_:
+            self.editing.close()
+        if self.write(lambda db: notes.remove(db, (id_,))):
             self.told.emit(self.tr("Removed; undo brings it back"))
 
     def note(self) -> None:
         """Edit the note at the caret, or write a new one on the selection or the current clause."""
-        view = self._desk.reader.view()
-        found = view.noted.here() if view is not None and not view.textCursor().hasSelection() else ()
+        found = () if self._is_selected() else self.here()
         held = [one for id_ in found if (one := self.find(id_)) is not None]
         held = [one for one in held if one.annotation.kind is not AnnotationKind.BOOKMARK]
         if held:
@@ -147,38 +148,39 @@ class Noting(QObject):
         self.refresh()
         self.edit(draft.id)
 
+    def new_stance(self) -> None:
+        """Begin the stance of somebody else on the selection or the current clause: which one, then who takes it."""
+        self.new_note()
+        self.editing.ask_stance()
+
     def edit(self, id_: str) -> None:
         """Open the editor on a note of the open text."""
-        margin, one, view = self._joined_margin(), self.find(id_), self._desk.reader.view()
-        if margin is None or one is None or view is None:
-            return
-        if margin.edited and margin.edited != id_:
-            self.unsaved.leave(margin.edited)
-        view.noted.choose(id_)
-        margin.edit(self.unsaved.typed(one.annotation), self._labels())
-        self._show()
+        self.editing.open(id_)
 
     def take_stance(self, stance: str) -> None:
         """Take a stance on the current clause, or with "" take it back."""
         text, clause = self._desk.reader.current(), self._desk.clause
         if text is None or not clause:
             return
-        author = self._author()
-        self._write(lambda db: noting.take_stance(db, text.document, clause, stance, author) or True)
-        self.told.emit(stance_word(stance) if stance else self.tr("Stance taken back"))
+        author, before = self._author(), notes.count(db) if (db := self._desk.db) is not None else 0
+        made = self.write(lambda db: noting.take_stance(db, text.document, clause, stance, author) or True)
+        if made is not False and stance:
+            self.told.emit(stance_word(stance))
+        elif made is not False:
+            gone = isinstance(made, Annotation) or (db is not None and notes.count(db) < before)
+            self.told.emit(self.tr("Stance taken back") if gone else self.tr("You have taken no stance here"))
 
     def set_spans(self, id_: str, spans: Sequence[Span]) -> None:
         """Let a note stand on other words."""
         text = self._desk.reader.current()
         if text is not None:
-            self._write(lambda db: noting.set_spans(db, text.document, id_, spans))
+            self.write(lambda db: noting.set_spans(db, text.document, id_, spans))
 
     def note_to_selection(self) -> None:
         """Let the note in the editor, or at the caret, stand on the selected words."""
-        view, margin = self._desk.reader.view(), self._joined_margin()
-        spans = view.copier.spans() if view is not None and view.textCursor().hasSelection() else ()
+        view, spans = self._desk.reader.view(), self._spans()
         id_ = view.marks.state.chosen if view is not None else ""
-        if margin is not None and id_ and spans:
+        if id_ and spans and self._is_selected():
             self.set_spans(id_, spans)
             self._deselect()
 
@@ -188,7 +190,8 @@ class Noting(QObject):
 
     # Inside
 
-    def _write(self, change: Callable[[Database], object]) -> object:
+    def write(self, change: Callable[[Database], object]) -> object:
+        """Write to the library and show what came of it; False, with the failure told, where that cannot be done."""
         made = self._desk.write(change)
         if made is not False:
             self.refresh()
@@ -205,8 +208,14 @@ class Noting(QObject):
     def _spans(self) -> tuple[Span, ...]:
         view, text = self._desk.reader.view(), self._desk.reader.current()
         if self.footnotes is not None and self.footnotes.hasFocus() and text is not None:
-            return self.footnotes.marked(text.document)
+            return self.footnotes.spans(text)
         return view.copier.spans() if view is not None else ()
+
+    def _is_selected(self) -> bool:
+        view = self._desk.reader.view()
+        if self.footnotes is not None and self.footnotes.hasFocus():
+            return self.footnotes.has_selection()
+        return view is not None and view.textCursor().hasSelection()
 
     def _deselect(self) -> None:
         view = self._desk.reader.view()
@@ -214,51 +223,8 @@ class Noting(QObject):
         if view is not None and cursor is not None and cursor.hasSelection():
             cursor.setPosition(cursor.selectionStart())
             view.setTextCursor(cursor)
-
-    def _joined_margin(self) -> NotesMargin | None:
-        page = self._desk.reader.page()
-        margin = None if page is None else page.margin
-        if margin is not None and id(margin) not in self._margins:
-            key = id(margin)
-            self._margins.add(key)
-            margin.destroyed.connect(lambda: self._margins.discard(key))
-            margin.chosen.connect(self.edit)
-            editor = margin.editor
-            editor.edited.connect(self.unsaved.type)
-            editor.left.connect(self.unsaved.leave)
-            editor.closed.connect(self._close_editor)
-            editor.removed.connect(self.remove)
-            editor.colour_chosen.connect(
-                lambda id_, colour: self._change(id_, lambda db: noting.set_colour(db, id_, colour))
-            )
-            editor.labels_chosen.connect(
-                lambda id_, named: self._change(id_, lambda db: noting.set_labels(db, id_, named))
-            )
-            editor.stance_chosen.connect(self._set_stance)
-        return margin
-
-    def _set_stance(self, id_: str, stance: str) -> None:
-        author = self._author()
-        self._change(id_, lambda db: noting.set_stance(db, id_, stance, author))
-
-    def _change(self, id_: str, change: Callable[[Database], object]) -> None:
-        """Change a note in the editor; one that is not on disk yet is stored first."""
-        for draft in self.unsaved.drafts():
-            if draft.id == id_:
-                self._write(partial(notes.add, made=draft))
-                self.unsaved.stored(id_)
-        self._write(change)
-
-    def _close_editor(self) -> None:
-        margin, view = self._joined_margin(), self._desk.reader.view()
-        if margin is not None:
-            left = margin.edited
-            margin.close_editor()
-            self.unsaved.leave(left)
-        if view is not None:
-            view.noted.choose("")
-        self.refresh()
-        self._desk.focus_text()
+        if self.footnotes is not None and self.footnotes.has_selection():
+            self.footnotes.deselect()
 
     def go_to(self, note: Annotation) -> None:
         """Open the text of a note at its words, and the note itself."""
@@ -297,5 +263,6 @@ def note_slots(noting: Noting) -> dict[str, Callable[[], object]]:
         "note_to_selection": noting.note_to_selection,
         **{f"mark_{colour}": partial(noting.mark, colour) for colour in COLOURS},
         **{f"stance_{stance}": partial(noting.take_stance, str(stance)) for stance in Stance},
+        "stance_other": noting.new_stance,
         "stance_none": partial(noting.take_stance, ""),
     }

@@ -36,6 +36,7 @@ def note(placed: Placed) -> Json:
         "labels": list(one.labels),
         "stance": one.stance or None,
         "author": one.author or None,
+        "stance_taken": one.stance_taken.isoformat() if one.stance_taken else None,
         "created": one.created.isoformat(),
         "changed": one.changed.isoformat(),
         "removed": one.removed.isoformat() if one.removed else None,

@@ -41,6 +41,8 @@ class FootnotesView(NoteSheet):
     """A menu, and the Citation it opens on or None: whoever knows what can be done puts it in."""
     place_requested = Signal(object)
     returned = Signal()
+    marks_clicked = Signal(object, object)
+    """The ids of the annotations whose marked words were clicked, the uppermost first, and where on the screen."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance)
@@ -135,7 +137,9 @@ class FootnotesView(NoteSheet):
         point = event.position().toPoint()
         if self.textCursor().hasSelection() or self.anchorAt(point):
             return
-        if number := self.note_at(point):
+        if event.button() is Qt.MouseButton.LeftButton and (ids := self.marks_at(point)):
+            self.marks_clicked.emit(ids, event.globalPosition().toPoint())
+        elif number := self.note_at(point):
             self.note_pinned.emit(number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -166,6 +170,8 @@ class FootnotesView(NoteSheet):
         """Offer to copy, and what can be done with a citation."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         cited = cited_at(self.anchorAt(event.pos()), self._notes) if by_mouse else self.cited_under_caret()
+        if by_mouse and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))  # what is asked for is asked of this place
         menu = QMenu(self)
         menu.setObjectName("footnotesMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,37 +1,87 @@
-"""Words of footnotes that a reader marked: a ground in the colour of the mark, a line under those without one."""
+"""Words of footnotes that a reader marked or selected: where they stand in the list, and how they are shown."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from ui.desktop.apparatus.display import drawn_places, stored
-from ui.desktop.apparatus.note_blocks import NUMBER
+from ui.desktop.apparatus.note_blocks import NUMBER, WORDS_AT
 from ui.desktop.apparatus.note_rows import blocks
 from ui.desktop.appearance import COLOURS, Appearance
 
 
-def marked(
-    document: QTextDocument, marks: Mapping[str, Sequence[tuple[str, str]]], appearance: Appearance
-) -> list[QTextEdit.ExtraSelection]:
-    """Return what shows the marks: by the number of a footnote its words, as they are stored, and their colour."""
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a footnote's words as they are read, in code points, and the annotation it belongs to."""
+
+    start: int
+    end: int
+    id: str
+    colour: str = ""
+
+
+Marks = Mapping[str, Sequence[Mark]]
+"""By the number of a footnote what is marked in it, the uppermost last."""
+
+
+def marked(document: QTextDocument, marks: Marks, appearance: Appearance) -> list[QTextEdit.ExtraSelection]:
+    """Return what shows the marks: a ground in their colour, a line under those without one."""
     found = []
-    for block in blocks(document) if marks else ():
-        for words, colour in marks.get(str(block.blockFormat().property(NUMBER) or ""), ()):
-            shown = block.text()
-            text = stored(shown)
-            start = text.find(words)
-            if start >= 0:
-                places = drawn_places(text, shown)
+    for number, block in _words(document) if marks else ():
+        places = _places(block)
+        for mark in marks.get(number, ()):
+            if mark.start < mark.end < len(places):
                 cursor = QTextCursor(document)
-                cursor.setPosition(block.position() + places[start])
-                cursor.setPosition(block.position() + places[start + len(words)], QTextCursor.MoveMode.KeepAnchor)
+                cursor.setPosition(_begin(block) + places[mark.start])
+                cursor.setPosition(_begin(block) + places[mark.end], QTextCursor.MoveMode.KeepAnchor)
                 selection = QTextEdit.ExtraSelection()
-                selection.cursor, selection.format = cursor, _look(colour, appearance)
+                selection.cursor, selection.format = cursor, _look(mark.colour, appearance)
                 found.append(selection)
     return found
+
+
+def selected(cursor: QTextCursor) -> list[tuple[str, int, int]]:
+    """Return (number, start, end) of what is selected in the words of each footnote, in code points of them."""
+    found = []
+    for number, block in _words(cursor.document()):
+        places = _places(block)
+        first, last = (at - _begin(block) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        start, end = bisect_left(places, max(first, 0)), bisect_left(places, min(last, places[-1]))
+        if last > 0 and start < end:
+            found.append((number, start, end))
+    return found
+
+
+def at_position(document: QTextDocument, marks: Marks, position: int) -> tuple[str, ...]:
+    """Return the annotations whose marks are at a position of the document, the uppermost first."""
+    for number, block in _words(document):
+        if block.contains(position):
+            at = bisect_left(_places(block), position - _begin(block))
+            met = [mark.id for mark in marks.get(number, ()) if mark.start <= at <= mark.end]
+            return tuple(dict.fromkeys(reversed(met)))
+    return ()
+
+
+def _words(document: QTextDocument) -> Iterator[tuple[str, QTextBlock]]:
+    """Yield by number the blocks that hold the words of footnotes."""
+    for block in blocks(document):
+        if block.blockFormat().hasProperty(WORDS_AT):
+            yield str(block.blockFormat().property(NUMBER)), block
+
+
+def _begin(block: QTextBlock) -> int:
+    return block.position() + int(block.blockFormat().property(WORDS_AT))
+
+
+def _places(block: QTextBlock) -> list[int]:
+    # What stands before the words is a numeral: no letter of it takes two units.
+    shown = block.text()[int(block.blockFormat().property(WORDS_AT)) :]
+    return drawn_places(stored(shown), shown)
 
 
 def _look(colour: str, appearance: Appearance) -> QTextCharFormat:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from ui.desktop.apparatus.display import stored
 from ui.desktop.apparatus.note_blocks import NUMBER, sizes
-from ui.desktop.apparatus.note_marks import marked
+from ui.desktop.apparatus.note_marks import Marks, at_position, marked, selected
 from ui.desktop.apparatus.note_rows import note_rects, paint_icons, underlines
 from ui.desktop.appearance import Appearance
 from ui.desktop.rows import RowState, paint_ground
@@ -25,7 +23,7 @@ class NoteSheet(QTextBrowser):
         self._lit: frozenset[str] = frozenset()
         self._hovered = ""
         self._mime: QMimeData | None = None
-        self._marks: Mapping[str, Sequence[tuple[str, str]]] = {}
+        self._marks: Marks = {}
         self._set_up()
 
     def _set_up(self) -> None:
@@ -102,14 +100,33 @@ class NoteSheet(QTextBrowser):
         self._mime.setText(stored(self.textCursor().selection().toPlainText()))
         return self._mime
 
-    def show_marks(self, marks: Mapping[str, Sequence[tuple[str, str]]]) -> None:
+    def show_marks(self, marks: Marks) -> None:
         """Mark words of notes, by number, in a colour or without one."""
         self._marks = marks
         self.setExtraSelections(marked(self.document(), marks, self._appearance))
 
-    def selected_words(self) -> str:
-        """Return the selected words as they are stored."""
-        return stored(self.textCursor().selection().toPlainText())
+    def selected(self) -> list[tuple[str, int, int]]:
+        """Return (number, start, end) of the selected words of each note, in code points of them as they are read."""
+        return selected(self.textCursor())
+
+    def marks_here(self) -> tuple[str, ...]:
+        """Return the annotations whose marks the caret is in, the uppermost first."""
+        return at_position(self.document(), self._marks, self.textCursor().position())
+
+    def marks_at(self, point: QPoint) -> tuple[str, ...]:
+        """Return the annotations whose marks are under a point of the viewport, the uppermost first."""
+        for selection in self.extraSelections():
+            cursor = QTextCursor(selection.cursor)
+            if self._covers(cursor, point):
+                return at_position(self.document(), self._marks, self.cursorForPosition(point).position())
+        return ()
+
+    def _covers(self, words: QTextCursor, point: QPoint) -> bool:
+        """Say whether a point is on words and not only beside them, where the nearest letter is theirs."""
+        nearest = self.cursorForPosition(point)
+        inside = words.selectionStart() <= nearest.position() <= words.selectionEnd()
+        line = self.cursorRect(nearest)
+        return inside and line.adjusted(-line.height(), 0, line.height(), 0).contains(point)
 
     def caret_note(self) -> str:
         """Return the number of the note the caret is in, or ""."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextLayout
 
+from documents.position import FOOTNOTE_PREFIX
 from services.anchored import Placed
 from ui.desktop.appearance import COLOURS, Appearance
+from ui.desktop.names import display_name
 from ui.desktop.note_words import remarks
 from ui.desktop.rows import layout_height, wrapped
 
@@ -63,6 +65,9 @@ class CardFace:
         if note.text:
             words = wrapped(note.text, look.interface_font(12.5), room, rtl=note.direction == "rtl", lines=_LINES)
         said = remarks(note, look)
+        if note.targets and note.targets[0].span.provision.startswith(FOOTNOTE_PREFIX):
+            place = note.targets[0].span.provision
+            said = f"{display_name(place, place.replace(FOOTNOTE_PREFIX, 'FN'), look.number)} · {said}"
         if placed.carried:
             said = f"{QCoreApplication.translate('Notes', 'From the text in another language')} · {said}"
         font = look.interface_font(11.5)

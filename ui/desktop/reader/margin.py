@@ -14,6 +14,7 @@ from services.anchored import Placed
 from ui.desktop.appearance import COLOURS, Appearance
 from ui.desktop.reader.card_face import CardFace
 from ui.desktop.reader.note_editor import NoteEditor
+from ui.desktop.reader.text import ShownText
 from ui.desktop.reader.view import ReaderView
 
 _GAP = 6
@@ -67,11 +68,7 @@ class NotesMargin(QWidget):
             silent = note.kind in {AnnotationKind.BOOKMARK, AnnotationKind.HIGHLIGHT} and not note.labels
             if silent and note.id != self._edited:
                 continue
-            there = None
-            if not note.targets:
-                there = (0, 0, 0)
-            elif one.spans and shown is not None:
-                there = shown.shown_span(one.spans[0])
+            there = None if shown is None else _beside(one, shown)
             if there is not None:
                 self._cards.append(Card(one, there[0], there[1]))
         self._cards.sort(key=lambda card: (card.at, card.offset))
@@ -81,10 +78,10 @@ class NotesMargin(QWidget):
         """Say whether any note has a card."""
         return bool(self._cards)
 
-    def edit(self, note: Annotation, labels: Iterable[str], *, focus: bool = True) -> None:
-        """Open the editor on a note of this text."""
+    def edit(self, note: Annotation, labels: Iterable[str], authors: Iterable[str], *, focus: bool = True) -> None:
+        """Open the editor on a note of this text, with the labels and names there are to choose from."""
         self._edited = note.id
-        self.editor.show_note(note, labels)
+        self.editor.show_note(note, labels, authors)
         self.set_notes(self._placed)
         self.editor.show()
         self.editor.raise_()
@@ -258,3 +255,16 @@ class NotesMargin(QWidget):
         if inner is not None and inner.hasHeightForWidth():
             return inner.heightForWidth(width)
         return self.editor.sizeHint().height()
+
+
+def _beside(one: Placed, shown: ShownText) -> tuple[int, int] | None:
+    """Return the clause and the UTF-16 offset in it that a note stands beside; None where it stands nowhere.
+
+    One on a footnote stands beside its marker, one on the whole document at its head.
+    """
+    if not one.annotation.targets:
+        return 0, 0
+    for span in one.spans[:1]:
+        there = shown.shown_span(span) or shown.marker_of(span.provision)
+        return None if there is None else there[:2]
+    return None

@@ -84,7 +84,8 @@ class NoteEditor(QFrame):
     edited = Signal(str, str)
     left = Signal(str)
     colour_chosen = Signal(str, str)
-    stance_chosen = Signal(str, str)
+    stance_chosen = Signal(str, str, str)
+    """The id, the stance, and who takes it ("": nobody is named)."""
     labels_chosen = Signal(str, object)
     removed = Signal(str)
     closed = Signal()
@@ -101,7 +102,9 @@ class NoteEditor(QFrame):
         self.remove = FlatButton(appearance, Look.LINK)
         self.labels = QLineEdit()
         self.labels.setObjectName("noteLabels")
-        self._known = QStringListModel(self)
+        self.who = QLineEdit()
+        self.who.setObjectName("noteAuthor")
+        self._known, self._authors = QStringListModel(self), QStringListModel(self)
         self._stances = QMenu(self)
         self._arrange()
         self._connect()
@@ -109,7 +112,7 @@ class NoteEditor(QFrame):
         self._restyle()
         self.hide()
 
-    def show_note(self, note: Annotation, known_labels: Iterable[str]) -> None:
+    def show_note(self, note: Annotation, known_labels: Iterable[str], known_authors: Iterable[str] = ()) -> None:
         """Show a note; while it is the same one, what is being typed is left alone."""
         same = self.note is not None and self.note.id == note.id
         typed = same and self.text.hasFocus()
@@ -123,9 +126,17 @@ class NoteEditor(QFrame):
         if not self.labels.hasFocus():
             self.labels.setText("، ".join(note.labels) if self._appearance.rtl else ", ".join(note.labels))
         self._known.setStringList(list(known_labels))
+        self._authors.setStringList(list(known_authors))
+        if not (same and self.who.hasFocus()):
+            self.who.setText(note.author)
+        self.who.setVisible(bool(note.stance))
         self._say()
         self.text.fit()
         self.adjustSize()
+
+    def ask_stance(self) -> None:
+        """Open the list of stances; who takes the one that is chosen is asked next."""
+        self._stances.popup(self.stance.mapToGlobal(self.stance.rect().bottomLeft()))
 
     def take_focus(self) -> None:
         """Put the keyboard at the end of the words."""
@@ -148,11 +159,12 @@ class NoteEditor(QFrame):
         flow.setContentsMargins(0, 0, 0, 0)
         for widget in (self.dots, self.stance, self.remove):
             flow.addWidget(widget)
-        completer = QCompleter(self._known, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.labels.setCompleter(completer)
-        self.labels.setFrame(False)
-        for each in (self.text, self.labels, row):
+        for line, known in ((self.labels, self._known), (self.who, self._authors)):
+            completer = QCompleter(known, self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            line.setCompleter(completer)
+            line.setFrame(False)
+        for each in (self.text, self.labels, self.who, row):
             column.addWidget(each)
         self.stance.setMenu(self._stances)
         self.stance.setPopupMode(FlatButton.ToolButtonPopupMode.InstantPopup)
@@ -165,6 +177,7 @@ class NoteEditor(QFrame):
         self.dots.chosen.connect(lambda colour: self.colour_chosen.emit(self._id(), colour))
         self.remove.clicked.connect(lambda: self.removed.emit(self._id()))
         self.labels.editingFinished.connect(self._label)
+        self.who.editingFinished.connect(self._name_author)
 
     def _id(self) -> str:
         return self.note.id if self.note is not None else ""
@@ -180,12 +193,28 @@ class NoteEditor(QFrame):
         if named != self.note.labels:
             self.labels_chosen.emit(self.note.id, named)
 
+    def _name_author(self) -> None:
+        note, who = self.note, " ".join(self.who.text().split())
+        if note is not None and note.stance and who != note.author:
+            self.stance_chosen.emit(note.id, note.stance, who)
+
+    def _take_stance(self, stance: str) -> None:
+        note = self.note
+        if note is None or stance == note.stance:
+            return
+        self.stance_chosen.emit(note.id, stance, note.author)
+        if stance and not note.stance:
+            self.who.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.who.selectAll()
+
     def _say(self) -> None:
         note = self.note
         self.text.setPlaceholderText(self.tr("Note"))
         self.text.setAccessibleName(self.tr("Words of the note"))
         self.labels.setPlaceholderText(self.tr("Labels, with commas; outer/inner"))
         self.labels.setAccessibleName(self.tr("Labels"))
+        self.who.setPlaceholderText(self.tr("Who takes this stance"))
+        self.who.setAccessibleName(self.tr("Who takes this stance"))
         stance = note.stance if note is not None else ""
         self.stance.set_words(stance_word(stance) if stance else self.tr("Stance"), self.tr("Stance"))
         self.remove.set_words(self.tr("Remove"))
@@ -194,7 +223,7 @@ class NoteEditor(QFrame):
             action = self._stances.addAction(stance_word(value) if value else self.tr("No stance"))
             action.setCheckable(True)
             action.setChecked(value == stance)
-            action.triggered.connect(lambda _=False, value=value: self.stance_chosen.emit(self._id(), str(value)))
+            action.triggered.connect(lambda _=False, value=value: self._take_stance(str(value)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back to the text from every part."""
@@ -225,8 +254,9 @@ class NoteEditor(QFrame):
     def _restyle(self) -> None:
         font = self._appearance.interface_font(13)
         self.text.setFont(font)
-        self.labels.setFont(self._appearance.interface_font(12))
-        for widget, token in ((self.text, "ink"), (self.labels, "ink2")):
+        for line in (self.labels, self.who):
+            line.setFont(self._appearance.interface_font(12))
+        for widget, token in ((self.text, "ink"), (self.labels, "ink2"), (self.who, "ink2")):
             palette = QPalette(widget.palette())
             palette.setColor(QPalette.ColorRole.Base, self._appearance.color("raised"))
             palette.setColor(QPalette.ColorRole.Text, self._appearance.color(token))

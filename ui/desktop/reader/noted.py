@@ -76,9 +76,17 @@ class Noted:
         if placed is None or shown is None or page is None:
             return None
         at = shown.index(placed.spans[0].provision) if placed.spans else 0
-        at = self._view.marks.state.current or 0 if at is None else at  # a footnote: where it is read from
-        rect = self._view.clause_rect(at)
+        marker = shown.marker_of(placed.spans[0].provision) if at is None else None
+        if marker is not None:
+            return self._marker_rect(marker)
+        rect = self._view.clause_rect(at or 0)
         return QRectF(rect.left(), rect.top(), rect.width(), page.measure.line_height)
+
+    def _marker_rect(self, marker: tuple[int, int, int]) -> QRectF:
+        """Return where a footnote's marker stands in the viewport."""
+        at, start, end = marker
+        boxes = self._areas(Band(at, start, end, "", ""))
+        return boxes[0] if boxes else self._view.clause_rect(at)
 
     def handle_at(self, point: QPointF, reach: float = 12.0) -> tuple[Band, bool] | None:
         """Return the end of the chosen note that is at a point: its band, and whether it is the last."""

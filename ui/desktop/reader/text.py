@@ -9,7 +9,7 @@ from documents.citations.citation import Citation
 from documents.corrections import Correction
 from documents.language import direction
 from documents.model import Kind, Provision
-from documents.position import Position, Span
+from documents.position import FOOTNOTE_PREFIX, Position, Span
 from services.opening import OpenText
 from ui.desktop.reader.display import DisplayedText, display
 
@@ -70,6 +70,15 @@ class ShownText:
         clause = self.clauses[at]
         start, end = clause.span_to_shown(span.start, span.end)
         return at, clause.utf_16(start), clause.utf_16(end)
+
+    def marker_of(self, footnote: str) -> tuple[int, int, int] | None:
+        """Return (index, start, end) of the first marker of a footnote by its `fn_` id; None where it has none."""
+        number = footnote.removeprefix(FOOTNOTE_PREFIX) if footnote.startswith(FOOTNOTE_PREFIX) else None
+        for at, clause in enumerate(self.clauses):
+            for marker in clause.markers:
+                if marker.marker.footnote == number:
+                    return at, clause.utf_16(marker.start), clause.utf_16(marker.end)
+        return None
 
     def qt_position(self, place: Position) -> int | None:
         """Return the position of a place in the whole text; None where it is not shown."""

@@ -1,0 +1,120 @@
+"""The editor of a note joined to the library: opened on a note, written to, put away, and the keyboard led back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from library import labels, notes
+from services import noting
+from ui.desktop.desk import Desk
+
+if TYPE_CHECKING:
+    from ui.desktop.noting import Noting
+    from ui.desktop.reader.margin import NotesMargin
+
+
+class NoteEditing(QObject):
+    """Opens the editor of the open text on one note at a time."""
+
+    def __init__(self, noting: Noting, desk: Desk, author: Callable[[], str]) -> None:
+        """`author` says who takes a stance where nobody else is named."""
+        super().__init__(noting)
+        self._noting, self._desk, self._author = noting, desk, author
+        self._margins: set[int] = set()
+        self._came_from_footnotes = False
+
+    @property
+    def edited(self) -> str:
+        """The id of the note in the editor, "" for none."""
+        margin = self._margin()
+        return margin.edited if margin is not None else ""
+
+    def open(self, id_: str) -> None:
+        """Open the editor on a note of the open text."""
+        margin, one, view = self._margin(), self._noting.find(id_), self._desk.reader.view()
+        if margin is None or one is None or view is None:
+            return
+        unsaved, footnotes = self._noting.unsaved, self._noting.footnotes
+        if margin.edited and margin.edited != id_:
+            unsaved.leave(margin.edited)
+        self._came_from_footnotes = footnotes is not None and footnotes.hasFocus()
+        view.noted.choose(id_)
+        margin.edit(unsaved.typed(one.annotation), *self._known())
+        self._noting.show()
+
+    def ask_stance(self) -> None:
+        """Ask for the stance of the note in the editor."""
+        margin = self._margin()
+        if margin is not None and margin.edited:
+            margin.editor.ask_stance()
+
+    def renew(self) -> None:
+        """Show the note in the editor as it is now; one that is gone closes it."""
+        margin = self._margin()
+        if margin is None or not margin.edited:
+            return
+        one = self._noting.find(margin.edited)
+        if one is None:
+            margin.close_editor()
+            self._noting.show()
+        else:
+            margin.editor.show_note(self._noting.unsaved.typed(one.annotation), *self._known())
+
+    def close(self) -> None:
+        """Put the editor away, and lead the keyboard back to where it came from."""
+        margin, view = self._margin(), self._desk.reader.view()
+        if margin is not None:
+            left = margin.edited
+            margin.close_editor()
+            self._noting.unsaved.leave(left)
+        if view is not None:
+            view.noted.choose("")
+        self._noting.refresh()
+        footnotes = self._noting.footnotes
+        if self._came_from_footnotes and footnotes is not None:
+            footnotes.take_focus()
+        else:
+            self._desk.focus_text()
+
+    def _known(self) -> tuple[list[str], list[str]]:
+        """Return the labels there are, and who has taken a stance so far."""
+        db = self._desk.db
+        if db is None:
+            return [], []
+        return [label.path for label in labels.all_labels(db)], list(notes.authors(db))
+
+    def _margin(self) -> NotesMargin | None:
+        page = self._desk.reader.page()
+        margin = None if page is None else page.margin
+        if margin is not None and id(margin) not in self._margins:
+            key = id(margin)
+            self._margins.add(key)
+            margin.destroyed.connect(lambda: self._margins.discard(key))
+            self._join(margin)
+        return margin
+
+    def _join(self, margin: NotesMargin) -> None:
+        unsaved, editor = self._noting.unsaved, margin.editor
+        margin.chosen.connect(self.open)
+        editor.edited.connect(unsaved.type)
+        editor.left.connect(unsaved.leave)
+        editor.closed.connect(self.close)
+        editor.removed.connect(self._noting.remove)
+        editor.colour_chosen.connect(lambda id_, colour: self._change(id_, partial(noting.set_colour, colour=colour)))
+        editor.labels_chosen.connect(lambda id_, named: self._change(id_, partial(noting.set_labels, labels=named)))
+        editor.stance_chosen.connect(self._set_stance)
+
+    def _set_stance(self, id_: str, stance: str, who: str) -> None:
+        self._change(id_, partial(noting.set_stance, stance=stance, author=who or self._author()))
+
+    def _change(self, id_: str, change: Callable[..., object]) -> None:
+        """Change a note in the editor; one that is not on disk yet is stored first."""
+        for draft in self._noting.unsaved.drafts():
+            if draft.id == id_:
+                self._noting.write(partial(notes.add, made=draft))
+                self._noting.unsaved.stored(id_)
+        self._noting.write(lambda db: change(db, id_=id_))
