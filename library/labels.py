@@ -130,6 +130,24 @@ def move(db: Database, path: str, annotation: str, before: str | None) -> None:
         apply(db, entity, {"place": new})
 
 
+def step(db: Database, path: str, by: int) -> bool:
+    """Move a label up (-1) or down (1) among those beside it; False at the end. KeyError; a step to undo."""
+    with db.transaction():
+        label, outer = _held(db, path), BETWEEN.join(parts(path)[:-1])
+        beside = [one for one in all_labels(db) if one.outer == outer]
+        at = next(index for index, one in enumerate(beside) if one.id == label)
+        to = at + by
+        if not 0 <= to < len(beside):
+            return False
+        places = sorted(_places_of(db, beside))
+        beside.insert(to, beside.pop(at))
+        for one, old, new in zip(beside, _places_of(db, beside), places, strict=True):
+            if old != new:
+                journal.record(db, SUBJECT, one.id, {"place": old}, {"place": new})
+                apply(db, one.id, {"place": new})
+    return True
+
+
 def rename(db: Database, path: str, name: str) -> str:
     """Give a label another name in its place; return its new path. KeyError, LabelExists; a step to undo."""
     with db.transaction():
@@ -162,13 +180,13 @@ def remove(db: Database, path: str) -> tuple[str, ...]:
 def apply(db: Database, entity: str, to: journal.Values) -> None:
     """Write what the journal keeps of a label; inside a transaction."""
     label, _, annotation = entity.partition(" ")
-    if "place" in to:
+    if "place" in to and annotation:
         values = (to["place"], label, annotation)
         db.write("UPDATE annotation_labels SET place = ? WHERE label = ? AND annotation = ?", values)
         return
     if "removed" in to and to["removed"] is None:
         _make_way(db, label)
-    for name in ("name", "removed"):
+    for name in ("name", "removed", "place"):
         if name in to:
             db.write(f"UPDATE labels SET {name} = ?, changed = ? WHERE id = ?", (to[name], db.moment(), label))  # noqa: S608
     if "had" in to:
@@ -213,6 +231,11 @@ def _place(db: Database, label: str, annotation: str) -> float:
     if row is None:
         raise KeyError(annotation)
     return float(row[0])
+
+
+def _places_of(db: Database, held: Sequence[Label]) -> list[float]:
+    places = {str(id_): float(place) for id_, place in db.rows("SELECT id, place FROM labels")}
+    return [places[one.id] for one in held]
 
 
 def _last_place(db: Database, table: str, parameters: Sequence[object]) -> float:

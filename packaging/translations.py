@@ -40,6 +40,7 @@ PARTS = {
         "annotations",
         "dots.py",
         "leaving.py",
+        "note_editing.py",
         "note_files.py",
         "note_menus.py",
         "note_words.py",

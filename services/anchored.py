@@ -89,6 +89,12 @@ def everywhere(
     return found
 
 
+def to_look_at(db: Database, symbol: str, language: str) -> int:
+    """Return how many annotations of a text that is held moved in it or are not found for certain; NotHeld."""
+    made = notes.of_document(db, symbol, language)
+    return sum(one.needs_a_look for one in everywhere(db, made).values())
+
+
 def accept(db: Database, document: Document, placed: Placed, spans: Sequence[Span] = ()) -> Annotation:
     """Let an annotation stand where it was found, or at `spans` the user chose; a step to undo.
 

@@ -927,6 +927,10 @@
         <translation>هناك وسم آخر بهذا الاسم</translation>
     </message>
     <message>
+        <source>Label moved</source>
+        <translation>نُقل الوسم</translation>
+    </message>
+    <message>
         <source>Label removed; its notes stay</source>
         <translation>أُزيل الوسم وبقيت ملاحظاته</translation>
     </message>
@@ -962,6 +966,10 @@
         <translation>بلا موقف</translation>
     </message>
     <message>
+        <source>Of another delegation…</source>
+        <translation>لوفد آخر…</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>تحرير</translation>
     </message>
@@ -976,6 +984,17 @@
 </context>
 <context>
     <name>Notebook</name>
+    <message numerus="yes">
+        <source>%n note(s) moved or to be looked at</source>
+        <translation>
+            <numerusform>لا ملاحظات انتقلت أو تحتاج إلى نظر</numerusform>
+            <numerusform>ملاحظة واحدة انتقلت أو تحتاج إلى نظر</numerusform>
+            <numerusform>ملاحظتان انتقلتا أو تحتاجان إلى نظر</numerusform>
+            <numerusform>%n ملاحظات انتقلت أو تحتاج إلى نظر</numerusform>
+            <numerusform>%n ملاحظة انتقلت أو تحتاج إلى نظر</numerusform>
+            <numerusform>%n ملاحظة انتقلت أو تحتاج إلى نظر</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Removed</source>
         <translation>أُزيلت</translation>
@@ -1107,6 +1126,10 @@
         <translation>الموقف</translation>
     </message>
     <message>
+        <source>Who took it</source>
+        <translation>صاحب الموقف</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>النصّ</translation>
     </message>
@@ -1153,6 +1176,14 @@
     <message>
         <source>Rename this label…</source>
         <translation>إعادة تسمية هذا الوسم…</translation>
+    </message>
+    <message>
+        <source>Move this label up</source>
+        <translation>تقديم هذا الوسم</translation>
+    </message>
+    <message>
+        <source>Move this label down</source>
+        <translation>تأخير هذا الوسم</translation>
     </message>
     <message>
         <source>Remove this label</source>
@@ -1257,6 +1288,10 @@
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
+    <message>
+        <source>Show them</source>
+        <translation>عرضها</translation>
+    </message>
 </context>
 <context>
     <name>NothingFound</name>
@@ -1306,6 +1341,10 @@
     <message>
         <source>Stance taken back</source>
         <translation>سُحب الموقف</translation>
+    </message>
+    <message>
+        <source>You have taken no stance here</source>
+        <translation>لم تتخذ موقفًا هنا</translation>
     </message>
     <message>
         <source>Note saved</source>

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>Notebook</name>
+    <message numerus="yes">
+        <source>%n note(s) moved or to be looked at</source>
+        <translation>
+            <numerusform>%n note moved or to be looked at</numerusform>
+            <numerusform>%n notes moved or to be looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutlineCounts</name>
     <message numerus="yes">
         <source>%n paragraph(s)</source>

@@ -199,6 +199,10 @@
         <translation>الوسوم</translation>
     </message>
     <message>
+        <source>Who takes this stance</source>
+        <translation>صاحب هذا الموقف</translation>
+    </message>
+    <message>
         <source>Stance</source>
         <translation>الموقف</translation>
     </message>

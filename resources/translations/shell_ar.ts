@@ -63,6 +63,10 @@
         <translation>الموقف: استشارة العاصمة</translation>
     </message>
     <message>
+        <source>Stance of another delegation…</source>
+        <translation>موقف وفد آخر…</translation>
+    </message>
+    <message>
         <source>Take the stance back</source>
         <translation>سحب الموقف</translation>
     </message>

@@ -14,7 +14,7 @@ from library.database import open_database
 from services import noting
 from services.anchored import placed_in
 from services.importing import store
-from ui.desktop.annotations.filters import Filter, filtered
+from ui.desktop.annotations.filters import Filter, Known, filtered
 from ui.desktop.annotations.page import NotesPage
 from ui.desktop.annotations.rows import look_row, note_row
 from ui.desktop.appearance import Appearance
@@ -62,7 +62,7 @@ def show(page, library, appearance):
     order = labels.order(library, page.filter.label) if page.filter.label else ()
     found = filtered(notes.all_annotations(library), page.filter, order)
     named = [label.path for label in labels.all_labels(library)]
-    page.show_rows(found, lambda note: note_row(note, appearance), labels=named, document="E/RES/2019/20")
+    page.show_rows(found, lambda note: note_row(note, appearance), known=Known(named, (), ("E/RES/2019/20",)))
 
 
 def test_a_row_says_place_quote_words_and_what_else_is_known(page):
@@ -74,7 +74,7 @@ def test_a_row_says_place_quote_words_and_what_else_is_known(page):
         if (row := page.model.row(at))
     }
     assert said["bookmark"].startswith("OP15. E/RES/2019/20. «تطلب إلى مكتب الأمم المتحدة")
-    assert "خط أحمر (أمل)" in said["stance"]
+    assert "خط أحمر (أمل، " in said["stance"]
     pink = plain(page.model.row(next(n for n in range(4) if page.model.row(n).note.colour)).spoken)
     assert "ملاحظة بالعربية" in pink
     assert "وردي · a/b · " in pink
@@ -123,13 +123,13 @@ def test_what_was_removed_offers_a_way_back(qtbot, page):
 
 
 def test_no_notes_yet(page, speech, appearance):
-    page.show_rows([], lambda note: note_row(note, appearance), labels=[], document="")
+    page.show_rows([], lambda note: note_row(note, appearance))
     assert page.empty.isVisible()
     assert page.empty.head.text() == "لا ملاحظات بعد"
     speech.speak("en")
     assert page.empty.head.text() == "No notes yet"
     page.narrowing.choose(colour="blue")
-    page.show_rows([], lambda note: note_row(note, appearance), labels=[], document="")
+    page.show_rows([], lambda note: note_row(note, appearance))
     assert page.empty.head.text() == "Nothing here"
 
 
@@ -181,7 +181,7 @@ def test_a_note_that_lost_its_place_shows_before_and_after_and_one_key_accepts(q
     notes.change(library, other.id, targets=(moved,))
     (placed,) = placed_in(library, document, [notes.annotation(library, other.id)])
     assert placed.state.value == "moved"
-    page.show_rows([placed], lambda one: look_row(one, dict(document.texts()), appearance), labels=[], document="")
+    page.show_rows([placed], lambda one: look_row(one, dict(document.texts()), appearance))
     row = page.model.row(0)
     assert row.lines[0].words.startswith("− " + text[:30].split()[0])
     assert "OP6" in plain(row.lines[1].words)

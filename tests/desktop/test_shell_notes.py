@@ -1,13 +1,14 @@
 """Notes in the real window, by keys and pointer: marks, the editor, undo, what cannot be written, painting."""
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
-from shell_scene import plain, press, type_text
+from shell_scene import SAMPLE, plain, press, type_text
 
 from documents.position import Position, Span
 from library import catalogue, labels, notes
@@ -403,3 +404,51 @@ def test_the_stances_of_two_delegations_stand_on_one_clause(program, window):
     ]
     do(window, "stance_none")
     assert [(one.stance, one.author) for one in notes.all_annotations(program.db)] == [("red-line", "شيلي")]
+
+
+def test_a_text_that_comes_anew_tells_which_notes_moved(scene, program, window, tmp_path):
+    one, two = tmp_path / "one.txt", tmp_path / "two.txt"
+    one.write_text(SAMPLE, encoding="utf-8")
+    two.write_text(
+        SAMPLE.replace("١ - يحث", "١ - يلاحظ مع التقدير الجهود المبذولة في هذا الشأن؛\n\n٢ - يحث").replace(
+            "٢ - يطلب", "٣ - يطلب"
+        ),
+        encoding="utf-8",
+    )
+    window.bring((one,))
+    scene.settle(program)
+    sample = window.reader.current().document
+    noting.add(program.db, sample, [Span("op_2", 0, len(sample.text_of("op_2")))], text="متى؟")
+    window.bring((two,))
+    scene.settle(program, wait=300)
+    assert window.status.message.text().startswith("ملاحظة واحدة") or "١" in window.status.message.text()
+    window.sidebar.show_page("bookmarks")
+    page = window.sidebar.page("bookmarks")
+    assert page.strip.isVisible()
+    page.undo.click()
+    scene.qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    row = page.model.row(0)
+    assert row.placed.state.value == "moved"
+    assert [span.provision for span in row.placed.spans] == ["op_3"]
+    press(page.list, Qt.Key.Key_Space)
+    scene.settle(program, wait=300)
+    assert notes.all_annotations(program.db)[0].targets[0].span.provision == "op_3"
+
+
+def test_the_notes_of_any_text_can_be_listed_alone(scene, program, window, document):
+    noting.add(program.db, document, [Span(OP, 0, 12)], text="x")
+    noting.add(program.db, document, [Span(OP, 0, 12)], stance="support", author="مصر")
+    other = replace(document, symbol="A/RES/1/1")
+    noting.add(program.db, other, [Span(OP, 0, 12)], text="y")
+    window.sidebar.show_page("bookmarks")
+    page = window.sidebar.page("bookmarks")
+    scene.qtbot.waitUntil(lambda: page.model.rowCount() == 3)
+    menu = QMenu()
+    page.narrowing._fill_which(menu)
+    subs = {plain(a.text()): [plain(b.text()) for b in a.menu().actions()] for a in menu.actions() if a.menu()}
+    assert subs["النصّ"] == ["الكل", "E/RES/2019/20", "A/RES/1/1"]
+    assert subs["صاحب الموقف"] == ["الكل", "مصر"]
+    page.narrowing.choose(document="A/RES/1/1")
+    scene.qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    page.narrowing.choose(document="", author="مصر")
+    scene.qtbot.waitUntil(lambda: page.model.row(0).note.author == "مصر")

@@ -214,6 +214,28 @@ def test_a_label_that_comes_back_gives_way_to_one_of_its_name(db, made):
     assert notes.annotation(db, one.id).labels == ("a *",)
 
 
+def test_labels_stand_in_the_users_order(db, made):
+    notes.change(db, notes.add(db, made).id, labels=("a/1", "a/2", "b", "c"))
+
+    def names():
+        return [label.path for label in labels.all_labels(db)]
+
+    assert names() == ["a", "a/1", "a/2", "b", "c"]
+    assert labels.step(db, "c", -1)
+    assert labels.step(db, "a/2", -1)
+    assert names() == ["a", "a/2", "a/1", "c", "b"]
+    assert not labels.step(db, "a/2", -1), "it is the first already"
+    assert not labels.step(db, "b", 1)
+    undoing.undo(db)
+    assert names() == ["a", "a/1", "a/2", "c", "b"]
+    undoing.undo(db)
+    assert names() == ["a", "a/1", "a/2", "b", "c"]
+    undoing.redo(db)
+    assert names() == ["a", "a/1", "a/2", "c", "b"]
+    with pytest.raises(KeyError):
+        labels.step(db, "nowhere", 1)
+
+
 def test_the_order_within_a_label_is_the_users(db, made):
     ids = [notes.add(db, made).id for _ in range(4)]
     for id_ in ids:

@@ -30,6 +30,8 @@ class Bringing(QObject):
     """An ImportReport; the index has the new texts already."""
     told = Signal(str)
     index_changed = Signal(str)
+    notes_moved = Signal(int)
+    """How many notes moved, or are not found for certain, in texts that replaced others."""
     failed = Signal(str, str)
     crashed = Signal(object)
 
@@ -53,6 +55,7 @@ class Bringing(QObject):
         chosen, index = tuple(paths), self._index
 
         def work(job: Job) -> object:
+            from services.anchored import to_look_at
             from services.importing import import_paths
             from services.reindexing import reindex, state
             from ui.desktop.instrument_files import is_list, take
@@ -64,7 +67,8 @@ class Bringing(QObject):
             if report.imported and state(job.db, index) != "ready":
                 self._let_go()
                 reindex(job.db, index, cancelled=job.cancelled)
-            return report, state(job.db, index), taken
+            again = {(one.symbol, one.language) for one in report.imported if one.replaced}
+            return report, state(job.db, index), taken, sum(to_look_at(job.db, *name) for name in again)
 
         task = Task(work)
         task.progressed.connect(self._importing)
@@ -123,13 +127,15 @@ class Bringing(QObject):
     def _rebuilding(self, done: int, total: int, _what: str) -> None:
         self._status.progress.tell(self.tr("Rebuilding the index"), done, total)
 
-    def _imported(self, result: tuple[ImportReport, str, Taken]) -> None:
-        report, state, taken = result
+    def _imported(self, result: tuple[ImportReport, str, Taken, int]) -> None:
+        report, state, taken, moved = result
         self.index_changed.emit(state)
         self.imported.emit(report)
         if taken.instruments:
             words = self.tr("%n instrument(s) added to the catalogue", "", taken.instruments)
             self.told.emit(self._counted(words, taken.instruments))
+        if moved:
+            self.notes_moved.emit(moved)
         if report.failed or taken.refused:
             self.failed.emit(*self._sentence(report, taken))
 

@@ -27,5 +27,6 @@ def join_notes(window: MainWindow, paths: Paths) -> tuple[Noting, Stepping, Note
     for failing in (noting.failed, notebook.failed):
         failing.connect(window.show_failure)
     notebook.undo_asked.connect(stepping.undo)
+    window.bringing.notes_moved.connect(notebook.offer_look)
     window.finding.note_wanted.connect(noting.edit)
     return noting, stepping, notebook

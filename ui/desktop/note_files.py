@@ -34,12 +34,14 @@ class NoteFiles(QObject):
         self._book, self._ask_files, self._ask_target = book, ask_files, ask_target
 
     def do(self, what: str) -> None:
-        """Do what was asked by its name: `export:docx`, `import`, `pad`, `rename`, `drop`, `empty`."""
+        """Do what was asked by its name: `export:docx`, `import`, `pad`, or what is done to a label or the trash."""
         name, _, detail = what.partition(":")
         actions: dict[str, Callable[[], None]] = {
             "import": self.bring,
             "pad": self._pad,
             "rename": self._rename,
+            "earlier": lambda: self._step(-1),
+            "later": lambda: self._step(1),
             "drop": self._drop,
             "empty": self._empty,
         }
@@ -141,6 +143,15 @@ class NoteFiles(QObject):
             return
         if new:
             page.narrowing.choose(label=str(new))
+            self._book.tell_changed()
+
+    def _step(self, step: int) -> None:
+        """Move the label that is listed up or down among those beside it."""
+        from library import labels
+
+        page = self._book.page
+        if page is not None and self._book.desk.write(lambda db: labels.step(db, page.filter.label, step)):
+            self._book.told.emit(self.tr("Label moved"))
             self._book.tell_changed()
 
     def _drop(self) -> None:

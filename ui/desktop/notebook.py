@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from index.holding import HeldIndex
     from library.conflicts import OpenConflict
     from services.anchored import Placed
-    from ui.desktop.annotations.filters import Filter
+    from ui.desktop.annotations.filters import Filter, Known
     from ui.desktop.annotations.page import NotesPage
     from ui.desktop.annotations.rows import Row
 
@@ -39,7 +39,7 @@ class Listed:
     """What the worker found to list: `things` are annotations, placed ones, or conflicts with their annotations."""
 
     things: list[object]
-    labels: list[str]
+    known: Known
     texts: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
 
 
@@ -72,6 +72,7 @@ class Notebook(QObject):
         self._all = HeldNotes()
         self.query = ""
         self._loading: Task | None = None
+        self._to_look = 0
         self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.refresh)
         noting.changed.connect(self._soon.start)
@@ -93,8 +94,20 @@ class Notebook(QObject):
         page.undo_asked.connect(self.undo_asked)
         page.setFocusProxy(page.list)
         self.desk.text_changed.connect(lambda _: self._soon.start())
+        if self._to_look:
+            self.offer_look(self._to_look)
         self.refresh()
         return page
+
+    def offer_look(self, count: int) -> None:
+        """Say that notes moved, or cannot be placed for certain, in texts that came anew; with a way to them."""
+        self._to_look = count
+        words = self.tr("%n note(s) moved or to be looked at", "", count)
+        words = words.replace(str(count), self.appearance.number(count))
+        self.told.emit(words)
+        if self.page is not None:
+            self.page.offer_look(words)
+            self._soon.start()
 
     def refresh(self) -> None:
         """List the notes anew, in the worker."""
@@ -114,21 +127,23 @@ class Notebook(QObject):
     def listed(self, job: Job, wanted: Filter, query: str) -> Listed:
         """Return what is to be listed; on the worker's thread."""
         from library import conflicts, labels, notes
-        from ui.desktop.annotations.filters import filtered
+        from ui.desktop.annotations.filters import Known, filtered
 
         db = job.db
-        named = [label.path for label in labels.all_labels(db)]
+        everything = self._all.all(db)
+        documents = sorted({one.document for one in everything})
+        known = Known([label.path for label in labels.all_labels(db)], notes.authors(db), documents)
         if wanted.show == "conflicts":
             pairs: list[object] = [(one, notes.annotation(db, one.annotation)) for one in conflicts.open_conflicts(db)]
-            return Listed(pairs, named)
-        made = notes.in_trash(db) if wanted.show == "trash" else self._all.all(db)
+            return Listed(pairs, known)
+        made = notes.in_trash(db) if wanted.show == "trash" else everything
         if query:
             wanted = replace(wanted, ids=self._met(job, query))
         order = labels.order(db, wanted.label) if wanted.label else ()
         found = list(made) if wanted.show == "trash" else filtered(made, wanted, order)
         if wanted.show == "look":
-            return self._to_look_at(job, found, named)
-        return Listed(list(found), named)
+            return self._to_look_at(job, found, known)
+        return Listed(list(found), known)
 
     def _met(self, job: Job, query: str) -> frozenset[str]:
         from index.holding import HeldIndex
@@ -139,7 +154,7 @@ class Notebook(QObject):
             self._held = HeldIndex(folder_of(self.paths.index))
         return ids(job.db, self.paths.index, parse(query), held=self._held)
 
-    def _to_look_at(self, job: Job, found: list[Annotation], named: list[str]) -> Listed:
+    def _to_look_at(self, job: Job, found: list[Annotation], known: Known) -> Listed:
         from library import catalogue
         from services.anchored import everywhere
 
@@ -147,7 +162,7 @@ class Notebook(QObject):
         shown = [placed[one.id] for one in found if one.id in placed and placed[one.id].needs_a_look]
         keys = {(one.annotation.document, one.annotation.language) for one in shown}
         texts = {key: dict(catalogue.load(job.db, *key).texts()) for key in keys if catalogue.has(job.db, *key)}
-        return Listed(list(shown), named, texts)
+        return Listed(list(shown), known, texts)
 
     def _show(self, listed: Listed) -> None:
         from services.anchored import Placed
@@ -167,8 +182,11 @@ class Notebook(QObject):
                 return conflict_row(thing[0], thing[1], look)
             return None
 
-        text = self.desk.reader.current()
-        page.show_rows(listed.things, row, labels=listed.labels, document=text.document.symbol if text else "")
+        known, text = listed.known, self.desk.reader.current()
+        if text is not None:  # that of the open text comes first
+            own = [text.document.symbol]
+            known = replace(known, documents=[*own, *(one for one in known.documents if one not in own)])
+        page.show_rows(listed.things, row, known=known)
 
     def _search(self, query: str) -> None:
         if query != self.query:

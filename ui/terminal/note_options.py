@@ -16,7 +16,7 @@ SUMMARIES = {
     "restore": "take notes out of the trash",
     "accept": "let a note stand where it was found in a new text, or at one of the places offered",
     "choose": "choose between the two sides of a conflict",
-    "labels": "list the labels, rename or remove one",
+    "labels": "list the labels, rename, move or remove one",
     "export": "write notes to a file",
     "import": "bring in files of notes",
     "merge": "join a colleague's file with the notes held",
@@ -97,6 +97,8 @@ def _choose(parser: argparse.ArgumentParser) -> None:
 def _labels(parser: argparse.ArgumentParser) -> None:
     change = parser.add_mutually_exclusive_group()
     change.add_argument("--rename", nargs=2, metavar=("LABEL", "NAME"))
+    change.add_argument("--up", metavar="LABEL", help="puts it before the one above it")
+    change.add_argument("--down", metavar="LABEL", help="puts it after the one below it")
     change.add_argument("--remove", metavar="LABEL", help="the notes that have it stay")
 
 

@@ -219,10 +219,12 @@ def _labels(session: Session, options: argparse.Namespace) -> int:
     try:
         if options.rename:
             labels.rename(session.db, *options.rename)
+        elif options.up or options.down:
+            labels.step(session.db, options.up or options.down, -1 if options.up else 1)
         elif options.remove:
             labels.remove(session.db, options.remove)
     except KeyError:
-        session.say("no-label", name=options.remove or options.rename[0])
+        session.say("no-label", name=options.remove or options.up or options.down or options.rename[0])
         return 1
     except labels.LabelExists:
         session.say("label-exists", name=options.rename[1])

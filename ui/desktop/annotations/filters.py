@@ -26,6 +26,7 @@ class Filter:
     colour: str = ""
     label: str = ""
     stance: str = ""
+    author: str = ""
     document: str = ""
     days: int = 0
     sort: str = "newest"
@@ -34,7 +35,19 @@ class Filter:
     @property
     def narrows(self) -> bool:
         """Say whether anything is left out."""
-        return bool(self.kind or self.colour or self.label or self.stance or self.document or self.days)
+        return any((self.kind, self.colour, self.label, self.stance, self.author, self.document, self.days))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What there is to choose from: labels in the user's order, who took stances, symbols that have notes."""
+
+    labels: Sequence[str] = ()
+    authors: Sequence[str] = ()
+    documents: Sequence[str] = ()
+
+
+NOTHING_KNOWN = Known()
 
 
 def filtered(
@@ -60,6 +73,7 @@ def _passes(note: Annotation, wanted: Filter, since: datetime.datetime | None) -
         (not wanted.kind or note.kind.value == wanted.kind)
         and (not wanted.colour or note.colour == wanted.colour)
         and (not wanted.stance or note.stance == wanted.stance)
+        and (not wanted.author or note.author == wanted.author)
         and (not wanted.document or note.document == wanted.document)
         and (since is None or note.changed >= since)
         and (wanted.ids is None or note.id in wanted.ids)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from documents.annotations.model import AnnotationKind, Stance
 from documents.language import isolate
-from ui.desktop.annotations.filters import DAYS, SHOWS, SORTS, Filter
+from ui.desktop.annotations.filters import DAYS, SHOWS, SORTS, Filter, Known
 from ui.desktop.appearance import Appearance
 from ui.desktop.controls import FlatButton, Look
 from ui.desktop.dots import ColourDots
@@ -29,8 +28,7 @@ class NotesHead(QWidget):
         super().__init__()
         self._appearance = appearance
         self.filter = Filter()
-        self._labels: Sequence[str] = ()
-        self._document = ""
+        self._known = Known()
         self.dots = ColourDots(appearance)
         self.which = FlatButton(appearance, Look.OUTLINED, "funnel")
         self.more = FlatButton(appearance, Look.OUTLINED, "export")
@@ -46,9 +44,9 @@ class NotesHead(QWidget):
         self.dots.chosen.connect(lambda colour: self.choose(colour=colour))
         self.retranslate()
 
-    def know(self, labels: Sequence[str], document: str) -> None:
-        """Take the labels there are, and the symbol of the open text."""
-        self._labels, self._document = labels, document
+    def know(self, known: Known) -> None:
+        """Take what there is to choose from."""
+        self._known = known
 
     def choose(self, **fields: object) -> None:
         """Narrow to other values."""
@@ -65,18 +63,15 @@ class NotesHead(QWidget):
     def words(self) -> str:
         """Return what is listed, in a few words."""
         chosen = self.filter
-        names = [
-            kind_word(chosen.kind),
-            isolate(chosen.label),
-            stance_word(chosen.stance),
-            isolate(chosen.document, "ltr"),
-        ]
-        told = [
-            name
-            for name, value in zip(names, (chosen.kind, chosen.label, chosen.stance, chosen.document), strict=True)
-            if value
-        ]
-        told += [self._within(chosen.days)] if chosen.days else []
+        names = (
+            (chosen.kind, kind_word(chosen.kind)),
+            (chosen.label, isolate(chosen.label)),
+            (chosen.stance, stance_word(chosen.stance)),
+            (chosen.author, isolate(chosen.author)),
+            (chosen.document, isolate(chosen.document, "ltr")),
+            (chosen.days, self._within(chosen.days)),
+        )
+        told = [name for value, name in names if value]
         if chosen.show != "notes":
             return self._show(chosen.show)
         return " · ".join(told) or self.tr("All")
@@ -95,10 +90,11 @@ class NotesHead(QWidget):
             self._add(menu, self._show(show), self.filter.show == show, show=show)
         menu.addSeparator()
         self._sub(menu, self.tr("Kind"), "kind", [(kind.value, kind_word(kind.value)) for kind in AnnotationKind])
-        self._sub(menu, self.tr("Label"), "label", [(label, label) for label in self._labels])
+        known = self._known
+        self._sub(menu, self.tr("Label"), "label", [(label, label) for label in known.labels])
         self._sub(menu, self.tr("Stance"), "stance", [(s.value, stance_word(s.value)) for s in Stance])
-        if self._document:
-            self._sub(menu, self.tr("Text"), "document", [(self._document, isolate(self._document, "ltr"))])
+        self._sub(menu, self.tr("Who took it"), "author", [(name, name) for name in known.authors])
+        self._sub(menu, self.tr("Text"), "document", [(name, isolate(name, "ltr")) for name in known.documents])
         days = menu.addMenu(self.tr("Changed"))
         for count in DAYS:
             self._add(days, self._within(count), self.filter.days == count, days=count)
@@ -141,9 +137,13 @@ class NotesHead(QWidget):
         menu.addSeparator()
         rename = menu.addAction(self.tr("Rename this label…"))
         rename.triggered.connect(lambda: self.asked.emit("rename"))
+        earlier = menu.addAction(self.tr("Move this label up"))
+        earlier.triggered.connect(lambda: self.asked.emit("earlier"))
+        later = menu.addAction(self.tr("Move this label down"))
+        later.triggered.connect(lambda: self.asked.emit("later"))
         drop = menu.addAction(self.tr("Remove this label"))
         drop.triggered.connect(lambda: self.asked.emit("drop"))
-        for action in (rename, drop):
+        for action in (rename, earlier, later, drop):
             action.setEnabled(bool(self.filter.label))
         menu.addSeparator()
         menu.addAction(self.tr("Empty the trash…")).triggered.connect(lambda: self.asked.emit("empty"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.desktop.annotations.filters import Filter
+from ui.desktop.annotations.filters import NOTHING_KNOWN, Filter, Known
 from ui.desktop.annotations.head import NotesHead
 from ui.desktop.annotations.model import NotesModel
 from ui.desktop.annotations.painting import ROW, NotesDelegate
@@ -90,6 +90,7 @@ class NotesPage(QWidget):
         self.search = FilterBox(appearance, "magnifying-glass")
         self.strip, self.said = QWidget(), Words(appearance, 12, "ink2")
         self.undo = FlatButton(appearance, Look.LINK)
+        self._offered = "undo"
         self._typing = QTimer(self, interval=_SEARCH_MS, singleShot=True)
         self._build()
         self._connect()
@@ -102,7 +103,7 @@ class NotesPage(QWidget):
         return self.narrowing.filter
 
     def show_rows(
-        self, things: Sequence[object], make: Callable[[object], Row | None], *, labels: Sequence[str], document: str
+        self, things: Sequence[object], make: Callable[[object], Row | None], *, known: Known = NOTHING_KNOWN
     ) -> None:
         """List things; the row the focus was on keeps it."""
         chosen, scroll = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
@@ -110,7 +111,7 @@ class NotesPage(QWidget):
         self.model.show(things, make, ordered=ordered)
         self.list.setDragEnabled(ordered)
         self.list.setAcceptDrops(ordered)
-        self.narrowing.know(labels, document)
+        self.narrowing.know(known)
         if chosen >= 0 and things:
             self.list.setCurrentIndex(self.model.index(min(chosen, len(things) - 1), 0))
         self._say()
@@ -118,8 +119,25 @@ class NotesPage(QWidget):
 
     def offer_undo(self, words: str) -> None:
         """Say what was done, with a way back."""
+        self._offer_to("undo", words)
+
+    def offer_look(self, words: str) -> None:
+        """Say that notes moved or are not certain, with a way to them."""
+        self._offer_to("look", words)
+
+    def _offer_to(self, what: str, words: str) -> None:
+        self._offered = what
         self.said.setText(words)
         self.strip.setVisible(bool(words))
+        self._say()
+
+    def _take_offer(self) -> None:
+        self.strip.hide()
+        if self._offered == "look":
+            self.narrowing.choose(show="look")
+            self.list.setFocus()
+        else:
+            self.undo_asked.emit()
 
     def _build(self) -> None:
         view = self.list
@@ -167,8 +185,7 @@ class NotesPage(QWidget):
         self.narrowing.asked.connect(self.asked)
         self.search.line.textChanged.connect(lambda _: self._typing.start())
         self._typing.timeout.connect(lambda: self.search_asked.emit(self.search.line.text().strip()))
-        self.undo.clicked.connect(self.undo_asked)
-        self.undo.clicked.connect(self.strip.hide)
+        self.undo.clicked.connect(self._take_offer)
 
     def _emit(self, signal: object, index: QModelIndex) -> None:
         row = index.data(ROW)
@@ -213,7 +230,7 @@ class NotesPage(QWidget):
         self.list.setVisible(count > 0)
         self.empty.setVisible(count == 0)
         self.search.set_prompt(self.tr("Search my notes"))
-        self.undo.set_words(self.tr("Undo"))
+        self.undo.set_words(self.tr("Show them") if self._offered == "look" else self.tr("Undo"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again in another language; selection and scroll stay."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from documents.citations.citation import Citation, CitationStatus
 from documents.model import Kind, Provision
+from documents.position import Span
 from documents.reading import Reading
 from ui.desktop.appearance import Appearance
 from ui.desktop.reader.display import DisplayedText
@@ -16,6 +18,9 @@ from ui.desktop.reader.display import DisplayedText
 READING_PX = 21.3
 _MARKER_PX, _MARKER_RAISED = 12.5, 8.0
 _QUIET_PX = 18.5
+_UNSEEN = re.compile("[\u2060\u2066-\u2069\ufeff]")
+"""What is put in for the order alone: an isolate that a font of the system draws breaks Qt's string indexes."""
+
 _BOLD = frozenset({Kind.TITLE, Kind.HEADING})
 _QUIET = frozenset({Kind.MASTHEAD, Kind.CLOSING})
 
@@ -41,6 +46,8 @@ class Dress:
         self._bold.setFontWeight(QFont.Weight.Bold)
         self._quiet = _look(appearance, "ink2")
         self._quiet.setFontPointSize(appearance.reading_font(_QUIET_PX).pointSizeF())
+        self._unseen = QTextCharFormat()
+        self._unseen.setFontStyleStrategy(QFont.StyleStrategy.NoFontMerging | QFont.StyleStrategy.NoSubpixelAntialias)
         self._marker = self._marker_look(appearance, "accent")
         self._doubtful = self._marker_look(appearance, "warn")
 
@@ -58,15 +65,15 @@ class Dress:
         elif provision.kind in _QUIET:
             add((0, len(shown.text)), self._quiet)
         for citation in citations:
-            if not citation.own:
-                look = self._cited if citation.status is CitationStatus.RESOLVED else self._unsure
-                for span in (citation.span, *(pinpoint.span for pinpoint in citation.pinpoints)):
-                    if span.provision == provision.id:
-                        add(shown.span_to_shown(span.start, span.end), look)
+            look = self._cited if citation.status is CitationStatus.RESOLVED else self._unsure
+            for span in _spans(citation, provision.id):
+                add(shown.span_to_shown(span.start, span.end), look)
         for verb in reading.verbs(provision.id):
             add(shown.span_to_shown(verb.start, verb.end), self._verb)
         for marker in shown.markers:
             add((marker.start, marker.end), self._doubtful if marker.is_doubtful else self._marker)
+        for unseen in _UNSEEN.finditer(shown.text):
+            add(unseen.span(), self._unseen)
         return made
 
     def _marker_look(self, appearance: Appearance, token: str) -> QTextCharFormat:
@@ -76,6 +83,13 @@ class Dress:
         look.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
         look.setBaselineOffset(self.raised / QFontMetricsF(font).height() * 100)
         return look
+
+
+def _spans(citation: Citation, provision: str) -> Iterator[Span]:
+    """Yield the spans of a citation and its pinpoints in one provision; a document's own number is none."""
+    for span in () if citation.own else (citation.span, *(pinpoint.span for pinpoint in citation.pinpoints)):
+        if span.provision == provision:
+            yield span
 
 
 def _look(appearance: Appearance, token: str) -> QTextCharFormat:
