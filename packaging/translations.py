@@ -38,6 +38,7 @@ PARTS = {
         "flow.py",
         "names.py",
         "annotations",
+        "conflict_sheet.py",
         "dots.py",
         "leaving.py",
         "note_editing.py",

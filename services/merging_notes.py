@@ -6,13 +6,17 @@ The same file again changes nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from documents.annotations.merging import Conflict, merge
 from documents.annotations.model import Annotation
 from library import conflicts, journal, notes
 from library.conflicts import OpenConflict
 from library.database import Database
+
+Side = Literal["mine", "theirs", "both"]
+"""What of a conflict is to stand."""
 
 _WITH = {"stance": ("stance", "author")}
 
@@ -55,16 +59,50 @@ def merge_notes(db: Database, theirs: Iterable[Annotation], source: str) -> Merg
     return MergeReport(tuple(added), tuple(changed), same, tuple(open_))
 
 
-def choose(db: Database, conflict: OpenConflict, *, theirs: bool) -> None:
-    """Let one side of a conflict stand; one turn to undo. KeyError where the annotation is gone."""
-    wanted = conflict.theirs if theirs else conflict.mine
+def waiting(db: Database) -> tuple[tuple[OpenConflict, Annotation], ...]:
+    """Return the conflicts that wait for a choice, each with its annotation; what was written since is mine."""
+    return tuple(
+        (_as_now(conflict, held), held)
+        for conflict in conflicts.open_conflicts(db)
+        if (held := _held(db, conflict.annotation)) is not None
+    )
+
+
+def can_keep_both(conflict: OpenConflict) -> bool:
+    """Say whether both sides can stand together: words one after the other, labels side by side."""
+    return conflict.field in {"text", "labels"}
+
+
+def choose(db: Database, conflict: OpenConflict, side: Side) -> None:
+    """Let `mine`, `theirs` or `both` stand; one turn to undo.
+
+    KeyError where the annotation is gone, ValueError where both cannot stand together.
+    """
     with db.transaction():
         held = notes.annotation(db, conflict.annotation)
+        wanted = _wanted(_as_now(conflict, held), side)
         before = notes.state(held, wanted)
         if before != wanted:
             journal.record(db, notes.SUBJECT, held.id, before, wanted)
             notes.put(db, held.id, wanted)
         conflicts.settle(db, conflict.id)
+
+
+def _as_now(conflict: OpenConflict, held: Annotation) -> OpenConflict:
+    """Return a conflict whose own side is what stands now, where that is neither of the two."""
+    now = notes.state(held, conflict.mine)
+    return conflict if now in (conflict.mine, conflict.theirs) else replace(conflict, mine=now)
+
+
+def _wanted(conflict: OpenConflict, side: Side) -> dict[str, object]:
+    if side != "both":
+        return conflict.theirs if side == "theirs" else conflict.mine
+    if not can_keep_both(conflict):
+        raise ValueError(conflict.field)
+    mine, theirs = conflict.mine[conflict.field], conflict.theirs[conflict.field]
+    if isinstance(mine, list) and isinstance(theirs, list):
+        return {conflict.field: list(dict.fromkeys([*mine, *theirs]))}
+    return {conflict.field: f"{mine}\n\n{theirs}"}
 
 
 def _held(db: Database, id_: str) -> Annotation | None:

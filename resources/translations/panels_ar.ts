@@ -298,6 +298,53 @@
     </message>
 </context>
 <context>
+    <name>ConflictSheet</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>التعارضات</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} من {total}</translation>
+    </message>
+    <message>
+        <source>Changed here and in another file</source>
+        <translation>عُدّلت هنا وفي ملف آخر</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>إبقاء ما لديّ</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>أخذ ما لديهم</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>إبقاء الاثنين</translation>
+    </message>
+    <message>
+        <source>Open in the text</source>
+        <translation>فتح في النصّ</translation>
+    </message>
+    <message>
+        <source>Previous conflict</source>
+        <translation>التعارض السابق</translation>
+    </message>
+    <message>
+        <source>Next conflict</source>
+        <translation>التعارض التالي</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>لديّ</translation>
+    </message>
+    <message>
+        <source>Theirs, from {source}</source>
+        <translation>لديهم، من {source}</translation>
+    </message>
+</context>
+<context>
     <name>Correcting</name>
     <message>
         <source>Citation corrected</source>

@@ -155,6 +155,10 @@
         <translation>ملاحظة على هذه الكلمات…</translation>
     </message>
     <message>
+        <source>Highlight…</source>
+        <translation>تظليل…</translation>
+    </message>
+    <message>
         <source>Note on the whole document…</source>
         <translation>ملاحظة على الوثيقة كلها…</translation>
     </message>

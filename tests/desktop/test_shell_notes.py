@@ -452,3 +452,30 @@ def test_the_notes_of_any_text_can_be_listed_alone(scene, program, window, docum
     scene.qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     page.narrowing.choose(document="", author="مصر")
     scene.qtbot.waitUntil(lambda: page.model.row(0).note.author == "مصر")
+
+
+def test_the_palette_is_asked_for_by_key_and_answered_by_a_digit(program, window):
+    view = window.reader.view()
+    QTest.keyClick(view, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    palette = window.reader.page().palette_
+    assert palette.isVisible()
+    current = view.clause_rect(view.marks.state.current).toRect()
+    assert not palette.geometry().intersects(current)
+    assert QApplication.focusWidget() is palette.dots.dots[0]
+    press(QApplication.focusWidget(), 0, text="٣")
+    assert held(program) == [("highlight", "", "blue", "")]
+    assert not palette.isVisible()
+    assert QApplication.focusWidget() is view
+    window.toolbar.highlight.click()
+    press(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert QApplication.focusWidget() is view
+
+
+def test_a_footnote_is_marked_by_the_same_key(program, window, footnotes):
+    do(window, "highlight")
+    menu = next(m for m in window.findChildren(QMenu) if m.objectName() == "colours")
+    menu.actions()[4].trigger()
+    menu.close()
+    (one,) = notes.all_annotations(program.db)
+    assert (one.colour, one.targets[0].span.provision) == ("violet", "fn_6")

@@ -14,7 +14,7 @@ from library import catalogue, conflicts, notes
 from library.database import open_database
 from services import noting, undoing
 from services.importing import ensure_bundled
-from services.merging_notes import choose, merge_notes
+from services.merging_notes import choose, merge_notes, waiting
 from services.note_files import cited, export, read_notes
 
 WHEN = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
@@ -95,7 +95,7 @@ def test_what_was_changed_on_both_sides_is_kept_twice_and_chosen(two):
     assert (conflict.field, conflict.mine, conflict.theirs) == ("text", {"text": "mine"}, {"text": "theirs"})
     assert text(mine, id_) == "theirs", "the newest wins"
     assert send(theirs, mine).conflicts == (), "told once"
-    choose(mine, conflict, theirs=False)
+    choose(mine, conflict, "mine")
     assert text(mine, id_) == "mine"
     assert conflicts.open_conflicts(mine) == ()
     assert send(mine, theirs).conflicts == (), "the choice is known to be later"
@@ -103,6 +103,45 @@ def test_what_was_changed_on_both_sides_is_kept_twice_and_chosen(two):
     undoing.undo(mine)
     assert conflicts.open_conflicts(mine) == (conflict,)
     assert text(mine, id_) == "theirs"
+
+
+def in_conflict(two):
+    mine, theirs, id_ = two
+    noting.set_text(mine, id_, "mine")
+    noting.set_text(theirs, id_, "theirs")
+    send(theirs, mine)
+    return mine, theirs, id_
+
+
+def test_both_sides_can_stand_together(two):
+    mine, theirs, id_ = in_conflict(two)
+    ((conflict, held),) = waiting(mine)
+    assert held.id == id_
+    choose(mine, conflict, "both")
+    assert set(text(mine, id_).split("\n\n")) == {"mine", "theirs"}
+    assert waiting(mine) == ()
+    send(mine, theirs)
+    assert text(theirs, id_) == text(mine, id_)
+
+
+def test_what_was_written_after_a_conflict_is_not_lost_by_choosing(two):
+    mine, _, id_ = in_conflict(two)
+    noting.set_text(mine, id_, "written since")
+    ((conflict, _),) = waiting(mine)
+    assert conflict.mine == {"text": "written since"}
+    choose(mine, conflict, "mine")
+    assert text(mine, id_) == "written since"
+
+
+def test_a_colour_has_one_side_only(two):
+    mine, theirs, id_ = two
+    noting.set_colour(mine, id_, "pink")
+    noting.set_colour(theirs, id_, "blue")
+    send(theirs, mine)
+    conflict = next(c for c, _ in waiting(mine) if c.field == "colour")
+    with pytest.raises(ValueError, match="colour"):
+        choose(mine, conflict, "both")
+    assert conflict in [c for c, _ in waiting(mine)], "it waits still"
 
 
 def test_both_laptops_come_to_the_same(two):

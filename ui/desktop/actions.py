@@ -110,6 +110,7 @@ SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command(
                 "note", QT_TRANSLATE_NOOP("Actions", "Note on these words…"), ("F2", "Alt+6", "Ctrl+M"), "note-pencil"
             ),
+            Command("highlight", QT_TRANSLATE_NOOP("Actions", "Highlight…"), ("Ctrl+H",), "pencil-line"),
             *(
                 Command(f"mark_{name}", text, (f"Alt+{number}",), "pencil-line")
                 for number, (name, text) in enumerate(_MARKS, 1)

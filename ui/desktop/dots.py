@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from documents.language import western_digits
 from ui.desktop.appearance import COLOURS, Appearance
 from ui.desktop.note_words import colour_word
 
@@ -74,6 +75,19 @@ class ColourDots(QWidget):
             dot.clicked.connect(lambda checked=False, dot=dot: self.chosen.emit(dot.colour if checked else ""))
         appearance.changed.connect(self._renamed)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the chosen colour, or on the first."""
+        chosen = next((dot for dot in self.dots if dot.isChecked()), self.dots[0])
+        chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit, of either kind, chooses its colour."""
+        digit = western_digits(event.text())
+        if len(digit) == 1 and digit in "12345":
+            self.dots[int(digit) - 1].click()
+        else:
+            super().keyPressEvent(event)
 
     def set_chosen(self, colour: str) -> None:
         """Show which colour is chosen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject, QPoint, SignalInstance
 
 from documents.annotations.model import AnnotationKind
 from documents.position import FOOTNOTE_PREFIX, Span, footnote_id
@@ -30,6 +30,10 @@ class FootnoteMarks(QObject):
     def hasFocus(self) -> bool:
         """Say whether the keyboard is in the footnotes."""
         return self._view.hasFocus() and bool(self._view.caret_note())
+
+    def caret_point(self) -> QPoint:
+        """Return where on the screen the caret stands."""
+        return self._view.viewport().mapToGlobal(self._view.cursorRect().bottomLeft())
 
     def take_focus(self) -> None:
         """Give the keyboard back to the footnotes."""

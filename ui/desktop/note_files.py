@@ -98,6 +98,7 @@ class NoteFiles(QObject):
         self._book.tell_changed()
         if open_ and self._book.page is not None:
             self._book.page.narrowing.choose(show="conflicts")
+            self._book.show_conflicts()
         if refused or unreadable:
             lines = [*(messages.not_notes(name, code) for name, code in unreadable)]
             lines += [f"{name}: {rule} {detail}" for name, rule, detail in refused[:5]]

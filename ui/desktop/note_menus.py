@@ -41,6 +41,24 @@ class NoteMenus(QObject):
                 action.triggered.connect(lambda _=False, id_=id_: self._noting.edit(id_))
         menu.popup(point)
 
+    def ask_colour(self) -> None:
+        """Ask in which colour the selection is marked, or with none the current clause; a digit answers too."""
+        page, footnotes = self._desk.reader.page(), self._noting.footnotes
+        if footnotes is None or not footnotes.hasFocus():
+            if page is not None and page.text is not None:
+                page.palette_.ask()
+            return
+        menu = QMenu(self._desk.reader)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setObjectName("colours")
+        self._offer_colours(menu)
+        menu.popup(footnotes.caret_point())
+
+    def _offer_colours(self, menu: QMenu) -> None:
+        for number, colour in enumerate(COLOURS, 1):
+            action = menu.addAction(f"&{number} {colour_word(colour)}")
+            action.triggered.connect(lambda _=False, colour=colour: self._noting.mark(colour))
+
     def _palette(self, what: str) -> None:
         """Do what was chosen in the palette of the selection."""
         view = self._desk.reader.view()
@@ -59,8 +77,7 @@ class NoteMenus(QObject):
             return
         menu.addSeparator()
         colours = menu.addMenu(self.tr("Highlight"))
-        for colour in COLOURS:
-            colours.addAction(colour_word(colour)).triggered.connect(lambda _=False, colour=colour: noting.mark(colour))
+        self._offer_colours(colours)
         menu.addAction(self.tr("Add a note")).triggered.connect(lambda _=False: noting.new_note())
         whole = menu.addAction(self.tr("Add a note on the whole document"))
         whole.triggered.connect(lambda _=False: noting.new_note(on_document=True))

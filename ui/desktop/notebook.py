@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from index.holding import HeldIndex
     from library.conflicts import OpenConflict
     from services.anchored import Placed
+    from services.merging_notes import Side
     from ui.desktop.annotations.filters import Filter, Known
     from ui.desktop.annotations.page import NotesPage
     from ui.desktop.annotations.rows import Row
@@ -126,7 +127,8 @@ class Notebook(QObject):
 
     def listed(self, job: Job, wanted: Filter, query: str) -> Listed:
         """Return what is to be listed; on the worker's thread."""
-        from library import conflicts, labels, notes
+        from library import labels, notes
+        from services.merging_notes import waiting
         from ui.desktop.annotations.filters import Known, filtered
 
         db = job.db
@@ -134,8 +136,7 @@ class Notebook(QObject):
         documents = sorted({one.document for one in everything})
         known = Known([label.path for label in labels.all_labels(db)], notes.authors(db), documents)
         if wanted.show == "conflicts":
-            pairs: list[object] = [(one, notes.annotation(db, one.annotation)) for one in conflicts.open_conflicts(db)]
-            return Listed(pairs, known)
+            return Listed(list(waiting(db)), known)
         made = notes.in_trash(db) if wanted.show == "trash" else everything
         if query:
             wanted = replace(wanted, ids=self._met(job, query))
@@ -195,7 +196,25 @@ class Notebook(QObject):
 
     # What is asked of a row
 
+    def show_conflicts(self, first: str = "") -> None:
+        """Show the conflicts side by side, beginning with the one of that id."""
+        from services.merging_notes import waiting
+        from ui.desktop.conflict_sheet import ConflictSheet
+
+        page, db = self.page, self.desk.db
+        pairs = waiting(db) if db is not None else ()
+        if page is None or not pairs:
+            return
+        sheet = ConflictSheet(self.appearance, pairs, page)
+        sheet.chosen.connect(self._choose)
+        sheet.opened.connect(self.noting.go_to)
+        sheet.show_conflict(first)
+        sheet.show()
+
     def _open(self, row: Row) -> None:
+        if row.conflict is not None:
+            self.show_conflicts(row.conflict.id)
+            return
         self.noting.go_to(row.note)
         self.chosen.emit()
 
@@ -214,14 +233,14 @@ class Notebook(QObject):
         """Take one of the places or sides that a row offers."""
         conflict, placed = row.conflict, row.placed
         if conflict is not None:
-            self._choose(conflict, theirs=number == 1)
+            self._choose(conflict, "theirs" if number == 1 else "mine")
         elif placed is not None:
             self._let_stand(placed, number)
 
-    def _choose(self, conflict: OpenConflict, *, theirs: bool) -> None:
+    def _choose(self, conflict: OpenConflict, side: Side) -> None:
         from services.merging_notes import choose
 
-        if self.desk.write(partial(choose, conflict=conflict, theirs=theirs)) is not False:
+        if self.desk.write(partial(choose, conflict=conflict, side=side)) is not False:
             self.tell_changed()
 
     def _let_stand(self, placed: Placed, number: int) -> None:

@@ -257,6 +257,7 @@ def _standing(drafts: Sequence[Annotation], text: OpenText) -> list[Placed]:
 def note_slots(noting: Noting) -> dict[str, Callable[[], object]]:
     """Return the slots of the commands about notes."""
     return {
+        "highlight": noting.menus.ask_colour,
         "note": noting.note,
         "unmark": noting.unmark,
         "note_on_document": partial(noting.new_note, on_document=True),

@@ -17,7 +17,10 @@ from ui.desktop.toolbar import Toolbar
 if TYPE_CHECKING:
     from services.importing import ImportReport
 
-_NEED_A_TEXT = ("as_received", "copy", "copy_reference", "copy_link", "find", "bookmark", "go_to", "lock", "close_text")
+_NEED_A_TEXT = (
+    *("as_received", "copy", "copy_reference", "copy_link", "find", "highlight", "bookmark", "go_to", "lock"),
+    "close_text",
+)
 """Commands that are asleep while no text is open."""
 
 

@@ -1,4 +1,4 @@
-"""The one toolbar: menu and sidebar, back and forward, the search box, bookmark, size and theme, apparatus."""
+"""The one toolbar: menu and sidebar, back and forward, the search box, marks, size and theme, apparatus."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ class Toolbar(QWidget):
         self.apparatus = self._button("apparatus", mirrored=(False, True))
         self.back = self._button("back", "arrow-left", mirrored=(False, True))
         self.forward = self._button("forward", "arrow-right", mirrored=(False, True))
+        self.highlight = self._button("highlight", "pencil-line")
         self.bookmark = self._button("bookmark", "bookmark-simple")
         self.text_size = self._button("text_size", "text-aa")
         self.theme = self._button("theme", "moon")
@@ -103,8 +104,10 @@ class Toolbar(QWidget):
         row.addStretch(1)
         row.addWidget(self.search)
         row.addStretch(1)
-        for widget in (self.bookmark, self.text_size, self.theme, _Separator(self._appearance), self.apparatus):
+        for widget in (self.highlight, self.bookmark, self.text_size, self.theme):
             row.addWidget(widget)
+        row.addWidget(_Separator(self._appearance))
+        row.addWidget(self.apparatus)
 
     def _restyle(self) -> None:
         self.theme.set_icon("sun" if self._appearance.dark else "moon")

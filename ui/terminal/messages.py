@@ -103,6 +103,10 @@ _SENTENCES = {
     "no-note": ("لا ملاحظة رقمها {id}.", "There is no note {id}."),
     "no-label": ("لا وسم اسمه «{name}».", "There is no label “{name}”."),
     "label-exists": ("هناك وسم آخر اسمه «{name}».", "There is another label “{name}”."),
+    "no-both": (
+        "لا يجتمع الجانبان في «{field}»؛ اختر mine أو theirs.",
+        "In “{field}” both sides cannot stand together; choose mine or theirs.",
+    ),
     "no-conflict": ("لا تعارض رقمه {id}.", "There is no conflict {id}."),
     "quote-not-found": ("لا ترد هذه الكلمات في النصّ: «{words}».", "These words are not in the text: “{words}”."),
     "quote-twice": (

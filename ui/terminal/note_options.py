@@ -91,7 +91,7 @@ def _accept(parser: argparse.ArgumentParser) -> None:
 
 def _choose(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="CONFLICT")
-    parser.add_argument("side", choices=("mine", "theirs"))
+    parser.add_argument("side", choices=("mine", "theirs", "both"))
 
 
 def _labels(parser: argparse.ArgumentParser) -> None:

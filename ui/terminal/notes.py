@@ -11,7 +11,7 @@ from documents.annotations.anchoring import AnchorState
 from documents.annotations.model import Annotation, AnnotationKind
 from documents.model import Document
 from documents.position import Span
-from library import conflicts, labels, notes
+from library import labels, notes
 from library.conflicts import OpenConflict
 from services import anchored, noting, undoing
 from services.anchored import Placed
@@ -44,7 +44,9 @@ def _list(session: Session, options: argparse.Namespace) -> int:
 
 
 def _conflicts(session: Session, as_json: bool) -> int:
-    found = conflicts.open_conflicts(session.db)
+    from services.merging_notes import waiting
+
+    found = [one for one, _ in waiting(session.db)]
     if as_json:
         session.print_json({"conflicts": [forms.conflict(one) for one in found]})
         return 0
@@ -205,13 +207,17 @@ def _offers(placed: Placed) -> list[Span]:
 
 
 def _choose(session: Session, options: argparse.Namespace) -> int:
-    from services.merging_notes import choose
+    from services.merging_notes import choose, waiting
 
-    found = [one for one in conflicts.open_conflicts(session.db) if one.id == options.id]
+    found = [one for one, _ in waiting(session.db) if one.id == options.id]
     if not found:
         session.say("no-conflict", id=options.id)
         return 1
-    choose(session.db, found[0], theirs=options.side == "theirs")
+    try:
+        choose(session.db, found[0], options.side)
+    except ValueError:
+        session.say("no-both", field=found[0].field)
+        return 1
     return 0
 
 

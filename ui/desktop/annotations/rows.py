@@ -57,7 +57,7 @@ def note_row(note: Annotation, look: Appearance) -> Row:
     if note.text:
         lines.append(Line(_one_line(note.text), note.direction == "rtl"))
     lines.append(Line(remarks(note, look), look.rtl, muted=True))
-    return Row(note, _name(note, look.number), note.document, tuple(lines), _ICONS[note.kind.value])
+    return Row(note, note_name(note, look.number), note.document, tuple(lines), _ICONS[note.kind.value])
 
 
 def look_row(placed: Placed, texts: dict[str, str], look: Appearance) -> Row:
@@ -80,22 +80,24 @@ def look_row(placed: Placed, texts: dict[str, str], look: Appearance) -> Row:
     lines.append(Line(state_word(placed.state), look.rtl, muted=True))
     icon = "check" if placed.state is AnchorState.MOVED else "warning"
     offers = 1 if placed.spans else len(spans)
-    return Row(note, _name(note, look.number), note.document, tuple(lines), icon, placed=placed, offers=offers)
+    return Row(note, note_name(note, look.number), note.document, tuple(lines), icon, placed=placed, offers=offers)
 
 
 def conflict_row(conflict: OpenConflict, note: Annotation, look: Appearance) -> Row:
     """Return the row of a conflict: both sides, one under the other."""
-    sides = [_side(conflict.mine), _side(conflict.theirs)]
+    sides = [_one_line(side_words(side)) for side in (conflict.mine, conflict.theirs)]
     lines = tuple(
         Line(f"{look.number(number)}. {words}", first_strong(words, note.language) == "rtl")
         for number, words in enumerate(sides, 1)
     )
     source = Line(isolate(conflict.source), look.rtl, muted=True)
-    return Row(note, _name(note, look.number), note.document, (*lines, source), "git-diff", conflict=conflict, offers=2)
+    return Row(
+        note, note_name(note, look.number), note.document, (*lines, source), "git-diff", conflict=conflict, offers=2
+    )
 
 
-def _side(values: dict[str, object]) -> str:
-    """Return one side of a conflict in words."""
+def side_words(values: dict[str, object]) -> str:
+    """Return one side of a conflict in words, those of a note as they were written."""
     told = []
     for name, value in values.items():
         if name == "targets" and isinstance(value, list):
@@ -107,11 +109,12 @@ def _side(values: dict[str, object]) -> str:
         elif name == "removed":
             told.append(state_word("removed" if value else "kept"))
         elif value:
-            told.append(_one_line(str(value)))
+            told.append(str(value))
     return " · ".join(told) or "–"
 
 
-def _name(note: Annotation, digits: Digits) -> str:
+def note_name(note: Annotation, digits: Digits) -> str:
+    """Return how a note's places are called, also when its document is gone."""
     places = dict.fromkeys(target.span.provision for target in note.targets)
     return " · ".join(name_of(_GONE, id_, digits) if id_ else "" for id_ in places)
 

@@ -1,4 +1,4 @@
-"""The palette that shows after words were selected with the mouse: five colours, a note, copying."""
+"""The palette of what can be done with words: five colours, a note, copying; after the mouse, or when asked for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
 
 from ui.desktop.appearance import Appearance
 from ui.desktop.buttons import GlyphButton
@@ -69,14 +69,23 @@ class MarkPalette(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def ask(self) -> None:
+        """Show for the selection, or with none for the current clause, and take the keyboard."""
+        self._show()
+        self.dots.take_focus()
+
     def _show(self) -> None:
         cursor = self._view.textCursor()
-        start, end = self._line(cursor.selectionStart()), self._line(cursor.selectionEnd())
+        if cursor.hasSelection():
+            start, end = self._line(cursor.selectionStart()), self._line(cursor.selectionEnd())
+        else:
+            start = end = self._view.clause_rect(self._view.marks.state.current or 0)
         self.dots.set_chosen("")
         self.setLayoutDirection(self._view.layoutDirection())
         self.adjustSize()
         above = round(start.top()) - self.height() - _GAP
-        y = above if above >= 0 else round(end.bottom()) + _GAP
+        below = min(round(end.bottom()) + _GAP, self._view.viewport().height() - self.height())
+        y = above if above >= 0 else below
         x = round((start.center().x() + end.center().x()) / 2 - self.width() / 2)
         self.move(QPoint(max(4, min(x, self._view.viewport().width() - self.width() - 4)), y))
         self.show()
@@ -92,7 +101,9 @@ class MarkPalette(QFrame):
         self.colour_chosen.emit(colour)
 
     def _selection_changed(self) -> None:
-        if not self._view.textCursor().hasSelection():
+        focused = QApplication.focusWidget()
+        asked = focused is not None and self.isAncestorOf(focused)
+        if not self._view.textCursor().hasSelection() and not asked:
             self.hide()
 
     def changeEvent(self, event: QEvent) -> None:
