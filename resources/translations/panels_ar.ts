@@ -1382,6 +1382,10 @@
 <context>
     <name>Noting</name>
     <message>
+        <source>There is no mark here</source>
+        <translation>لا علامة هنا</translation>
+    </message>
+    <message>
         <source>Removed; undo brings it back</source>
         <translation>أُزيلت؛ التراجع يسترجعها</translation>
     </message>

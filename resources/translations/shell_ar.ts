@@ -147,6 +147,10 @@
         <translation>نتيجة البحث السابقة</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
         <source>Bookmark this paragraph</source>
         <translation>ضع علامة على هذه الفقرة</translation>
     </message>
@@ -368,6 +372,13 @@
             <numerusform>واستُورد الباقي (%n).</numerusform>
             <numerusform>واستُورد الباقي (%n).</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Open this text as a tab to write on it</source>
+        <translation>افتح هذا النصّ في تبويب كي تكتب عليه</translation>
     </message>
 </context>
 <context>

@@ -479,3 +479,141 @@ def test_a_footnote_is_marked_by_the_same_key(program, window, footnotes):
     menu.close()
     (one,) = notes.all_annotations(program.db)
     assert (one.colour, one.targets[0].span.provision) == ("violet", "fn_6")
+
+
+def test_tab_goes_through_the_parts_of_the_editor_and_not_through_the_text(program, window):
+    window.desk.go_to(Position("op_19"))
+    view, editor = window.reader.view(), window.reader.page().margin.editor
+    do(window, "note")
+    type_text(editor.text, "x")
+    QTest.keyClick(editor.text, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is editor.labels
+    assert view.marks.state.focused is None
+    type_text(editor.labels, "urgent")
+    press(editor.labels, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is view
+    assert view.marks.state.focused is None, "closing walks no stop of the text either"
+    (one,) = notes.all_annotations(program.db)
+    assert (one.text, one.labels) == ("x", ("urgent",))
+
+
+def test_a_label_alone_makes_a_note(program, window):
+    editor = window.reader.page().margin.editor
+    do(window, "note")
+    QTest.keyClick(editor.text, Qt.Key.Key_Tab)
+    type_text(editor.labels, "urgent")
+    press(editor.labels, Qt.Key.Key_Escape)
+    assert [(one.text, one.labels) for one in notes.all_annotations(program.db)] == [("", ("urgent",))]
+
+
+def test_the_editor_stays_beside_the_text_while_the_note_is_saved(scene, program, window):
+    do(window, "note")
+    page = window.reader.page()
+    editor = page.margin.editor
+    type_text(editor.text, "كلام")
+    scene.qtbot.waitUntil(lambda: held(program) == [("note", "كلام", "", "")], timeout=2000)
+    QApplication.processEvents()
+    assert editor.width() == page.margin.width()
+    text = page.view.clause_rect(page.view.shown.index(OP)).translated(page.view.viewport().pos())
+    assert not editor.geometry().intersects(text.toRect())
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1440, 900, 100), (1280, 800, 100), (900, 620, 200)])
+def test_the_editor_is_whole_on_screen_wherever_its_line_is(program, window, document, width, height, scale):
+    window.resize(width, height)
+    window.interface.set_text_scale(scale)
+    QApplication.processEvents()
+    long_note = noting.add(program.db, document, [Span(OP, 0, 12)], text="سطر طويل من الكلام\n" * 30)
+    window.noting.refresh()
+    view = window.reader.view()
+    for at in (view.visible_clauses()[0], view.visible_clauses()[-1]):
+        window.desk.go_to(Position(view.shown.provisions[at].id))
+        do(window, "note")
+        type_text(QApplication.focusWidget(), "x")
+        editor = window.reader.page().margin.editor
+        assert view.viewport().geometry().contains(editor.geometry())
+        press(editor.text, Qt.Key.Key_Escape)
+    window.noting.edit(long_note.id)
+    QApplication.processEvents()
+    editor = window.reader.page().margin.editor
+    assert view.viewport().geometry().contains(editor.geometry())
+
+
+def test_the_line_being_read_stays_where_it_is_when_notes_get_room(program, window):
+    view = window.reader.view()
+    window.desk.go_to(Position("op_9"))
+    QApplication.processEvents()
+    before = view.cursorRect().top()
+    do(window, "note")
+    assert window.reader.page().view.page.notes_width
+    assert abs(view.cursorRect().top() - before) <= 2
+
+
+def test_undo_in_the_editor_takes_back_what_was_typed_last(scene, program, window):
+    do(window, "note")
+    editor = window.reader.page().margin.editor
+    type_text(editor.text, "one")
+    scene.qtbot.waitUntil(lambda: held(program) == [("note", "one", "", "")], timeout=2000)
+    type_text(editor.text, " two")
+    scene.qtbot.waitUntil(lambda: held(program) == [("note", "one two", "", "")], timeout=2000)
+    QTest.keyClick(editor.text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert held(program) == [("note", "one", "", "")]
+    assert editor.text.toPlainText() == "one"
+    type_text(editor.text, "!")
+    press(editor.text, Qt.Key.Key_Escape)
+    assert held(program) == [("note", "one!", "", "")]
+
+
+def test_a_colour_key_in_the_editor_colours_the_note_that_is_edited(program, window, document):
+    one = noting.add(program.db, document, [Span(OP, 0, 12)], text="x", colour="pink")
+    window.noting.refresh()
+    window.noting.edit(one.id)
+    editor = window.reader.page().margin.editor
+    QTest.keyClick(editor.text, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert held(program) == [("note", "x", "blue", "")]
+    QTest.keyClick(editor.text, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
+    assert held(program) == [("note", "x", "", "")]
+
+
+def test_a_note_is_shown_in_its_own_direction_whichever_was_shown_before(program, window, document):
+    english = noting.add(program.db, document, [Span(OP, 0, 12)], text="English words")
+    arabic = noting.add(program.db, document, [Span("op_6", 0, 12)], text="كلام عربي")
+    window.noting.refresh()
+    editor = window.reader.page().margin.editor
+    for one, side in ((english, Qt.LayoutDirection.LeftToRight), (arabic, Qt.LayoutDirection.RightToLeft)):
+        window.noting.edit(one.id)
+        assert editor.text.document().defaultTextOption().textDirection() == side
+
+
+def test_signs_of_notes_on_one_line_stand_under_one_another(program, window, document):
+    window.resize(1280, 800)
+    for text in ("one", "two"):
+        noting.add(program.db, document, [Span(OP, 0, 12)], text=text)
+    window.noting.refresh()
+    QApplication.processEvents()
+    (_, first), (_, second) = window.reader.page().margin.boxes()
+    assert not first.intersects(second)
+
+
+def test_a_mark_within_the_clause_is_taken_away_from_its_beginning(program, window, document):
+    noting.add(program.db, document, [Span(OP, 20, 30)], colour="pink")
+    window.noting.refresh()
+    do(window, "unmark")
+    assert held(program) == []
+    do(window, "unmark")
+    assert window.status.message.text() == "لا علامة هنا"
+
+
+def test_copying_from_the_footnotes_copies_the_footnote(program, window, footnotes, document):
+    footnotes.setTextCursor(footnotes.document().find("الوثائق الرسمية", footnotes.textCursor()))
+    do(window, "copy")
+    assert QGuiApplication.clipboard().text() == "الوثائق الرسمية"
+    do(window, "copy_reference")
+    words = plain(QGuiApplication.clipboard().text())
+    assert words.startswith("«الوثائق الرسمية»")
+    assert "الحاشية ٦" in words
+
+
+def test_a_bookmark_and_a_stance_stand_on_the_footnote_that_has_the_keyboard(program, window, footnotes):
+    do(window, "bookmark", "stance_amend")
+    assert [one.targets[0].span.provision for one in notes.all_annotations(program.db)] == ["fn_6", "fn_6"]

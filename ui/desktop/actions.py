@@ -101,6 +101,20 @@ SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command(
                 "previous_result", QT_TRANSLATE_NOOP("Actions", "Previous search result"), ("Shift+F8",), "caret-up"
             ),
+            None,
+            Command(
+                "correct_citation", QT_TRANSLATE_NOOP("Actions", "Correct the citation…"), ("Ctrl+F2",), "pencil-line"
+            ),
+            Command("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Alt+Backspace", "Ctrl+Z")),
+            Command("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Alt+Shift+Backspace", "Ctrl+Shift+Z")),
+            Command(
+                "as_received", QT_TRANSLATE_NOOP("Actions", "Show the text as received"), (), "wrench", checkable=True
+            ),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Notes"),
+        (
             Command(
                 "bookmark",
                 QT_TRANSLATE_NOOP("Actions", "Bookmark this paragraph"),
@@ -120,15 +134,6 @@ SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             *(Command(f"stance_{name}", text) for name, text in _STANCES),
             Command(
                 "note_to_selection", QT_TRANSLATE_NOOP("Actions", "Let the note stand on the selection"), ("Shift+F2",)
-            ),
-            None,
-            Command(
-                "correct_citation", QT_TRANSLATE_NOOP("Actions", "Correct the citation…"), ("Ctrl+F2",), "pencil-line"
-            ),
-            Command("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Alt+Backspace", "Ctrl+Z")),
-            Command("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Alt+Shift+Backspace", "Ctrl+Shift+Z")),
-            Command(
-                "as_received", QT_TRANSLATE_NOOP("Actions", "Show the text as received"), (), "wrench", checkable=True
             ),
         ),
     ),

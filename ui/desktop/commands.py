@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -88,9 +90,9 @@ class Commands:
     def _text(self) -> dict[str, Callable[[], object]]:
         window = self._window
         return {
-            "copy": lambda: self._in_view(lambda view: view.copier.copy()),
-            "copy_reference": lambda: self._in_view(lambda view: view.copier.copy_with_reference()),
-            "copy_only_reference": lambda: self._in_view(lambda view: view.copier.copy_with_reference(What.REFERENCE)),
+            "copy": lambda: self._copy(What.WORDS),
+            "copy_reference": lambda: self._copy(What.BOTH),
+            "copy_only_reference": lambda: self._copy(What.REFERENCE),
             "copy_link": lambda: window.outgoing.copy_link_of(self._reader()),
             "find": lambda: self._find(lambda reader: reader.show_find_bar()),
             "find_next": lambda: self._find(lambda reader: reader.find_next(1)),
@@ -103,7 +105,7 @@ class Commands:
             "correct_citation": lambda: self._with_citing(lambda citing: citing.correct()),
             "undo": window.stepping.undo,
             "redo": window.stepping.redo,
-            **note_slots(window.noting),
+            **{name: partial(self._write, slot) for name, slot in note_slots(window.noting).items()},
             "as_received": lambda: window.desk.set_as_received(window.actions_["as_received"].isChecked()),
         }
 
@@ -199,11 +201,32 @@ class Commands:
             return accompanying.reader
         return self._window.reader
 
+    def _copy(self, what: What) -> None:
+        """Copy from what has the keyboard: the text, the instrument beside it, or the footnotes."""
+        window = self._window
+        footnotes, text = window.noting.footnotes, window.reader.current()
+        if footnotes is not None and text is not None and footnotes.hasFocus():
+            footnotes.copy(text, replace(window.settings.copying(), what=what))
+            window.showing.copied(0)
+        elif what is What.WORDS:
+            self._in_view(lambda view: view.copier.copy())
+        else:
+            self._in_view(lambda view: view.copier.copy_with_reference(what))
+
+    def _write(self, slot: Callable[[], object]) -> None:
+        """Do something with notes; an instrument beside the text shows none, and is not mistaken for the text."""
+        window = self._window
+        if self._reader() is window.reader:
+            slot()
+        else:
+            told = QCoreApplication.translate("Commands", "Open this text as a tab to write on it")
+            window.status.tell(told)
+
     def _bookmark(self) -> None:
         reader, window = self._reader(), self._window
         view = reader.view()
         if reader is window.reader or view is None:
-            window.desk.toggle_bookmark()
+            window.desk.toggle_bookmark(window.noting.provision())
         else:
             reader.bookmark_toggled.emit(view.current_clause() or "")
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, SignalInstance
 
-from documents.annotations.model import AnnotationKind
 from documents.position import FOOTNOTE_PREFIX, Span, footnote_id
 from services import noting
 from services.anchored import Placed
+from services.copy_choice import CopyChoice
 from services.opening import OpenText
 from ui.desktop.apparatus.footnotes import FootnotesView
 from ui.desktop.apparatus.note_marks import Mark
+from ui.desktop.reader.copying import put_quotation
 
 
 class FootnoteMarks(QObject):
@@ -50,6 +51,16 @@ class FootnoteMarks(QObject):
             return tuple(found)
         return (noting.whole(text.document, id_),)
 
+    def copy(self, text: OpenText, choice: CopyChoice) -> None:
+        """Copy what is selected, or with no selection the footnote at the caret, as it is read."""
+        spans = self.spans(text)
+        if spans:
+            put_quotation(text, spans, choice)
+
+    def provision(self) -> str:
+        """Return the id of the footnote at the caret."""
+        return footnote_id(self._view.caret_note())
+
     def has_selection(self) -> bool:
         """Say whether words of footnotes are selected."""
         return bool(self._view.selected())
@@ -68,7 +79,7 @@ class FootnoteMarks(QObject):
         """Show what is marked in the footnotes of a text."""
         marks: dict[str, list[Mark]] = {}
         for one in placed:
-            if one.annotation.kind is AnnotationKind.BOOKMARK or one.carried:
+            if one.carried:
                 continue
             for span in one.spans:
                 if span.provision.startswith(FOOTNOTE_PREFIX):

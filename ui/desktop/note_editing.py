@@ -40,7 +40,7 @@ class NoteEditing(QObject):
             return
         unsaved, footnotes = self._noting.unsaved, self._noting.footnotes
         if margin.edited and margin.edited != id_:
-            unsaved.leave(margin.edited)
+            unsaved.close(margin.edited)
         self._came_from_footnotes = footnotes is not None and footnotes.hasFocus()
         view.noted.choose(id_)
         margin.edit(unsaved.typed(one.annotation), *self._known())
@@ -52,8 +52,11 @@ class NoteEditing(QObject):
         if margin is not None and margin.edited:
             margin.editor.ask_stance()
 
-    def renew(self) -> None:
-        """Show the note in the editor as it is now; one that is gone closes it."""
+    def renew(self, *, anew: bool = False) -> None:
+        """Show the note in the editor as it is now; one that is gone closes it.
+
+        What is being typed is left alone, unless the note is to be shown `anew`: its words were taken back.
+        """
         margin = self._margin()
         if margin is None or not margin.edited:
             return
@@ -62,7 +65,7 @@ class NoteEditing(QObject):
             margin.close_editor()
             self._noting.show()
         else:
-            margin.editor.show_note(self._noting.unsaved.typed(one.annotation), *self._known())
+            margin.editor.show_note(self._noting.unsaved.typed(one.annotation), *self._known(), anew=anew)
 
     def close(self) -> None:
         """Put the editor away, and lead the keyboard back to where it came from."""
@@ -70,7 +73,7 @@ class NoteEditing(QObject):
         if margin is not None:
             left = margin.edited
             margin.close_editor()
-            self._noting.unsaved.leave(left)
+            self._noting.unsaved.close(left)
         if view is not None:
             view.noted.choose("")
         self._noting.refresh()
@@ -101,7 +104,7 @@ class NoteEditing(QObject):
         unsaved, editor = self._noting.unsaved, margin.editor
         margin.chosen.connect(self.open)
         editor.edited.connect(unsaved.type)
-        editor.left.connect(unsaved.leave)
+        editor.left.connect(lambda _: unsaved.leave())
         editor.closed.connect(self.close)
         editor.removed.connect(self._noting.remove)
         editor.colour_chosen.connect(lambda id_, colour: self._change(id_, partial(noting.set_colour, colour=colour)))
@@ -113,8 +116,18 @@ class NoteEditing(QObject):
 
     def _change(self, id_: str, change: Callable[..., object]) -> None:
         """Change a note in the editor; one that is not on disk yet is stored first."""
-        for draft in self._noting.unsaved.drafts():
-            if draft.id == id_:
-                self._noting.write(partial(notes.add, made=draft))
-                self._noting.unsaved.stored(id_)
-        self._noting.write(lambda db: change(db, id_=id_))
+        draft = next((one for one in self._noting.unsaved.drafts() if one.id == id_), None)
+        if draft is not None:
+            if self._noting.write(partial(notes.add, made=draft)) is False:
+                return  # its words are kept, and written when they can be
+            self._noting.unsaved.stored(id_)
+        self._noting.write(lambda db: change(db, id_=id_) if notes.has(db, id_) else None)
+
+    def holds_focus(self) -> bool:
+        """Say whether the keyboard is in the editor."""
+        margin = self._margin()
+        return margin is not None and bool(margin.edited) and margin.editor.holds_focus()
+
+    def colour(self, colour: str) -> None:
+        """Give the note in the editor a colour, "" for none."""
+        self._change(self.edited, partial(noting.set_colour, colour=colour))

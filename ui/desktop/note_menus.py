@@ -86,7 +86,7 @@ class NoteMenus(QObject):
             action = stances.addAction(stance_word(stance) if stance else self.tr("No stance"))
             action.triggered.connect(lambda _=False, stance=stance: noting.take_stance(str(stance)))
         stances.addAction(self.tr("Of another delegation…")).triggered.connect(lambda _=False: noting.new_stance())
-        for id_ in view.noted.here():
+        for id_ in noting.here(clause=True):
             one = noting.find(id_)
             if one is not None and one.annotation.kind is not AnnotationKind.BOOKMARK:
                 each = menu.addMenu(name_of(one.annotation))

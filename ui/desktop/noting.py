@@ -94,6 +94,9 @@ class Noting(QObject):
     def mark(self, colour: str) -> None:
         """Colour the selection, or with none the current clause."""
         text, spans = self._desk.reader.current(), self._spans()
+        if self.editing.holds_focus():
+            self.editing.colour(colour)
+            return
         if text is None or not spans:
             return
         made = self.write(lambda db: noting.highlight(db, text.document, spans, colour))
@@ -103,17 +106,31 @@ class Noting(QObject):
 
     def unmark(self) -> None:
         """Remove the uppermost mark at the caret or on the selection; undo brings it back."""
-        marks = [one for id_ in self.here() if (one := self.find(id_)) is not None]
+        if self.editing.holds_focus():
+            self.editing.colour("")
+            return
+        marks = [one for id_ in self.here(clause=True) if (one := self.find(id_)) is not None]
         plain = [one for one in marks if one.annotation.colour] or marks
         if plain:
             self.remove(plain[0].annotation.id)
+        else:
+            self.told.emit(self.tr("There is no mark here"))
 
-    def here(self) -> tuple[str, ...]:
-        """Return the ids of the notes at the caret of the text or of its footnotes, the uppermost first."""
+    def here(self, *, clause: bool = False) -> tuple[str, ...]:
+        """Return the ids of the notes at the caret of the text or of its footnotes, the uppermost first.
+
+        With `clause` those of the current clause where there is none at the caret.
+        """
         view = self._desk.reader.view()
         if self.footnotes is not None and self.footnotes.hasFocus():
             return self.footnotes.here()
-        return view.noted.here() if view is not None else ()
+        return () if view is None else view.noted.here() or (view.noted.of_clause() if clause else ())
+
+    def provision(self) -> str:
+        """Return the id of what has the caret: a clause, or a footnote in the list of footnotes."""
+        if self.footnotes is not None and self.footnotes.hasFocus():
+            return self.footnotes.provision()
+        return self._desk.clause
 
     def remove(self, id_: str) -> None:
         """Put a note into the trash."""
@@ -159,7 +176,7 @@ class Noting(QObject):
 
     def take_stance(self, stance: str) -> None:
         """Take a stance on the current clause, or with "" take it back."""
-        text, clause = self._desk.reader.current(), self._desk.clause
+        text, clause = self._desk.reader.current(), self.provision()
         if text is None or not clause:
             return
         author, before = self._author(), notes.count(db) if (db := self._desk.db) is not None else 0

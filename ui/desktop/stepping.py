@@ -51,6 +51,7 @@ class Stepping(QObject):
         elif self._desk.write(step):
             self.told.emit(said[0])
             self._noting.refresh()
+            self._noting.editing.renew(anew=True)
             self._noting.changed.emit()
             self._desk.bookmarks_changed.emit()
             if subject == undoing.DOCUMENT:

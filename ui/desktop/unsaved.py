@@ -15,6 +15,8 @@ from library.errors import LibraryError
 from services import noting
 
 _PAUSE_MS, _AGAIN_MS, _LONGEST_MS = 400, 2000, 3000
+_BURST_MS = 3000
+"""After a rest of this length what is typed is taken back by itself."""
 
 
 @dataclass
@@ -40,7 +42,7 @@ class Unsaved(QObject):
         self._told = False
         self.warned = False
         """Whether it was said, on closing, that something could not be written."""
-        self._waited = QElapsedTimer()
+        self._waited, self._rested = QElapsedTimer(), QElapsedTimer()
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.flush)
         self._again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
@@ -54,6 +56,9 @@ class Unsaved(QObject):
         """Take what was typed; it is written at the next pause."""
         held = self._pending.get(id_)
         self._pending[id_] = _Pending(text, held.draft if held is not None else None)
+        if self._rested.isValid() and self._rested.elapsed() > _BURST_MS:
+            self._burst = ""
+        self._rested.start()
         if not self._pause.isActive():
             self._waited.start()
         # Whoever types without a pause is not left with nothing on disk.
@@ -83,13 +88,17 @@ class Unsaved(QObject):
         """Say whether words wait to be written."""
         return any(p.draft is None or p.text.strip() for p in self._pending.values())
 
-    def leave(self, id_: str) -> None:
-        """Write what was typed in a note that is left; one without a word is forgotten, and typing begins anew."""
+    def leave(self) -> None:
+        """Write what was typed: the keyboard is elsewhere for now."""
+        self.flush()
+        self._burst = ""
+
+    def close(self, id_: str) -> None:
+        """Write what was typed in a note that is put away; a new one without a word is forgotten."""
         held = self._pending.get(id_)
         if held is not None and held.draft is not None and not held.text.strip():
             del self._pending[id_]
-        self.flush()
-        self._burst = ""
+        self.leave()
 
     def flush(self) -> bool:
         """Write everything that waits; say whether all of it is on disk."""

@@ -188,7 +188,16 @@ class ReadingCanvas(QTextEdit):
         """Leave room for notes beside the text, where there is any; the reader's line stays where it is."""
         if for_notes != self._has_notes:
             self._has_notes = for_notes
-            self._remeasure()
+            self._remeasure(self._caret_anchor())
+
+    def bring_line(self, at: int, offset: int) -> None:
+        """Bring the line of a UTF-16 offset of a clause on screen, where it is not."""
+        if self.clause_layout is None:
+            return
+        self.clause_layout.ensure(at, at + 2)
+        top, line = self._line_top(at, offset), self.clause_layout.page.measure.line_height
+        if not self.scrolled() <= top <= self.scrolled() + self.viewport().height() - line:
+            self._scroll_to(top - self.viewport().height() / 4)
 
     def _metrics(self, *, rtl: bool) -> PageMetrics:
         return page_metrics(self._appearance, self._room(), rtl=rtl, notes=self._has_notes)
@@ -201,18 +210,20 @@ class ReadingCanvas(QTextEdit):
         recolour(self, self._appearance)
         self._remeasure()
 
-    def _remeasure(self) -> None:
+    def _remeasure(self, anchor: Anchor | None = None) -> None:
         if self.clause_layout is None or self._shown is None:
             return
-        anchor = self._anchor()
+        held, anchor = anchor is not None, anchor or self._anchor()
         scale = self.clause_layout.page.scale
         page = self._metrics(rtl=self._shown.rtl)
         self.marks.page = page
         self.document().setDefaultFont(self._dress.font)
         self.clause_layout.set_page(page, self._appearance.color("ink"))
-        if anchor is not None and self.scrolled():
+        if anchor is not None and (held or self.scrolled()):
             self.clause_layout.ensure(anchor.at, anchor.at + 2)
-            self._scroll_to(self._line_top(anchor.at, anchor.offset) + anchor.above * page.scale / scale)
+            # A line further down moves again when what is above it on screen is laid out.
+            for _ in range(2 if held else 1):
+                self._scroll_to(self._line_top(anchor.at, anchor.offset) + anchor.above * page.scale / scale)
         self._relaid()
 
     def _relaid(self) -> None:
@@ -251,6 +262,15 @@ class ReadingCanvas(QTextEdit):
         if self.clause_layout is None or self._shown is None or not self._shown.provisions:
             return None
         return anchor_at(self.document(), self.clause_layout, float(self.scrolled()))
+
+    def _caret_anchor(self) -> Anchor | None:
+        """Return the line of the caret where it is on screen: that is the line being read."""
+        if self.clause_layout is None or self._shown is None or not self._shown.provisions:
+            return None
+        cursor = self.textCursor()
+        at, offset = cursor.blockNumber(), cursor.position() - cursor.block().position()
+        above = self.scrolled() - self._line_top(at, offset)
+        return Anchor(at, offset, above) if -self.viewport().height() < above <= 0 else None
 
     def _line_top(self, at: int, offset: int) -> float:
         assert self.clause_layout is not None

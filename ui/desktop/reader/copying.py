@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from services.copy_choice import CopyChoice, What
 from ui.desktop.reader.text import ShownText
 
 if TYPE_CHECKING:
+    from services.opening import OpenText
     from ui.desktop.reader.view import ReaderView
 
 
@@ -44,6 +45,20 @@ def clip(shown: ShownText, start: int, end: int) -> Clipping:
     return Clipping("\n".join(words), tuple(provisions), corrections)
 
 
+def put_quotation(text: OpenText, spans: Sequence[Span], choice: CopyChoice) -> None:
+    """Put words of a text with their reference on the clipboard: plain text, and HTML for Word.
+
+    Without a language of references it is that of the text.
+    """
+    from services.copying import copy_spans
+
+    copied = copy_spans(text.reading, spans, replace(choice, language=choice.language or text.document.language))
+    data = QMimeData()
+    data.setText(copied.plain)
+    data.setHtml(copied.html)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
 class Copier:
     """Copies from one view: the selection, or with none the current clause."""
 
@@ -65,18 +80,10 @@ class Copier:
 
     def copy_with_reference(self, what: What = What.BOTH) -> None:
         """Copy the words and where they stand, or one of them, as the settings say: plain text, and HTML for Word."""
-        from services.copying import copy_spans
-
         shown, spans = self._view.shown, self.spans()
         if shown is None or not spans:
             return
-        choice = self.choose()
-        choice = replace(choice, what=what, language=choice.language or shown.open_text.document.language)
-        copied = copy_spans(shown.open_text.reading, spans, choice)
-        data = QMimeData()
-        data.setText(copied.plain)
-        data.setHtml(copied.html)
-        QGuiApplication.clipboard().setMimeData(data)
+        put_quotation(shown.open_text, spans, replace(self.choose(), what=what))
         self._view.copied.emit(self.clipping().corrections)
 
     def span(self) -> Span | None:

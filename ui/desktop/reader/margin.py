@@ -83,13 +83,17 @@ class NotesMargin(QWidget):
         self._edited = note.id
         self.editor.show_note(note, labels, authors)
         self.set_notes(self._placed)
+        self._bring()
         self.editor.show()
         self.editor.raise_()
+        self.place()
         if focus:
             self.editor.take_focus()
 
     def close_editor(self) -> None:
-        """Put the editor away."""
+        """Put the editor away; what is typed in its labels is taken first."""
+        if self.editor.holds_focus():
+            self._view.setFocus()  # before it is hidden: Qt would look for the next widget, and walk the text
         self._edited = ""
         self.editor.hide()
         self.set_notes(self._placed)
@@ -110,7 +114,7 @@ class NotesMargin(QWidget):
         room = QRect(frame.left() + round(page.notes_left), frame.top(), width, frame.height())
         if room != self.geometry():
             self.setGeometry(room)
-        self.setVisible(bool(self._cards) and not page.label_row)
+        self.setVisible(bool(self._cards))
         self._place_editor()
         self.update()
 
@@ -119,7 +123,7 @@ class NotesMargin(QWidget):
         near = self._near()
         page = self._view.page
         if page is None or not page.notes_width:
-            return [(card, self._sign(card)) for card in near]
+            return self._signs(near)
         natural = [self._top(card) for card in near]
         heights = [self._height(card) for card in near]
         fixed = next((index for index, card in enumerate(near) if card.note.id == self._edited), 0)
@@ -205,9 +209,21 @@ class NotesMargin(QWidget):
             y += max(0, line.lineNumber() if line.isValid() else 0) * layout.page.measure.line_height
         return round(y)
 
-    def _sign(self, card: Card) -> QRect:
-        side = self._appearance.px(_SIGN)
-        return QRect((self.width() - side) // 2, self._top(card) + 6, side, side)
+    def _signs(self, near: list[Card]) -> list[tuple[Card, QRect]]:
+        """Return the signs of notes, one under another where they begin on one line."""
+        side, boxes = self._appearance.px(_SIGN), list[tuple[Card, QRect]]()
+        below = -(10**6)
+        for card in near:
+            top = max(self._top(card) + 6, below)
+            below = top + side + _GAP
+            boxes.append((card, QRect((self.width() - side) // 2, top, side, side)))
+        return boxes
+
+    def _bring(self) -> None:
+        """Bring the words of the note that is edited on screen, where they are not."""
+        card = next((card for card in self._cards if card.note.id == self._edited), None)
+        if card is not None:
+            self._view.bring_line(card.at, card.offset)
 
     def _height(self, card: Card) -> int:
         if card.note.id == self._edited and self.editor.isVisible():
@@ -226,29 +242,37 @@ class NotesMargin(QWidget):
         painter.drawPixmap(box.topLeft(), self._appearance.pixmap("note-pencil", token, size=_SIGN))
 
     def _place_editor(self) -> None:
-        """Put the editor where the note's card stands; without room beside the text, above or below its line."""
+        """Put the editor where the note's card stands; without room beside the text, above or below its line.
+
+        It is always whole on screen: at the end of the screen it stands higher than its words.
+        """
         page, layout = self._view.page, self._view.clause_layout
         if page is None or layout is None or not self._edited:
             return
         frame = self._view.viewport().geometry()
         if page.notes_width and self.isVisible():
+            self.editor.limit(frame.height())
             found = next((box for card, box in self.boxes() if card.note.id == self._edited), None)
             if found is not None:
-                self.editor.setGeometry(
-                    self.x(), self.y() + found.top(), self.width(), self._editor_height(self.width())
-                )
+                height = self._editor_height(self.width())
+                top = max(0, min(found.top(), frame.height() - height))
+                self.editor.setGeometry(self.x(), self.y() + top, self.width(), height)
                 return
-        width = min(self._appearance.px(_POPUP), frame.width() - 16)
         line = self._view.noted.rect(self._edited)
-        if line is None:
-            return
+        if line is not None:
+            self._pop_up(frame, line, rtl=page.measure.rtl)
+
+    def _pop_up(self, frame: QRect, line: QRectF, *, rtl: bool) -> None:
+        """Put the editor below a line of the viewport or above it, on the side that has room for it."""
+        width = min(self._appearance.px(_POPUP), frame.width() - 16)
+        above, below = round(line.top()) - 4, frame.height() - round(line.bottom()) - 4
+        self.editor.limit(max(above, below))
         height = self._editor_height(width)
-        below = line.bottom() + 4
-        above = line.top() - height - 4
-        top = below if below + height <= frame.height() or above < 0 else above
-        left = line.left() if not page.measure.rtl else line.right() - width
-        left = max(4, min(round(left), frame.width() - width - 4))
-        self.editor.setGeometry(frame.left() + left, frame.top() + round(top), width, height)
+        top = round(line.bottom()) + 4 if height <= below or below >= above else above - height
+        left = round(line.right() - width if rtl else line.left())
+        left = max(4, min(left, frame.width() - width - 4))
+        top = max(0, min(top, frame.height() - height))
+        self.editor.setGeometry(frame.left() + left, frame.top() + top, width, height)
 
     def _editor_height(self, width: int) -> int:
         inner = self.editor.layout()

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QApplication, QCompleter, QFrame, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from documents.annotations.model import Annotation, Stance, first_strong
@@ -33,16 +45,20 @@ class NoteText(QPlainTextEdit):
         self._appearance = appearance
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        # The window takes typing back, burst by burst as it was written to the library.
+        self.setUndoRedoEnabled(False)
+        self.most = _MOST_LINES
+        """How many lines are shown without scrolling."""
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.language = "ar"
-        self.textChanged.connect(self._follow)
+        self.textChanged.connect(self.follow)
 
     def fit(self) -> None:
         """Take the height of the words, within limits."""
         lines = round(self.document().size().height())  # a plain text counts its height in lines
-        height = self.fontMetrics().lineSpacing() * max(_LINES, min(lines, _MOST_LINES)) + 10
-        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > _MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        height = self.fontMetrics().lineSpacing() * max(_LINES, min(lines, self.most)) + 10
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > self.most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(bar)
         if height != self.height():
             self.setFixedHeight(height)
@@ -60,6 +76,15 @@ class NoteText(QPlainTextEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window: they go through what was written, in this note and elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
+                event.ignore()
+                return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back to the text."""
         if event.key() == Qt.Key.Key_Escape:
@@ -67,7 +92,8 @@ class NoteText(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Take the direction and the height of the words as they are now."""
         option = self.document().defaultTextOption()
         rtl = first_strong(self.toPlainText(), self.language) == "rtl"
         wanted = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
@@ -112,16 +138,25 @@ class NoteEditor(QFrame):
         self._restyle()
         self.hide()
 
-    def show_note(self, note: Annotation, known_labels: Iterable[str], known_authors: Iterable[str] = ()) -> None:
-        """Show a note; while it is the same one, what is being typed is left alone."""
+    def show_note(
+        self,
+        note: Annotation,
+        known_labels: Iterable[str],
+        known_authors: Iterable[str] = (),
+        *,
+        anew: bool = False,
+    ) -> None:
+        """Show a note; while it is the same one, what is being typed is left alone, unless it is to be shown `anew`."""
         same = self.note is not None and self.note.id == note.id
-        typed = same and self.text.hasFocus()
+        typed = same and self.text.hasFocus() and not anew
         self.note = note
         self.text.language = note.language
         if not typed and self.text.toPlainText() != note.text:
             self.text.blockSignals(True)
             self.text.setPlainText(note.text)
             self.text.blockSignals(False)
+            self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self.text.follow()
         self.dots.set_chosen(note.colour)
         if not self.labels.hasFocus():
             self.labels.setText("، ".join(note.labels) if self._appearance.rtl else ", ".join(note.labels))
@@ -131,8 +166,17 @@ class NoteEditor(QFrame):
             self.who.setText(note.author)
         self.who.setVisible(bool(note.stance))
         self._say()
-        self.text.fit()
-        self.adjustSize()
+        self.resized.emit()
+
+    def limit(self, height: int) -> None:
+        """Be no higher than this: longer words scroll."""
+        line = self.text.fontMetrics().lineSpacing()
+        inner = self.layout()
+        rest = (inner.totalHeightForWidth(self.width()) if inner is not None else 0) - self.text.height()
+        most = max(_LINES, min(_MOST_LINES, (height - rest - 10) // line))
+        if most != self.text.most:
+            self.text.most = most
+            self.text.fit()
 
     def ask_stance(self) -> None:
         """Open the list of stances; who takes the one that is chosen is asked next."""
@@ -166,6 +210,9 @@ class NoteEditor(QFrame):
             line.setFrame(False)
         for each in (self.text, self.labels, self.who, row):
             column.addWidget(each)
+        order = (self.text, self.labels, self.who, *self.dots.dots, self.stance, self.remove)
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
         self.stance.setMenu(self._stances)
         self.stance.setPopupMode(FlatButton.ToolButtonPopupMode.InstantPopup)
 

@@ -44,8 +44,17 @@ class Noted:
         found = [b.id for b in self._bands(at) if any(area.contains(point) for area in self._areas(b))]
         return tuple(dict.fromkeys(reversed(found)))
 
+    def of_clause(self) -> tuple[str, ...]:
+        """Return the notes of the current clause, the last made first; carried ones are not of this text."""
+        shown, at = self._view.shown, self._view.marks.state.current
+        if shown is None or at is None or at >= len(shown.provisions):
+            return ()
+        id_ = shown.provisions[at].id
+        met = [one for one in self.placed if any(span.provision == id_ for span in one.spans)]
+        return tuple(one.annotation.id for one in reversed(met) if not one.carried)
+
     def here(self) -> tuple[str, ...]:
-        """Return the notes at the caret or on the selection, else those of the current clause; the last made first."""
+        """Return the notes at the caret or on the selection; the last made first."""
         shown, cursor = self._view.shown, self._view.textCursor()
         if shown is None:
             return ()

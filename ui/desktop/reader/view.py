@@ -184,8 +184,11 @@ class ReaderView(ReadingCanvas):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Walk the stops of the current clause with Tab; after the last one leave the text."""
-        return self.walk.tab(forward=forward) or super().focusNextPrevChild(forward)
+        """Walk the stops of the current clause with Tab; after the last one leave the text.
+
+        Qt asks here for the editor of a note too, which stands on the text: its Tab goes through its own parts.
+        """
+        return (self.hasFocus() and self.walk.tab(forward=forward)) or super().focusNextPrevChild(forward)
 
     def leave(self, *, forward: bool) -> None:
         """Move the focus out of the text."""
