@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from library import journal
@@ -16,7 +17,7 @@ SUBJECT = "conflict"
 class OpenConflict:
     """One field of one annotation: `mine` and `theirs` as `library.notes.state` gives them, by attribute.
 
-    `source` names the file the other side came from.
+    `source` names the file the other side came from, "" where it was another window or the command line.
     """
 
     id: str
@@ -28,24 +29,56 @@ class OpenConflict:
 
 
 def add(
-    db: Database, annotation: str, field: str, mine: journal.Values, theirs: journal.Values, source: str
-) -> OpenConflict:
-    """Keep both sides of a field, inside a transaction; undone with the turn it belongs to."""
-    found = OpenConflict(db.new_id(), annotation, field, dict(mine), dict(theirs), source)
+    db: Database,
+    annotation: str,
+    field: str,
+    sides: tuple[journal.Values, journal.Values],
+    stamps: tuple[str, str],
+    source: str,
+) -> OpenConflict | None:
+    """Keep both sides of a field (mine, theirs) with their times; inside a transaction, undone with its turn.
+
+    None where these two were met before, in whichever order: they are told once.
+    """
+    if db.row(
+        "SELECT 1 FROM conflicts WHERE annotation = ?1 AND field = ?2 AND forgotten IS NULL"
+        " AND ((mine_stamp = ?3 AND theirs_stamp = ?4) OR (mine_stamp = ?4 AND theirs_stamp = ?3))",
+        (annotation, field, *stamps),
+    ):
+        return None
+    found = OpenConflict(db.new_id(), annotation, field, dict(sides[0]), dict(sides[1]), source)
     moment = db.moment()
     told = (json.dumps(found.mine, ensure_ascii=False), json.dumps(found.theirs, ensure_ascii=False))
-    db.write(
-        "INSERT INTO conflicts VALUES (?, ?, ?, ?, ?, ?, ?, NULL)", (found.id, annotation, field, *told, source, moment)
-    )
-    journal.record(db, SUBJECT, found.id, {"settled": moment}, {"settled": None})
+    values = (found.id, annotation, field, *told, *stamps, source, moment)
+    db.write("INSERT INTO conflicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)", values)
+    journal.record(db, SUBJECT, found.id, {"forgotten": moment}, {"forgotten": None})
     return found
+
+
+def stamps_of(db: Database, id_: str) -> tuple[str, str]:
+    """Return the times of the two sides of a conflict, mine first; KeyError."""
+    row = db.row("SELECT mine_stamp, theirs_stamp FROM conflicts WHERE id = ?", (id_,))
+    if row is None:
+        raise KeyError(id_)
+    return str(row[0]), str(row[1])
+
+
+def settle_known(db: Database, annotation: str, field: str, lineage: Collection[str]) -> None:
+    """Settle the conflicts of a field both sides of which were known to whoever wrote what stands now."""
+    sql = (
+        "SELECT id, mine_stamp, theirs_stamp FROM conflicts"
+        " WHERE annotation = ? AND field = ? AND settled IS NULL AND forgotten IS NULL"
+    )
+    for id_, mine, theirs in db.rows(sql, (annotation, field)):
+        if mine in lineage and theirs in lineage:
+            settle(db, id_)
 
 
 def open_conflicts(db: Database) -> tuple[OpenConflict, ...]:
     """Return what the user has still to choose between, the first found first."""
     found = db.rows(
         "SELECT c.id, annotation, field, mine, theirs, source FROM conflicts AS c"
-        " WHERE settled IS NULL ORDER BY found, c.id"
+        " WHERE settled IS NULL AND forgotten IS NULL ORDER BY found, c.id"
     )
     return tuple(
         OpenConflict(id_, annotation, field, json.loads(mine), json.loads(theirs), source)
@@ -62,4 +95,6 @@ def settle(db: Database, id_: str) -> None:
 
 def apply(db: Database, id_: str, to: journal.Values) -> None:
     """Write what the journal keeps of a conflict; inside a transaction."""
-    db.write("UPDATE conflicts SET settled = ? WHERE id = ?", (to["settled"], id_))
+    for name in ("settled", "forgotten"):
+        if name in to:
+            db.write(f"UPDATE conflicts SET {name} = ? WHERE id = ?", (to[name], id_))  # noqa: S608 - a constant

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from library import journal
 from library.database import Database, Row
+from library.stamps import touch
 
 SUBJECT = "label"
 """What the journal calls a label."""
@@ -80,6 +81,18 @@ def ensure(db: Database, path: str) -> str:
     return parent
 
 
+def make(db: Database, paths: Iterable[str]) -> None:
+    """Make the labels that are not there yet, each a step to undo; before the step of what needs them."""
+    for path in paths:
+        names = parts(path)
+        for depth in range(1, len(names) + 1):
+            wanted = BETWEEN.join(names[:depth])
+            if _find(db, wanted) is None:
+                moment = db.moment()
+                made = ensure(db, wanted)
+                journal.record(db, SUBJECT, made, {"removed": moment}, {"removed": None})
+
+
 def put(db: Database, annotation: str, paths: Iterable[str]) -> None:
     """Give an annotation these labels in this order; its place within those it has already stays."""
     held = db.rows("SELECT label, place FROM annotation_labels WHERE annotation = ?", (annotation,))
@@ -117,17 +130,46 @@ def order(db: Database, path: str) -> tuple[str, ...]:
 
 
 def move(db: Database, path: str, annotation: str, before: str | None) -> None:
-    """Put an annotation before another within a label, or last; a step to undo. KeyError where it is not there."""
+    """Put an annotation before another within a label, or last; a step to undo. KeyError where it is not there.
+
+    What is listed under an outer label by one of those in it is moved within that one.
+    """
     with db.transaction():
-        label = _held(db, path)
+        label = _of_annotation(db, _held(db, path), annotation)
         old = _place(db, label, annotation)
-        sql = "SELECT annotation, place FROM annotation_labels WHERE label = ? ORDER BY place"
+        sql = "SELECT annotation, place FROM annotation_labels WHERE label = ? ORDER BY place, annotation"
         rows = [(str(row[0]), float(row[1])) for row in db.rows(sql, (label,)) if row[0] != annotation]
         at = next((index for index, row in enumerate(rows) if row[0] == before), len(rows))
-        new = _between(rows[at - 1][1] if at else None, rows[at][1] if at < len(rows) else None)
+        low, high = (rows[at - 1][1] if at else None), (rows[at][1] if at < len(rows) else None)
+        new = _between(low, high)
+        if new in (low, high):  # no number is left between the two: all get new ones
+            order = [*(row[0] for row in rows[:at]), annotation, *(row[0] for row in rows[at:])]
+            arrange(db, label, order)
+            return
         entity = f"{label} {annotation}"
         journal.record(db, SUBJECT, entity, {"place": old}, {"place": new})
         apply(db, entity, {"place": new})
+
+
+def arrange(db: Database, label: str, order: Sequence[str]) -> None:
+    """Give annotations of a label (by its id) the places of this order; steps to undo. Inside a transaction."""
+    for number, annotation in enumerate(order, 1):
+        entity, new = f"{label} {annotation}", number * _STEP
+        journal.record(db, SUBJECT, entity, {"place": _place(db, label, annotation)}, {"place": new})
+        apply(db, entity, {"place": new})
+
+
+def _of_annotation(db: Database, label: str, annotation: str) -> str:
+    """Return which of a label and those in it an annotation has, the label itself first."""
+    row = db.row(
+        "SELECT label FROM annotation_labels AS al JOIN labels AS l ON l.id = al.label"
+        " WHERE al.annotation = ?1 AND (l.id = ?2 OR l.parent = ?2) AND l.removed IS NULL"
+        " ORDER BY l.id <> ?2, l.place LIMIT 1",
+        (annotation, label),
+    )
+    if row is None:
+        raise KeyError(annotation)
+    return str(row[0])
 
 
 def step(db: Database, path: str, by: int) -> bool:
@@ -184,8 +226,14 @@ def apply(db: Database, entity: str, to: journal.Values) -> None:
         values = (to["place"], label, annotation)
         db.write("UPDATE annotation_labels SET place = ? WHERE label = ? AND annotation = ?", values)
         return
+    if to.keys() & {"name", "removed"}:
+        # The label's name is a part of what its notes are: copies elsewhere learn of it by them.
+        had_: Iterable[Row] = to.get("had", ())  # type: ignore[assignment]
+        touch(db, dict.fromkeys([*_having(db, label), *(str(row[0]) for row in had_)]), "labels")
     if "removed" in to and to["removed"] is None:
         _make_way(db, label)
+    if "name" in to:
+        _make_way(db, label, str(to["name"]))
     for name in ("name", "removed", "place"):
         if name in to:
             db.write(f"UPDATE labels SET {name} = ?, changed = ? WHERE id = ?", (to[name], db.moment(), label))  # noqa: S608
@@ -195,6 +243,16 @@ def apply(db: Database, entity: str, to: journal.Values) -> None:
         db.write_all(
             "INSERT INTO annotation_labels VALUES (?, ?, ?, ?)", [(row[0], label, row[1], row[2]) for row in had]
         )
+
+
+def _having(db: Database, label: str) -> list[str]:
+    """Return the annotations that have a label or one of those in it."""
+    found = db.rows(
+        "SELECT DISTINCT annotation FROM annotation_labels"
+        " WHERE label = ?1 OR label IN (SELECT id FROM labels WHERE parent = ?1)",
+        (label,),
+    )
+    return [str(row[0]) for row in found]
 
 
 def _make(db: Database, name: str, parent: str | None) -> str:
@@ -216,14 +274,14 @@ def _held(db: Database, path: str) -> str:
     return found
 
 
-def _make_way(db: Database, label: str) -> None:
-    """Give a label that comes back a name of its own, where another took its name meanwhile."""
+def _make_way(db: Database, label: str, name: str | None = None) -> None:
+    """Give another label that has this one's name, or the `name` it is to have, a name of its own."""
     taken = (
-        "SELECT 1 FROM labels AS l JOIN labels AS mine ON mine.id = ?"
-        " WHERE l.removed IS NULL AND l.id <> mine.id AND l.name = mine.name AND l.parent IS mine.parent"
+        "SELECT l.id FROM labels AS l JOIN labels AS mine ON mine.id = ?1"
+        " WHERE l.removed IS NULL AND l.id <> mine.id AND l.name = coalesce(?2, mine.name) AND l.parent IS mine.parent"
     )
-    while db.row(taken, (label,)):
-        db.write("UPDATE labels SET name = name || ' *' WHERE id = ?", (label,))
+    while (row := db.row(taken, (label, name))) is not None:
+        db.write("UPDATE labels SET name = name || ' *' WHERE id = ?", (row[0],))
 
 
 def _place(db: Database, label: str, annotation: str) -> float:

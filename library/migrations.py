@@ -195,7 +195,8 @@ _VERSION_3 = (
 
 _VERSION_4 = (
     # By symbol and language, not by row: what the user made outlives the text it was made on. `stamps` is JSON: by
-    # field the times of its changes, the last first (of a field that is not there: `created`).
+    # field the times of its changes, the last first (of a field that is not there: `created`). `revision` counts the
+    # changes of all of them: clocks of other laptops say nothing of what is new here.
     """CREATE TABLE annotations (
         id TEXT PRIMARY KEY,
         kind TEXT NOT NULL,
@@ -208,10 +209,11 @@ _VERSION_4 = (
         created TEXT NOT NULL,
         changed TEXT NOT NULL,
         removed TEXT,
-        stamps TEXT NOT NULL
+        stamps TEXT NOT NULL,
+        revision INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX annotations_document ON annotations (symbol, language)",
-    "CREATE INDEX annotations_changed ON annotations (changed)",
+    "CREATE INDEX annotations_revision ON annotations (revision)",
     """CREATE TABLE annotation_targets (
         annotation TEXT NOT NULL REFERENCES annotations (id) ON DELETE CASCADE,
         place INTEGER NOT NULL,
@@ -258,21 +260,26 @@ _VERSION_4 = (
         changed TEXT NOT NULL,
         found TEXT NOT NULL
     ) STRICT, WITHOUT ROWID""",
-    # Both sides of a field that was changed here and elsewhere, until the user has chosen.
+    # Both sides of a field that was changed here and elsewhere, with the times of their changes, until the user has
+    # chosen (`settled`) or the merge was undone (`forgotten`).
     """CREATE TABLE conflicts (
         id TEXT PRIMARY KEY,
         annotation TEXT NOT NULL REFERENCES annotations (id) ON DELETE CASCADE,
         field TEXT NOT NULL,
         mine TEXT NOT NULL,
         theirs TEXT NOT NULL,
+        mine_stamp TEXT NOT NULL,
+        theirs_stamp TEXT NOT NULL,
         source TEXT NOT NULL,
         found TEXT NOT NULL,
-        settled TEXT
+        settled TEXT,
+        forgotten TEXT
     ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX conflicts_open ON conflicts (annotation) WHERE settled IS NULL",
+    "CREATE INDEX conflicts_of ON conflicts (annotation, field)",
     """INSERT INTO annotations SELECT id, 'bookmark', symbol, language, '', '', '', '', created,
         coalesce(removed, created), removed,
-        CASE WHEN removed IS NULL THEN '{}' ELSE json_object('removed', json_array(removed)) END FROM bookmarks""",
+        CASE WHEN removed IS NULL THEN '{}' ELSE json_object('removed', json_array(removed)) END,
+        row_number() OVER (ORDER BY created, id) FROM bookmarks""",
     """INSERT INTO annotation_targets
         SELECT id, 0, provision, 0, length(exact), exact, prefix, suffix, exact, '', '', NULL, 0 FROM bookmarks""",
     "DROP VIEW standing_bookmarks",

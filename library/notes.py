@@ -12,16 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from documents.annotations.model import Annotation, AnnotationKind, Stamps, Target
+from documents.annotations.model import NEVER, Annotation, AnnotationKind, Target, bare, time_of
 from documents.position import Quote, Span
 from library import journal, labels
 from library.database import Database, Row
+from library.stamps import NEXT_REVISION, kept, told
 
 SUBJECT = "annotation"
 """What the journal calls an annotation."""
-
-KEPT_STAMPS = 24
-"""How many changes of a field are remembered: what an older copy of a note is recognised by."""
 
 _ROW = "id, kind, symbol, language, text, colour, stance, author, created, changed, removed, stamps"
 _PLAIN = ("kind", "text", "colour", "stance", "author", "removed")
@@ -31,6 +29,7 @@ _STAMP_OF = {"author": "stance"}
 def add(db: Database, made: Annotation) -> Annotation:
     """Store a new annotation as it is given, its id and times made here where they are empty; a step to undo."""
     with db.transaction():
+        labels.make(db, made.labels)
         moment = db.moment()
         fresh = replace(
             made,
@@ -50,9 +49,9 @@ def insert(db: Database, made: Annotation) -> None:
     values = (
         *(made.id, made.kind.value, made.document, made.language, made.text, made.colour, made.stance, made.author),
         *(_moment(made.created), _moment(made.changed), _moment(made.removed) if made.removed else None),
-        _stamps_told(made.stamps),
+        told(made.stamps),
     )
-    db.write("INSERT INTO annotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+    db.write(f"INSERT INTO annotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {NEXT_REVISION})", values)  # noqa: S608
     _put_targets(db, made.id, made.targets)
     labels.put(db, made.id, made.labels)
 
@@ -68,6 +67,8 @@ def change(db: Database, id_: str, *, continuing: bool = False, **fields: object
         changed = {name: value for name, value in fields.items() if getattr(held, name) != value}
         if not changed:
             return held
+        if "labels" in changed:
+            labels.make(db, changed["labels"])  # type: ignore[arg-type]
         before, after = state(held, changed), state(replace(held, **changed), changed)  # type: ignore[arg-type]
         joined = journal.record(db, SUBJECT, id_, before, after, continuing=continuing)
         put(db, id_, after, continuing=joined)
@@ -135,6 +136,16 @@ def all_annotations(db: Database) -> tuple[Annotation, ...]:
     return _read(db, "removed IS NULL", ())
 
 
+def travelling(db: Database, documents: Iterable[tuple[str, str]] | None = None) -> tuple[Annotation, ...]:
+    """Return what a colleague is told of removals, bare of words: of some texts (symbol, language) or of all."""
+    only = None if documents is None else set(documents)
+    return tuple(
+        bare(one)
+        for one in tombstones(db)
+        if (only is None or (one.document, one.language) in only) and one.stamps.get("removed", ("",))[0] != NEVER
+    )
+
+
 def in_trash(db: Database) -> tuple[Annotation, ...]:
     """Return what was removed and can be restored, the last removed first."""
     found = _read(db, "removed IS NOT NULL AND (text <> '' OR id IN (SELECT annotation FROM annotation_targets))", ())
@@ -152,19 +163,19 @@ def bookmarked(db: Database, symbol: str, language: str) -> frozenset[str]:
     return frozenset(str(row[0]) for row in found)
 
 
-def changed_since(db: Database, moment: str) -> tuple[Annotation, ...]:
-    """Return what was changed at or after a moment as it is stored, also what lies in the trash now."""
-    return _read(db, "changed >= ?", (moment,))
+def changed_since(db: Database, revision: int) -> tuple[Annotation, ...]:
+    """Return what was changed after a revision (`latest`), also what lies in the trash now."""
+    return _read(db, "revision > ?", (revision,))
 
 
-def latest(db: Database) -> tuple[int, str, str]:
-    """Return how many annotations there ever were, when one was last changed, and what differs when a label does."""
+def latest(db: Database) -> tuple[int, int, str]:
+    """Return how many annotations there ever were, the last revision, and what differs when a label does."""
     row = db.row(
-        "SELECT (SELECT count(*) FROM annotations), coalesce((SELECT max(changed) FROM annotations), ''),"
+        "SELECT (SELECT count(*) FROM annotations), coalesce((SELECT max(revision) FROM annotations), 0),"
         " (SELECT count(*) || ':' || coalesce(max(changed), '') FROM labels WHERE removed IS NULL)"
     )
     assert row is not None
-    return int(row[0]), str(row[1]), str(row[2])
+    return int(row[0]), int(row[1]), str(row[2])
 
 
 def authors(db: Database) -> tuple[str, ...]:
@@ -188,10 +199,10 @@ def digests(db: Database) -> dict[tuple[str, str], str]:
     """Return by (symbol, language) a value that differs whenever what stands on that text, or a label, does."""
     row = db.row("SELECT count(*) || ':' || coalesce(max(changed), '') FROM labels WHERE removed IS NULL")
     found = db.rows(
-        "SELECT symbol, language, sum(removed IS NULL) AS standing, max(changed) FROM annotations"
+        "SELECT symbol, language, sum(removed IS NULL) AS standing, max(revision) FROM annotations"
         " GROUP BY symbol, language HAVING standing > 0"
     )
-    return {(symbol, language): f"{n}:{changed}:{row[0] if row else ''}" for symbol, language, n, changed in found}
+    return {(symbol, language): f"{n}:{revision}:{row[0] if row else ''}" for symbol, language, n, revision in found}
 
 
 def put(
@@ -204,7 +215,8 @@ def put(
 ) -> None:
     """Write fields as the journal keeps them (`state`), inside a transaction; no step of the journal.
 
-    Each gets a new time, with `continuing` in the place of its last one; or all get the `stamps` that are given.
+    Each gets a new time, with `continuing` in the place of its last one; or those get the `stamps` that are given. A
+    field named `stamps` puts all times back as they were.
     """
     row = db.row("SELECT stamps, created, changed FROM annotations WHERE id = ?", (id_,))
     if row is None:
@@ -218,15 +230,21 @@ def put(
     if "labels" in fields:
         labels.put(db, id_, fields["labels"])  # type: ignore[arg-type]
     known: dict[str, list[str]] = json.loads(row[0])
-    if stamps is None:
+    if "stamps" in fields:
+        known = fields["stamps"]  # type: ignore[assignment]
+        changed = max([row[1], *(time_of(times[0]) for times in known.values() if times)])
+    elif stamps is None:
         for name in {_STAMP_OF.get(name, name) for name in fields}:
             earlier = known.get(name) or [row[1]]
-            known[name] = [moment, *(earlier[1:] if continuing else earlier)][:KEPT_STAMPS]
+            known[name] = kept([moment, *(earlier[1:] if continuing else earlier)])
         changed = moment
     else:
-        known.update({name: list(times)[:KEPT_STAMPS] for name, times in stamps.items()})
-        changed = max([row[2], *(times[0] for times in known.values() if times)])
-    db.write("UPDATE annotations SET stamps = ?, changed = ? WHERE id = ?", (_stamps_told(known), changed, id_))
+        known.update({name: kept(times) for name, times in stamps.items()})
+        changed = max([row[2], *(time_of(times[0]) for times in known.values() if times)])
+    db.write(
+        f"UPDATE annotations SET stamps = ?, changed = ?, revision = {NEXT_REVISION} WHERE id = ?",  # noqa: S608 - a constant
+        (told(known), changed, id_),
+    )
 
 
 def state(held: Annotation, names: Iterable[str]) -> dict[str, object]:
@@ -242,6 +260,8 @@ def state(held: Annotation, names: Iterable[str]) -> dict[str, object]:
             value = _moment(held.removed) if held.removed else None
         elif name == "kind":
             value = held.kind.value
+        elif name == "stamps":
+            value = {field: list(times) for field, times in held.stamps.items()}
         made[name] = value
     return made
 
@@ -306,10 +326,6 @@ def _put_targets(db: Database, id_: str, targets: Iterable[Target]) -> None:
         "INSERT INTO annotation_targets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [(id_, place, *_plain(target)) for place, target in enumerate(targets)],
     )
-
-
-def _stamps_told(stamps: Stamps | Mapping[str, Sequence[str]]) -> str:
-    return json.dumps({name: list(times) for name, times in sorted(stamps.items())}, separators=(",", ":"))
 
 
 def _moment(moment: datetime.datetime) -> str:

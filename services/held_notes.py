@@ -12,7 +12,7 @@ class HeldNotes:
 
     def __init__(self) -> None:
         self._notes: dict[str, Annotation] = {}
-        self._latest: tuple[int, str, str] | None = None
+        self._latest: tuple[int, int, str] | None = None
 
     def all(self, db: Database) -> tuple[Annotation, ...]:
         """Return everything that stands, the first made first."""
@@ -27,9 +27,6 @@ class HeldNotes:
                     self._notes[one.id] = one
                 else:
                     self._notes.pop(one.id, None)
-        # What a colleague changed may bear an older time than what was read last: then all of it is read again.
-        if len(self._notes) != notes.count(db):
-            self._notes = {one.id: one for one in notes.all_annotations(db)}
         self._latest = latest
         return tuple(self._notes.values())
 

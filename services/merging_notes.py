@@ -5,13 +5,14 @@ The same file again changes nothing.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from documents.annotations.merging import Conflict, merge
-from documents.annotations.model import Annotation
-from library import conflicts, journal, notes
+from documents.annotations.merging import Conflict, Merged, merge, stamps_of
+from documents.annotations.model import FIELDS, NEVER, Annotation, kind_for
+from library import conflicts, journal, labels, notes
 from library.conflicts import OpenConflict
 from library.database import Database
 
@@ -32,7 +33,10 @@ class MergeReport:
 
 
 def merge_notes(db: Database, theirs: Iterable[Annotation], source: str) -> MergeReport:
-    """Join annotations of another file with those held, all or nothing; `source` names the file. One turn to undo."""
+    """Join annotations of another file with those held, all or nothing; `source` names the file. One turn to undo.
+
+    What was removed there is removed here too, and stays known: it is told on to the next laptop.
+    """
     added: list[str] = []
     changed: list[str] = []
     open_: list[OpenConflict] = []
@@ -41,28 +45,26 @@ def merge_notes(db: Database, theirs: Iterable[Annotation], source: str) -> Merg
         for one in theirs:
             held = _held(db, one.id)
             if held is None:
+                _insert(db, one)
                 if one.removed is None:
-                    _insert(db, one)
                     added.append(one.id)
                 else:
                     same += 1
                 continue
             merged = merge(held, one)
-            if merged.taken:
+            found = _take(db, held, one, merged, source)
+            open_ += found
+            if merged.values:
                 changed.append(one.id)
-                _take(db, held, one, merged.taken)
-            elif not merged.conflicts:
+            elif not found:
                 same += 1
-            if any(held.stamps.get(name) != times for name, times in merged.stamps.items()):
-                notes.put(db, one.id, {}, stamps=merged.stamps)
-            open_ += [_conflict(db, held, one, conflict, source) for conflict in merged.conflicts]
     return MergeReport(tuple(added), tuple(changed), same, tuple(open_))
 
 
 def waiting(db: Database) -> tuple[tuple[OpenConflict, Annotation], ...]:
     """Return the conflicts that wait for a choice, each with its annotation; what was written since is mine."""
     return tuple(
-        (_as_now(conflict, held), held)
+        (_as_now(db, conflict, held), held)
         for conflict in conflicts.open_conflicts(db)
         if (held := _held(db, conflict.annotation)) is not None
     )
@@ -76,22 +78,37 @@ def can_keep_both(conflict: OpenConflict) -> bool:
 def choose(db: Database, conflict: OpenConflict, side: Side) -> None:
     """Let `mine`, `theirs` or `both` stand; one turn to undo.
 
+    It counts as a change that knew both, also where the chosen side stands already: every laptop learns of it.
     KeyError where the annotation is gone, ValueError where both cannot stand together.
     """
     with db.transaction():
         held = notes.annotation(db, conflict.annotation)
-        wanted = _wanted(_as_now(conflict, held), side)
-        before = notes.state(held, wanted)
-        if before != wanted:
-            journal.record(db, notes.SUBJECT, held.id, before, wanted)
-            notes.put(db, held.id, wanted)
+        wanted = _wanted(_as_now(db, conflict, held), side)
+        if "labels" in wanted:
+            labels.make(db, wanted["labels"])  # type: ignore[arg-type]
+        journal.record(db, notes.SUBJECT, held.id, notes.state(held, wanted), wanted)
+        known = {*stamps_of(held, conflict.field), *conflicts.stamps_of(db, conflict.id)}
+        notes.put(db, held.id, wanted, stamps={conflict.field: (db.moment(), *sorted(known, reverse=True))})
+        _derive_kind(db, held.id)
         conflicts.settle(db, conflict.id)
 
 
-def _as_now(conflict: OpenConflict, held: Annotation) -> OpenConflict:
-    """Return a conflict whose own side is what stands now, where that is neither of the two."""
+def _derive_kind(db: Database, id_: str) -> None:
+    held = notes.annotation(db, id_)
+    kind = kind_for(held.kind, held.text, held.colour, held.stance)
+    notes.change(db, id_, kind=kind)
+
+
+def _as_now(db: Database, conflict: OpenConflict, held: Annotation) -> OpenConflict:
+    """Return a conflict whose own side is what was written since, where that is no side of any conflict."""
     now = notes.state(held, conflict.mine)
-    return conflict if now in (conflict.mine, conflict.theirs) else replace(conflict, mine=now)
+    sides = [
+        side
+        for one in conflicts.open_conflicts(db)
+        if (one.annotation, one.field) == (conflict.annotation, conflict.field)
+        for side in (one.mine, one.theirs)
+    ]
+    return conflict if now in (*sides, conflict.mine, conflict.theirs) else replace(conflict, mine=now)
 
 
 def _wanted(conflict: OpenConflict, side: Side) -> dict[str, object]:
@@ -113,17 +130,37 @@ def _held(db: Database, id_: str) -> Annotation | None:
 
 
 def _insert(db: Database, one: Annotation) -> None:
+    """Store what comes for the first time, with its own times; undone, it is as if it had not come."""
+    if not one.stamps and one.changed != one.created:  # of another program: it tells when the whole was changed
+        times = (one.changed.astimezone(datetime.UTC).isoformat(timespec="microseconds"),)
+        one = replace(one, stamps=dict.fromkeys(FIELDS, times))
+    labels.make(db, one.labels)
     notes.insert(db, one)
-    journal.record(db, notes.SUBJECT, one.id, {"removed": db.moment()}, {"removed": None})
+    if one.removed is None:
+        after = notes.state(one, ("removed", "stamps"))
+        stamps = {**after["stamps"], "removed": [NEVER]}  # type: ignore[dict-item]
+        journal.record(db, notes.SUBJECT, one.id, {"removed": db.moment(), "stamps": stamps}, after)
 
 
-def _take(db: Database, held: Annotation, one: Annotation, names: tuple[str, ...]) -> None:
-    """Write what the other copy has; the times are set by the caller."""
-    before, after = notes.state(held, names), notes.state(one, names)
-    journal.record(db, notes.SUBJECT, held.id, before, after)
-    notes.put(db, held.id, after, stamps={})
+def _take(db: Database, held: Annotation, one: Annotation, merged: Merged, source: str) -> list[OpenConflict]:
+    """Write what the joined copy has, with its times; return what was not told before of it as a conflict."""
+    after = replace(held, **merged.values, stamps=merged.stamps)  # type: ignore[arg-type]
+    if merged.values or _times(held) != _times(after):
+        if "labels" in merged.values:
+            labels.make(db, after.labels)
+        names = (*merged.values, "stamps")
+        journal.record(db, notes.SUBJECT, held.id, notes.state(held, names), notes.state(after, names))
+        notes.put(db, held.id, notes.state(after, merged.values), stamps=merged.stamps)
+        for field, lineage in merged.stamps.items():
+            conflicts.settle_known(db, held.id, field, lineage)
+    return [found for conflict in merged.conflicts if (found := _conflict(db, held, one, conflict, source))]
 
 
-def _conflict(db: Database, held: Annotation, one: Annotation, found: Conflict, source: str) -> OpenConflict:
+def _times(one: Annotation) -> dict[str, tuple[str, ...]]:
+    return {field: stamps_of(one, field) for field in FIELDS}
+
+
+def _conflict(db: Database, held: Annotation, one: Annotation, found: Conflict, source: str) -> OpenConflict | None:
     names = _WITH.get(found.field, (found.field,))
-    return conflicts.add(db, held.id, found.field, notes.state(held, names), notes.state(one, names), source)
+    sides = (notes.state(held, names), notes.state(one, names))
+    return conflicts.add(db, held.id, found.field, sides, found.stamps, source)

@@ -6,7 +6,7 @@ import datetime
 import enum
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from documents.model import Document
@@ -50,6 +50,12 @@ class Stance(enum.StrEnum):
 
 FIELDS = ("kind", "text", "colour", "stance", "labels", "targets", "removed")
 """What can change of an annotation, each with a time of its own; `stance` is stance and author together."""
+
+NEVER = ""
+"""Stands in the place of a time: as if it had not happened. Every other change comes after it."""
+
+TAG = "~"
+"""Parts a time from what tells a change that was made of two others by a merge."""
 
 Stamps = Mapping[str, tuple[str, ...]]
 """By field: when it was changed (as stored, ISO 8601 in UTC), the last first, then the changes that led to it."""
@@ -109,12 +115,19 @@ class Annotation:
         return first_strong(self.text, self.language)
 
     @property
+    def is_bare(self) -> bool:
+        """Say whether nothing is left of it but that it was removed."""
+        return self.removed is not None and not (
+            self.text or self.targets or self.labels or self.colour or self.stance or self.author
+        )
+
+    @property
     def stance_taken(self) -> datetime.datetime | None:
         """When the stance was taken, or last changed; None where there is none."""
         if not self.stance:
             return None
         times = self.stamps.get("stance")
-        return datetime.datetime.fromisoformat(times[0]) if times else self.created
+        return datetime.datetime.fromisoformat(time_of(times[0])) if times else self.created
 
     @property
     def text_language(self) -> str:
@@ -125,6 +138,16 @@ class Annotation:
 
 
 _OF_SCRIPT = {"rtl": "ar", "ltr": "en"}
+
+
+def time_of(stamp: str) -> str:
+    """Return the time alone of a stamp."""
+    return stamp.partition(TAG)[0]
+
+
+def bare(one: Annotation) -> Annotation:
+    """Return what a colleague is told of a removed annotation: that it was removed, and which changes were known."""
+    return replace(one, text="", targets=(), labels=(), colour="", stance="", author="")
 
 
 def first_strong(text: str, language: str) -> Literal["rtl", "ltr"]:

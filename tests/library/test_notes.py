@@ -211,7 +211,8 @@ def test_a_label_that_comes_back_gives_way_to_one_of_its_name(db, made):
     with db.transaction():
         labels.ensure(db, "a")
     undoing.undo(db)
-    assert notes.annotation(db, one.id).labels == ("a *",)
+    assert notes.annotation(db, one.id).labels == ("a",)
+    assert [label.path for label in labels.all_labels(db)] == ["a", "a *"]
 
 
 def test_labels_stand_in_the_users_order(db, made):
