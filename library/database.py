@@ -117,6 +117,10 @@ class Database:
             except OSError as error:
                 raise LibraryUnusable(target, str(error)) from error
 
+    def wait_at_most(self, milliseconds: int) -> None:
+        """Wait no longer than this for another's lock before a write is given up as LibraryBusy."""
+        self._connection.execute(f"PRAGMA busy_timeout = {int(milliseconds)}")
+
     def daily_backup(self, folder: Path) -> Path | None:
         """Make today's copy in `folder` unless it is there; return it. The oldest copies go."""
         with typed_errors(self.path):

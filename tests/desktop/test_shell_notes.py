@@ -12,7 +12,10 @@ from shell_scene import SAMPLE, plain, press, type_text
 
 from documents.position import Position, Span
 from library import catalogue, labels, notes
+from library.database import open_database
 from services import noting
+from services.merging_notes import waiting
+from services.note_files import export
 
 OP = "op_5"
 
@@ -117,7 +120,7 @@ def test_a_library_that_cannot_be_written_loses_no_word(scene, program, window):
     other.execute("BEGIN IMMEDIATE")
     program.db._connection.execute("PRAGMA busy_timeout = 1")
     type_text(QApplication.focusWidget(), "لا تضيع")
-    scene.qtbot.waitUntil(window.strip.isVisible, timeout=3000)
+    scene.qtbot.waitUntil(window.strip.isVisible, timeout=6000)
     assert "لم يمكن حفظ ملاحظتك بعد" in window.strip._head.text()
     type_text(QApplication.focusWidget(), " أبدًا")
     scene.qtbot.wait(500)
@@ -126,9 +129,13 @@ def test_a_library_that_cannot_be_written_loses_no_word(scene, program, window):
     window.close()
     assert window.isVisible(), "closing is refused once, and said"
     assert "qarar-notes-" in window.strip._body.text()
+    (file,) = scene.folder.glob("qarar-notes-*.txt")
+    assert file.read_text(encoding="utf-8") == "لا تضيع أبدًا"
     other.rollback()
     other.close()
     scene.qtbot.waitUntil(lambda: held(program) == [("note", "لا تضيع أبدًا", "", "")], timeout=5000)
+    assert not window.strip.isVisible(), "it is saved now"
+    assert not window.noting.unsaved.warned, "the next time it is said again"
 
 
 def test_the_editor_gives_colour_stance_and_labels(program, window):
@@ -617,3 +624,71 @@ def test_copying_from_the_footnotes_copies_the_footnote(program, window, footnot
 def test_a_bookmark_and_a_stance_stand_on_the_footnote_that_has_the_keyboard(program, window, footnotes):
     do(window, "bookmark", "stance_amend")
     assert [one.targets[0].span.provision for one in notes.all_annotations(program.db)] == ["fn_6", "fn_6"]
+
+
+def test_a_new_note_may_be_left_before_its_first_word(scene, program, window):
+    do(window, "note")
+    editor = window.reader.page().margin.editor
+    window.toolbar.search.line.setFocus()
+    editor.text.setFocus()
+    type_text(editor.text, "كلام")
+    scene.qtbot.waitUntil(lambda: held(program) == [("note", "كلام", "", "")], timeout=2000)
+    editor.text.clear()
+    window.toolbar.search.line.setFocus()
+    editor.text.setFocus()
+    type_text(editor.text, "غيره")
+    press(editor.text, Qt.Key.Key_Escape)
+    assert held(program) == [("note", "غيره", "", "")]
+
+
+def test_a_colour_in_a_library_that_is_busy_costs_no_word(scene, program, window):
+    do(window, "note")
+    editor = window.reader.page().margin.editor
+    other = sqlite3.connect(program.db.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    type_text(editor.text, "لا تضيع")
+    editor.dots.dots[2].click()
+    other.rollback()
+    other.close()
+    scene.qtbot.waitUntil(lambda: [one.text for one in notes.all_annotations(program.db)] == ["لا تضيع"], timeout=5000)
+
+
+def test_what_another_program_wrote_meanwhile_is_kept_beside(scene, program, window, document):
+    one = noting.add(program.db, document, [Span(OP, 0, 12)], text="first")
+    window.noting.refresh()
+    window.noting.edit(one.id)
+    editor = window.reader.page().margin.editor
+    with open_database(program.db.path) as elsewhere:
+        noting.set_text(elsewhere, one.id, "theirs")
+    type_text(editor.text, "!")
+    press(editor.text, Qt.Key.Key_Escape)
+    assert notes.annotation(program.db, one.id).text == "first!"
+    ((conflict, _),) = waiting(program.db)
+    assert (conflict.mine, conflict.theirs) == ({"text": "first!"}, {"text": "theirs"})
+
+
+def test_a_note_removed_elsewhere_comes_back_with_what_is_typed(scene, program, window, document):
+    one = noting.add(program.db, document, [Span(OP, 0, 12)], text="first")
+    window.noting.refresh()
+    window.noting.edit(one.id)
+    editor = window.reader.page().margin.editor
+    with open_database(program.db.path) as elsewhere:
+        notes.remove(elsewhere, [one.id])
+    type_text(editor.text, "!")
+    press(editor.text, Qt.Key.Key_Escape)
+    assert held(program) == [("note", "first!", "", "")]
+
+
+def test_words_that_could_not_be_saved_are_told_of_at_the_next_start(scene, program, window):
+    (scene.folder / "qarar-notes-x.txt").write_text("كلام", encoding="utf-8")
+    scene.close(program)
+    again = scene.start("ar")
+    assert "qarar-notes-x.txt" in again.window.strip.words()
+
+
+def test_a_file_of_notes_can_be_dropped_on_the_window(scene, program, window, document, tmp_path):
+    one = noting.add(program.db, document, [Span(OP, 0, 12)], text="first")
+    file = tmp_path / "colleague.jsonld"
+    file.write_bytes(export(program.db, [replace(one, id="c0000000-0000-4000-8000-000000000001")], "jsonld", "ar"))
+    window.bring((file,))
+    scene.qtbot.waitUntil(lambda: len(held(program)) == 2)

@@ -21,18 +21,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 from library.database import Database, open_database
 from library.errors import LibraryError
 from services.paths import Paths
-from ui.desktop import messages
+from ui.desktop import leaving, messages
 from ui.desktop.failures import Failures
 from ui.desktop.interface import Interface
 from ui.desktop.main_window import ChooseFiles, MainWindow
 from ui.desktop.settings import Settings
 from ui.desktop.single import FirstWindow, hand_over
-from ui.desktop.tasks import Worker
+from ui.desktop.tasks import Task, Worker
 
 if TYPE_CHECKING:
     from ui.desktop.covering import ChooseTarget
 
 _SIGNAL_MS = 300
+_WAIT_MS = 100
+"""How long the window stands still for another program's writing; what is typed is tried again."""
+_COPY_MS = 3_600_000
+"""How often it is looked whether a day has begun that has no copy of the library."""
 
 
 @dataclass
@@ -52,6 +56,7 @@ class Program:
     def close(self) -> None:
         """Close the window, stop the worker and close the library."""
         self.window.close()
+        self.window.noting.unsaved.stop()
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.interface.release()
@@ -77,24 +82,31 @@ def choose_files(parent: QWidget) -> tuple[Path, ...]:
     from PySide6.QtWidgets import QFileDialog
 
     title = QCoreApplication.translate("ImportDialog", "Import files")
-    texts = QCoreApplication.translate("ImportDialog", "Texts")
+    texts = QCoreApplication.translate("ImportDialog", "Texts and notes")
     everything = QCoreApplication.translate("ImportDialog", "All files")
-    kinds = f"{texts} (*.txt *.xml *.akn *.json);;{everything} (*)"
+    kinds = f"{texts} (*.txt *.xml *.akn *.json *.jsonld);;{everything} (*)"
     chosen, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
     return tuple(Path(name) for name in chosen)
 
 
 def choose_target(parent: QWidget, proposed: str) -> Path | None:
-    """Ask where to save a list; None where the question was cancelled."""
+    """Ask where to save a file of the proposed name; None where the question was cancelled."""
     from PySide6.QtWidgets import QFileDialog
 
-    kinds = {
+    known = {
+        "docx": QCoreApplication.translate("SaveDialog", "Word"),
+        "html": QCoreApplication.translate("SaveDialog", "HTML"),
+        "jsonld": QCoreApplication.translate("SaveDialog", "Notes (JSON-LD)"),
+    }
+    lists = {
         "csv": QCoreApplication.translate("SaveDialog", "Table (CSV)"),
         "txt": QCoreApplication.translate("SaveDialog", "Addresses, one a line"),
         "md": QCoreApplication.translate("SaveDialog", "Markdown"),
     }
+    suffix = Path(proposed).suffix.removeprefix(".")
+    kinds = {suffix: known[suffix]} if suffix in known else lists
     filters = ";;".join(f"{words} (*.{suffix})" for suffix, words in kinds.items())
-    title = QCoreApplication.translate("SaveDialog", "Save fetch list")
+    title = QCoreApplication.translate("SaveDialog", "Save")
     chosen, kind = QFileDialog.getSaveFileName(parent, title, proposed, filters)
     if not chosen:
         return None
@@ -166,6 +178,7 @@ def _library(paths: Paths) -> tuple[Database | None, tuple[str, str] | None]:
         db = open_database(paths.library, backups=paths.backups)
     except LibraryError as error:
         return None, messages.library_failure(error)
+    db.wait_at_most(_WAIT_MS)
     if db.newer is not None:
         return db, messages.newer_library()
     if db.read_only:
@@ -191,18 +204,32 @@ def _afterwards(window: MainWindow, db: Database, paths: Paths, files: tuple[Pat
             window.bringing.check_index()
         if check_index and window.reciting is not None and not db.read_only:
             window.reciting.check()
+        for place in leaving.left_behind(paths.data)[:1]:
+            window.show_failure(*leaving.told(place))
         if not db.read_only:
-            with suppress(LibraryError):
-                db.daily_backup(paths.backups)
+            _copy_daily(window, paths)
 
     window.completed.connect(later)
+
+
+def _copy_daily(window: MainWindow, paths: Paths) -> None:
+    """Make a copy of the library every day, also while the window stays open for many."""
+
+    def copy() -> None:
+        window.worker.start(Task(lambda job: job.db.daily_backup(paths.backups)))
+
+    timer = QTimer(window, interval=_COPY_MS)
+    timer.timeout.connect(copy)
+    timer.start()
+    copy()
 
 
 def _heed_signals(window: MainWindow) -> None:
     """Close on Ctrl+C: Python hears signals only when it runs, so it is let run now and then."""
     signal.signal(signal.SIGINT, lambda *_: window.close())
     if sys.platform != "win32":
-        signal.signal(signal.SIGTERM, lambda *_: window.close())
+        for ending in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(ending, lambda *_: window.close())
     timer = QTimer(window)
     timer.timeout.connect(lambda: None)
     timer.start(_SIGNAL_MS)

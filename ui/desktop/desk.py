@@ -12,7 +12,7 @@ from documents.model import Document, Kind
 from documents.position import FOOTNOTE_PREFIX, Position
 from library import catalogue, history, notes
 from library.database import Database
-from library.errors import LibraryError, NotHeld
+from library.errors import LibraryBusy, LibraryError, NotHeld
 from services import noting
 from services.linking import Links
 from services.opening import OpenText, find_symbol, open_text, resolve_place, split_reference
@@ -154,6 +154,8 @@ class Desk(QObject):
             return
         try:
             history.remember_place(self.db, here.symbol, here.language, here.place)
+        except LibraryBusy:
+            self._rest.start()  # another program is writing: nobody asked for this, and it can wait
         except LibraryError as error:
             self.failed.emit(*messages.library_failure(error))
 

@@ -26,6 +26,7 @@ def join_notes(window: MainWindow, paths: Paths) -> tuple[Noting, Stepping, Note
         telling.connect(status.tell)
     for failing in (noting.failed, notebook.failed):
         failing.connect(window.show_failure)
+    noting.recovered.connect(window.strip.dismiss)
     notebook.undo_asked.connect(stepping.undo)
     window.bringing.notes_moved.connect(notebook.offer_look)
     window.finding.note_wanted.connect(noting.edit)

@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self.bringing = Bringing(worker, paths.index, self.status, self.appearance, self.finding.let_go)
         self.outgoing = Outgoing(self.desk, self.appearance)
         self.noting, self.stepping, self.notebook = join_notes(self, paths)
+        self._folder = paths.data
         self.pages = Pages(self.appearance, self.desk, self.finding, self.notebook)
         self.panes = Panes(self.appearance, self.settings)
         self.sidebar = Sidebar(self.appearance, self.pages.makers(), self.panes.stage)
@@ -99,7 +100,12 @@ class MainWindow(QMainWindow):
         if self.desk.db is None or self.desk.db.read_only:
             self.show_failure(self.tr("This library cannot be written, so nothing can be imported into it."))
             return
-        self.bringing.bring(files)
+        notes, texts = self.notebook.parted(files)
+        if notes:
+            self.sidebar.show_page("bookmarks")
+            self.notebook.files.take(notes)
+        if texts:
+            self.bringing.bring(texts)
 
     def come_forward(self) -> None:
         """Raise the window, as a second start asks for."""
@@ -276,9 +282,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep place and layout, then stop the worker; what is typed and cannot be written keeps the window open."""
-        if not leaving.may_close(self):
+        if not leaving.may_close(self, self._folder):
             event.ignore()
             return
+        self.noting.unsaved.stop()
         self.desk.remember()
         self.settings.geometry = self.saveGeometry()
         self.settings.save()

@@ -43,6 +43,7 @@ class NoteEditing(QObject):
             unsaved.close(margin.edited)
         self._came_from_footnotes = footnotes is not None and footnotes.hasFocus()
         view.noted.choose(id_)
+        unsaved.open(one.annotation)
         margin.edit(unsaved.typed(one.annotation), *self._known())
         self._noting.show()
 
@@ -65,6 +66,8 @@ class NoteEditing(QObject):
             margin.close_editor()
             self._noting.show()
         else:
+            if anew:
+                self._noting.unsaved.open(one.annotation)
             margin.editor.show_note(self._noting.unsaved.typed(one.annotation), *self._known(), anew=anew)
 
     def close(self) -> None:

@@ -34,6 +34,8 @@ class Noting(QObject):
     changed = Signal()
     told = Signal(str)
     failed = Signal(str, str)
+    recovered = Signal()
+    """What could not be saved is saved now."""
 
     def __init__(self, desk: Desk, author: Callable[[], str]) -> None:
         """`author` says who takes a stance."""
@@ -42,6 +44,7 @@ class Noting(QObject):
         self.unsaved = Unsaved(lambda: desk.db)
         self.unsaved.saved.connect(self._saved)
         self.unsaved.failed.connect(lambda error: self.failed.emit(*messages.unsaved_notes(error)))
+        self.unsaved.recovered.connect(self.recovered)
         self.placed: tuple[Placed, ...] = ()
         self._said_saved = False
         self._stamp: object = None

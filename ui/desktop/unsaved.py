@@ -6,15 +6,18 @@ import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from documents.annotations.model import Annotation
 from library import notes
 from library.database import Database
-from library.errors import LibraryError
+from library.errors import LibraryBusy, LibraryError
 from services import noting
 
 _PAUSE_MS, _AGAIN_MS, _LONGEST_MS = 400, 2000, 3000
+_BUSY_MS, _PATIENCE_MS = 200, 2000
+"""How soon a busy library is tried again, and how long it may be busy before it is told."""
+
 _BURST_MS = 3000
 """After a rest of this length what is typed is taken back by itself."""
 
@@ -33,17 +36,20 @@ class Unsaved(QObject):
     saved = Signal(str)
     failed = Signal(object)
     """A LibraryError, told once until writing works again."""
+    recovered = Signal()
+    """Writing works again, after it was told that it does not."""
 
     def __init__(self, db: Callable[[], Database | None]) -> None:
         super().__init__()
         self._db = db
         self._pending: dict[str, _Pending] = {}
+        self._known: dict[str, str] = {}
         self._burst = ""
         self._told = False
         self.warned = False
         """Whether it was said, on closing, that something could not be written."""
-        self._waited, self._rested = QElapsedTimer(), QElapsedTimer()
-        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._waited, self._rested, self._failing = QElapsedTimer(), QElapsedTimer(), QElapsedTimer()
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._pause.timeout.connect(self.flush)
         self._again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
         self._again.timeout.connect(self.flush)
@@ -51,6 +57,11 @@ class Unsaved(QObject):
     def draft(self, made: Annotation) -> None:
         """Keep a new note that has no words yet: it is stored with its first ones."""
         self._pending[made.id] = _Pending("", made)
+
+    def open(self, note: Annotation) -> None:
+        """Know the words that a note has as it is opened to be written on."""
+        if note.id not in self._pending:
+            self._known[note.id] = note.text
 
     def type(self, id_: str, text: str) -> None:
         """Take what was typed; it is written at the next pause."""
@@ -107,26 +118,44 @@ class Unsaved(QObject):
         for id_, held in list(self._pending.items()):
             if held.draft is not None and not held.text.strip():
                 continue
+            if db is None:
+                return False
             try:
                 self._write(db, id_, held)
             except LibraryError as error:
                 self._failed(error)
                 return False
             del self._pending[id_]
-            self._burst, self._told = id_, False
+            self._known[id_], self._burst = held.text, id_
+            self._recover()
             self.saved.emit(id_)
         return True
 
-    def _write(self, db: Database | None, id_: str, held: _Pending) -> None:
-        if db is None:
-            return
+    def stop(self) -> None:
+        """Try no more: the window is closed."""
+        for timer in (self._pause, self._again):
+            timer.stop()
+
+    def _write(self, db: Database, id_: str, held: _Pending) -> None:
         if held.draft is not None:
             notes.add(db, dataclasses.replace(held.draft, text=held.text))
-        elif notes.has(db, id_):
-            noting.set_text(db, id_, held.text, continuing=self._burst == id_)
+        else:
+            known = self._known.get(id_)
+            noting.set_text(db, id_, held.text, continuing=self._burst == id_, expected=known)
 
     def _failed(self, error: LibraryError) -> None:
-        self._again.start()
-        if not self._told:
+        """Try again soon; say so once, and not where another program is only writing just now."""
+        busy = isinstance(error, LibraryBusy)
+        self._again.start(_BUSY_MS if busy else _AGAIN_MS)
+        if not self._failing.isValid():
+            self._failing.start()
+        if not self._told and (not busy or self._failing.elapsed() > _PATIENCE_MS):
             self._told = True
             self.failed.emit(error)
+
+    def _recover(self) -> None:
+        self._failing.invalidate()
+        self.warned = False
+        if self._told:
+            self._told = False
+            self.recovered.emit()
