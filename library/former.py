@@ -51,6 +51,11 @@ def name(db: Database, id_: int) -> tuple[str, str]:
     return str(row[0]), str(row[1])
 
 
+def is_held(db: Database, id_: int) -> bool:
+    """Say whether a text is the one that is held now."""
+    return db.row("SELECT 1 FROM held WHERE id = ?", (id_,)) is not None
+
+
 def restore(db: Database, former: int) -> None:
     """Make a former version the current text again; the text it displaces becomes former. NotHeld."""
     with db.transaction():

@@ -48,6 +48,7 @@ PARTS = {
         "notebook.py",
         "noting.py",
         "rows.py",
+        "stances.py",
         "stepping.py",
         "study_pad.py",
     ),

@@ -43,31 +43,62 @@ class Placed:
 
 def of_text(db: Database, document: Document) -> tuple[Placed, ...]:
     """Return all that stands on a text and where, that made on its other languages too."""
+    found, waiting = of_text_at_once(db, document)
+    return (*found, *placed_in(db, document, waiting))
+
+
+def of_text_at_once(db: Database, document: Document) -> tuple[tuple[Placed, ...], tuple[Annotation, ...]]:
+    """Return what stands on a text and where, as far as that is told without a search; and what has to be looked for.
+
+    What was looked for once is remembered: `placed_in`, in a thread where that can take its time, finds the rest.
+    """
     made = notes.of_document(db, document.symbol)
     mine = [one for one in made if one.language == document.language]
     others = [placed for one in made if one.language != document.language if (placed := _carried(document, one))]
-    return (*placed_in(db, document, mine), *others)
+    known, anchorer, held = _known(db, document), Anchorer(document), dict(document.texts())
+    found: list[Placed] = []
+    waiting: list[Annotation] = []
+    for one in mine:
+        told = known.get((one.id, one.changed.isoformat()))
+        if told is not None:
+            found.append(_read(one, told))
+        elif all(held.get(target.span.provision) == target.passage for target in one.targets):
+            found.append(_found(anchorer, one))
+        else:
+            waiting.append(one)
+    return (*found, *others), tuple(waiting)
 
 
 def placed_in(db: Database, document: Document, made: Sequence[Annotation]) -> tuple[Placed, ...]:
     """Return where annotations of a text stand in it now; what was looked for is remembered."""
-    digest = catalogue.digest(db, document.symbol, document.language) or ""
-    known = anchors.known(db, document.symbol, document.language, digest)
-    anchorer = Anchorer(document)
+    if not made:
+        return ()
+    known, anchorer, held = _known(db, document), Anchorer(document), dict(document.texts())
     placed: list[Placed] = []
     fresh: dict[str, tuple[str, str]] = {}
     for one in made:
         changed = one.changed.isoformat()
-        if (one.id, changed) in known:
-            placed.append(_read(one, known[one.id, changed]))
+        told = known.get((one.id, changed))
+        if told is not None:
+            placed.append(_read(one, told))
             continue
-        answers = tuple(anchorer.find(target) for target in one.targets)
-        placed.append(Placed(one, overall(answers), answers))
-        if placed[-1].state is not AnchorState.EXACT:
-            fresh[one.id] = (changed, _told(answers))
+        placed.append(_found(anchorer, one))
+        searched = any(held.get(target.span.provision) != target.passage for target in one.targets)
+        if searched or placed[-1].state is not AnchorState.EXACT:
+            fresh[one.id] = (changed, _told(placed[-1].found))
     if fresh and not db.read_only:
-        _remember(db, digest, fresh)
+        _remember(db, catalogue.digest(db, document.symbol, document.language) or "", fresh)
     return tuple(placed)
+
+
+def _known(db: Database, document: Document) -> dict[tuple[str, str], str]:
+    digest = catalogue.digest(db, document.symbol, document.language) or ""
+    return anchors.known(db, document.symbol, document.language, digest)
+
+
+def _found(anchorer: Anchorer, one: Annotation) -> Placed:
+    answers = tuple(anchorer.find(target) for target in one.targets)
+    return Placed(one, overall(answers), answers)
 
 
 def everywhere(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from library import conflicts, edits, former, journal, labels, notes
+from library import catalogue, conflicts, edits, former, journal, labels, notes
 from library.database import Database
 from services import correcting
 from services.correcting import Changed
@@ -76,8 +76,9 @@ def _applied(db: Database, steps: tuple[journal.Step, ...]) -> Undone | None:
 
 
 def _hold(db: Database, id_: int, *, held: bool) -> None:
-    if held:
+    """Bring a text back, or take it out again; one that came in its place meanwhile stays."""
+    symbol, language = former.name(db, id_)
+    if held and not catalogue.has(db, symbol, language):
         former.restore(db, id_)
-    else:
-        symbol, language = former.name(db, id_)
+    elif not held and former.is_held(db, id_):
         former.remove(db, symbol, language)

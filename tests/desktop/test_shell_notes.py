@@ -13,7 +13,8 @@ from shell_scene import SAMPLE, plain, press, type_text
 from documents.position import Position, Span
 from library import catalogue, labels, notes
 from library.database import open_database
-from services import noting
+from services import anchored, noting
+from services.importing import store
 from services.merging_notes import waiting
 from services.note_files import export
 
@@ -692,3 +693,17 @@ def test_a_file_of_notes_can_be_dropped_on_the_window(scene, program, window, do
     file.write_bytes(export(program.db, [replace(one, id="c0000000-0000-4000-8000-000000000001")], "jsonld", "ar"))
     window.bring((file,))
     scene.qtbot.waitUntil(lambda: len(held(program)) == 2)
+
+
+def test_notes_of_a_text_that_came_anew_are_looked_for_beside_the_reading(scene, program, window, document):
+    """As when the command line imported it: nothing is remembered of where its notes stand now."""
+    one = noting.add(program.db, document, [Span(OP, 10, 40)], text="x")
+    clauses = [replace(p, text=p.text + " وتفاصيله") if p.id == OP else p for p in document.provisions]
+    with open_database(program.db.path) as elsewhere:
+        store(elsewhere, replace(document, provisions=tuple(clauses)))
+    window.desk.open("E/RES/2019/20", "ar")
+    scene.qtbot.waitUntil(lambda: window.noting.find(one.id) is not None and window.noting.find(one.id).spans != ())
+    assert window.noting.find(one.id).spans == (Span(OP, 10, 40),)
+    found, waiting_ = anchored.of_text_at_once(program.db, window.reader.current().document)
+    assert waiting_ == (), "what was looked for is remembered"
+    assert [placed.annotation.id for placed in found] == [one.id]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from services.copy_choice import What
+from ui.desktop.copying import copy_from
 from ui.desktop.noting import note_slots
 from ui.desktop.seeking import Seeking
 from ui.desktop.walking import PaneWalk
@@ -90,9 +90,9 @@ class Commands:
     def _text(self) -> dict[str, Callable[[], object]]:
         window = self._window
         return {
-            "copy": lambda: self._copy(What.WORDS),
-            "copy_reference": lambda: self._copy(What.BOTH),
-            "copy_only_reference": lambda: self._copy(What.REFERENCE),
+            "copy": lambda: copy_from(window, self._reader(), What.WORDS),
+            "copy_reference": lambda: copy_from(window, self._reader(), What.BOTH),
+            "copy_only_reference": lambda: copy_from(window, self._reader(), What.REFERENCE),
             "copy_link": lambda: window.outgoing.copy_link_of(self._reader()),
             "find": lambda: self._find(lambda reader: reader.show_find_bar()),
             "find_next": lambda: self._find(lambda reader: reader.find_next(1)),
@@ -201,18 +201,6 @@ class Commands:
             return accompanying.reader
         return self._window.reader
 
-    def _copy(self, what: What) -> None:
-        """Copy from what has the keyboard: the text, the instrument beside it, or the footnotes."""
-        window = self._window
-        footnotes, text = window.noting.footnotes, window.reader.current()
-        if footnotes is not None and text is not None and footnotes.hasFocus():
-            footnotes.copy(text, replace(window.settings.copying(), what=what))
-            window.showing.copied(0)
-        elif what is What.WORDS:
-            self._in_view(lambda view: view.copier.copy())
-        else:
-            self._in_view(lambda view: view.copier.copy_with_reference(what))
-
     def _write(self, slot: Callable[[], object]) -> None:
         """Do something with notes; an instrument beside the text shows none, and is not mistaken for the text."""
         window = self._window
@@ -229,11 +217,6 @@ class Commands:
             window.desk.toggle_bookmark(window.noting.provision())
         else:
             reader.bookmark_toggled.emit(view.current_clause() or "")
-
-    def _in_view(self, act: Callable[[ReaderView], object]) -> None:
-        view = self._reader().view()
-        if view is not None:
-            act(view)
 
     def _in_text(self, act: Callable[[ReaderView], object]) -> None:
         """Act on the text with the keyboard in it."""

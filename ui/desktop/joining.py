@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from services.paths import Paths
 from ui.desktop.notebook import Notebook
 from ui.desktop.noting import Noting
 from ui.desktop.stepping import Stepping
+from ui.desktop.tasks import Task
 
 if TYPE_CHECKING:
+    from documents.annotations.model import Annotation
+    from documents.model import Document
     from ui.desktop.main_window import MainWindow
 
 
@@ -26,8 +30,20 @@ def join_notes(window: MainWindow, paths: Paths) -> tuple[Noting, Stepping, Note
         telling.connect(status.tell)
     for failing in (noting.failed, notebook.failed):
         failing.connect(window.show_failure)
+    noting.search_asked.connect(partial(_search, window))
     noting.recovered.connect(window.strip.dismiss)
     notebook.undo_asked.connect(stepping.undo)
     window.bringing.notes_moved.connect(notebook.offer_look)
     window.finding.note_wanted.connect(noting.edit)
     return noting, stepping, notebook
+
+
+def _search(window: MainWindow, document: Document, made: tuple[Annotation, ...]) -> None:
+    """Look for notes in a text that came anew, in the worker; in a library that cannot be written here, for once."""
+    from services.anchored import placed_in
+
+    if window.desk.db is not None and window.desk.db.read_only:
+        return
+    task = Task(lambda job: placed_in(job.db, document, made))
+    task.done.connect(lambda _: window.noting.searched())
+    window.worker.start(task)

@@ -84,8 +84,10 @@ class NoteMenus(QObject):
         stances = menu.addMenu(self.tr("Stance on this paragraph"))
         for stance in ("", *Stance):
             action = stances.addAction(stance_word(stance) if stance else self.tr("No stance"))
-            action.triggered.connect(lambda _=False, stance=stance: noting.take_stance(str(stance)))
-        stances.addAction(self.tr("Of another delegation…")).triggered.connect(lambda _=False: noting.new_stance())
+            action.triggered.connect(lambda _=False, stance=stance: noting.stances.take(str(stance)))
+        stances.addAction(self.tr("Of another delegation…")).triggered.connect(
+            lambda _=False: noting.stances.take_of_another()
+        )
         for id_ in noting.here(clause=True):
             one = noting.find(id_)
             if one is not None and one.annotation.kind is not AnnotationKind.BOOKMARK:

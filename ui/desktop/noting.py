@@ -19,7 +19,8 @@ from ui.desktop.appearance import COLOURS
 from ui.desktop.desk import Desk
 from ui.desktop.note_editing import NoteEditing
 from ui.desktop.note_menus import NoteMenus
-from ui.desktop.note_words import colour_word, stance_word
+from ui.desktop.note_words import colour_word
+from ui.desktop.stances import Stances
 from ui.desktop.unsaved import Unsaved
 
 if TYPE_CHECKING:
@@ -34,28 +35,32 @@ class Noting(QObject):
     changed = Signal()
     told = Signal(str)
     failed = Signal(str, str)
+    search_asked = Signal(object, object)
+    """A Document, and its notes that have to be looked for; `searched` is to be called when that is done."""
     recovered = Signal()
     """What could not be saved is saved now."""
 
     def __init__(self, desk: Desk, author: Callable[[], str]) -> None:
         """`author` says who takes a stance."""
         super().__init__()
-        self._desk, self._author = desk, author
+        self._desk = desk
         self.unsaved = Unsaved(lambda: desk.db)
         self.unsaved.saved.connect(self._saved)
         self.unsaved.failed.connect(lambda error: self.failed.emit(*messages.unsaved_notes(error)))
         self.unsaved.recovered.connect(self.recovered)
         self.placed: tuple[Placed, ...] = ()
         self._said_saved = False
+        self._searched: set[object] = set()
+        """What was looked for already in the text that is shown."""
         self._stamp: object = None
         self.footnotes: FootnoteMarks | None = None
         """The list of footnotes, whose words can be marked too."""
         self.editing = NoteEditing(self, desk, author)
-        desk.text_changed.connect(lambda _: self.refresh())
+        desk.text_changed.connect(self._read)
         desk.bookmarks_changed.connect(self.refresh)
         reader = desk.reader
         reader.note_resized.connect(self.set_spans)
-        self.menus = NoteMenus(self, desk)
+        self.menus, self.stances = NoteMenus(self, desk), Stances(self, desk, author)
 
     # What is shown
 
@@ -69,9 +74,24 @@ class Noting(QObject):
         if stamp == self._stamp:
             return
         self._stamp = stamp
-        self.placed = (*anchored.of_text(db, text.document), *_standing(drafts, text))
+        found, waiting = anchored.of_text_at_once(db, text.document)
+        fresh = tuple(one for one in waiting if (one.id, one.changed) not in self._searched)
+        if fresh:
+            self._searched.update((one.id, one.changed) for one in fresh)
+            self.search_asked.emit(text.document, fresh)
+        self.placed = (*found, *_standing(drafts, text))
         self.show()
         self.editing.renew()
+
+    def _read(self, _text: object) -> None:
+        """Show the notes of another text, or of one that came anew."""
+        self._searched.clear()
+        self.refresh()
+
+    def searched(self) -> None:
+        """Show the notes anew: those that had to be looked for are found."""
+        self._stamp = None
+        self.refresh()
 
     def show(self) -> None:
         """Show the notes that are known, in the text, beside it and in its footnotes."""
@@ -168,27 +188,9 @@ class Noting(QObject):
         self.refresh()
         self.edit(draft.id)
 
-    def new_stance(self) -> None:
-        """Begin the stance of somebody else on the selection or the current clause: which one, then who takes it."""
-        self.new_note()
-        self.editing.ask_stance()
-
     def edit(self, id_: str) -> None:
         """Open the editor on a note of the open text."""
         self.editing.open(id_)
-
-    def take_stance(self, stance: str) -> None:
-        """Take a stance on the current clause, or with "" take it back."""
-        text, clause = self._desk.reader.current(), self.provision()
-        if text is None or not clause:
-            return
-        author, before = self._author(), notes.count(db) if (db := self._desk.db) is not None else 0
-        made = self.write(lambda db: noting.take_stance(db, text.document, clause, stance, author) or True)
-        if made is not False and stance:
-            self.told.emit(stance_word(stance))
-        elif made is not False:
-            gone = isinstance(made, Annotation) or (db is not None and notes.count(db) < before)
-            self.told.emit(self.tr("Stance taken back") if gone else self.tr("You have taken no stance here"))
 
     def set_spans(self, id_: str, spans: Sequence[Span]) -> None:
         """Let a note stand on other words."""
@@ -283,7 +285,7 @@ def note_slots(noting: Noting) -> dict[str, Callable[[], object]]:
         "note_on_document": partial(noting.new_note, on_document=True),
         "note_to_selection": noting.note_to_selection,
         **{f"mark_{colour}": partial(noting.mark, colour) for colour in COLOURS},
-        **{f"stance_{stance}": partial(noting.take_stance, str(stance)) for stance in Stance},
-        "stance_other": noting.new_stance,
-        "stance_none": partial(noting.take_stance, ""),
+        **{f"stance_{stance}": partial(noting.stances.take, str(stance)) for stance in Stance},
+        "stance_other": noting.stances.take_of_another,
+        "stance_none": partial(noting.stances.take, ""),
     }

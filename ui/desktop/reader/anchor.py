@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from ui.desktop.reader.layout import ClauseLayout
 
@@ -30,6 +30,15 @@ def anchor_at(document: QTextDocument, layout: ClauseLayout, y: float) -> Anchor
         rect = layout.blockBoundingRect(block)
     line = block.layout().lineAt(min(number, max(0, block.layout().lineCount() - 1)))
     return Anchor(at, line.textStart() if line.isValid() else 0, y - rect.top() - number * line_height)
+
+
+def caret_anchor(caret: QTextCursor, layout: ClauseLayout | None, scrolled: int, height: int) -> Anchor | None:
+    """Return the line of the caret as the anchor, on a screen of this height; None where it is elsewhere."""
+    if layout is None or not layout.count:
+        return None
+    at, offset = caret.blockNumber(), caret.positionInBlock()
+    above = scrolled - line_top(caret.document(), layout, at, offset)
+    return Anchor(at, offset, above) if -height < above <= 0 else None
 
 
 def line_top(document: QTextDocument, layout: ClauseLayout, at: int, offset: int) -> float:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from documents.position import Position
 from ui.desktop.appearance import Appearance
-from ui.desktop.reader.anchor import Anchor, anchor_at, line_top
+from ui.desktop.reader.anchor import Anchor, anchor_at, caret_anchor, line_top
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.dress import Dress, recolour
 from ui.desktop.reader.idle import IdleLayout
@@ -40,8 +40,8 @@ class ReadingCanvas(QTextEdit):
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        self.setTextInteractionFlags(flags)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.setVerticalScrollBar(QuietScrollBar(appearance, self))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -65,8 +65,7 @@ class ReadingCanvas(QTextEdit):
         document.setPlainText(shown.plain())
         before, self._document = self._document, document
         self._shown, self.clause_layout = shown, layout
-        self._stops.clear()
-        self.marks.page = page
+        self._stops, self.marks.page = {}, page
         layout.set_page(page, self._appearance.color("ink"))
         layout.start(self._formats, self.marks, shown.level)
         self.setDocument(document)
@@ -134,9 +133,8 @@ class ReadingCanvas(QTextEdit):
 
     def clause_rect(self, at: int) -> QRectF:
         """Return where a clause's lines stand in the viewport."""
-        return (
-            QRectF() if self.clause_layout is None else self.clause_layout.text_rect(at).translated(0, -self.scrolled())
-        )
+        layout = self.clause_layout
+        return QRectF() if layout is None else layout.text_rect(at).translated(0, -self.scrolled())
 
     def stop_areas(self, stop: Stop) -> list[QRectF]:
         """Return where a stop can be met by the pointer, in the viewport."""
@@ -188,16 +186,8 @@ class ReadingCanvas(QTextEdit):
         """Leave room for notes beside the text, where there is any; the reader's line stays where it is."""
         if for_notes != self._has_notes:
             self._has_notes = for_notes
-            self._remeasure(self._caret_anchor())
-
-    def bring_line(self, at: int, offset: int) -> None:
-        """Bring the line of a UTF-16 offset of a clause on screen, where it is not."""
-        if self.clause_layout is None:
-            return
-        self.clause_layout.ensure(at, at + 2)
-        top, line = self._line_top(at, offset), self.clause_layout.page.measure.line_height
-        if not self.scrolled() <= top <= self.scrolled() + self.viewport().height() - line:
-            self._scroll_to(top - self.viewport().height() / 4)
+            height = self.viewport().height()
+            self._remeasure(caret_anchor(self.textCursor(), self.clause_layout, self.scrolled(), height))
 
     def _metrics(self, *, rtl: bool) -> PageMetrics:
         return page_metrics(self._appearance, self._room(), rtl=rtl, notes=self._has_notes)
@@ -262,15 +252,6 @@ class ReadingCanvas(QTextEdit):
         if self.clause_layout is None or self._shown is None or not self._shown.provisions:
             return None
         return anchor_at(self.document(), self.clause_layout, float(self.scrolled()))
-
-    def _caret_anchor(self) -> Anchor | None:
-        """Return the line of the caret where it is on screen: that is the line being read."""
-        if self.clause_layout is None or self._shown is None or not self._shown.provisions:
-            return None
-        cursor = self.textCursor()
-        at, offset = cursor.blockNumber(), cursor.position() - cursor.block().position()
-        above = self.scrolled() - self._line_top(at, offset)
-        return Anchor(at, offset, above) if -self.viewport().height() < above <= 0 else None
 
     def _line_top(self, at: int, offset: int) -> float:
         assert self.clause_layout is not None

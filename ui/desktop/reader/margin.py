@@ -222,8 +222,12 @@ class NotesMargin(QWidget):
     def _bring(self) -> None:
         """Bring the words of the note that is edited on screen, where they are not."""
         card = next((card for card in self._cards if card.note.id == self._edited), None)
-        if card is not None:
-            self._view.bring_line(card.at, card.offset)
+        page, shown = self._view.page, self._view.shown
+        if card is None or page is None or shown is None:
+            return
+        last = self._view.viewport().height() - round(page.measure.line_height)
+        if not 0 <= self._top(card) <= last:
+            self._view.bring_to(shown.place(card.at, card.offset), 0.25)
 
     def _height(self, card: Card) -> int:
         if card.note.id == self._edited and self.editor.isVisible():

@@ -47,8 +47,7 @@ class ReaderView(ReadingCanvas):
     text_size_stepped = Signal(int)
     link_copy_requested = Signal(str)
     reading_switched = Signal(bool)
-    # Ids of the notes under a click, the uppermost first, and the point of the screen.
-    note_clicked = Signal(object, object)
+    note_clicked = Signal(object, object)  # ids of notes, the uppermost first, and the point of the screen
     note_resized = Signal(str, object)
     palette_asked = Signal(str)
     menu_opening = Signal(object, object)
@@ -184,10 +183,8 @@ class ReaderView(ReadingCanvas):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Walk the stops of the current clause with Tab; after the last one leave the text.
-
-        Qt asks here for the editor of a note too, which stands on the text: its Tab goes through its own parts.
-        """
+        """Walk the stops of the current clause with Tab; after the last one leave the text."""
+        # Qt asks here for the editor of a note too, which stands on the text: its Tab goes through its own parts.
         return (self.hasFocus() and self.walk.tab(forward=forward)) or super().focusNextPrevChild(forward)
 
     def leave(self, *, forward: bool) -> None:

@@ -1,0 +1,24 @@
+"""What is copied, and from where: the text, the instrument beside it, or the footnotes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from services.copy_choice import What
+
+if TYPE_CHECKING:
+    from ui.desktop.main_window import MainWindow
+    from ui.desktop.reader.pane import ReaderPane
+
+
+def copy_from(window: MainWindow, reader: ReaderPane, what: What) -> None:
+    """Copy from the footnotes where they have the keyboard, else from a reader."""
+    footnotes, text, view = window.noting.footnotes, window.reader.current(), reader.view()
+    if footnotes is not None and text is not None and footnotes.hasFocus():
+        footnotes.copy(text, replace(window.settings.copying(), what=what))
+        window.showing.copied(0)
+    elif view is not None and what is What.WORDS:
+        view.copier.copy()
+    elif view is not None:
+        view.copier.copy_with_reference(what)

@@ -1,0 +1,47 @@
+"""Stances in the window: one's own on what has the caret, and those of other delegations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from documents.annotations.model import Annotation
+from library import notes
+from services import noting
+from ui.desktop.desk import Desk
+from ui.desktop.note_words import stance_word
+
+if TYPE_CHECKING:
+    from ui.desktop.noting import Noting
+
+
+class Stances(QObject):
+    """Takes stances on the current clause, or on the footnote that has the caret."""
+
+    def __init__(self, noting: Noting, desk: Desk, author: Callable[[], str]) -> None:
+        """`author` says whose stance it is where nobody else is named."""
+        super().__init__(noting)
+        self._noting, self._desk, self._author = noting, desk, author
+
+    def take(self, stance: str) -> None:
+        """Take a stance, or with "" take it back."""
+        text, clause, db = self._desk.reader.current(), self._noting.provision(), self._desk.db
+        if text is None or not clause or db is None:
+            return
+        author, before = self._author(), notes.count(db)
+        made = self._noting.write(lambda db: noting.take_stance(db, text.document, clause, stance, author) or True)
+        if made is False:
+            return
+        gone = isinstance(made, Annotation) or notes.count(db) < before
+        if stance:
+            said = stance_word(stance)
+        else:
+            said = self.tr("Stance taken back") if gone else self.tr("You have taken no stance here")
+        self._noting.told.emit(said)
+
+    def take_of_another(self) -> None:
+        """Begin the stance of somebody else: which one, then who takes it."""
+        self._noting.new_note()
+        self._noting.editing.ask_stance()
