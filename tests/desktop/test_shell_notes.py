@@ -591,6 +591,10 @@ def test_a_note_is_shown_in_its_own_direction_whichever_was_shown_before(program
     for one, side in ((english, Qt.LayoutDirection.LeftToRight), (arabic, Qt.LayoutDirection.RightToLeft)):
         window.noting.edit(one.id)
         assert editor.text.document().defaultTextOption().textDirection() == side
+        start = editor.text.textCursor()
+        start.movePosition(QTextCursor.MoveOperation.Start)
+        rtl = side == Qt.LayoutDirection.RightToLeft
+        assert (editor.text.cursorRect(start).center().x() > editor.text.width() / 2) == rtl, "it begins at its own side"
 
 
 def test_signs_of_notes_on_one_line_stand_under_one_another(program, window, document):

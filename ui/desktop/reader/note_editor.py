@@ -100,6 +100,9 @@ class NoteText(QPlainTextEdit):
         if option.textDirection() != wanted:
             option = QTextOption(option)
             option.setTextDirection(wanted)
+            # A plain text does not follow its direction by itself.
+            side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+            option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
             self.document().setDefaultTextOption(option)
         self.fit()
 
