@@ -38,7 +38,9 @@ def marked(document: QTextDocument, marks: Marks, appearance: Appearance) -> lis
             if mark.start < mark.end < len(places):
                 cursor = QTextCursor(document)
                 cursor.setPosition(_begin(block) + places[mark.start])
-                cursor.setPosition(_begin(block) + places[mark.end], QTextCursor.MoveMode.KeepAnchor)
+                # What is drawn after the last letter, to keep it in its order, is painted with it.
+                last = block.length() - 1 - _at(block) if mark.end == len(places) - 1 else places[mark.end]
+                cursor.setPosition(_begin(block) + last, QTextCursor.MoveMode.KeepAnchor)
                 selection = QTextEdit.ExtraSelection()
                 selection.cursor, selection.format = cursor, _look(mark.colour, appearance)
                 found.append(selection)
@@ -75,12 +77,16 @@ def _words(document: QTextDocument) -> Iterator[tuple[str, QTextBlock]]:
 
 
 def _begin(block: QTextBlock) -> int:
-    return block.position() + int(block.blockFormat().property(WORDS_AT))
+    return block.position() + _at(block)
+
+
+def _at(block: QTextBlock) -> int:
+    return int(block.blockFormat().property(WORDS_AT))
 
 
 def _places(block: QTextBlock) -> list[int]:
     # What stands before the words is a numeral: no letter of it takes two units.
-    shown = block.text()[int(block.blockFormat().property(WORDS_AT)) :]
+    shown = block.text()[_at(block) :]
     return drawn_places(stored(shown), shown)
 
 

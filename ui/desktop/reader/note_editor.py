@@ -261,8 +261,9 @@ class NoteEditor(QFrame):
         note = self.note
         self.text.setPlaceholderText(self.tr("Note"))
         self.text.setAccessibleName(self.tr("Words of the note"))
-        self.labels.setPlaceholderText(self.tr("Labels, with commas; outer/inner"))
-        self.labels.setAccessibleName(self.tr("Labels"))
+        self.labels.setPlaceholderText(self.tr("Labels"))
+        self.labels.setToolTip(self.tr("Labels, with commas; outer/inner"))
+        self.labels.setAccessibleName(self.tr("Labels, with commas; outer/inner"))
         self.who.setPlaceholderText(self.tr("Who takes this stance"))
         self.who.setAccessibleName(self.tr("Who takes this stance"))
         stance = note.stance if note is not None else ""
