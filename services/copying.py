@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -14,6 +15,8 @@ from documents.reading import Reading
 from services.citation_templates import DEFAULTS, fill, template_problem
 from services.copy_choice import CopyChoice, What
 from services.reference import reference
+
+_TOKEN, _LATIN = re.compile(r"\S+"), re.compile("[A-Za-z]")
 
 _MARKS = {"ar": ("«", "»", "“", "”"), "en": ("“", "”", "‘", "’")}
 """Quotation marks, and those of a quotation within one."""
@@ -68,7 +71,8 @@ def _digits(told: str, choice: CopyChoice) -> str:
     if choice.digits == "arabic-indic":
         from documents.language import arabic_indic_digits
 
-        return arabic_indic_digits(told)
+        # A symbol and a label keep theirs: with Latin letters beside them other digits would change places.
+        return _TOKEN.sub(lambda met: met[0] if _LATIN.search(met[0]) else arabic_indic_digits(met[0]), told)
     return told
 
 
