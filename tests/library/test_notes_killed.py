@@ -42,8 +42,8 @@ class Session:
     def __init__(self, db, seed):
         self.db, self.chance = db, random.Random(seed)
         ensure_bundled(db)
-        if not catalogue.has(db, *NAME):
-            undoing.undo(db)  # the process before was killed while the text was away
+        while not catalogue.has(db, *NAME):
+            assert undoing.undo(db)  # the process before was killed while the text was away
         self.document = catalogue.load(db, *NAME)
 
     def one(self):
