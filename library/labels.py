@@ -94,10 +94,12 @@ def make(db: Database, paths: Iterable[str]) -> None:
 
 
 def put(db: Database, annotation: str, paths: Iterable[str]) -> None:
-    """Give an annotation these labels in this order; its place within those it has already stays."""
+    """Give an annotation these labels in this order; its place within those it has, or had, stays."""
     held = db.rows("SELECT label, place FROM annotation_labels WHERE annotation = ?", (annotation,))
-    kept = {row[0]: row[1] for row in held}
     db.write("DELETE FROM annotation_labels WHERE annotation = ?", (annotation,))
+    db.write_all("INSERT OR REPLACE INTO former_places VALUES (?, ?, ?)", [(annotation, *row) for row in held])
+    former = db.rows("SELECT label, place FROM former_places WHERE annotation = ?", (annotation,))
+    kept = {row[0]: row[1] for row in former}
     wanted = dict.fromkeys(ensure(db, path) for path in paths if parts(path))
     for turn, label in enumerate(wanted):
         place = kept[label] if label in kept else _last_place(db, "annotation_labels WHERE label = ?", (label,))

@@ -253,6 +253,13 @@ _VERSION_4 = (
         PRIMARY KEY (annotation, label)
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX annotation_labels_label ON annotation_labels (label, place)",
+    # Where a note stood in a label that was taken off it: when it comes back, by undo, it stands there again.
+    """CREATE TABLE former_places (
+        annotation TEXT NOT NULL REFERENCES annotations (id) ON DELETE CASCADE,
+        label TEXT NOT NULL REFERENCES labels (id),
+        place REAL NOT NULL,
+        PRIMARY KEY (annotation, label)
+    ) STRICT, WITHOUT ROWID""",
     # Where the targets stand in the text of that digest: a cache, so that opening a text need not look for them again.
     """CREATE TABLE anchors (
         annotation TEXT PRIMARY KEY REFERENCES annotations (id) ON DELETE CASCADE,

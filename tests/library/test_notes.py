@@ -1,6 +1,7 @@
 """Annotations in a real library: what is written, undone, thrown away and brought back."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -249,6 +250,16 @@ def test_the_order_within_a_label_is_the_users(db, made):
     assert labels.order(db, "a") == (ids[3], ids[0], ids[1], ids[2])
     with pytest.raises(KeyError):
         labels.move(db, "a", "never", None)
+
+
+def test_undo_puts_a_note_back_into_its_place_in_a_label(db, made):
+    ids = [notes.add(db, replace(made, labels=("a",))).id for _ in range(3)]
+    labels.move(db, "a", ids[2], ids[0])
+    order = labels.order(db, "a")
+    notes.change(db, ids[2], labels=())
+    assert labels.order(db, "a") == (ids[0], ids[1])
+    undoing.undo(db)
+    assert labels.order(db, "a") == order
 
 
 def test_the_order_survives_hundreds_of_moves(db, made):

