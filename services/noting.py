@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
+from documents.annotations.merging import stamps_of
 from documents.annotations.model import Annotation, AnnotationKind, Target, kind_for, target_of
+from documents.language import FSI, LRI, PDI, RLI
 from documents.model import Document
-from documents.position import Span
-from library import notes
+from documents.offsets import Edit, OffsetMap
+from documents.position import FOOTNOTE_PREFIX, Span
+from documents.reading import Reading
+from library import conflicts, notes
 from library.database import Database
+
+if TYPE_CHECKING:
+    import re
 
 NOW = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 """Stands for the time that the library sets when it stores."""
@@ -30,12 +38,14 @@ def add(
     """Store a new annotation on spans of a text, none: on the whole document; on disk when this returns.
 
     Without `kind` it is what its parts make of it. KeyError where there is no such provision, ValueError where a span
-    lies outside of its text or holds no words.
+    lies outside of its text or holds no words, or where the parts make another kind than is asked for.
     """
     targets = targets_for(document, spans)
-    kind = kind or kind_for(AnnotationKind.BOOKMARK, text, colour, stance)
+    made_of = kind_for(kind or AnnotationKind.BOOKMARK, text, colour, stance)
+    if kind not in (None, made_of):
+        raise ValueError(f"a {made_of}, no {kind}")
     made = Annotation(
-        *("", kind, document.symbol, document.language, targets, NOW, NOW),
+        *("", made_of, document.symbol, document.language, targets, NOW, NOW),
         text=text,
         colour=colour,
         labels=tuple(labels),
@@ -105,10 +115,20 @@ def take_stance(db: Database, document: Document, provision: str, stance: str, a
         return None
 
 
-def set_text(db: Database, id_: str, text: str, *, continuing: bool = False) -> Annotation:
-    """Write the words of an annotation; `continuing` while the same sentence is being typed. KeyError."""
+def set_text(db: Database, id_: str, text: str, *, continuing: bool = False, expected: str | None = None) -> Annotation:
+    """Write the words of an annotation; `continuing` while the same sentence is being typed. KeyError.
+
+    `expected` are the words the writer went on from: where somebody else wrote others meanwhile, those are kept as a
+    conflict. One that was removed meanwhile comes back.
+    """
     with db.transaction():
         held = notes.annotation(db, id_)
+        if held.removed is not None:
+            notes.restore(db, (id_,))
+        if expected is not None and held.text not in (expected, text):
+            times = (db.moment(), stamps_of(held, "text")[0])
+            conflicts.add(db, id_, "text", ({"text": text}, {"text": held.text}), times, "")
+            continuing = False
         kind = kind_for(held.kind, text, held.colour, held.stance)
         return notes.change(db, id_, continuing=continuing, text=text, kind=kind)
 
@@ -140,15 +160,65 @@ def set_labels(db: Database, id_: str, labels: Sequence[str]) -> Annotation:
     return notes.change(db, id_, labels=tuple(dict.fromkeys(filter(None, map(cleaned, labels)))))
 
 
-def find_words(document: Document, words: str, provision: str | None = None) -> tuple[Span, ...]:
-    """Return where words stand in a text, or in one provision of it; differences in white space do not count."""
+def find_words(
+    document: Document, words: str, provision: str | None = None, reading: Reading | None = None
+) -> tuple[Span, ...]:
+    """Return where words stand in a text, or in one provision of it; differences in white space do not count.
+
+    With a `reading` they may also be the words it shows, and may have the numbers and the footnote markers that are
+    printed among them. The spans are of the received text all the same.
+    """
     import re
 
     pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
     if not words.split():
         return ()
     places = [(provision, document.text_of(provision))] if provision else list(document.texts())
-    return tuple(Span(id_, met.start(), met.end()) for id_, text in places for met in pattern.finditer(text))
+    found = tuple(Span(id_, *place) for id_, text in places for place in _places(pattern, id_, text, reading))
+    bare = words.translate(_DISPLAYED)
+    return found if found or bare == words else find_words(document, bare, provision, reading)
+
+
+_DISPLAYED = dict.fromkeys(map(ord, (LRI, RLI, FSI, PDI, "\u200e", "\u200f")))
+"""What a display puts around words to keep them in order; where the text has none, they are found without it."""
+
+
+def _places(pattern: re.Pattern[str], id_: str, text: str, reading: Reading | None) -> list[tuple[int, int]]:
+    """Return where a pattern is met in one provision, however it is read; a place met in two readings is one place."""
+    found = [met.span() for met in pattern.finditer(text)]
+    for shown in _shown(id_, reading) if reading else ():
+        for met in pattern.finditer(shown.apply(text)):
+            start, end = shown.span_to_source(*met.span())
+            if start < end and not any(start < other[1] and other[0] < end for other in found):
+                found.append((start, end))
+    return sorted(found)
+
+
+def _shown(id_: str, reading: Reading) -> Iterator[OffsetMap]:
+    """Yield how a provision is shown where it is not as received: corrected, and as printed, corrected or not."""
+    corrected = reading.offset_map(id_)
+    if corrected.edits:
+        yield corrected
+        yield _printed(reading.document, id_, corrected)
+    yield _printed(reading.document, id_, OffsetMap((), corrected.source_length))
+
+
+def _printed(document: Document, id_: str, read: OffsetMap) -> OffsetMap:
+    """Return a reading with what is printed beside its words: the number of the provision first, and the markers."""
+    from documents.exporters.wording import printed
+
+    if id_.startswith(FOOTNOTE_PREFIX):
+        note = document.footnote(id_.removeprefix(FOOTNOTE_PREFIX))
+        return OffsetMap((Edit(0, 0, f"{printed(note, document.language)} "), *read.edits), read.source_length)
+    provision = document.provision(id_)
+    number = f"{provision.printed_number} " if provision.printed_number else ""
+    edits = [Edit(0, 0, number), *read.edits]
+    for marker in provision.markers:
+        at = min(max(marker.offset, 0), read.source_length)
+        # Within words that are replaced there is no place for it: it is shown after them.
+        at = next((edit.end for edit in read.edits if edit.start < at < edit.end), at)
+        edits.append(Edit(at, at, printed(marker, document.language)))
+    return OffsetMap(edits, read.source_length)
 
 
 def _on(db: Database, document: Document, provision: str) -> list[Annotation]:

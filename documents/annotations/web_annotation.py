@@ -98,7 +98,7 @@ def _bodies(one: Annotation) -> list[Json]:
                 "type": "TextualBody",
                 "value": one.text,
                 "format": "text/markdown",
-                "language": bcp_47(one.text_language),
+                **({"language": bcp_47(one.text_language)} if one.text_language else {}),
                 "textDirection": one.direction,
                 "purpose": "commenting",
             }

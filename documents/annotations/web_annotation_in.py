@@ -15,9 +15,9 @@ from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import unquote
 
-from documents.annotations.model import Annotation, AnnotationKind, Colour, Stance, Target, kind_for
+from documents.annotations.model import NEVER, TAG, Annotation, AnnotationKind, Colour, Stance, Target, kind_for
 from documents.annotations.web_annotation import DOCUMENT_IRI, OWN
-from documents.annotations.web_annotation_rules import Broken, broken_rules
+from documents.annotations.web_annotation_rules import Broken, broken_rules, is_language
 from documents.position import Quote, Span
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -57,7 +57,8 @@ def read(data: bytes) -> Read:
     if len(data) > MOST_BYTES:
         raise NotAnnotations("too-large")
     try:
-        parsed = json.loads(data.decode("utf-8-sig", "surrogatepass"), parse_constant=_no_constant)
+        text = data.decode("utf-8-sig", "surrogatepass")
+        parsed = json.loads(text, parse_constant=_no_constant, parse_int=_integer)
     except (ValueError, RecursionError) as error:
         raise NotAnnotations("not-json") from error
     found = list(_items(parsed, 0))
@@ -68,6 +69,8 @@ def read(data: bytes) -> Read:
         try:
             broken = broken_rules(item, context=with_context)
             one = None if broken else _annotation(item)
+            if one is not None and (unstorable := _unstorable(one)):
+                broken, one = (unstorable,), None
         except (ValueError, TypeError, KeyError, OverflowError, RecursionError, AttributeError) as error:
             broken, one = (("unreadable", str(error)[:80]),), None
         if one is None:
@@ -79,6 +82,39 @@ def read(data: bytes) -> Read:
 
 def _no_constant(name: str) -> float:
     raise ValueError(name)
+
+
+_MOST_DIGITS = 18
+
+
+def _integer(digits: str) -> int | float:
+    """Return a whole number; one that no computer counts to is no count, and is refused where one is asked for."""
+    return int(digits) if len(digits) <= _MOST_DIGITS else float(digits)
+
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def _unstorable(one: Annotation) -> Broken | None:
+    """Return what of an annotation cannot be stored, or could not be read back from a file of ours."""
+    if one.language and not is_language(one.language):
+        return "bad-language", one.language[:40]
+    for name, told in _texts(one):
+        if met := _HALF.search(told):  # no character, and no text in UTF-8
+            return "lone-surrogate", f"{name} U+{ord(met[0]):04X}"
+    return None
+
+
+def _texts(one: Annotation) -> Iterator[tuple[str, str]]:
+    """Yield every text of an annotation, and where it is."""
+    for name in ("document", "language", "text", "author"):
+        yield name, getattr(one, name)
+    yield from (("label", label) for label in one.labels)
+    for target in one.targets:
+        yield "provision", target.span.provision
+        quote = target.quote
+        yield from (("quote", part) for part in (quote.exact, quote.prefix, quote.suffix))
+        yield from (("passage", part) for part in (target.passage, target.previous, target.following))
 
 
 def _refused(index: int, item: object, broken: tuple[Broken, ...]) -> Refused:
@@ -207,7 +243,6 @@ def _targets(targets: list[Any], own: dict[str, Any]) -> Iterator[Target]:
 
 def _with_context(found: tuple[Span, Quote], known: dict[str, Any]) -> Target:
     span, quote = found
-    rival = known.get("rival")
     passage = str(known.get("passage") or "")
     if passage and span.end > len(passage):
         passage = ""
@@ -217,9 +252,16 @@ def _with_context(found: tuple[Span, Quote], known: dict[str, Any]) -> Target:
         passage,
         str(known.get("previous") or ""),
         str(known.get("following") or ""),
-        float(rival) if rival is not None else None,
-        float(known.get("rivalBeside") or 0.0),
+        _likeness(known.get("rival")),
+        _likeness(known.get("rivalBeside")) or 0.0,
     )
+
+
+def _likeness(told: Any) -> float | None:
+    """Return how like something was, 0 to 1; None where that is not told: 1e999, infinite in JSON, tells nothing."""
+    if isinstance(told, bool) or not isinstance(told, int | float) or not 0 <= told <= 1:
+        return None
+    return float(told)
 
 
 def _selected(selector: Any) -> tuple[Span, Quote] | None:
@@ -307,9 +349,24 @@ def _name(creator: Any) -> str:
 
 
 def _stamps(told: Any) -> dict[str, tuple[str, ...]]:
+    """Return the times of the fields, as they are stored; ValueError: what is no time would be the last for ever."""
     if not isinstance(told, dict):
         return {}
-    return {str(name): tuple(map(str, _listed(times))) for name, times in told.items() if times}
+    return {str(name): tuple(map(_stamp, _listed(times))) for name, times in told.items() if times}
+
+
+_OF_TWO = re.compile("[0-9a-f]{8}")
+
+
+def _stamp(told: Any) -> str:
+    if not isinstance(told, str):
+        raise TypeError(f"no time: {told}")
+    if told == NEVER:
+        return NEVER
+    time, tag, of_two = told.partition(TAG)
+    if tag and not _OF_TWO.fullmatch(of_two):
+        raise ValueError(told)
+    return _time(time).isoformat(timespec="microseconds") + tag + of_two
 
 
 def _time(told: Any) -> datetime.datetime:

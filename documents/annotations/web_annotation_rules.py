@@ -117,7 +117,7 @@ def _resource(one: dict[str, Any], name: str, depth: int) -> Iterator[Broken]:
 
 def _words(one: dict[str, Any], name: str) -> Iterator[Broken]:
     for key in ("language", "processingLanguage"):
-        if any(not isinstance(tag, str) or not _LANGUAGE.fullmatch(tag) for tag in _as_list(one.get(key))):
+        if not all(is_language(tag) for tag in _as_list(one.get(key))):
             yield "bad-language", f"{name} {str(one[key])[:40]}"
     if "textDirection" in one and one["textDirection"] not in _DIRECTIONS:
         yield "bad-direction", str(one["textDirection"])[:40]
@@ -155,6 +155,11 @@ def _one_selector(selector: dict[str, Any], types: set[str]) -> Iterator[Broken]
         and ("startContainer" not in selector)
     ):
         yield "bad-selector", "RangeSelector"
+
+
+def is_language(tag: object) -> bool:
+    """Say whether a value is the tag of a language (BCP 47)."""
+    return isinstance(tag, str) and _LANGUAGE.fullmatch(tag) is not None
 
 
 def _as_list(value: object) -> list[Any]:

@@ -24,6 +24,8 @@ moments = st.integers(0, 2_500_000_000_000_000).map(
     )
 )
 
+stamps = moments.map(lambda moment: moment.isoformat(timespec="microseconds"))
+
 
 @st.composite
 def targets(draw):
@@ -58,7 +60,7 @@ def annotations(draw):
         draw(st.sampled_from(["", *Stance])),
         draw(words),
         draw(st.none() | moments),
-        draw(st.dictionaries(st.sampled_from(["text", "colour"]), st.tuples(words, words), max_size=2)),
+        draw(st.dictionaries(st.sampled_from(["text", "colour"]), st.tuples(stamps, st.just("") | stamps), max_size=2)),
     )
 
 
@@ -127,6 +129,48 @@ def test_an_annotation_of_another_program():
     assert one.targets == (Target(Span("", 3, 8), Quote("الطفل", "حقوق ", "،")),)
     assert one.changed == datetime.datetime(2020, 1, 2, 1, 4, 5, tzinfo=datetime.UTC)
     assert one.id == only(note()).id
+
+
+def own(**fields):
+    """An annotation of ours, as another hand may have changed it."""
+    return note(**{"qarar:annotation": {"document": "A/RES/1", "language": "ar", **fields}})
+
+
+@pytest.mark.parametrize(
+    ("bad", "rule"),
+    [
+        (selected({"type": "TextPositionSelector", "start": 0, "end": 10**30}), "bad-selector"),
+        (selected({"type": "TextPositionSelector", "start": 0, "end": "DIGITS"}), "bad-selector"),
+        (note(body={"type": "TextualBody", "value": "a\ud800b"}), "lone-surrogate"),
+        (note(body={"type": "TextualBody", "value": "\udfff", "purpose": "tagging"}), "lone-surrogate"),
+        (selected({"type": "TextQuoteSelector", "exact": "a", "prefix": "\ud800"}), "lone-surrogate"),
+        (own(document="A/\ud800"), "lone-surrogate"),
+        (own(author="\ud800"), "lone-surrogate"),
+        (own(language="العربية"), "bad-language"),
+        (own(stamps={"text": ["zzz"]}), "unreadable"),
+        (own(stamps={"stance": [3]}), "unreadable"),
+    ],
+    ids=["beyond", "digits", "text", "label", "quote", "document", "author", "language", "stamp", "number"],
+)
+def test_what_cannot_be_stored_is_refused_and_the_rest_comes_in(bad, rule):
+    found = read(json.dumps([bad, note(id="http://example.org/2")]).replace('"DIGITS"', "9" * 5000).encode())
+    assert [refused.rule for refused in found.refused] == [rule]
+    assert found.refused[0].detail
+    assert len(found.annotations) == 1
+
+
+@pytest.mark.parametrize("told", ["1e999", "-1e999", "-0.5", "7", '"NaN"', "true", "{}", "null"])
+def test_a_likeness_that_tells_nothing_is_not_known(told):
+    target = {"source": "http://a.b", "selector": {"type": "TextQuoteSelector", "exact": "a"}}
+    item = own(targets=[{"rival": "RIVAL", "rivalBeside": "RIVAL"}]) | {"target": target}
+    (one,) = read(json.dumps(item).replace('"RIVAL"', told).encode()).annotations
+    assert (one.targets[0].rival, one.targets[0].rival_beside) == (None, 0.0)
+    assert read(write([Cited(one, "")])).annotations == (one,)
+
+
+def test_times_of_changes_are_kept_as_they_are_stored():
+    one = only(own(stamps={"text": ["2026-01-02T03:04:05+02:00", ""]}))
+    assert one.stamps == {"text": ("2026-01-02T01:04:05.000000+00:00", "")}
 
 
 def test_positions_in_other_units_are_left_to_the_words():

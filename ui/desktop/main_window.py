@@ -68,7 +68,6 @@ class MainWindow(QMainWindow):
         self.bringing = Bringing(worker, paths.index, self.status, self.appearance, self.finding.let_go)
         self.outgoing = Outgoing(self.desk, self.appearance)
         self.noting, self.stepping, self.notebook = join_notes(self, paths)
-        self._folder = paths.data
         self.pages = Pages(self.appearance, self.desk, self.finding, self.notebook)
         self.panes = Panes(self.appearance, self.settings)
         self.sidebar = Sidebar(self.appearance, self.pages.makers(), self.panes.stage)
@@ -100,11 +99,7 @@ class MainWindow(QMainWindow):
         if self.desk.db is None or self.desk.db.read_only:
             self.show_failure(self.tr("This library cannot be written, so nothing can be imported into it."))
             return
-        notes, texts = self.notebook.parted(files)
-        if notes:
-            self.sidebar.show_page("bookmarks")
-            self.notebook.files.take(notes)
-        if texts:
+        if texts := self.notebook.take(files):
             self.bringing.bring(texts)
 
     def come_forward(self) -> None:
@@ -163,6 +158,7 @@ class MainWindow(QMainWindow):
             failing.connect(self.show_failure)
         self.outgoing.told.connect(status.tell)
         self.pages.chosen.connect(self.sidebar.close_overlay)
+        self.notebook.brought.connect(lambda: self.sidebar.show_page("bookmarks"))
         self.stepping.documents_changed.connect(self.pages.library_changed)
         self.pages.import_requested.connect(lambda: self.bring(self.choose_files(self)))
         self.finding.started.connect(self.toolbar.search.show_query)
@@ -282,7 +278,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep place and layout, then stop the worker; what is typed and cannot be written keeps the window open."""
-        if not leaving.may_close(self, self._folder):
+        if not leaving.may_close(self, self.notebook.paths.data):
             event.ignore()
             return
         self.noting.unsaved.stop()

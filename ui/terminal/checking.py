@@ -5,32 +5,65 @@ from __future__ import annotations
 import argparse
 from typing import TextIO
 
+from index.errors import IndexBusy, IndexUnusable
 from library.database import open_database
 from library.errors import LibraryError
-from services.health import Health, examine, restore
+from services.health import Health, Restored, examine, restore
 from services.paths import Paths
 from ui.terminal import json_forms
-from ui.terminal.messages import of_library, sentence
+from ui.terminal.messages import of_library, of_system, sentence
 
 
 def check(options: argparse.Namespace, paths: Paths, language: str, out: TextIO, err: TextIO) -> int:
     """Examine library, index and anchors; with --repair mend what can be mended. Return 0 when all is well."""
     try:
         found = examine(paths)
-        restored: json_forms.Json | None = None
+    except (LibraryError, OSError) as error:
+        err.write(_why(language, error, paths) + "\n")
+        return 1
+    restored: json_forms.Json | None = None
+    try:
         if options.repair and found.damage:
             done = restore(paths)
-            restored = {"copy": str(done.copy), "aside": str(done.aside), "notes": done.notes}
-            err.write(sentence(language, "restored", copy=done.copy.name, aside=done.aside, notes=done.notes) + "\n")
+            restored = _restored(done, language, err)
             found = examine(paths)
         if options.repair and not found.damage and found.index != "ready":
             _reindex(paths)
             found = examine(paths)
-    except LibraryError as error:
-        err.write(of_library(language, error) + "\n")
-        return 1
+    except (LibraryError, IndexBusy, IndexUnusable, OSError) as error:
+        # What was found is told all the same: that it could not be mended makes it no less true.
+        err.write(_why(language, error, paths) + "\n")
     _tell(found, restored, options, language, out)
     return 1 if found.damage or found.index != "ready" else 0
+
+
+def _why(language: str, error: Exception, paths: Paths) -> str:
+    if isinstance(error, LibraryError):
+        return of_library(language, error)
+    if isinstance(error, OSError):
+        return of_system(language, error)
+    return sentence(language, "cannot-write", path=paths.index, detail=error)
+
+
+def _restored(done: Restored, language: str, err: TextIO) -> json_forms.Json:
+    """Say what mending did and what could not be had back; return its JSON."""
+    key = "restored" if done.copy else "restored-anew"
+    name = done.copy.name if done.copy else ""
+    err.write(sentence(language, key, copy=name, notes=done.notes, documents=done.documents) + "\n")
+    lost = [{"document": symbol, "language": tongue} for symbol, tongue in done.lost_documents]
+    for symbol, tongue in done.lost_documents:
+        err.write(sentence(language, "restored-no-text", symbol=symbol, language=tongue) + "\n")
+    if done.lost_notes:
+        err.write(sentence(language, "restored-no-notes", count=done.lost_notes) + "\n")
+    if done.aside:
+        err.write(sentence(language, "restored-aside", aside=done.aside) + "\n")
+    return {
+        "copy": str(done.copy) if done.copy else None,
+        "aside": str(done.aside) if done.aside else None,
+        "notes": done.notes,
+        "documents": done.documents,
+        "lost": {"notes": done.lost_notes, "documents": lost},
+    }
 
 
 def _reindex(paths: Paths) -> None:

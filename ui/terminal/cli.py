@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import Any, NoReturn, TextIO
 
 from services.exporting import FORMATS
 from services.paths import Paths, locate
 from services.self_test import Hook
 from services.version import VERSION
+from ui.terminal.harmless import is_text
 from ui.terminal.messages import LANGUAGES, sentence, system_language
 
+_PATHS = ("data_dir", "output")
 NAMES = ("show", "list", "import", "export", "citations", "search", "notes", "reindex", "check")
 """Every sub-command; without one the window opens."""
 
@@ -34,6 +36,28 @@ class WrongCommandLine(Exception):
 
 
 class _Parser(argparse.ArgumentParser):
+    """Options may stand anywhere among the words of a command, also before one that may be left out."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self._asked = False
+        self._has_commands = False
+
+    def add_subparsers(self, **more: Any) -> Any:
+        self._has_commands = True
+        return super().add_subparsers(**more)
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        found = super().parse_known_args(args, namespace)
+        if not found[1] or self._asked or self._has_commands:
+            return found
+        # Words are left: argparse gave an optional one up at the first option. It is asked once more, from within.
+        self._asked = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._asked = False
+
     def error(self, message: str) -> NoReturn:
         raise WrongCommandLine(message)
 
@@ -42,7 +66,7 @@ def run(arguments: Sequence[str], out: TextIO, err: TextIO, *, hooks: Iterable[H
     """Run one command line; return 0 (all done), 1 (something was not found or not done) or 2 (wrong)."""
     language = _asked_language(arguments)
     try:
-        options = _parser(out).parse_args(list(arguments))
+        options = _understood(arguments, out, language)
     except WrongCommandLine as error:
         err.write(sentence(language, "usage", detail=error) + "\n")
         return 2
@@ -63,6 +87,14 @@ def run(arguments: Sequence[str], out: TextIO, err: TextIO, *, hooks: Iterable[H
     return carry_out(options, _paths(options), language, out, err)
 
 
+def _understood(arguments: Sequence[str], out: TextIO, language: str) -> argparse.Namespace:
+    """Return what the arguments ask for; WrongCommandLine."""
+    options = _parser(out).parse_args(list(arguments))
+    if unreadable := _unreadable(options):
+        raise WrongCommandLine(sentence(language, "not-utf-8", words=unreadable))
+    return options
+
+
 def _asked_language(arguments: Sequence[str]) -> str:
     """Return the language of the interface, before the arguments are known to be right."""
     for index, argument in enumerate(arguments):
@@ -71,6 +103,19 @@ def _asked_language(arguments: Sequence[str]) -> str:
             asked = value or next(iter(arguments[index + 1 :]), "")
             return asked if asked in LANGUAGES else "en"
     return system_language()
+
+
+def _unreadable(options: argparse.Namespace) -> str:
+    """Return a word that came in another encoding (Python keeps its bytes as lone surrogates); "" without one.
+
+    Paths are what they are: a file may have any name.
+    """
+    for name, value in vars(options).items():
+        words = value if isinstance(value, list) else [value]
+        for word in words if name not in _PATHS else ():
+            if isinstance(word, str) and not is_text(word):
+                return word
+    return ""
 
 
 def _paths(options: argparse.Namespace) -> Paths:
@@ -86,7 +131,7 @@ def _parser(out: TextIO) -> _Parser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     for name in NAMES:
         command = commands.add_parser(name, help=_SUMMARIES[name], description=_SUMMARIES[name], allow_abbrev=False)
-        command.print_help = _printer(command, out)  # type: ignore[method-assign]
+        command.print_help = _printer(command, out)
         _common(command, default=argparse.SUPPRESS)
         _ARGUMENTS[name](command)
     return parser

@@ -16,6 +16,7 @@ from documents.verbs import Verb
 from library.catalogue import Entry
 from services.importing import Added, Failed, Imported, ImportReport
 from services.opening import OpenText
+from ui.terminal.harmless import escaped
 
 Json = dict[str, Any]
 _WITH_VERBS = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH)
@@ -23,7 +24,8 @@ _WITH_VERBS = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH)
 
 def written(value: Json) -> str:
     """Return the JSON document, Arabic as Arabic."""
-    return json.dumps(value, ensure_ascii=False, indent=1)
+    # Of the control characters json escapes those below U+0020; line ends are its own.
+    return escaped(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def document(text: OpenText, only: frozenset[str] | None = None) -> Json:

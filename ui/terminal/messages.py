@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 from documents.citations.rows import RowError
 from documents.importers.errors import ImportFailure
@@ -15,11 +16,14 @@ from library.errors import (
     LibraryTooNew,
     NotHeld,
 )
+from ui.terminal.harmless import harmless
 
 LANGUAGES = ("ar", "en")
 
 _SENTENCES = {
     "usage": ("سطر الأوامر غير صحيح: {detail}", "The command line is wrong: {detail}"),
+    "not-utf-8": ("ليس نصًّا بترميز UTF-8: {words}", "No text in UTF-8: {words}"),
+    "not-finished": ("لم يتمّ العمل: {detail}", "It could not be finished: {detail}"),
     "not-held": ("لا توجد في المكتبة وثيقة رمزها {symbol}.", "The library holds no document {symbol}."),
     "not-held-language": (
         "الوثيقة {symbol} غير محفوظة باللغة المطلوبة ({language}).",
@@ -53,8 +57,8 @@ _SENTENCES = {
     "partial": ("النتائج ناقصة: الفهرس لم يكتمل بعد.", "The results are partial: the index is not complete yet."),
     "failed-word": ("لا يرد «{word}» في أيّ نصّ.", "“{word}” is nowhere in the library."),
     "failed-together": (
-        "«{word}» يرد في {total} فقرة، لكن ليس مع سائر ما طُلب.",
-        "“{word}” is in {total} provisions, but not together with the rest.",
+        "«{word}» يرد في {total:provision}، لكن ليس مع سائر ما طُلب.",
+        "“{word}” is in {total:provision}, but not together with the rest.",
     ),
     "remedy-inflect": ("يُعثر عليه مع سوابقه ولواحقه (بلا --no-inflection).", "Found without --no-inflection."),
     "remedy-fold": ("يُعثر عليه بإهمال الفروق (بلا --strict).", "Found without --strict."),
@@ -101,6 +105,7 @@ _SENTENCES = {
     "nothing-corrected": ("لا تصويب للاستشهاد عند {place}.", "No citation was corrected at {place}."),
     "no-notes": ("لا ملاحظات.", "No notes."),
     "no-note": ("لا ملاحظة رقمها {id}.", "There is no note {id}."),
+    "label-empty": ("لا بدّ للوسم من اسم.", "A label needs a name."),
     "no-label": ("لا وسم اسمه «{name}».", "There is no label “{name}”."),
     "label-exists": ("هناك وسم آخر اسمه «{name}».", "There is another label “{name}”."),
     "no-both": (
@@ -110,9 +115,34 @@ _SENTENCES = {
     "no-conflict": ("لا تعارض رقمه {id}.", "There is no conflict {id}."),
     "quote-not-found": ("لا ترد هذه الكلمات في النصّ: «{words}».", "These words are not in the text: “{words}”."),
     "quote-twice": (
-        "ترد هذه الكلمات في {count} مواضع؛ سمِّ الفقرة أو زد الكلمات: «{words}».",
-        "These words are in {count} places; name the provision, or quote more: “{words}”.",
+        "ترد هذه الكلمات في {count:place}؛ سمِّ الفقرة أو زد الكلمات: «{words}».",
+        "These words are in {count:place}; name the provision, or quote more: “{words}”.",
     ),
+    "no-words": (
+        "لا كلمات في {place} تقوم عليها ملاحظة: نصّها غير وارد.",
+        "There are no words in {place} for a note to stand on: its text is missing.",
+    ),
+    "other-kind": (
+        "ما أُعطي يجعلها {made}، لا {kind}.",
+        "What is given makes a {made} of it, not a {kind}.",
+    ),
+    "by-without-stance": (
+        "الخيار --by يسمّي صاحب موقف، ولم يُذكر موقف (--stance).",
+        "--by says who takes a stance, and no stance is given (--stance).",
+    ),
+    "no-stance": (
+        "ليس في الملاحظة {id} موقف؛ اذكره مع --stance.",
+        "There is no stance in note {id}; give one with --stance.",
+    ),
+    "in-trash": (
+        "الملاحظة {id} في سلة المحذوفات؛ استرجعها أولًا: notes restore {id}",
+        "Note {id} is in the trash; take it out first: notes restore {id}",
+    ),
+    "gone": (
+        "لم يبق من الملاحظة {id} شيء: أُفرغت سلة المحذوفات بعد حذفها.",
+        "Nothing is left of note {id}: the trash was emptied after it was removed.",
+    ),
+    "stands-already": ("الملاحظة {id} قائمة في موضعها.", "Note {id} stands in its place already."),
     "not-certain": (
         "موضع الملاحظة {id} في النصّ الحالي غير مؤكد؛ اختر رقمًا ممّا يلي إن وُجد.",
         "Where note {id} stands in the present text is not certain; choose one of these numbers, if any.",
@@ -137,6 +167,7 @@ _SENTENCES = {
         "أُفرغت سلة المحذوفات: {count}. حُفظت قبل ذلك نسخة من المكتبة.",
         "The trash was emptied: {count}. A copy of the library was made before.",
     ),
+    "trash-empty": ("سلة المحذوفات فارغة.", "The trash is empty already."),
     "check-sound": ("المكتبة سليمة؛ نسخها المحفوظة: {copies}", "The library is sound; copies of it: {copies}"),
     "check-damage": ("تلف في المكتبة: {detail}", "Damage in the library: {detail}"),
     "check-repair": (
@@ -153,8 +184,21 @@ _SENTENCES = {
     "check-orphaned": ("ملاحظات فقدت كلماتها: {count}", "Notes that lost their words: {count}"),
     "check-conflicts": ("تعارضات تنتظر اختيارك: {count}", "Conflicts to choose between: {count}"),
     "restored": (
-        "استُرجعت المكتبة من {copy}، وضُمّت إليها من الملف التالف ملاحظات: {notes}. بقي التالف في {aside}",
-        "The library was restored from {copy}; notes of the damaged file joined to it: {notes}. That lies in {aside}",
+        "استُرجعت المكتبة من {copy}، وضُمّ إليها من الملف التالف: الملاحظات {notes}، الوثائق {documents}.",
+        "The library was restored from {copy}; of the damaged file it has: notes {notes}, documents {documents}.",
+    ),
+    "restored-anew": (
+        "لا نسخة سليمة من المكتبة فأُنشئت من جديد، وضُمّ إليها من الملف التالف: الملاحظات {notes}، الوثائق {documents}.",
+        "No copy is sound: a new library was made; of the damaged file it has: notes {notes}, documents {documents}.",
+    ),
+    "restored-aside": ("بقي الملف التالف في {aside}", "The damaged file lies in {aside}"),
+    "restored-no-text": (
+        "تعذّرت قراءة نصّ {symbol} ({language}) في الملف التالف؛ استورده من جديد.",
+        "The text of {symbol} ({language}) cannot be read in the damaged file; import it again.",
+    ),
+    "restored-no-notes": (
+        "ملاحظات لم يُقرأ شيء من كلماتها: {count}",
+        "Notes no word of which could be read: {count}",
     ),
     "no-step": ("لا خطوة للرجوع عنها.", "There is no step to take."),
     "step-taken": ("تغيّر استشهاد في {symbol} عند {place}.", "A citation of {symbol} was changed at {place}."),
@@ -211,16 +255,56 @@ def sentence(interface: str, key: str, /, **values: object) -> str:
     """Return a sentence in Arabic or, for every other language, in English.
 
     In Arabic numbers have Arabic-Indic digits and every inserted word is isolated, so that a path or a symbol
-    does not disturb the sentence.
+    does not disturb the sentence. What a terminal would obey is not let through.
     """
     arabic, english = _SENTENCES[key]
     if interface != "ar":
-        return english.format(**values)
+        return english.format(
+            **{
+                name: _Number(value, _english) if isinstance(value, int) else harmless(str(value))
+                for name, value in values.items()
+            }
+        )
     shown = {
-        name: arabic_indic_digits(str(value)) if isinstance(value, int) else isolate(str(value))
+        name: _Number(value, _arabic) if isinstance(value, int) else isolate(harmless(str(value)))
         for name, value in values.items()
     }
     return arabic.format(**shown)
+
+
+class _Number:
+    """A number in a sentence: `{count}` is written with digits alone, `{count:place}` with what is counted."""
+
+    def __init__(self, value: int, written: Callable[[int, str], str]) -> None:
+        self._value, self._written = value, written
+
+    def __format__(self, counted: str) -> str:
+        return self._written(self._value, counted)
+
+
+_COUNTED = {
+    "place": (("موضع واحد", "موضعين", "مواضع", "موضعًا", "موضع"), ("place", "places")),
+    "provision": (("فقرة واحدة", "فقرتين", "فقرات", "فقرة", "فقرة"), ("provision", "provisions")),
+}
+"""What is counted, after a preposition: in Arabic of one, two, 3–10, 11–99, and of whole hundreds."""
+
+
+def _arabic(value: int, counted: str) -> str:
+    digits = arabic_indic_digits(str(value))
+    if not counted:
+        return digits
+    one, two, few, many, hundreds = _COUNTED[counted][0]
+    if value in {1, 2}:
+        return one if value == 1 else two
+    rest = value % 100
+    return f"{digits} {few if 3 <= rest <= 10 else many if rest > 10 else hundreds}"
+
+
+def _english(value: int, counted: str) -> str:
+    if not counted:
+        return str(value)
+    one, more = _COUNTED[counted][1]
+    return f"{value} {one if value == 1 else more}"
 
 
 def of_library(language: str, error: LibraryError) -> str:
@@ -228,6 +312,12 @@ def of_library(language: str, error: LibraryError) -> str:
     key = next((key for kind, key in _LIBRARY if isinstance(error, kind)), "unusable")
     values = {"path": error.path, "detail": error.detail} if key == "unusable" else {"path": error.path}
     return sentence(language, key, **values)
+
+
+def of_system(language: str, error: OSError) -> str:
+    """Return the sentence about what the system refused: a disk that is full, a folder that cannot be written."""
+    parts = [str(error.filename)] if error.filename else []
+    return sentence(language, "not-finished", detail=": ".join([*parts, error.strerror or type(error).__name__]))
 
 
 def of_import(language: str, failure: ImportFailure) -> str:

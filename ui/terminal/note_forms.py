@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 
 from documents.labels import label
@@ -13,7 +13,8 @@ from services.anchored import Placed
 from services.merging_notes import MergeReport
 from ui.terminal.json_forms import Json
 
-_NO_TEXT = Document("", "", "", ())
+NO_TEXT = Document("", "", "", ())
+"""Stands for a text that is not held: its places are named by their ids."""
 
 
 def notes(found: Iterable[Placed]) -> Json:
@@ -93,11 +94,25 @@ def merged(report: MergeReport) -> Json:
     }
 
 
-def line(placed: Placed) -> str:
-    """Return a note as one line: id, kind, place, state, words of the text, the reader's own."""
+def side_line(values: Mapping[str, object]) -> str:
+    """Return one side of a conflict as words."""
+    return " ".join(filter(None, (_words_of(name, value) for name, value in values.items()))) or "-"
+
+
+def _words_of(name: str, value: object) -> str:
+    if name == "targets":
+        return " + ".join(f"{t['provision']} {isolate(t['quote'])}".strip() for t in _places(value))
+    if name == "labels" and isinstance(value, list):
+        return " ".join(f"#{label_}" for label_ in value)
+    words = " ".join(str(value or "").split())
+    return isolate(f"({words})" if name == "author" else words) if words else ""
+
+
+def line(placed: Placed, text: Document = NO_TEXT) -> str:
+    """Return a note as one line: id, kind, place in `text`, state, words of the text, the reader's own."""
     one = placed.annotation
     spans = placed.spans or tuple(target.span for target in one.targets)
-    places = "+".join(label(_NO_TEXT, id_) for id_ in dict.fromkeys(span.provision for span in spans))
+    places = "+".join(label(text, id_) for id_ in dict.fromkeys(span.provision for span in spans))
     where = isolate(f"{one.document} {places}".strip(), "ltr")
     marks = " ".join(filter(None, (one.colour, one.stance, *(f"#{name}" for name in one.labels))))
     quote = " … ".join(target.quote.exact for target in one.targets if not target.is_whole)

@@ -62,7 +62,7 @@ def _parts(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--colour", choices=["", *(colour.value for colour in Colour)], metavar="NAME")
     parser.add_argument("--label", metavar="L", action="append", help="may be given again; outer/inner nests one")
     parser.add_argument("--stance", choices=["", *(stance.value for stance in Stance)], metavar="NAME")
-    parser.add_argument("--by", metavar="WHO", help="who takes the stance")
+    parser.add_argument("--by", metavar="WHO", help="who takes the stance; alone, with edit, it changes who")
 
 
 def _add(parser: argparse.ArgumentParser) -> None:
@@ -76,7 +76,7 @@ def _add(parser: argparse.ArgumentParser) -> None:
 
 def _edit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID")
-    parser.add_argument("--text", metavar="TEXT")
+    parser.add_argument("--text", metavar="TEXT", help="- reads it from stdin")
     _parts(parser)
 
 
@@ -86,7 +86,14 @@ def _ids(parser: argparse.ArgumentParser) -> None:
 
 def _accept(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID")
-    parser.add_argument("place", metavar="N", nargs="?", type=int, help="which of the places offered, from 1")
+    parser.add_argument("place", metavar="N", nargs="?", type=_number, help="which of the places offered, from 1")
+
+
+def _number(written: str) -> int:
+    number = int(written)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"less than 1: {written}")
+    return number
 
 
 def _choose(parser: argparse.ArgumentParser) -> None:
@@ -104,8 +111,8 @@ def _labels(parser: argparse.ArgumentParser) -> None:
 
 def _export(parser: argparse.ArgumentParser) -> None:
     _filters(parser)
-    parser.add_argument("--format", choices=FORMATS, default="jsonld")
-    parser.add_argument("--whole-text", action="store_true", help="html: the whole text of DOC with its notes in place")
+    parser.add_argument("--format", choices=FORMATS, help="jsonld, or with --whole-text html, is the usual one")
+    parser.add_argument("--whole-text", action="store_true", help="the whole text of DOC with its notes in place")
     parser.add_argument("-o", "--output", metavar="FILE", help="else to stdout")
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import TypedDict, cast
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypedDict, TypeVar, cast
 
 from index.errors import IndexBusy, IndexUnusable
 from index.holding import HeldIndex
@@ -15,9 +17,11 @@ from services.reindexing import reindex as build_index
 from services.reindexing import state
 from services.searching import Hit, SearchAnswer, search
 from ui.terminal import json_forms
+from ui.terminal.harmless import harmless
 from ui.terminal.session import Session
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+Answer = TypeVar("Answer")
 
 
 def search_(session: Session, options: argparse.Namespace) -> int:
@@ -50,11 +54,18 @@ def _answer(session: Session, query: str, chosen: Choices, options: argparse.Nam
         # An index that cannot be written is no reason not to search: the library itself is read through then.
         with suppress(IndexBusy, IndexUnusable, OSError):
             build_index(session.db, session.paths.index)
-    held = HeldIndex(session.paths.index)
+    answer = with_index(session.paths.index, lambda folder: _asked(session, query, chosen, options, folder))
+    if not session.db.read_only:
+        searches.remember(session.db, query, answer.total)
+    return answer
+
+
+def _asked(session: Session, query: str, chosen: Choices, options: argparse.Namespace, folder: Path) -> SearchAnswer:
+    held = HeldIndex(folder)
     try:
-        answer = search(
+        return search(
             session.db,
-            session.paths.index,
+            folder,
             query,
             limit=options.limit,
             offset=options.offset,
@@ -64,9 +75,16 @@ def _answer(session: Session, query: str, chosen: Choices, options: argparse.Nam
         )
     finally:
         held.close()
-    if not session.db.read_only:
-        searches.remember(session.db, query, answer.total)
-    return answer
+
+
+def with_index(folder: Path, ask: Callable[[Path], Answer]) -> Answer:
+    """Return what is answered from the index folder; where it cannot be written, from one made for the moment."""
+    try:
+        return ask(folder)
+    except OSError:
+        # The notes' index is brought in step by every search: on a read-only medium there is no room for it.
+        with TemporaryDirectory(prefix="qarar-") as made:
+            return ask(Path(made) / folder.name)
 
 
 class Choices(TypedDict):
@@ -123,7 +141,7 @@ def _print(session: Session, answer: SearchAnswer) -> None:
     if not answer.hits:
         session.say("no-hits", query=answer.query)
     for hit in answer.hits:
-        session.print(_line(hit, marked=session.out.isatty()))
+        session.out.write(_line(hit, marked=session.out.isatty()) + "\n")
     for field, values in answer.facets.items():
         session.print(f"{field}\t" + ", ".join(f"{value} {count}" for value, count in values))
     for one in answer.failed:
@@ -147,11 +165,11 @@ def reindex(session: Session, _options: argparse.Namespace) -> int:
 
 
 def _line(hit: Hit, *, marked: bool) -> str:
-    text = hit.text.replace("\n", " ")
+    text = harmless(hit.text.replace("\n", " "))
     if marked:
         for start, end in sorted(hit.highlights, reverse=True):
             text = text[:start] + _BOLD + text[start:end] + _PLAIN + text[end:]
-    return f"{hit.document}\t{hit.label}\t{hit.tier}\t{text}"
+    return harmless(f"{hit.document}\t{hit.label}\t{hit.tier}\t") + text
 
 
 def answer_form(found: SearchAnswer) -> json_forms.Json:

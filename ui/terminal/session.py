@@ -11,8 +11,10 @@ from library.database import Database, open_database
 from library.errors import LibraryError, NotHeld
 from services.importing import ensure_bundled
 from services.paths import Paths
+from services.saving import write_whole
 from ui.terminal import json_forms
-from ui.terminal.messages import of_library, of_missing, sentence
+from ui.terminal.harmless import harmless
+from ui.terminal.messages import of_library, of_missing, of_system, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +32,15 @@ class Session:
         self.err.write(sentence(self.language, key, **values) + "\n")
 
     def print(self, line: str) -> None:
-        """Write a line to stdout."""
-        self.out.write(line + "\n")
+        """Write a line to stdout, without what a terminal would obey."""
+        self.out.write(harmless(line) + "\n")
 
     def print_json(self, value: json_forms.Json) -> None:
         """Write the one JSON document of a command to stdout."""
         self.out.write(json_forms.written(value) + "\n")
 
     def write_file(self, data: bytes, path: str | None) -> int:
-        """Write a file, or to stdout without a path or with `-`; return the exit status."""
+        """Write a file whole or not at all, or to stdout without a path or with `-`; return the exit status."""
         if not path or path == "-":
             buffer = getattr(self.out, "buffer", None)
             if buffer is None:
@@ -48,7 +50,7 @@ class Session:
                 buffer.write(data)
             return 0
         try:
-            Path(path).write_bytes(data)
+            write_whole(Path(path), data)
         except OSError as error:
             self.say("cannot-write", path=path, detail=error.strerror or type(error).__name__)
             return 1
@@ -71,6 +73,10 @@ def carry_out(options: argparse.Namespace, paths: Paths, language: str, out: Tex
         err.write(of_missing(language, error) + "\n")
     except LibraryError as error:
         err.write(of_library(language, error) + "\n")
+    except BrokenPipeError:
+        raise  # nobody reads on: there is nobody to tell
+    except OSError as error:
+        err.write(of_system(language, error) + "\n")
     except KeyboardInterrupt:
         err.write(sentence(language, "interrupted") + "\n")
     return 1

@@ -10,7 +10,7 @@ from typing import TextIO
 
 from services.self_test import Hook
 from ui.terminal.cli import run
-from ui.terminal.messages import LANGUAGES, sentence
+from ui.terminal.messages import LANGUAGES, of_system, sentence, system_language
 
 EXAMPLE = "main.py show E/RES/2019/20"
 
@@ -24,9 +24,11 @@ def run_on_streams(arguments: Sequence[str], hooks: Iterable[Hook] = ()) -> int:
     try:
         status = run(arguments, sys.stdout, sys.stderr, hooks=hooks)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # `… | head` has read enough; the interpreter must not try to flush again on its way out.
+    except OSError as error:
+        # `… | head` has read enough, or the disk is full; the interpreter must not flush again on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            sys.stderr.write(of_system(system_language(), error) + "\n")
         return 1
     return status
 
