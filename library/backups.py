@@ -1,16 +1,33 @@
-"""Copies of the library: before every migration, and once a day, the last ones kept."""
+"""Copies of the library: before every migration, and once a day, the last ones kept; rows of one joined to another."""
 
 from __future__ import annotations
 
 import datetime
 import re
 import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from library.database import Database
 
 KEPT_DAYS = 7
 """How many daily copies stay; copies made before a migration stay for ever."""
 
 _DAILY = re.compile(r"library-\d{4}-\d{2}-\d{2}\.db")
+_NAMED = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})T?(\d{6})?Z?")
+_MOMENTS = (
+    "SELECT max(changed) FROM annotations",
+    "SELECT max(max(added), coalesce(max(superseded), ''), coalesce(max(removed), '')) FROM documents",
+    "SELECT max(changed) FROM labels",
+    "SELECT max(changed) FROM citation_edits",
+    "SELECT max(changed) FROM saved_searches",
+    "SELECT max(searched) FROM search_history",
+    "SELECT max(created) FROM bookmarks",
+)
+"""When something was last written, by table; not every version of the schema has them all."""
 
 
 def copy_to(connection: sqlite3.Connection, target: Path) -> Path:
@@ -27,9 +44,14 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> Path:
         # A copy needs no -wal beside it: it can then be read from anywhere.
         copy.execute("PRAGMA journal_mode = DELETE")
         _examine(copy)
-    finally:
         copy.close()
-    return unfinished.replace(target)
+        return unfinished.replace(target)
+    except BaseException:
+        copy.close()
+        # A disk that is full has the room back.
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise
 
 
 def daily_copies(folder: Path) -> tuple[Path, ...]:
@@ -39,20 +61,15 @@ def daily_copies(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(path for path in folder.iterdir() if _DAILY.fullmatch(path.name)))
 
 
-def is_sound(path: Path) -> bool:
-    """Say whether a copy can be opened and every page of it is whole."""
-    try:
-        copy = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-    except sqlite3.Error:
-        return False
-    try:
-        return bool(copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok") and bool(
-            copy.execute("SELECT count(*) FROM documents").fetchone()
-        )
-    except sqlite3.Error:
-        return False
-    finally:
-        copy.close()
+def copies(folder: Path) -> tuple[Path, ...]:
+    """Return all copies in a folder that hold anything, the newest first: by what was written last in each of them.
+
+    A file's own time is that of its copying, and says nothing once a folder was copied as a whole.
+    """
+    if not folder.is_dir():
+        return ()
+    found = [path for path in folder.iterdir() if path.name.startswith("library") and path.suffix == ".db"]
+    return tuple(sorted((path for path in found if path.stat().st_size), key=_age, reverse=True))
 
 
 def daily_backup(connection: sqlite3.Connection, folder: Path, today: datetime.date) -> Path | None:
@@ -72,3 +89,80 @@ def _examine(copy: sqlite3.Connection) -> None:
         error = sqlite3.DatabaseError(found)
         error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
         raise error
+
+
+def join_rows(db: Database, table: str, rows: Iterable[Sequence[object]], time: str) -> int:
+    """Write rows of another file of the same library; one held already gives way to a later `time`.
+
+    Return how many rows were written. What contradicts the rows held is left. Inside a transaction.
+    """
+    names = [f'"{row[1]}"' for row in db.rows(f"PRAGMA table_info({table})")]
+    written = 0
+    for row in rows:
+        columns = dict(zip(names, row, strict=False))
+        told, marks = ", ".join(columns), ", ".join("?" * len(columns))
+        later = f"{names[0]} = ? AND coalesce({time}, '') < coalesce(?, '')"
+        held = db.row(f"SELECT 1 FROM {table} WHERE {names[0]} = ?", row[:1])  # noqa: S608 - names of the schema
+        with suppress(sqlite3.IntegrityError):
+            if held is None:
+                db.write(f"INSERT INTO {table} ({told}) VALUES ({marks})", row[: len(columns)])  # noqa: S608
+            elif db.row(f"SELECT 1 FROM {table} WHERE {later}", (row[0], columns[f'"{time}"'])):  # noqa: S608
+                values = (*row[: len(columns)], row[0])
+                db.write(f"UPDATE {table} SET ({told}) = ({marks}) WHERE {names[0]} = ?", values)  # noqa: S608
+            else:
+                continue
+            written += 1
+    return written
+
+
+def name_aside(library: Path, moment: datetime.datetime) -> Path:
+    """Return a name beside a library that nothing has, for what it was until a moment."""
+    stamp = moment.strftime("%Y%m%dT%H%M%SZ")
+    names = (library.with_name(f"library-damaged-{stamp}{more}.db") for more in ("", *(f"-{n}" for n in range(2, 100))))
+    return next(path for path in names if not any(side.exists() for side in _with_sides(path)))
+
+
+def take_place(library: Path, new: Path, aside: Path) -> bool:
+    """Give the new library its name and the old one another, or leave both (OSError); say whether there was an old one.
+
+    At no moment is there no library of that name, where the file system can give a file two names.
+    """
+    is_there = library.exists()
+    moved: list[tuple[Path, Path]] = []
+    try:
+        if is_there:
+            try:
+                aside.hardlink_to(library)
+            except OSError:
+                moved.append((library, library.rename(aside)))
+        for old, kept in zip(_with_sides(library)[1:], _with_sides(aside)[1:], strict=True):
+            if old.exists():
+                moved.append((old, old.rename(kept)))
+        new.replace(library)
+    except OSError:
+        for old, kept in reversed(moved):
+            kept.rename(old)
+        aside.unlink(missing_ok=True)
+        raise
+    return is_there
+
+
+def remove(library: Path) -> None:
+    """Delete a library that never took its name, and what SQLite put beside it."""
+    for path in _with_sides(library):
+        path.unlink(missing_ok=True)
+
+
+def _with_sides(library: Path) -> tuple[Path, ...]:
+    return tuple(library.with_name(library.name + side) for side in ("", "-wal", "-shm", "-journal"))
+
+
+def _age(path: Path) -> tuple[str, str]:
+    """Return what is the greater the newer a copy is: the last moment written in it, then that of its name."""
+    named = _NAMED.search(path.stem)
+    latest = ""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as copy:
+        for sql in _MOMENTS:
+            with suppress(sqlite3.Error, UnicodeDecodeError):
+                latest = max(latest, str(copy.execute(sql).fetchone()[0] or ""))
+    return latest, "".join(part or "" for part in named.groups()) if named else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -65,13 +66,30 @@ _BY_CODE: dict[int, type[LibraryError]] = {
 }
 
 
+_REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
 @contextmanager
 def typed_errors(path: Path) -> Iterator[None]:
-    """Turn SQLite's failures that come from outside into LibraryErrors; wrong SQL stays a crash."""
+    """Turn failures that come from outside, SQLite's and the system's, into LibraryErrors; wrong SQL stays a crash."""
     try:
         yield
     except sqlite3.Error as error:
-        kind = _BY_CODE.get(getattr(error, "sqlite_errorcode", -1) & 0xFF)
+        kind = _kind(error)
         if kind is None:
             raise
         raise kind(path, str(error)) from error
+    except UnicodeDecodeError as error:
+        # What SQLite says of a damaged schema quotes its bytes.
+        raise LibraryDamaged(path, str(error)) from error
+    except OSError as error:
+        refused = LibraryReadOnly if error.errno in _REFUSED else LibraryUnusable
+        raise refused(path, error.strerror or str(error)) from error
+
+
+def _kind(error: sqlite3.Error) -> type[LibraryError] | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        # Made by Python's module, not by SQLite: a text that is no UTF-8 has no code.
+        return LibraryDamaged if str(error).startswith("Could not decode to UTF-8") else None
+    return _BY_CODE.get(code & 0xFF)

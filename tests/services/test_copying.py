@@ -77,6 +77,11 @@ def test_word_is_told_the_direction_of_every_run():
     assert '<span dir="ltr" lang="en">E/RES/2019/20</span>' in html
 
 
+def test_a_pair_of_brackets_is_not_parted():
+    html = copied(Span("masthead_4", 0, len(DOCUMENT.text_of("masthead_4"))), language="ar", what=What.WORDS).html
+    assert '(<span dir="ltr" lang="en">E/2019/30</span>)]' in html
+
+
 @pytest.mark.parametrize("base", ["L", "R"])
 def test_the_order_is_the_same_in_any_box(base):
     reference = copied(OP5, language="ar", what=What.REFERENCE).plain
