@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 FORMATS = ("jsonld", "md", "html", "docx", "csv")
 """The formats that notes are written in, as the command line names them."""
 
+WHOLE_FORMATS = ("html", "docx")
+"""The formats that a whole text is written in with its notes."""
+
 _NO_TEXT = Document("", "", "", ())
 """Names are the same without the text: a note is named even when its document is gone."""
 
@@ -76,15 +79,23 @@ def export(db: Database, made: Sequence[Annotation], format_: str, language: str
             raise KeyError(format_)
 
 
-def export_whole(db: Database, text: OpenText, language: str) -> bytes:
-    """Return the whole text as it is open, with its notes in place, as one HTML page."""
-    from documents.annotations.export_whole import write
-
+def export_whole(db: Database, text: OpenText, language: str, format_: str = "html") -> bytes:
+    """Return the whole text as it is open, with its notes in place: one of WHOLE_FORMATS, KeyError for another."""
     made = notes.of_document(db, text.document.symbol, text.document.language)
     placed = everywhere(db, made)
     told = cited(db, made, language, as_received=text.reading.as_received)
     standing = [(one, placed[one.annotation.id].spans) for one in told]
-    return write(text.reading, standing, language=language)
+    match format_:
+        case "html":
+            from documents.annotations import export_whole
+
+            return export_whole.write(text.reading, standing, language=language)
+        case "docx":
+            from documents.annotations import export_whole_docx
+
+            return export_whole_docx.write(text.reading, standing, language=language)
+        case _:
+            raise KeyError(format_)
 
 
 def read_notes(data: bytes) -> Read:

@@ -1,4 +1,4 @@
-"""The parts of a small WordprocessingML file: paragraphs with runs of one direction each, styles, footnotes.
+"""The parts of a small WordprocessingML file: paragraphs with runs of one direction each, footnotes.
 
 python-docx cannot write footnotes, which is what a brief needs. Sources: ECMA-376 part 1, 17.3.1.6 (bidi), 17.3.2.30
 (rtl), 17.11 (footnotes). In a paragraph with `w:bidi` start is the right edge.
@@ -9,179 +9,193 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from xml.sax.saxutils import escape
 
 from documents.akoma_ntoso import FORBIDDEN
+from documents.annotations.docx_styles import HEAD, NAMESPACE, styles
 from documents.annotations.rich_text import Run
-from documents.direction_runs import direction_runs
+from documents.direction_runs import CONTROLS, held_runs
 
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Footnotes:
-    """The footnotes of one file, numbered from 1."""
+    """The footnotes of one file, numbered by Word."""
 
     def __init__(self, *, rtl: bool) -> None:
-        self._side = "rtl" if rtl else "ltr"
-        self.texts: list[str] = []
+        self.side = "rtl" if rtl else "ltr"
+        self._made: list[str] = []
 
-    def add(self, text: str) -> int:
-        """Add a footnote; return its id."""
-        self.texts.append(text)
-        return len(self.texts)
+    def add(self, inner: str, beside: str, more: Sequence[str] = ()) -> str:
+        """Add a footnote; return its mark for a paragraph that runs to the side `beside`.
+
+        `inner` is its first line as XML, `more` are the paragraphs that follow.
+        """
+        number = len(self._made) + 1
+        mark = f"<w:r><w:rPr>{_raised(self.side)}</w:rPr><w:footnoteRef/></w:r>{words([Run(' ')], self.side)}"
+        foot = paragraph(mark + inner, self.side, style="FootnoteText") + "".join(more)
+        self._made.append(f'<w:footnote w:id="{number}">{foot}</w:footnote>')
+        return f'<w:r><w:rPr>{_raised(beside)}</w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
 
     def xml(self) -> str:
         """Return the part."""
-        made = [
-            f'<w:footnote w:type="{kind}" w:id="{id_}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        # The line above footnotes starts where they do.
+        side = "<w:pPr><w:bidi/></w:pPr>" if self.side == "rtl" else ""
+        lines = [
+            f'<w:footnote w:type="{kind}" w:id="{id_}"><w:p>{side}<w:r><w:{kind}/></w:r></w:p></w:footnote>'
             for id_, kind in ((-1, "separator"), (0, "continuationSeparator"))
         ]
-        mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
-        for number, text in enumerate(self.texts, 1):
-            inner = paragraph([Run(" " + text)], self._side, style="FootnoteText", before=mark)
-            made.append(f'<w:footnote w:id="{number}">{inner}</w:footnote>')
-        return f"{_HEAD}<w:footnotes {_W}>{''.join(made)}</w:footnotes>"
+        return f"{HEAD}<w:footnotes {NAMESPACE}>{''.join((*lines, *self._made))}</w:footnotes>"
 
 
-def paragraph(
-    runs: Iterable[Run],
-    side: str,
-    *,
-    style: str,
-    fill: str = "",
-    level: int = 0,
-    footnote: int | None = None,
-    before: str = "",
-) -> str:
-    """Return a paragraph of a direction; `fill` is the ground of its words (RRGGBB), `before` goes first as XML."""
+def paragraph(inner: str, side: str, *, style: str, level: int = 0) -> str:
+    """Return a paragraph of a direction around its content as XML; it is moved in by `level` steps."""
     properties = f'<w:pStyle w:val="{style}"/>' + ("<w:bidi/>" if side == "rtl" else '<w:bidi w:val="0"/>')
     properties += f'<w:ind w:start="{360 * level}"/>' if level else ""
-    inner = "".join(_runs(runs, side, fill))
-    if footnote is not None:
-        look = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
-        inner += f'<w:r>{look}<w:footnoteReference w:id="{footnote}"/></w:r>'
-    return f"<w:p><w:pPr>{properties}</w:pPr>{before}{inner}</w:p>"
+    return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>"
 
 
-def _runs(runs: Iterable[Run], side: str, fill: str) -> Iterator[str]:
-    for run in runs:
-        for text, rtl in direction_runs(_legal(run.text), rtl=side == "rtl"):
-            yield f"<w:r><w:rPr>{_look(run, fill, rtl=rtl)}</w:rPr>{_words(text)}</w:r>"
+Part = tuple[Run, str] | str
+"""Words with properties of their run as XML, or XML that stands between words."""
 
 
-def _legal(text: str) -> str:
-    """Return what XML may carry; isolates go: Word orders by runs, and shows some of them as boxes."""
-    return _CONTROLS.sub("", FORBIDDEN.sub("\ufffd", text)).replace("\r\n", "\n").replace("\r", "\n")
+def words(runs: Iterable[Run], side: str, *, look: str = "") -> str:
+    """Return runs as XML for a paragraph of a direction; `look` are properties that all of them have."""
+    return line([(run, look) for run in runs], side)
 
 
-def _look(run: Run, fill: str, *, rtl: bool) -> str:
-    made = ""
-    if run.code:
-        made += '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>'
-    made += "<w:b/><w:bCs/>" if run.bold else ""
-    made += "<w:i/><w:iCs/>" if run.italic else ""
-    made += f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    made += "<w:rtl/>" if rtl else ""
-    return made + ('<w:lang w:bidi="ar-SA"/>' if rtl else '<w:lang w:val="en-GB"/>')
+def line(parts: Sequence[Part], side: str) -> str:
+    """Return what stands in a paragraph of a direction; how it runs is told by all its words together."""
+    texts = ["" if isinstance(part, str) else _legal(part[0].text) for part in parts]
+    owners = [place for place, text in enumerate(texts) for _ in CONTROLS.sub("", text)]
+    made: list[str] = []
+    at = done = 0
+    for stretch, rtl in held_runs("".join(texts), rtl=side == "rtl"):
+        held: list[tuple[int, str]] = []
+        for character in stretch:
+            if CONTROLS.match(character):
+                held.append((held[-1][0] if held else owners[min(at, len(owners) - 1)], character))
+            else:
+                held.append((owners[at], character))
+                at += 1
+        for place, group in groupby(held, key=lambda one: one[0]):
+            made += [part for part in parts[done:place] if isinstance(part, str)]
+            done = place
+            made.append(_run(parts[place], "".join(character for _, character in group), rtl=rtl))
+    made += [part for part in parts[done:] if isinstance(part, str)]
+    return "".join(made)
 
 
-def _words(text: str) -> str:
-    lines = re.split("[\n\u2028\u2029]", text)
-    return "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
+def shading(fill: str = "", other: str = "") -> str:
+    """Return the look of words on a ground (RRGGBB), mixed with another one; none without."""
+    if not fill:
+        return ""
+    return f'<w:shd w:val="{"pct50" if other else "clear"}" w:color="{other or "auto"}" w:fill="{fill}"/>'
 
 
-def _style(id_: str, name: str, kind: str, inner: str, based: str = "Normal") -> str:
-    base = f'<w:basedOn w:val="{based}"/>' if kind == "paragraph" and id_ != "Normal" else ""
-    default = ' w:default="1"' if id_ == "Normal" else ""
-    return f'<w:style w:type="{kind}"{default} w:styleId="{id_}"><w:name w:val="{name}"/>{base}{inner}</w:style>'
+def underline(kind: str, colour: str = "auto") -> str:
+    """Return the look of words over a line: dotted, single, of a colour (RRGGBB)."""
+    return f'<w:u w:val="{kind}" w:color="{colour}"/>'
 
 
-def _size(half_points: int) -> str:
-    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+def raised(sign: str, side: str, bookmark: str = "") -> str:
+    """Return a sign of the text's own footnotes, above the line; with `bookmark` it leads there."""
+    look = f'<w:vertAlign w:val="superscript"/>{_direction(rtl=side == "rtl")}'
+    run = f"<w:r><w:rPr>{look}</w:rPr>{_lines(_legal(sign))}</w:r>"
+    return f'<w:hyperlink w:anchor="{bookmark}">{run}</w:hyperlink>' if bookmark else run
 
 
-def _styles() -> str:
-    fonts = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Traditional Arabic"/>'
-    space = '<w:spacing w:before="{}" w:after="{}"/>'
-    styles = [
-        _style("Normal", "Normal", "paragraph", f"<w:rPr>{fonts}{_size(26)}</w:rPr>"),
-        _style("Title", "Title", "paragraph", f"<w:rPr><w:b/><w:bCs/>{_size(36)}</w:rPr>"),
-        _style(
-            "Heading1",
-            "heading 1",
-            "paragraph",
-            f'<w:pPr><w:keepNext/>{space.format(360, 120)}<w:outlineLvl w:val="0"/></w:pPr>'
-            f"<w:rPr><w:b/><w:bCs/>{_size(30)}</w:rPr>",
-        ),
-        _style(
-            "Quote",
-            "Quote",
-            "paragraph",
-            f'<w:pPr><w:keepNext/>{space.format(240, 60)}<w:ind w:start="360"/><w:jc w:val="both"/></w:pPr>',
-        ),
-        _style("Note", "Note", "paragraph", f"<w:pPr>{space.format(0, 60)}</w:pPr>"),
-        _style("Remarks", "Remarks", "paragraph", f'<w:rPr><w:color w:val="69655C"/>{_size(20)}</w:rPr>'),
-        _style("FootnoteText", "footnote text", "paragraph", f"<w:rPr>{_size(20)}</w:rPr>"),
-        _style(
-            "FootnoteReference",
-            "footnote reference",
-            "character",
-            '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>',
-        ),
-    ]
-    return f"{_HEAD}<w:styles {_W}>{''.join(styles)}</w:styles>"
+def bookmarked(inner: str, number: int, name: str) -> str:
+    """Return content that can be led to by a name."""
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{number}"/>'
 
 
-def archive(body: str, footnotes: Footnotes) -> bytes:
-    """Return the file of a body and its footnotes."""
-    parts = {
-        "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _relations([("officeDocument", "word/document.xml")]),
-        "word/document.xml": f'{_HEAD}<w:document {_W}><w:body>{body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
-        '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720"'
-        ' w:gutter="0"/></w:sectPr></w:body></w:document>',
-        "word/_rels/document.xml.rels": _relations(
-            [("styles", "styles.xml"), ("footnotes", "footnotes.xml"), ("settings", "settings.xml")]
-        ),
-        "word/styles.xml": _styles(),
+def archive(body: str, footnotes: Footnotes, *, rtl: bool) -> bytes:
+    """Return the file of a body with its footnotes; `rtl` is the direction of its pages."""
+    parts = ("styles", "footnotes", "settings")
+    files = {
+        "[Content_Types].xml": _content_types(("document", *parts)),
+        "_rels/.rels": _relations({"officeDocument": "word/document.xml"}),
+        "word/document.xml": _document(body, rtl=rtl),
+        "word/_rels/document.xml.rels": _relations({name: f"{name}.xml" for name in parts}),
+        "word/styles.xml": styles(),
         "word/footnotes.xml": footnotes.xml(),
-        "word/settings.xml": f'{_HEAD}<w:settings {_W}><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/>'
-        "</w:footnotePr></w:settings>",
+        "word/settings.xml": _settings(),
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, xml in parts.items():
+        for name, xml in files.items():
             # A fixed date: the same notes give the same file.
             package.writestr(zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0)), xml.encode("utf-8", "replace"))
     return out.getvalue()
 
 
-def _content_types() -> str:
+def _document(body: str, *, rtl: bool) -> str:
+    page = (
+        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"'
+        ' w:header="720" w:footer="720" w:gutter="0"/>'
+    )
+    section = f"<w:sectPr>{page}{'<w:bidi/>' if rtl else ''}</w:sectPr>"
+    return f"{HEAD}<w:document {NAMESPACE}><w:body>{body}{section}</w:body></w:document>"
+
+
+def _settings() -> str:
+    lines = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+    return f"{HEAD}<w:settings {NAMESPACE}>{lines}</w:settings>"
+
+
+def _legal(text: str) -> str:
+    return FORBIDDEN.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _run(part: Part, text: str, *, rtl: bool) -> str:
+    assert not isinstance(part, str)
+    run, look = part
+    return f"<w:r><w:rPr>{_look(run)}{look}{_direction(rtl=rtl)}</w:rPr>{_lines(text)}</w:r>"
+
+
+def _look(run: Run) -> str:
+    made = ""
+    if run.code:
+        made += '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>'
+    made += "<w:b/><w:bCs/>" if run.bold else ""
+    return made + ("<w:i/><w:iCs/>" if run.italic else "")
+
+
+def _direction(*, rtl: bool) -> str:
+    return '<w:rtl/><w:lang w:bidi="ar-SA"/>' if rtl else '<w:lang w:val="en-GB"/>'
+
+
+def _raised(side: str) -> str:
+    """Return the look of a footnote's sign; LibreOffice sets it over the words where it has another direction."""
+    return f'<w:rStyle w:val="FootnoteReference"/>{_direction(rtl=side == "rtl")}'
+
+
+def _lines(text: str) -> str:
+    lines = re.split("[\n\u2028\u2029]", text)
+    return "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
+
+
+def _content_types(parts: Sequence[str]) -> str:
     overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kind}+xml"/>'
-        for name, kind in (
-            ("document", "document.main"),
-            ("styles", "styles"),
-            ("footnotes", "footnotes"),
-            ("settings", "settings"),
-        )
+        f'<Override PartName="/word/{name}.xml" '
+        f'ContentType="{_TYPE}.{"document.main" if name == "document" else name}+xml"/>'
+        for name in parts
     )
     return (
-        f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
+        f'{HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
         f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
     )
 
 
-def _relations(targets: list[tuple[str, str]]) -> str:
+def _relations(targets: dict[str, str]) -> str:
     made = "".join(
         f'<Relationship Id="rId{number}" Type="{_REL}/{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets, 1)
+        for number, (kind, target) in enumerate(targets.items(), 1)
     )
-    return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{made}</Relationships>'
+    return f'{HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{made}</Relationships>'

@@ -21,23 +21,26 @@ body { margin: 0 auto; padding: 2em 1.2em 4em; max-width: 44em; line-height: 1.8
 h1 { font-size: 1.4em; } h2 { font-size: 1.1em; margin-block: 2em .6em; }
 article { margin-block: 1.4em; break-inside: avoid; border-inline-start: .25em solid #8a8476;
   padding-inline-start: 1em; }
-blockquote { margin: 0; white-space: pre-line; } blockquote mark { color: inherit; padding-block: .1em; }
+blockquote { margin: 0; white-space: pre-line; } mark { color: inherit; background: none; padding-block: .1em;
+  -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .reference { font-size: .85em; color: #514e47; margin-block: .2em .6em; }
-.said p, .said ul, .said ol { margin-block: .3em; white-space: pre-line; } .level-2 { margin-inline-start: 2em; }
+.said p, .said ul, .said ol { margin-block: .3em; white-space: pre-line; } .said code { white-space: pre-wrap; }
+.level-2 { margin-inline-start: 2em; }
 .remarks { font-size: .8em; color: #69655c; margin: 0; }
-@media print { body { background: none; padding: 0; } }
+@media print { body { background: none; padding: 0; max-width: none; font-size: 11.5pt; }
+  a { color: inherit; text-decoration: none; } h1, h2 { break-after: avoid; } }
 """
 
 
 def write(notes: Sequence[Cited], *, language: str, heading: str = "") -> bytes:
     """Return the page in UTF-8, the notes in their order."""
     title = heading or word("notes", language)
-    parts = [f"<h1>{_text(title)}</h1>"]
+    made = [f"<h1>{text(title)}</h1>"]
     for (symbol, name), group in groupby(notes, key=lambda one: (one.annotation.document, one.title)):
-        shown = f"<bdi>{_text(name)}</bdi> " if name else ""
-        parts.append(f'<h2>{shown}<bdi dir="ltr">{_text(symbol)}</bdi></h2>')
-        parts += [note(one, language) for one in group]
-    return page(title, language, "\n".join(parts)).encode("utf-8", "replace")
+        shown = f"<bdi>{text(name)}</bdi> " if name else ""
+        made.append(f'<h2>{shown}<bdi dir="ltr">{text(symbol)}</bdi></h2>')
+        made += [note(one, language) for one in group]
+    return page(title, language, "\n".join(made)).encode("utf-8", "replace")
 
 
 def page(title: str, language: str, body: str, style: str = "") -> str:
@@ -48,50 +51,58 @@ def page(title: str, language: str, body: str, style: str = "") -> str:
         f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{side}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        f"<title>{_text(title)}</title>\n<style>{_STYLE}{marks}{style}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"<title>{text(title)}</title>\n<style>{_STYLE}{marks}{style}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
 
 
-def note(cited: Cited, language: str, *, quoted: bool = True) -> str:
-    """Return one note as HTML; without `quoted` it stands beside its words."""
+def note(cited: Cited, language: str) -> str:
+    """Return one note as HTML."""
+    return f"<article>\n{parts(cited, language)}</article>"
+
+
+def parts(cited: Cited, language: str, *, quoted: bool = True) -> str:
+    """Return what a note is made of: its quotes and reference (`quoted`), its words, what is said of it."""
     one = cited.annotation
-    parts = ["<article>"]
-    if quoted:
-        side, tag = direction(one.language), escape(bcp_47(one.language))
-        colour = f' class="{one.colour}"' if one.colour in COLOURS else ""
-        for place in cited.places:
-            parts.append(
-                f'<blockquote dir="{side}" lang="{tag}"><mark{colour}>{_text(place.words)}</mark></blockquote>'
-            )
-        parts.append(f'<p class="reference">{_reference(cited, language)}</p>')
+    made = [*_quotes(cited), f'<p class="reference">{_reference(cited, language)}</p>'] if quoted else []
     if one.text:
-        parts.append(f'<div class="said" dir="{one.direction}">{"".join(_said(blocks(one.text)))}</div>')
-    parts.append(f'<p class="remarks">{_text(remarks(cited, language))}</p></article>')
-    return "\n".join(parts)
+        made.append(f'<div class="said" dir="{one.direction}">{"".join(_said(blocks(one.text)))}</div>')
+    made.append(f'<p class="remarks">{text(remarks(cited, language))}</p>')
+    return "\n".join(made)
+
+
+def text(value: str) -> str:
+    """Return words as HTML shows them: no control characters, one kind of line break."""
+    return escape(FORBIDDEN.sub("\ufffd", value).replace("\r\n", "\n").replace("\r", "\n"), quote=True)
+
+
+def _quotes(cited: Cited) -> Iterator[str]:
+    one = cited.annotation
+    side, tag = direction(one.language), escape(bcp_47(one.language))
+    for place in cited.places:
+        words = text(place.words)
+        words = f'<mark class="{one.colour}">{words}</mark>' if one.colour in COLOURS else words
+        yield f'<blockquote dir="{side}" lang="{tag}">{words}</blockquote>'
 
 
 def _reference(cited: Cited, language: str) -> str:
-    words = f"<bdi>{_text(cited.reference)}</bdi>"
+    # It begins with a symbol: left to itself it would run from left to right in Arabic too.
+    words = f'<bdi dir="{"rtl" if language == "ar" else "ltr"}">{text(cited.reference)}</bdi>'
     if cited.link.startswith("https://"):
         words = f'<a href="{escape(cited.link, quote=True)}">{words}</a>'
-    return words if cited.places else f"{words} · {_text(word('on-document', language))}"
+    return words if cited.places else f"{words} · {text(word('on-document', language))}"
 
 
 def _said(found: tuple[Block, ...]) -> Iterator[str]:
     for block in found:
         words = "".join(map(_run, block.runs))
         words = f"<strong>{words}</strong>" if block.heading else words
-        mark = f"{_text(block.mark)} " if block.mark else ""
+        mark = f"{text(block.mark)} " if block.mark else ""
         side = first_strong(block.text, "ar") if block.text.strip() else "auto"
         yield f'<p class="level-{block.level}" dir="{side}">{mark}{words}</p>'
 
 
 def _run(run: Run) -> str:
-    words = _text(run.text)
+    words = text(run.text)
     for wanted, tag in ((run.code, "code"), (run.italic, "em"), (run.bold, "strong")):
         words = f"<{tag}>{words}</{tag}>" if wanted else words
     return words
-
-
-def _text(value: str) -> str:
-    return escape(FORBIDDEN.sub("\ufffd", value).replace("\r\n", "\n").replace("\r", "\n"), quote=True)

@@ -1,4 +1,4 @@
-"""Notes as Markdown (CommonMark): quotes as block quotes with their references, the reader's words as typed."""
+"""Notes as Markdown (CommonMark): quotes as block quotes with their references, the reader's words in their place."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from documents.annotations.cited import Cited
+from documents.annotations.contained_markdown import contained
 from documents.annotations.words import remarks, word
 from documents.language import direction, isolate
 
@@ -16,10 +17,10 @@ _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x1c-\x1e\x85]")
 
 def write(notes: Sequence[Cited], *, language: str, heading: str = "") -> bytes:
     """Return the notes in their order as UTF-8; those of one document that follow one another under one heading."""
-    lines = [f"# {_escaped(heading) or word('notes', language)}", ""]
+    lines = [f"# {_escaped(_one_line(heading)) or word('notes', language)}", ""]
     for (symbol, title), group in groupby(notes, key=lambda one: (one.annotation.document, one.title)):
-        name = isolate(_escaped(symbol), "ltr")
-        lines += [f"## {_escaped(title)} ({name})" if title else f"## {name}", ""]
+        name = isolate(_escaped(_one_line(symbol)), "ltr")
+        lines += [f"## {_escaped(_one_line(title))} ({name})" if title else f"## {name}", ""]
         for one in group:
             lines += [*_note(one, language), ""]
     return "\n".join(lines).encode("utf-8", "replace")
@@ -32,14 +33,18 @@ def _note(cited: Cited, language: str) -> Iterable[str]:
         yield from (f"> {isolate(_escaped(line), side)}" for line in _BREAK.split(place.words))
         yield ">"
     said = cited.reference if cited.places else f"{cited.reference} · {word('on-document', language)}"
-    yield f"> — {isolate(_escaped(said), 'rtl' if language == 'ar' else 'ltr')}"
+    yield f"> — {isolate(_escaped(_one_line(said)), 'rtl' if language == 'ar' else 'ltr')}"
     yield ""
     if one.text:
-        yield from _BREAK.split(one.text)
+        yield contained(one.text)
         yield ""
-    yield f"*{_escaped(remarks(cited, language))}*"
+    yield f"*{_escaped(_one_line(remarks(cited, language)))}*"
     yield ""
     yield "---"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _escaped(text: str) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+_LANGUAGE = re.compile(r"[A-Za-z][\w+.#-]*|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +37,31 @@ class Block:
 
 
 def blocks(markdown: str) -> tuple[Block, ...]:
-    """Return the blocks of a note; a line break that was typed is one. HTML, links and pictures are plain words."""
+    """Return the blocks of a note; a line break that was typed is one. HTML, links and pictures are plain words.
+
+    Lines of code between fences are one block; a fence that is not closed ends with the note.
+    """
     from markdown_it import MarkdownIt
 
     # What a person types in a margin: no tables, no HTML, no pictures; four spaces are no code.
-    rules = MarkdownIt("zero", {"html": False}).enable(["emphasis", "backticks", "list", "heading", "blockquote"])
-    return tuple(_blocks(rules.parse(_one_break(markdown))))
+    rules = MarkdownIt("zero", {"html": False})
+    rules.enable(["emphasis", "backticks", "fence", "list", "heading", "blockquote"])
+    return tuple(_blocks(rules.parse(one_break(markdown))))
 
 
-def _one_break(markdown: str) -> str:
+def one_break(markdown: str) -> str:
+    """Return text with one kind of line break: what ends a line anywhere ends it for CommonMark too."""
     for each in ("\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x0c", "\x85"):
         markdown = markdown.replace(each, "\n")
     return markdown
+
+
+def fenced(info: str, content: str) -> tuple[str, str]:
+    """Return the language that a fence names ("" for none) and its code; other words beside the fence are code too."""
+    named, code = info.strip(), content.removesuffix("\n")
+    if _LANGUAGE.fullmatch(named):
+        return named, code
+    return "", f"{named}\n{code}"
 
 
 def _blocks(tokens: list[Any]) -> Iterator[Block]:
@@ -65,6 +81,10 @@ def _blocks(tokens: list[Any]) -> Iterator[Block]:
             heading = kind == "heading_open"
         elif kind in {"blockquote_open", "blockquote_close"}:
             quoted += 1 if kind == "blockquote_open" else -1
+        elif kind == "fence":
+            _, code = fenced(token.info, token.content)
+            yield Block((Run(code, code=True),), len(lists), mark, quoted=quoted > 0)
+            mark = ""
         elif kind == "inline":
             yield Block(tuple(_runs(token.children or [])), len(lists), mark, heading, quoted > 0)
             mark = ""

@@ -23,6 +23,10 @@ _WORDS = {
     "red-line": ("خط أحمر", "red line"),
     "ask-capital": ("استشارة العاصمة", "ask capital"),
     "on-document": ("على الوثيقة كلها", "On the whole document"),
+    "not-found": ("ملاحظات لم يُعثر على موضعها في هذا النصّ", "Notes whose place in this text was not found"),
+    "to-words": ("إلى الكلمات في المتن", "To the words in the text"),
+    "same-note": ("الملاحظة نفسها", "The same note"),
+    "corrected-words": ("الكلمات المصوَّبة تحتها خط منقَّط.", "Corrected words have a dotted line under them."),
 }
 
 

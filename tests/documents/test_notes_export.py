@@ -1,12 +1,14 @@
 """Files of notes: nothing of the user's words or of the quotes is lost, and other programs read them."""
 
 import csv
+import dataclasses
 import datetime
 import io
 import re
 import zipfile
 
 import pytest
+from bidi import get_display
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
@@ -38,7 +40,8 @@ plain = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", 
 
 
 def squeezed(text):
-    return re.sub(r"\s+", "", text)
+    """The signs that are seen, without those that only keep their order."""
+    return re.sub("[\\s\u200e\u200f\u202a-\u202c]+", "", text)
 
 
 def words_of(data):
@@ -89,7 +92,7 @@ def test_html_loses_nothing(text, quote):
         export_html.write([cited(re.sub(r"[*_`#>+\-\\.)\d]", "", text), quote)], language="en").decode()
     )
     assert squeezed(re.sub(r"[*_`#>+\-\\.)\d]", "", text)) in squeezed(page.text_content())
-    assert page.find(".//blockquote/mark").text_content().strip() == quote.strip()
+    assert page.find(".//blockquote").text_content().strip() == quote.strip()
 
 
 def test_html_is_safe_and_directed():
@@ -104,13 +107,27 @@ def test_html_is_safe_and_directed():
     assert "http" not in re.sub(r'href="https://undocs.org/x"|http-equiv', "", page)
 
 
+def test_a_quote_is_coloured_only_where_it_has_a_colour():
+    plain_, yellow = (
+        html.fromstring(export_html.write([cited(colour=colour)], language="ar").decode()) for colour in ("", "yellow")
+    )
+    assert plain_.find(".//blockquote/*") is None
+    assert [(one.get("class"), one.text) for one in yellow.findall(".//blockquote/mark")] == [("yellow", QUOTE)]
+
+
+@pytest.mark.parametrize(("language", "side"), [("ar", "rtl"), ("en", "ltr")])
+def test_a_reference_that_begins_with_a_symbol_runs_as_its_language(language, side):
+    page = html.fromstring(export_html.write([cited()], language=language).decode())
+    assert page.find(".//p[@class='reference']//bdi").get("dir") == side
+
+
 @given(plain, plain)
 @settings(max_examples=80, deadline=None)
-def test_markdown_shows_quotes_as_they_are_and_keeps_what_was_typed(text, quote):
-    made = export_markdown.write([cited(text, quote)], language="ar").decode()
-    assert text in made
-    shown = html.fromstring(MarkdownIt("commonmark").render(made) or "<p></p>").text_content()
-    assert squeezed(quote) in squeezed(shown)
+def test_markdown_shows_what_was_quoted_and_typed(text, quote):
+    made = export_markdown.write([cited(re.sub(r"[*_`#>+\-\\.)\d]", "", text), quote)], language="ar").decode()
+    shown = squeezed(html.fromstring(MarkdownIt("commonmark").render(made) or "<p></p>").text_content())
+    assert squeezed(quote) in shown
+    assert squeezed(re.sub(r"[*_`#>+\-\\.)\d]", "", text)) in shown
 
 
 def test_a_note_cannot_close_its_heading():
@@ -118,6 +135,55 @@ def test_a_note_cannot_close_its_heading():
     rendered = html.fromstring(MarkdownIt("commonmark").render(made))
     assert [one.text_content() for one in rendered.iter("h1")] == ["L"]
     assert rendered.find(".//ul") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["```\nopen", "~~~", "<script>alert(1)", "<!-- open", "# head", "a\n---", "[a]: http://b", "> q"]
+)
+def test_a_note_does_not_reach_the_next_one(text):
+    made = export_markdown.write([cited(text), cited("second *note*")], language="en", heading="L").decode()
+    tokens = MarkdownIt("commonmark").parse(made)
+    assert [token.type for token in tokens if token.level == 0].count("hr") == 2
+    assert [token.tag for token in tokens if token.type == "heading_open"] == ["h1", "h2"]
+    assert not [token for token in tokens if token.type in {"html_block", "html_inline"}]
+    assert html.fromstring(MarkdownIt("commonmark").render(made)).xpath("p/em[.='note']")
+
+
+def test_a_title_of_two_lines_is_one_heading():
+    made = export_markdown.write([dataclasses.replace(cited("a"), title="one\n# two")], language="en").decode()
+    rendered = html.fromstring(MarkdownIt("commonmark").render(made))
+    assert len(rendered.findall("h2")) == len(rendered.findall("h1")) == 1
+
+
+def parts_of(data, name):
+    return etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read(name))
+
+
+def test_labels_and_dates_hold_their_place_in_an_english_word_file():
+    data = export_docx.write([cited(labels=("حواشي/مهمة", "عام"))], language="en")
+    paragraph = parts_of(data, "word/document.xml").find(f".//{W}pStyle[@{W}val='Remarks']/../..")
+    runs = [("".join(r.itertext()), r.find(f"{W}rPr/{W}rtl") is not None) for r in paragraph.iter(f"{W}r")]
+    assert [run for run, rtl in runs if rtl] == ["\u200f#حواشي/مهمة", "\u200f#عام"]
+    seen = re.sub("[\u200e\u200f]", "", get_display("".join(run for run, _ in runs), base_dir="L"))
+    assert seen.index("ةمهم/يشاوح#") < seen.index("ماع#") < seen.index("4 March 2026")
+
+
+def test_the_mark_of_a_footnote_and_the_line_above_run_as_their_paragraph():
+    data = export_docx.write([cited()], language="ar")
+    line = parts_of(data, "word/footnotes.xml").find(f"{W}footnote[@{W}type='separator']/{W}p")
+    assert line.find(f"{W}pPr/{W}bidi") is not None
+    assert parts_of(data, "word/document.xml").find(f".//{W}sectPr/{W}bidi") is not None
+    english = parts_of(export_docx.write([cited()], language="en"), "word/document.xml")
+    mark = english.find(f".//{W}footnoteReference").getparent()
+    assert mark.find(f"{W}rPr/{W}rtl") is not None, "the quote is Arabic"
+    assert english.find(f".//{W}sectPr/{W}bidi") is None
+
+
+def test_a_stance_says_when_it_was_taken():
+    one = cited(stance="amend", author="مصر", stamps={"stance": ("2026-02-01T00:00:00+00:00",)})
+    (row,) = csv.DictReader(io.StringIO(export_csv.write([one], language="en").decode("utf-8-sig"), newline=""))
+    assert row["stance_taken"] == "2026-02-01T00:00:00+00:00"
+    assert "1 February 2026" in export_html.write([one], language="en").decode()
 
 
 @given(
@@ -144,6 +210,8 @@ def back(cell):
         ("# t", [("t", 0, "")]),
         ("[x](http://a)", [("[x](http://a)", 0, "")]),
         ("<b>x</b>", [("<b>x</b>", 0, "")]),
+        ("a\n```py\nb\n  c\n```", [("a", 0, ""), ("b\n  c", 0, "")]),
+        ("``` open words", [("open words\n", 0, "")]),
     ],
 )
 def test_simple_markdown(markdown, told):

@@ -1,0 +1,84 @@
+"""A note's Markdown within a larger file: it is shown as it was typed, and stays in its place."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
+from markdown_it import MarkdownIt
+
+from documents.annotations.contained_markdown import contained
+
+COMMON, GITHUB = MarkdownIt("commonmark"), MarkdownIt("gfm-like", {"linkify": False})
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "**مهم** جدًا: see E/RES/2019/20 (*para.* 5), `x = <b>`",
+        "- a\n- b\n  1. c\n  2. d",
+        "> quoted\n> twice",
+        "one\ntwo\n\nthree",
+        "[the text](https://docs.un.org/en/E/RES/2019/20) <https://un.org>",
+        "```py\nprint('#')\n```",
+        "snake_case, 5 > 3, a#b, -5, 3.5",
+    ],
+)
+def test_simple_markdown_stays_as_it_was_typed(typed):
+    assert contained(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("```\n# open", "```\n# open\n```"),
+        ("``` open words\nx", "```\nopen words\nx\n```"),
+        ("````\n```\n````", "````\n```\n````"),
+        ("# head **bold**", "**head bold**"),
+        ("<script>alert(1)</script>", "\\<script>alert(1)\\</script>"),
+        ("<!-- x", "\\<!-- x"),
+        ("a\n---", "a\n\\---"),
+        ("a\n===", "a\n\\==="),
+        ("[a]: http://b", "\\[a\\]: http://b"),
+        ("![p](http://b)", "\\![p](http://b)"),
+        ("[x](javascript:y)", "\\[x\\](javascript:y)"),
+        ("|a|\n|-|", "\\|a\\|\n\\|-\\|"),
+        ("\\# no", "\\# no"),
+        ("", ""),
+    ],
+)
+def test_all_else_is_words(typed, written):
+    assert contained(typed) == written
+
+
+BLOCKS = ("\n", "\n\n", "```", "~~~", "<script>", "<!--", "# ", "- ", "1. ", "> ", "    ", "---", "|a|", "|-|")
+SPANS = ("**", "[x](http://a)", "![p](y)", "[a]: http://e", "&amp;", "\u00a0")
+piece = st.sampled_from((*"ab بـ*_`~#>-+=[]()<>!|&\\.1:\"'", *BLOCKS, *SPANS))
+
+
+@pytest.mark.parametrize("reader", [COMMON, GITHUB])
+@given(typed=st.lists(piece, max_size=14).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_a_note_stays_in_its_place(reader, typed):
+    tokens = reader.parse(f"# H\n\n{contained(typed)}\n\n*END*\n\n---\n\n# Z [a]")
+    assert [token.type for token in tokens].count("heading_open") == 2
+    assert [token.type for token in tokens].count("hr") == 1
+    inline = {child.type for token in tokens for child in token.children or ()}
+    assert not {"html_block", "code_block", "table_open", "html_inline", "image"} & {*(t.type for t in tokens), *inline}
+    assert (tokens[-4].type, tokens[-4].level, tokens[-6].content, tokens[-6].level) == ("hr", 0, "*END*", 1)
+
+
+RULES = ["blockquote", "list", "heading", "newline", "escape", "backticks", "emphasis", "link", "autolink"]
+TYPED = MarkdownIt("zero", {"html": False}).enable(RULES)
+
+
+@given(typed=st.lists(piece.filter(lambda one: one not in {"```", "~~~"}), max_size=14).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_what_was_typed_is_shown(typed):
+    assert seen(COMMON.render(contained(typed))) == seen(TYPED.render(typed))
+
+
+def seen(rendered):
+    """The signs that are read; of stars left over, some readers make emphasis."""
+    return re.sub("[\\s\u200b*_]+", "", html.fromstring(f"<div>{rendered}</div>").text_content())
