@@ -5,7 +5,7 @@ A label is named by its path: `name`, or `outer/inner`. A slash within a name is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from library import journal
@@ -129,6 +129,26 @@ def order(db: Database, path: str) -> tuple[str, ...]:
         (cleaned(path),),
     )
     return tuple(dict.fromkeys(str(row[0]) for row in found))
+
+
+def within(db: Database, path: str) -> tuple[str, ...]:
+    """Return the ids of what has just this label, in the user's order; none where there is no such label."""
+    found = db.rows(
+        "SELECT annotation FROM annotation_labels JOIN standing_labels ON id = label WHERE path = ?"
+        " ORDER BY annotation_labels.place, annotation",
+        (cleaned(path),),
+    )
+    return tuple(str(row[0]) for row in found)
+
+
+def follow(db: Database, path: str, order: Sequence[str], new: Collection[str]) -> None:
+    """Let what is new in a label stand in the order it had elsewhere, after what was there; inside a transaction."""
+    held = within(db, path)
+    there = set(held)
+    wanted = [*(id_ for id_ in held if id_ not in new), *(id_ for id_ in order if id_ in new and id_ in there)]
+    wanted += [id_ for id_ in held if id_ not in set(wanted)]
+    if tuple(wanted) != held:
+        arrange(db, _held(db, path), wanted)
 
 
 def move(db: Database, path: str, annotation: str, before: str | None) -> None:

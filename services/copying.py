@@ -122,6 +122,6 @@ def _page(text: str, side: str, language: str) -> str:
 def _runs(line: str, side: str) -> str:
     parts = []
     for run, rtl in direction_runs(line, rtl=side == "rtl"):
-        words = escape(run)
-        parts.append(words if rtl or side == "ltr" else f'<span dir="ltr" lang="en">{words}</span>')
+        words, own = escape(run), "rtl" if rtl else "ltr"
+        parts.append(words if own == side else f'<span dir="{own}" lang="{"ar" if rtl else "en"}">{words}</span>')
     return "".join(parts)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from documents.annotations.merging import Conflict, Merged, merge, stamps_of
-from documents.annotations.model import FIELDS, NEVER, Annotation, kind_for
+from documents.annotations.model import FIELDS, NEVER, Annotation, LabelOrder, kind_for
 from library import conflicts, journal, labels, notes
 from library.conflicts import OpenConflict
 from library.database import Database
@@ -32,16 +32,20 @@ class MergeReport:
     conflicts: tuple[OpenConflict, ...] = ()
 
 
-def merge_notes(db: Database, theirs: Iterable[Annotation], source: str) -> MergeReport:
+def merge_notes(db: Database, theirs: Iterable[Annotation], source: str, order: LabelOrder = ()) -> MergeReport:
     """Join annotations of another file with those held, all or nothing; `source` names the file. One turn to undo.
 
-    What was removed there is removed here too, and stays known: it is told on to the next laptop.
+    What was removed there is removed here too, and stays known: it is told on to the next laptop. What is new stands in
+    its labels in the `order` it had there, after what stood in them.
     """
     added: list[str] = []
     changed: list[str] = []
     open_: list[OpenConflict] = []
     same = 0
     with db.transaction():
+        theirs = tuple(theirs)
+        named = {label for one in theirs for label in one.labels}
+        labels.make(db, (path for path, _ in order if path in named))
         for one in theirs:
             held = _held(db, one.id)
             if held is None:
@@ -58,6 +62,8 @@ def merge_notes(db: Database, theirs: Iterable[Annotation], source: str) -> Merg
                 changed.append(one.id)
             elif not found:
                 same += 1
+        for path, ids in order:
+            labels.follow(db, path, ids, set(added))
     return MergeReport(tuple(added), tuple(changed), same, tuple(open_))
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from documents.annotations.cited import Cited, Place
-from documents.annotations.model import Annotation, Target
+from documents.annotations.model import Annotation, LabelOrder, Target
 from documents.labels import label
 from documents.model import Document
 from documents.position import Span
 from documents.reading import Reading
-from library import catalogue, notes
+from library import catalogue, labels, notes
 from library.database import Database
 from services.anchored import Placed, everywhere
 from services.following import address
@@ -58,7 +58,7 @@ def export(db: Database, made: Sequence[Annotation], format_: str, language: str
         case "jsonld":
             from documents.annotations.web_annotation import write
 
-            return write(told)
+            return write(told, _order(db, made))
         case "md":
             from documents.annotations import export_markdown
 
@@ -77,6 +77,14 @@ def export(db: Database, made: Sequence[Annotation], format_: str, language: str
             return export_csv.write(told, language=language, heading=heading)
         case _:
             raise KeyError(format_)
+
+
+def _order(db: Database, made: Sequence[Annotation]) -> LabelOrder:
+    """Return the labels of annotations in the reader's order, each with those of them that it holds in theirs."""
+    ids = {one.id for one in made}
+    named = {label for one in made for label in one.labels}
+    held = [(label.path, labels.within(db, label.path)) for label in labels.all_labels(db)]
+    return [(path, [id_ for id_ in order if id_ in ids]) for path, order in held if path in named]
 
 
 def export_whole(db: Database, text: OpenText, language: str, format_: str = "html") -> bytes:

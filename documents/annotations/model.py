@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import enum
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -138,6 +138,10 @@ class Annotation:
 
 
 _OF_SCRIPT = {"rtl": "ar", "ltr": "en"}
+
+
+LabelOrder = Sequence[tuple[str, Sequence[str]]]
+"""Labels in the reader's order, each with the ids of the annotations in it, in theirs."""
 
 
 def time_of(stamp: str) -> str:

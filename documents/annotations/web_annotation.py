@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from documents.annotations.cited import Cited
-from documents.annotations.model import Annotation, AnnotationKind, Target
+from documents.annotations.model import Annotation, AnnotationKind, LabelOrder, Target
 from documents.language import bcp_47, direction
 
 Json = dict[str, Any]
@@ -45,8 +45,8 @@ _STYLE = "\n".join(
 )
 
 
-def write(cited: Sequence[Cited]) -> bytes:
-    """Return a collection of annotations as UTF-8 JSON-LD, in the order they come."""
+def write(cited: Sequence[Cited], order: LabelOrder = ()) -> bytes:
+    """Return a collection of annotations as UTF-8 JSON-LD, in the order they come, with that within their labels."""
     items = [_annotation(one) for one in cited]
     page: Json = {"type": "AnnotationPage", "startIndex": 0, "items": items}
     made: Json = {
@@ -56,6 +56,8 @@ def write(cited: Sequence[Cited]) -> bytes:
         "total": len(items),
         "first": {"id": "urn:x-qarar:annotations:1", **page},
     }
+    if order:
+        made[f"{OWN}:labels"] = [{"label": label, "annotations": list(ids)} for label, ids in order]
     return json.dumps(made, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
 
 

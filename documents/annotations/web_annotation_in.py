@@ -5,7 +5,6 @@ What cannot be read is told annotation by annotation, with the rule it breaks; t
 
 from __future__ import annotations
 
-import datetime
 import json
 import re
 import uuid
@@ -15,12 +14,21 @@ from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import unquote
 
-from documents.annotations.model import NEVER, TAG, Annotation, AnnotationKind, Colour, Stance, Target, kind_for
+from documents.annotations.model import (
+    Annotation,
+    AnnotationKind,
+    Colour,
+    LabelOrder,
+    Stance,
+    Target,
+    kind_for,
+)
 from documents.annotations.web_annotation import DOCUMENT_IRI, OWN
 from documents.annotations.web_annotation_rules import Broken, broken_rules, is_language
+from documents.annotations.web_annotation_times import moment_of, stamps
 from documents.position import Quote, Span
 
-MOST_BYTES = 64 * 1024 * 1024
+MOST_BYTES = 128 * 1024 * 1024
 _NAMESPACE = uuid.UUID("6f1e51c4-6a3c-5d0e-9f5e-0d6a41b6a001")
 _OUR_DEPTH = 100
 _KINDS = {"bookmarking": "bookmark", "highlighting": "highlight", "assessing": "stance"}
@@ -50,6 +58,7 @@ class Read:
 
     annotations: tuple[Annotation, ...]
     refused: tuple[Refused, ...]
+    order: LabelOrder = ()
 
 
 def read(data: bytes) -> Read:
@@ -57,8 +66,8 @@ def read(data: bytes) -> Read:
     if len(data) > MOST_BYTES:
         raise NotAnnotations("too-large")
     try:
-        text = data.decode("utf-8-sig", "surrogatepass")
-        parsed = json.loads(text, parse_constant=_no_constant, parse_int=_integer)
+        told = data.decode("utf-8-sig", "surrogatepass")
+        parsed = json.loads(told, parse_constant=_no_constant, parse_int=_integer)
     except (ValueError, RecursionError) as error:
         raise NotAnnotations("not-json") from error
     found = list(_items(parsed, 0))
@@ -77,7 +86,15 @@ def read(data: bytes) -> Read:
             refused.append(_refused(index, item, broken))
         else:
             made.append(one)
-    return Read(tuple(made), tuple(refused))
+    return Read(tuple(made), tuple(refused), tuple(_order(parsed)))
+
+
+def _order(parsed: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the labels in their order with that of what is in them; what is not told so is no order."""
+    told = parsed.get(f"{OWN}:labels") if isinstance(parsed, dict) else None
+    for row in _listed(told):
+        if isinstance(row, dict) and isinstance(label := row.get("label"), str) and not _HALF.search(label):
+            yield label, tuple(id_ for id_ in _listed(row.get("annotations")) if isinstance(id_, str))
 
 
 def _no_constant(name: str) -> float:
@@ -163,8 +180,8 @@ def _annotation(item: dict[str, Any]) -> Annotation:
     targets = list(_listed(item["target"]))
     document, language = _document(own, targets)
     text, tags, stance = _bodies(item)
-    created = _time(own.get("created") or item.get("created") or item.get("modified"))
-    changed = _time(own.get("changed") or item.get("modified") or item.get("created"))
+    created = moment_of(own.get("created") or item.get("created") or item.get("modified"))
+    changed = moment_of(own.get("changed") or item.get("modified") or item.get("created"))
     colour = own.get("colour") or _colour(targets)
     colour = colour if colour in set(Colour) else ""
     stance = stance if stance in set(Stance) else ""
@@ -181,8 +198,8 @@ def _annotation(item: dict[str, Any]) -> Annotation:
         tuple(dict.fromkeys(tags)),
         stance,
         str(own.get("author") or (_name(item.get("creator")) if stance else "")),
-        _time(own["removed"]) if own.get("removed") else None,
-        _stamps(own.get("stamps")),
+        moment_of(own["removed"]) if own.get("removed") else None,
+        stamps(own.get("stamps")),
     )
 
 
@@ -346,34 +363,6 @@ def _colour(targets: list[Any]) -> str:
 def _name(creator: Any) -> str:
     first = next(iter(_listed(creator)), "")
     return str(first.get("name", "")) if isinstance(first, dict) else ""
-
-
-def _stamps(told: Any) -> dict[str, tuple[str, ...]]:
-    """Return the times of the fields, as they are stored; ValueError: what is no time would be the last for ever."""
-    if not isinstance(told, dict):
-        return {}
-    return {str(name): tuple(map(_stamp, _listed(times))) for name, times in told.items() if times}
-
-
-_OF_TWO = re.compile("[0-9a-f]{8}")
-
-
-def _stamp(told: Any) -> str:
-    if not isinstance(told, str):
-        raise TypeError(f"no time: {told}")
-    if told == NEVER:
-        return NEVER
-    time, tag, of_two = told.partition(TAG)
-    if tag and not _OF_TWO.fullmatch(of_two):
-        raise ValueError(told)
-    return _time(time).isoformat(timespec="microseconds") + tag + of_two
-
-
-def _time(told: Any) -> datetime.datetime:
-    if not isinstance(told, str):
-        return datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
-    found = datetime.datetime.fromisoformat(told)
-    return (found if found.tzinfo else found.replace(tzinfo=datetime.UTC)).astimezone(datetime.UTC)
 
 
 def _listed(value: Any) -> list[Any]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from documents.annotations.cited import Cited
 from documents.annotations.model import Annotation, AnnotationKind, Colour, Stance, Target
 from documents.annotations.web_annotation import write
-from documents.annotations.web_annotation_in import NotAnnotations, read
+from documents.annotations.web_annotation_in import MOST_BYTES, NotAnnotations, read
 from documents.annotations.web_annotation_rules import broken_rules
 from documents.position import Quote, Span
 
@@ -217,7 +217,7 @@ def test_what_breaks_a_rule_is_refused_with_it(item, rule):
         (b"[" * 200_000, "not-json"),
         (b'{"a": NaN}', "not-json"),
         (b"[]", "no-annotations"),
-        (b" " * (64 * 1024 * 1024 + 1), "too-large"),
+        (b" " * (MOST_BYTES + 1), "too-large"),
     ],
     ids=["empty", "bytes", "deep", "nan", "list", "large"],
 )

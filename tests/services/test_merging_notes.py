@@ -306,6 +306,29 @@ def test_a_label_renamed_here_is_renamed_there(two):
     assert notes.annotation(mine, id_).labels == ("b",)
 
 
+def test_the_order_within_labels_and_of_labels_travels(two, tmp_path):
+    mine, theirs, _ = two
+    document = catalogue.load(mine, "E/RES/2019/20", "ar")
+    ids = [noting.add(mine, document, [noting.whole(document, f"op_{n}")], labels=["z", "b"]).id for n in (1, 2, 3)]
+    labels.move(mine, "z", ids[2], ids[0])
+    labels.step(mine, "z", -1)
+    data = export(mine, notes.all_annotations(mine), "jsonld", "en")
+    found = read_notes(data)
+    assert dict(found.order)["z"] == (ids[2], ids[0], ids[1])
+    other = noting.add(theirs, document, [noting.whole(document, "op_7")], labels=["z"])
+    merge_notes(theirs, found.annotations, "a.jsonld", found.order)
+    assert labels.order(theirs, "z") == (other.id, ids[2], ids[0], ids[1])
+    with open_database(tmp_path / "c" / "library.db") as third:
+        merge_notes(third, found.annotations, "a.jsonld", found.order)
+        assert [label.path for label in labels.all_labels(third)] == [label.path for label in labels.all_labels(mine)]
+        assert labels.order(third, "z") == labels.order(mine, "z")
+        merge_notes(third, found.annotations, "a.jsonld", found.order)
+        assert labels.order(third, "z") == labels.order(mine, "z")
+        undoing.undo(third)
+        assert notes.all_annotations(third) == ()
+        assert labels.all_labels(third) == ()
+
+
 def test_a_stance_and_words_of_two_people_make_one_stance_with_words(two):
     mine, theirs, id_ = two
     noting.set_stance(mine, id_, "support", "Amal")

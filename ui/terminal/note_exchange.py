@@ -72,7 +72,7 @@ def _join(session: Session, path: Path, read: Callable[[bytes], object]) -> tupl
         session.say(f"notes-{error.code}", path=path)
         return None
     assert isinstance(found, Read)
-    report = merge_notes(session.db, found.annotations, path.name)
+    report = merge_notes(session.db, found.annotations, path.name, found.order)
     session.say("merged", path=path, added=len(report.added), changed=len(report.changed), same=report.same)
     for refused in found.refused:
         session.say(
