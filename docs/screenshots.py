@@ -21,7 +21,7 @@ os.environ.update(QT_QPA_PLATFORM="offscreen", QT_FONT_DPI="96", QT_SCALE_FACTOR
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt  # noqa: E402 - the environment comes first
 from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from documents.position import Position  # noqa: E402
 from services.paths import locate  # noqa: E402
@@ -38,9 +38,9 @@ def settle(milliseconds: int = 700) -> None:
         time.sleep(0.005)
 
 
-def keep(program: Program, name: str) -> None:
-    """Write what the window shows now."""
-    program.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32).save(str(FOLDER / f"{name}.png"))
+def keep(shown: QWidget, name: str) -> None:
+    """Write what a window shows now."""
+    shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB32).save(str(FOLDER / f"{name}.png"))
 
 
 def reading(program: Program) -> None:
@@ -180,7 +180,42 @@ def annotated(program: Program) -> None:
     settle(400)
 
 
-def take(scene: Callable[[Program], None], name: str, language: str, theme: str, width: int, text: int) -> None:
+def study_pad(program: Program) -> QWidget | None:
+    """The notes of a label as one page."""
+    annotated(program)
+    program.window.notebook.page.narrowing.choose(label="تفاوض")
+    settle()
+    program.window.notebook.files.do("pad")
+    settle()
+    return program.window.findChild(QDialog, "studyPad")
+
+
+def conflict(program: Program) -> QWidget | None:
+    """A note that was changed here and on another laptop, both sides beside each other."""
+    from dataclasses import replace
+    from datetime import timedelta
+
+    from library import notes
+    from services import noting
+    from services.merging_notes import merge_notes
+
+    annotated(program)
+    db = program.db
+    assert db is not None
+    one = next(one for one in notes.all_annotations(db) if one.colour == "blue")
+    theirs = replace(one, text="أيّ مؤشرات؟ تقرير المكتب، الصفحة ١٢.", changed=one.changed + timedelta(hours=1))
+    noting.set_text(db, one.id, "أيّ مؤشرات؟ اطلب الوثيقة من الأمانة.")
+    later = (theirs.changed.isoformat(), one.created.isoformat(timespec="microseconds"))
+    merge_notes(db, [replace(theirs, stamps={"text": later})], "زميل.jsonld")
+    program.window.notebook.tell_changed()
+    program.window.notebook.show_conflicts()
+    settle()
+    return program.window.findChild(QDialog, "conflictSheet")
+
+
+def take(
+    scene: Callable[[Program], QWidget | None], name: str, language: str, theme: str, width: int, text: int
+) -> None:
     """Take one picture in a fresh window on a fresh library."""
     with tempfile.TemporaryDirectory() as folder:
         program = build(locate(Path(folder)), language)
@@ -189,9 +224,9 @@ def take(scene: Callable[[Program], None], name: str, language: str, theme: str,
         program.window.resize(*SIZES[width])
         program.window.show()
         settle()
-        scene(program)
+        small = scene(program)
         settle()
-        keep(program, name)
+        keep(small or program.window, name)
         program.close()
         settle(50)
     print(name)
@@ -222,6 +257,8 @@ def main(wanted: list[str]) -> int:
             (nothing_found, "nothing"),
             (narrowed, "narrowed"),
             (annotated, "notes"),
+            (study_pad, "pad"),
+            (conflict, "conflict"),
         )
         for language, theme in (("ar", "light"), ("en", "dark"))
     ]

@@ -312,6 +312,10 @@
         <translation>عُدّلت هنا وفي ملف آخر</translation>
     </message>
     <message>
+        <source>Theirs</source>
+        <translation>لديهم</translation>
+    </message>
+    <message>
         <source>Keep mine</source>
         <translation>إبقاء ما لديّ</translation>
     </message>
@@ -338,10 +342,6 @@
     <message>
         <source>Mine</source>
         <translation>لديّ</translation>
-    </message>
-    <message>
-        <source>Theirs, from {source}</source>
-        <translation>لديهم، من {source}</translation>
     </message>
 </context>
 <context>
@@ -791,6 +791,14 @@
         <source>Its words lie in {path}</source>
         <translation>كلماتها محفوظة في {path}</translation>
     </message>
+    <message>
+        <source>Words of a note could not be saved when the window was closed.</source>
+        <translation>تعذّر حفظ كلمات ملاحظة عند إغلاق النافذة.</translation>
+    </message>
+    <message>
+        <source>They lie in {path}; this is said until the file is moved or deleted.</source>
+        <translation>هي في {path}؛ يتكرر هذا التنبيه إلى أن يُنقل الملف أو يُحذف.</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -950,6 +958,10 @@
 <context>
     <name>NoteFiles</name>
     <message>
+        <source>notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
         <source>Notes written to a file</source>
         <translation>كُتبت الملاحظات في ملف</translation>
     </message>
@@ -1043,8 +1055,12 @@
         </translation>
     </message>
     <message>
-        <source>Removed</source>
-        <translation>أُزيلت</translation>
+        <source>Removed: {name}</source>
+        <translation>أُزيلت: {name}</translation>
+    </message>
+    <message>
+        <source>Brought back from the trash</source>
+        <translation>استُرجعت من المحذوفات</translation>
     </message>
     <message>
         <source>Select its words in the text, then choose “Let the note stand on these words”</source>
@@ -1141,6 +1157,26 @@
         <source>Kept</source>
         <translation>باقية</translation>
     </message>
+    <message>
+        <source>Mine: {words}</source>
+        <translation>لديّ: {words}</translation>
+    </message>
+    <message>
+        <source>Theirs: {words}</source>
+        <translation>لديهم: {words}</translation>
+    </message>
+    <message>
+        <source>Written elsewhere on this computer</source>
+        <translation>كُتب في مكان آخر على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>From {source}</source>
+        <translation>من {source}</translation>
+    </message>
+    <message>
+        <source>Whole document</source>
+        <translation>الوثيقة كلها</translation>
+    </message>
 </context>
 <context>
     <name>NotesHead</name>
@@ -1213,6 +1249,10 @@
         <translation>تصدير النصّ المفتوح مع ملاحظاته…</translation>
     </message>
     <message>
+        <source>Export the open text with its notes for Word…</source>
+        <translation>تصدير النصّ المفتوح مع ملاحظاته إلى Word…</translation>
+    </message>
+    <message>
         <source>Bring in a colleague&apos;s notes…</source>
         <translation>ضمّ ملاحظات زميل…</translation>
     </message>
@@ -1276,9 +1316,16 @@
         <source>Today and yesterday</source>
         <translation>اليوم وأمس</translation>
     </message>
-    <message>
-        <source>In the last {days} days</source>
-        <translation>في آخر {days} أيام</translation>
+    <message numerus="yes">
+        <source>In the last %n day(s)</source>
+        <translation>
+            <numerusform>اليوم</numerusform>
+            <numerusform>اليوم</numerusform>
+            <numerusform>في آخر يومين</numerusform>
+            <numerusform>في آخر %n أيام</numerusform>
+            <numerusform>في آخر %n يومًا</numerusform>
+            <numerusform>في آخر %n يوم</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1289,11 +1336,11 @@
     </message>
     <message>
         <source>Keep mine</source>
-        <translation>إبقاء ما عندي</translation>
+        <translation>إبقاء ما لديّ</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation>أخذ ما عنده</translation>
+        <translation>أخذ ما لديهم</translation>
     </message>
     <message>
         <source>Let it stand at place {number}</source>
@@ -1316,8 +1363,20 @@
         <translation>لا شيء هنا</translation>
     </message>
     <message>
+        <source>No note meets the search “{query}”.</source>
+        <translation>لا ملاحظة توافق البحث عن «{query}».</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>مسح البحث</translation>
+    </message>
+    <message>
         <source>No note meets this filter.</source>
         <translation>لا ملاحظة توافق هذا الترشيح.</translation>
+    </message>
+    <message>
+        <source>Show all my notes</source>
+        <translation>عرض كل ملاحظاتي</translation>
     </message>
     <message>
         <source>No notes yet</source>
@@ -1330,6 +1389,10 @@
     <message>
         <source>Search my notes</source>
         <translation>ابحث في ملاحظاتي</translation>
+    </message>
+    <message>
+        <source>It lies in the trash; Enter brings it back</source>
+        <translation>هي في المحذوفات، ويسترجعها Enter</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1388,14 +1451,6 @@
     <message>
         <source>Removed; undo brings it back</source>
         <translation>أُزيلت؛ التراجع يسترجعها</translation>
-    </message>
-    <message>
-        <source>Stance taken back</source>
-        <translation>سُحب الموقف</translation>
-    </message>
-    <message>
-        <source>You have taken no stance here</source>
-        <translation>لم تتخذ موقفًا هنا</translation>
     </message>
     <message>
         <source>Note saved</source>
@@ -1764,6 +1819,17 @@
     </message>
 </context>
 <context>
+    <name>Stances</name>
+    <message>
+        <source>Stance taken back</source>
+        <translation>سُحب الموقف</translation>
+    </message>
+    <message>
+        <source>You have taken no stance here</source>
+        <translation>لم تتخذ موقفًا هنا</translation>
+    </message>
+</context>
+<context>
     <name>Stepping</name>
     <message>
         <source>Undone</source>
@@ -1803,6 +1869,13 @@
     <message>
         <source>No note has this label.</source>
         <translation>لا ملاحظة بهذا الوسم.</translation>
+    </message>
+</context>
+<context>
+    <name>WayBack</name>
+    <message>
+        <source>Something else was changed since then</source>
+        <translation>تغيّر شيء آخر بعد ذلك</translation>
     </message>
 </context>
 </TS>

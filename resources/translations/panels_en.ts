@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>NotesHead</name>
+    <message numerus="yes">
+        <source>In the last %n day(s)</source>
+        <translation>
+            <numerusform>In the last %n day</numerusform>
+            <numerusform>In the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutlineCounts</name>
     <message numerus="yes">
         <source>%n paragraph(s)</source>

@@ -216,6 +216,13 @@
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>From the text in another language</source>
+        <translation>من النصّ بلغة أخرى</translation>
+    </message>
+</context>
+<context>
     <name>NotesMargin</name>
     <message>
         <source>Notes beside the text</source>

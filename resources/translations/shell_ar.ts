@@ -421,8 +421,8 @@
         <translation>استيراد ملفات</translation>
     </message>
     <message>
-        <source>Texts</source>
-        <translation>نصوص</translation>
+        <source>Texts and notes</source>
+        <translation>النصوص والملاحظات</translation>
     </message>
     <message>
         <source>All files</source>
@@ -692,6 +692,18 @@
 <context>
     <name>SaveDialog</name>
     <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Notes (JSON-LD)</source>
+        <translation>ملاحظات (JSON-LD)</translation>
+    </message>
+    <message>
         <source>Table (CSV)</source>
         <translation>جدول (CSV)</translation>
     </message>
@@ -704,8 +716,8 @@
         <translation>Markdown</translation>
     </message>
     <message>
-        <source>Save fetch list</source>
-        <translation>حفظ قائمة الصكوك الناقصة</translation>
+        <source>Save</source>
+        <translation>حفظ</translation>
     </message>
 </context>
 <context>

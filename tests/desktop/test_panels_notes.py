@@ -1,23 +1,27 @@
 """The page of notes, on a real library: rows, filters, order, what is removed and what is to be chosen."""
 
 import datetime
+import time
 
 import pytest
 from panels_scene import Speech, plain, press, resolution, unnamed
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from documents.annotations.model import Annotation, AnnotationKind, Target
 from documents.position import Quote, Span
 from library import labels, notes
+from library.conflicts import OpenConflict
 from library.database import open_database
 from services import noting
 from services.anchored import placed_in
 from services.importing import store
 from ui.desktop.annotations.filters import Filter, Known, filtered
 from ui.desktop.annotations.page import NotesPage
-from ui.desktop.annotations.rows import look_row, note_row
+from ui.desktop.annotations.rows import conflict_row, look_row, note_row
 from ui.desktop.appearance import Appearance
+from ui.desktop.dots import ColourDots
+from ui.desktop.rows import layout_height
 
 NOW = datetime.datetime(2026, 1, 31, tzinfo=datetime.UTC)
 
@@ -105,13 +109,37 @@ def test_delete_and_the_sign_at_the_end_of_a_row_remove(qtbot, page):
     page.list.setCurrentIndex(page.model.index(1))
     with qtbot.waitSignal(page.removed):
         press(page.list, Qt.Key.Key_Delete)
-    at = page.list._delegate.remove_box(page.list.visualRect(page.model.index(0))).center()
+    at = sign_of(page, 0)
     assert at.x() < 40, "the end edge is the left one in Arabic"
     with qtbot.waitSignal(page.removed):
         qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def sign_of(page, at):
+    return page.list._delegate.sign_box(page.list.visualRect(page.model.index(at))).center()
+
+
+def test_in_the_trash_everything_brings_back_and_nothing_removes(qtbot, page, library, appearance, speech):
+    speech.speak("en")
+    notes.remove(library, [one.id for one in notes.all_annotations(library)])
     page.narrowing.choose(show="trash")
-    with qtbot.waitSignal(page.restored):
-        press(page.list, Qt.Key.Key_Delete)
+    page.show_rows(notes.in_trash(library), lambda note: note_row(note, appearance))
+    page.list.setCurrentIndex(page.model.index(1))
+    one = page.model.row(1)
+    assert (one.is_gone, one.sign) == (True, "arrow-u-up-left")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        with qtbot.waitSignal(page.restored) as restored:
+            press(page.list, key)
+        assert restored.args == [one]
+    with qtbot.waitSignal(page.restored) as restored:
+        qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=sign_of(page, 2))
+    assert restored.args == [page.model.row(2)]
+    with qtbot.assertNotEmitted(page.restored), qtbot.assertNotEmitted(page.removed):
+        with qtbot.waitSignal(page.told) as told:
+            press(page.list, Qt.Key.Key_Delete)
+        beside = page.list.visualRect(page.model.index(0)).center()
+        qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+    assert told.args == ["It lies in the trash; Enter brings it back"]
 
 
 def test_what_was_removed_offers_a_way_back(qtbot, page):
@@ -128,9 +156,26 @@ def test_no_notes_yet(page, speech, appearance):
     assert page.empty.head.text() == "لا ملاحظات بعد"
     speech.speak("en")
     assert page.empty.head.text() == "No notes yet"
+    assert not page.clear.isVisible()
     page.narrowing.choose(colour="blue")
     page.show_rows([], lambda note: note_row(note, appearance))
     assert page.empty.head.text() == "Nothing here"
+    assert page.clear.text() == "Show all my notes"
+    page.clear.click()
+    assert page.filter == Filter()
+
+
+def test_a_search_that_is_met_by_nothing_says_so_and_is_cleared(qtbot, page, speech, appearance):
+    speech.speak("en")
+    page.narrowing.choose(kind="note")
+    with qtbot.waitSignal(page.search_asked):
+        page.search.line.setText("qqq")
+    page.show_rows([], lambda note: note_row(note, appearance))
+    assert plain(page.empty.body.text()) == "No note meets the search “qqq”."
+    assert page.clear.text() == "Clear the search"
+    with qtbot.waitSignal(page.search_asked) as asked:
+        press(page.clear, Qt.Key.Key_Return)
+    assert (asked.args, page.search.line.text(), page.filter.kind) == ([""], "", "note")
 
 
 @pytest.mark.parametrize(
@@ -141,7 +186,7 @@ def test_no_notes_yet(page, speech, appearance):
         (Filter(colour="pink"), 1),
         (Filter(stance="red-line"), 1),
         (Filter(document="A/RES/1"), 0),
-        (Filter(days=1), 4),
+        (Filter(days=2), 4),
         (Filter(ids=frozenset()), 0),
     ],
     ids=str,
@@ -157,6 +202,48 @@ def test_orders(library):
     assert filtered(made, Filter(sort="newest"))[0].stance == "red-line"
     later = made[0].changed + datetime.timedelta(days=9)
     assert filtered(made, Filter(days=7), now=later) == []
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone of a process is changed on Unix alone")
+def test_days_are_those_of_the_calendar_where_the_reader_is(library, monkeypatch):
+    monkeypatch.setenv("TZ", "Asia/Riyadh")
+    time.tzset()
+    try:
+        now = datetime.datetime(2026, 3, 10, 22, 0, tzinfo=datetime.UTC)  # the 11th in Riyadh, an hour old
+        moments = {"today": now, "yesterday": now - datetime.timedelta(hours=24, minutes=59)}
+        moments["the day before"] = moments["yesterday"] - datetime.timedelta(minutes=2)
+        made = [
+            Annotation(name, AnnotationKind.NOTE, "A/RES/1", "ar", (), moment, moment)
+            for name, moment in moments.items()
+        ]
+        assert [one.id for one in filtered(made, Filter(days=2), now=now)] == ["today", "yesterday"]
+        assert len(filtered(made, Filter(days=7), now=now)) == 3
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_the_filter_says_its_value_and_counts_its_days(page, speech, library, appearance):
+    speech.speak("en")
+    assert page.narrowing.which.accessibleName() == "Filter and order: All"
+    page.narrowing.choose(days=30)
+    assert plain(page.narrowing.which.text()).startswith("In the last 30 day")
+    assert page.narrowing.which.accessibleName().endswith(page.narrowing.which.text())
+    speech.speak("ar")
+    page.narrowing.choose(days=2)
+    assert page.narrowing.which.text() == "اليوم وأمس"
+
+
+def test_a_label_within_another_stands_under_it_further_in(page, library, appearance):
+    menu = QMenu()
+    page.narrowing._fill_which(menu)
+    sub = next(action.menu() for action in menu.actions() if action.menu() and action.text() == "الوسم")
+    assert [action.text() for action in sub.actions()] == ["الكل", "a", "\u2003\u2003b"]
+    sub.actions()[1].trigger()
+    show(page, library, appearance)
+    assert page.filter.label == "a"
+    assert page.model.rowCount() == 2, "choosing the outer label lists what has the inner one"
+    menu.deleteLater()
 
 
 def test_the_notes_of_a_label_are_dragged_to_order(qtbot, page, library, appearance):
@@ -199,3 +286,146 @@ def test_every_control_has_a_name_in_both_languages(page, speech):
 
 def test_the_list_has_the_name_of_the_contract(page):
     assert page.list.objectName() == "notesView"
+
+
+# What rows say and how they are painted
+
+
+def note(text="", quote="كلمات", **fields):
+    targets = (Target(Span("op_5", 0, 5), Quote(quote)),) if quote else ()
+    return Annotation("1", AnnotationKind.NOTE, "A/RES/1", "ar", targets, NOW, NOW, text=text, **fields)
+
+
+def painted(page, at):
+    """The words of the lines of a row as they are laid out."""
+    page.list.grab()
+    delegate, row = page.list._delegate, page.model.row(at)
+    return [layout.text() for _, layout in delegate._lines(row, page.list.viewport().width())]
+
+
+def test_a_note_on_the_whole_document_has_a_name(speech, appearance):
+    speech.speak("en")
+    assert note_row(note("x", quote=""), appearance).name == "Whole document"
+
+
+def test_the_signs_of_markdown_are_not_shown(appearance):
+    row = note_row(note("**مهم** جدًّا\n- أولًا\n- *ثانيًا*"), appearance)
+    assert row.lines[1].words == "مهم جدًّا • أولًا • ثانيًا"
+
+
+@pytest.mark.parametrize("count", [1, 400], ids=["own heights", "one height"])
+def test_what_has_no_room_ends_in_an_ellipsis_and_a_quote_stays_closed(page, appearance, count):
+    page.show_rows([note("كلام " * 60, "نصّ القرار " * 20)] * count, lambda one: note_row(one, appearance))
+    quote, own, _ = painted(page, 0)
+    assert quote.startswith("«")
+    assert quote.endswith(("القرار…»", "نصّ…»"))
+    assert own.endswith("كلام…")
+
+
+def test_rows_are_as_high_as_their_words(page, appearance):
+    made = [note("قصير", "كلمات"), note("كلام " * 60, "نصّ القرار " * 20)]
+    page.show_rows(made, lambda one: note_row(one, appearance))
+    page.list.grab()
+    short, long = (page.list.visualRect(page.model.index(at)).height() for at in (0, 1))
+    assert long - short >= 40, "a line of the quote and one of the words more"
+    lines = page.list._delegate._lines(page.model.row(1), page.list.viewport().width())
+    assert [layout.lineCount() for _, layout in lines] == [2, 2, 1]
+    page.show_rows(made * 200, lambda one: note_row(one, appearance))
+    page.list.grab()
+    assert len({page.list.visualRect(page.model.index(at)).height() for at in (0, 1)}) == 1
+
+
+def test_no_row_is_too_low_for_its_words_at_any_width(page, appearance, speech):
+    speech.speak("en")
+    made = [note("كلام " * size, "نصّ القرار " * size) for size in range(1, 9)] + [note("on all of it", quote="")]
+    page.show_rows(made, lambda one: note_row(one, appearance))
+    delegate = page.list._delegate
+    for width in range(220, 420, 3):
+        page.resize(width, 900)
+        QApplication.processEvents()
+        for at in range(len(made)):
+            row, rect = page.model.row(at), page.list.visualRect(page.model.index(at))
+            head = delegate._caption(row, rect.width(), current=False)
+            lines = [(delegate._height(line), layout) for line, layout in delegate._lines(row, rect.width())]
+            words = sum(height * layout.lineCount() for height, layout in lines)
+            assert rect.height() >= delegate._around(layout_height(head)) + words - 1
+
+
+def test_the_list_stays_where_it_was_scrolled_when_it_is_filled_anew(page, appearance):
+    made = [note("كلام " * (at % 40), "نصّ القرار " * (at % 9)) for at in range(60)]
+    page.show_rows(made, lambda one: note_row(one, appearance))
+    page.list.grab()
+    page.list.verticalScrollBar().setValue(700)
+    page.show_rows(made, lambda one: note_row(one, appearance))
+    page.list.grab()
+    assert page.list.verticalScrollBar().value() == 700
+
+
+def test_quotes_grow_with_the_interface_and_not_with_the_text(page, appearance):
+    def size():
+        return page.list._delegate._font("quote").pointSizeF()
+
+    before = size()
+    appearance.set(text_scale=200)
+    assert size() == pytest.approx(before)
+    appearance.set(interface_scale=200)
+    assert size() == pytest.approx(2 * before)
+
+
+def test_an_english_note_with_an_arabic_word_runs_from_left_to_right(page, appearance):
+    page.show_rows([note("See OP12 (منظور)")], lambda one: note_row(one, appearance))
+    page.list.grab()
+    delegate = page.list._delegate
+    _, (_, own), _ = delegate._lines(page.model.row(0), page.list.viewport().width())
+    assert own.textOption().textDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_what_is_to_be_looked_at_shows_the_words_of_the_note_too(library, appearance):
+    document = resolution().document
+    lost = noting.add(library, document, [Span("op_5", 0, 30)], text="متى؟")
+    target = Target(Span("op_5", 0, 30), Quote("كلمات لا ترد في القرار"))
+    notes.change(library, lost.id, targets=(target,))
+    (placed,) = placed_in(library, document, [notes.annotation(library, lost.id)])
+    words = [line.words for line in look_row(placed, dict(document.texts()), appearance).lines]
+    assert words[1] == "متى؟"
+
+
+def test_a_conflict_says_which_side_is_whose_and_where_theirs_comes_from(appearance, speech):
+    speech.speak("en")
+    conflict = OpenConflict("c", "1", "text", {"text": "هذا"}, {"text": "that"}, "زميل.jsonld")
+    row = conflict_row(conflict, note("x"), appearance)
+    assert [plain(line.words) for line in row.lines] == ["1. Mine: هذا", "2. Theirs: that", "From زميل.jsonld"]
+    assert "\u2066زميل.jsonld\u2069" in row.lines[2].words, "a file's name runs from left to right"
+    here = OpenConflict("c", "1", "text", {"text": "a"}, {"text": "b"}, "")
+    assert conflict_row(here, note("x"), appearance).lines[2].words == "Written elsewhere on this computer"
+    assert row.sign == "", "a conflict is chosen, not removed"
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_chosen_colour_has_a_tick_and_the_focused_one_a_ring(qtbot, appearance, speech, dark):
+    appearance.set(dark=dark)
+    dots = ColourDots(appearance)
+    qtbot.addWidget(dots)
+    with qtbot.waitActive(dots):
+        dots.show()
+        dots.activateWindow()
+    dots.set_chosen("green")
+    dots.dots[3].setFocus()
+    plain_dot, chosen, focused = (accents(dots.dots[at], appearance) for at in (0, 1, 3))
+    assert plain_dot == (0, 0)
+    assert chosen[0] == 0
+    assert chosen[1] > 2
+    assert focused[0] > 20
+    assert focused[1] == 0
+
+
+def accents(dot, appearance):
+    """How many pixels of accent a dot has above its middle, where a ring is, and in the corner, where a tick is."""
+    image, accent = dot.grab().toImage(), appearance.color("accent")
+    side = image.width()
+    met = [(x, y) for x in range(side) for y in range(side) if near(image.pixelColor(x, y), accent)]
+    return sum(y < side // 3 for _, y in met), sum(y > side - 5 and x < 4 for x, y in met)
+
+
+def near(one, other):
+    return sum(abs(a - b) for a, b in zip(one.getRgb(), other.getRgb(), strict=True)) < 90

@@ -594,7 +594,9 @@ def test_a_note_is_shown_in_its_own_direction_whichever_was_shown_before(program
         start = editor.text.textCursor()
         start.movePosition(QTextCursor.MoveOperation.Start)
         rtl = side == Qt.LayoutDirection.RightToLeft
-        assert (editor.text.cursorRect(start).center().x() > editor.text.width() / 2) == rtl, "it begins at its own side"
+        assert (editor.text.cursorRect(start).center().x() > editor.text.width() / 2) == rtl, (
+            "it begins at its own side"
+        )
 
 
 def test_signs_of_notes_on_one_line_stand_under_one_another(program, window, document):

@@ -46,7 +46,9 @@ def test_the_menu_bar_comes_and_goes(scene, form):
     assert not bar.isVisible()
     form.menu_bar.click()
     assert bar.isVisible()
-    assert [plain(action.text()) for action in bar.actions()] == ["المكتبة", "النصّ", "انتقال", "العرض", "المساعدة"]
+    assert [plain(action.text()) for action in bar.actions()] == [
+        *("المكتبة", "النصّ", "الملاحظات", "انتقال", "العرض", "المساعدة")
+    ]
     form.menu_bar.click()
     assert not bar.isVisible()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -10,11 +10,11 @@ from documents.language import western_digits
 from ui.desktop.appearance import COLOURS, Appearance
 from ui.desktop.note_words import colour_word
 
-_SIDE, _DOT = 28, 18
+_SIDE, _DOT, _TICK = 28, 18, 12
 
 
 class ColourDot(QToolButton):
-    """One colour; the chosen one has a ring, and every one its number, so that colour is never alone."""
+    """One colour; the chosen one has a tick, the focused one a ring, and every one its number: never colour alone."""
 
     def __init__(self, appearance: Appearance, number: int) -> None:
         super().__init__()
@@ -43,20 +43,33 @@ class ColourDot(QToolButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the dot, its number, and the rings of choice and focus."""
-        painter = QPainter(self)
+        """Draw the dot and its number, the tick of the chosen one, and round the focused one a ring with a gap."""
+        painter, look = QPainter(self), self._appearance
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius, centre = self._appearance.px(_DOT) / 2, QRectF(self.rect()).center()
-        painter.setPen(QPen(self._appearance.mark(self.colour, strip=True), 1.5))
-        painter.setBrush(self._appearance.mark(self.colour))
+        radius, centre = look.px(_DOT) / 2, QRectF(self.rect()).center()
+        painter.setPen(QPen(look.mark(self.colour, strip=True), 1.5))
+        painter.setBrush(look.mark(self.colour))
         painter.drawEllipse(centre, radius, radius)
-        painter.setPen(self._appearance.color("ink"))
-        painter.setFont(self._appearance.interface_font(11, 500))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._appearance.number(self.number))
-        if self.isChecked() or self.hasFocus():
+        painter.setPen(look.color("ink"))
+        painter.setFont(look.interface_font(11, 500))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), look.number(self.number))
+        if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._appearance.color("accent"), 2 if self.hasFocus() else 1.5))
-            painter.drawEllipse(QPointF(centre), radius + 3, radius + 3)
+            painter.setPen(QPen(look.color("accent"), 2))
+            painter.drawEllipse(centre, radius + look.px(2) + 1.5, radius + look.px(2) + 1.5)
+        if self.isChecked():
+            self._tick(painter)
+
+    def _tick(self, painter: QPainter) -> None:
+        """Draw a tick on a disc of accent at the lower end of the dot."""
+        look, side = self._appearance, self._appearance.px(_TICK)
+        left = 0 if look.rtl else self.width() - side
+        disc = QRectF(left, self.height() - side, side, side)
+        painter.setPen(QPen(look.color("window"), 1))
+        painter.setBrush(look.color("accent"))
+        painter.drawEllipse(disc.adjusted(0.5, 0.5, -0.5, -0.5))
+        inset = look.px(2)
+        painter.drawPixmap(disc.adjusted(inset, inset, -inset, -inset).toRect(), look.pixmap("check-bold", "onaccent"))
 
 
 class ColourDots(QWidget):

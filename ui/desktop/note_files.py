@@ -51,29 +51,34 @@ class NoteFiles(QObject):
             actions[name]()
 
     def export(self, format_: str) -> None:
-        """Save the listed notes, or with `whole` the open text with its notes, where it is asked."""
+        """Save the listed notes, or with `whole-` the open text with its notes, where it is asked."""
         page, text = self._book.page, self._book.desk.reader.current()
         if page is None or not self._book.noting.save_all():
             return
-        whole = format_ == "whole"
+        whole = format_.startswith("whole-")
         if whole and text is None:
             return
-        target = self._ask_target(page, f"{self.tr('notes')}.{'html' if whole else format_}")
+        name, format_ = self.tr("notes"), format_.removeprefix("whole-")
+        target = self._ask_target(page, f"{name}.{format_}")
         if target is None:
             return
         wanted, query, language = page.filter, self._book.query, self._book.appearance.language
 
         def work(job: Job) -> object:
+            from library import notes
             from services.note_files import export, export_whole
+            from services.saving import write_whole
 
             if whole:
                 assert text is not None
-                data = export_whole(job.db, text, language)
+                data = export_whole(job.db, text, language, format_)
             else:
                 listed = self._book.listed(job, replace(wanted, show="notes"), query)
                 made = [thing for thing in listed.things if isinstance(thing, Annotation)]
+                if format_ == "jsonld" and not wanted.narrows and not query:
+                    made += notes.travelling(job.db)  # what was removed here is removed there too
                 data = export(job.db, made, format_, language, wanted.label)
-            target.write_bytes(data)
+            write_whole(target, data)
             return target
 
         self._book.run(work, lambda _: self._book.told.emit(self.tr("Notes written to a file")))
@@ -81,7 +86,10 @@ class NoteFiles(QObject):
     def bring(self) -> None:
         """Join a colleague's notes with those held."""
         page = self._book.page
-        files = self._ask_files(page) if page is not None else ()
+        self.take(self._ask_files(page) if page is not None else ())
+
+    def take(self, files: tuple[Path, ...]) -> None:
+        """Join the notes of files with those held."""
         if files and self._book.noting.save_all():
             self._book.run(lambda job: _merged(job, files), self._brought)
 
@@ -92,40 +100,36 @@ class NoteFiles(QObject):
         open_ = sum(len(r.conflicts) for r in reports)
         number = self._book.appearance.number
         words = self.tr("{added} added, {changed} changed").format(added=number(added), changed=number(changed))
-        if self._book.page is not None:
-            self._book.page.offer_undo(words)
         self._book.forget()
         self._book.tell_changed()
         if open_ and self._book.page is not None:
             self._book.page.narrowing.choose(show="conflicts")
             self._book.show_conflicts()
+        if added or changed or open_:
+            self._book.way_back.offer(words)
+        else:
+            self._book.told.emit(words)
         if refused or unreadable:
             lines = [*(messages.not_notes(name, code) for name, code in unreadable)]
             lines += [f"{name}: {rule} {detail}" for name, rule, detail in refused[:5]]
             self._book.failed.emit(self.tr("Some notes could not be read."), " ".join(lines))
 
     def _pad(self) -> None:
-        from ui.desktop.study_pad import StudyPad
+        """Open the study pad of the label that is listed; one that is open comes forward."""
+        from ui.desktop.study_pad import PadFilling, StudyPad
 
         page = self._book.page
         if page is None or not page.filter.label:
             return
-        label, language = page.filter.label, self._book.appearance.language
-
-        def work(job: Job) -> object:
-            from library import labels, notes
-            from services.note_files import cited
-
-            return cited(job.db, [notes.annotation(job.db, id_) for id_ in labels.order(job.db, label)], language)
-
-        def show(found: object) -> None:
-            assert isinstance(found, tuple)
-            pad = StudyPad(self._book.appearance, label, found, page)
-            pad.opened.connect(self._book.noting.go_to)
-            pad.moved.connect(self._book.move)
-            pad.show()
-
-        self._book.run(work, show)
+        label = page.filter.label
+        pads = page.window().findChildren(StudyPad)
+        pad = next((one for one in pads if one.label == label and one.isVisible()), None)
+        if pad is None:
+            pad = StudyPad(self._book.appearance, label, page)
+            PadFilling(self._book, pad)
+        pad.show()
+        pad.raise_()
+        pad.activateWindow()
 
     def _rename(self) -> None:
         from library import labels
@@ -164,8 +168,8 @@ class NoteFiles(QObject):
         label = page.filter.label
         if self._book.desk.write(lambda db: labels.remove(db, label) or True):
             page.narrowing.choose(label="")
-            page.offer_undo(self.tr("Label removed; its notes stay"))
             self._book.tell_changed()
+            self._book.way_back.offer(self.tr("Label removed; its notes stay"))
 
     def _empty(self) -> None:
         """Empty the trash: one of the two questions that stop a person (window.md §10)."""
@@ -180,12 +184,12 @@ class NoteFiles(QObject):
 def _merged(
     job: Job, files: tuple[Path, ...]
 ) -> tuple[list[MergeReport], list[tuple[str, str, str]], list[tuple[str, str]]]:
-    """Join files of notes; return what was done, what was refused, and which files are no notes."""
+    """Join files of notes in one turn; return what was done, what was refused, and which files are no notes."""
     from documents.annotations.web_annotation_in import NotAnnotations
     from services.merging_notes import merge_notes
     from services.note_files import read_notes
 
-    reports, refused, unreadable = [], [], []
+    held, refused, unreadable = [], [], []
     for path in files:
         try:
             found = read_notes(path.read_bytes())
@@ -195,8 +199,10 @@ def _merged(
         except OSError as error:
             unreadable.append((path.name, error.strerror or type(error).__name__))
             continue
-        reports.append(merge_notes(job.db, found.annotations, path.name))
+        held.append((found, path.name))
         refused += [(path.name, one.rule, one.detail) for one in found.refused]
+    with job.db.transaction():
+        reports = [merge_notes(job.db, found.annotations, name, found.order) for found, name in held]
     return reports, refused, unreadable
 
 

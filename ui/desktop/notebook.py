@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from documents.annotations.model import Annotation
+from documents.language import isolate
 from library.errors import LibraryError
-from services.held_notes import HeldNotes
 from services.paths import Paths
 from ui.desktop import messages
 from ui.desktop.appearance import Appearance
@@ -24,30 +24,26 @@ from ui.desktop.tasks import Job, Task, Worker
 
 if TYPE_CHECKING:
     from documents.model import Document
-    from index.holding import HeldIndex
     from library.conflicts import OpenConflict
     from services.anchored import Placed
     from services.merging_notes import Side
-    from ui.desktop.annotations.filters import Filter, Known
+    from ui.desktop.annotations.filters import Filter
+    from ui.desktop.annotations.listing import Listed, Listing
     from ui.desktop.annotations.page import NotesPage
     from ui.desktop.annotations.rows import Row
 
 _SOON_MS = 60
 
-
-@dataclass(frozen=True)
-class Listed:
-    """What the worker found to list: `things` are annotations, placed ones, or conflicts with their annotations."""
-
-    things: list[object]
-    known: Known
-    texts: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
+NOTES_SUFFIX = ".jsonld"
+"""What a file of notes ends in."""
 
 
 class Notebook(QObject):
     """Fills the page of notes and does what is asked there."""
 
     chosen = Signal()
+    brought = Signal()
+    """A file of notes comes in: the page of notes is wanted."""
     told = Signal(str)
     failed = Signal(str, str)
     crashed = Signal(object)
@@ -69,15 +65,17 @@ class Notebook(QObject):
         self.appearance = appearance
         self.files = NoteFiles(self, ask_files, ask_target)
         self.page: NotesPage | None = None
-        self._held: HeldIndex | None = None
-        self._all = HeldNotes()
+        self._listing: Listing | None = None
         self.query = ""
+        self.way_back = WayBack(self)
         self._loading: Task | None = None
         self._to_look = 0
         self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.refresh)
         noting.changed.connect(self._soon.start)
+        noting.changed.connect(self.way_back.weigh)
         desk.bookmarks_changed.connect(self._soon.start)
+        desk.bookmarks_changed.connect(self.way_back.weigh)
 
     def make(self) -> NotesPage:
         """Make the page."""
@@ -86,13 +84,15 @@ class Notebook(QObject):
         page = self.page = NotesPage(self.appearance)
         page.opened.connect(self._open)
         page.removed.connect(self._remove)
-        page.restored.connect(self._restore)
+        page.restored.connect(lambda row: self.restore(row.note.id))
         page.accepted.connect(self._accept)
+        page.filter_changed.connect(self.way_back.withdraw)
         page.filter_changed.connect(lambda _: self.refresh())
         page.search_asked.connect(self._search)
         page.asked.connect(self.files.do)
         page.moved.connect(self.move)
-        page.undo_asked.connect(self.undo_asked)
+        page.undo_asked.connect(self.way_back.take)
+        page.told.connect(self.told)
         page.setFocusProxy(page.list)
         self.desk.text_changed.connect(lambda _: self._soon.start())
         if self._to_look:
@@ -109,6 +109,14 @@ class Notebook(QObject):
         if self.page is not None:
             self.page.offer_look(words)
             self._soon.start()
+
+    def take(self, files: tuple[Path, ...]) -> tuple[Path, ...]:
+        """Join a colleague's notes that are among files; return the others."""
+        notes = tuple(file for file in files if file.suffix.lower() == NOTES_SUFFIX)
+        if notes:
+            self.brought.emit()
+            self.files.take(notes)
+        return tuple(file for file in files if file not in notes)
 
     def refresh(self) -> None:
         """List the notes anew, in the worker."""
@@ -127,67 +135,21 @@ class Notebook(QObject):
 
     def listed(self, job: Job, wanted: Filter, query: str) -> Listed:
         """Return what is to be listed; on the worker's thread."""
-        from library import labels, notes
-        from services.merging_notes import waiting
-        from ui.desktop.annotations.filters import Known, filtered
+        if self._listing is None:
+            from ui.desktop.annotations.listing import Listing
 
-        db = job.db
-        everything = self._all.all(db)
-        documents = sorted({one.document for one in everything})
-        known = Known([label.path for label in labels.all_labels(db)], notes.authors(db), documents)
-        if wanted.show == "conflicts":
-            return Listed(list(waiting(db)), known)
-        made = notes.in_trash(db) if wanted.show == "trash" else everything
-        if query:
-            wanted = replace(wanted, ids=self._met(job, query))
-        order = labels.order(db, wanted.label) if wanted.label else ()
-        found = list(made) if wanted.show == "trash" else filtered(made, wanted, order)
-        if wanted.show == "look":
-            return self._to_look_at(job, found, known)
-        return Listed(list(found), known)
-
-    def _met(self, job: Job, query: str) -> frozenset[str]:
-        from index.holding import HeldIndex
-        from index.parsing import parse
-        from services.note_search import folder_of, ids
-
-        if self._held is None:
-            self._held = HeldIndex(folder_of(self.paths.index))
-        return ids(job.db, self.paths.index, parse(query), held=self._held)
-
-    def _to_look_at(self, job: Job, found: list[Annotation], known: Known) -> Listed:
-        from library import catalogue
-        from services.anchored import everywhere
-
-        placed = everywhere(job.db, found, cancelled=job.cancelled)
-        shown = [placed[one.id] for one in found if one.id in placed and placed[one.id].needs_a_look]
-        keys = {(one.annotation.document, one.annotation.language) for one in shown}
-        texts = {key: dict(catalogue.load(job.db, *key).texts()) for key in keys if catalogue.has(job.db, *key)}
-        return Listed(list(shown), known, texts)
+            self._listing = Listing(self.paths)
+        return self._listing.listed(job, wanted, query)
 
     def _show(self, listed: Listed) -> None:
-        from services.anchored import Placed
-        from ui.desktop.annotations.rows import conflict_row, look_row, note_row
-
-        page, look = self.page, self.appearance
+        page = self.page
         if page is None:
             return
-
-        def row(thing: object) -> Row | None:
-            if isinstance(thing, Annotation):
-                return note_row(thing, look)
-            if isinstance(thing, Placed):
-                key = (thing.annotation.document, thing.annotation.language)
-                return look_row(thing, listed.texts.get(key, {}), look)
-            if isinstance(thing, tuple):
-                return conflict_row(thing[0], thing[1], look)
-            return None
-
         known, text = listed.known, self.desk.reader.current()
         if text is not None:  # that of the open text comes first
             own = [text.document.symbol]
             known = replace(known, documents=[*own, *(one for one in known.documents if one not in own)])
-        page.show_rows(listed.things, row, known=known)
+        page.show_rows(listed.things, listed.maker(self.appearance), known=known)
 
     def _search(self, query: str) -> None:
         if query != self.query:
@@ -199,17 +161,20 @@ class Notebook(QObject):
     def show_conflicts(self, first: str = "") -> None:
         """Show the conflicts side by side, beginning with the one of that id."""
         from services.merging_notes import waiting
-        from ui.desktop.conflict_sheet import ConflictSheet
+        from ui.desktop.conflict_sheet import ConflictSheet, SheetFilling
 
         page, db = self.page, self.desk.db
         pairs = waiting(db) if db is not None else ()
         if page is None or not pairs:
             return
-        sheet = ConflictSheet(self.appearance, pairs, page)
-        sheet.chosen.connect(self._choose)
-        sheet.opened.connect(self.noting.go_to)
+        sheet = page.window().findChild(ConflictSheet)
+        if sheet is None or not sheet.isVisible():  # one that was closed is there until the events are done
+            sheet = ConflictSheet(self.appearance, pairs, page)
+            SheetFilling(self, sheet)
         sheet.show_conflict(first)
         sheet.show()
+        sheet.raise_()
+        sheet.activateWindow()
 
     def _open(self, row: Row) -> None:
         if row.conflict is not None:
@@ -220,24 +185,34 @@ class Notebook(QObject):
 
     def _remove(self, row: Row) -> None:
         self.noting.remove(row.note.id)
-        if self.page is not None:
-            self.page.offer_undo(self.tr("Removed"))
+        if self.is_gone(row.note.id):
+            self.way_back.offer(self.tr("Removed: {name}").format(name=isolate(row.name)), row.note.id)
 
-    def _restore(self, row: Row) -> None:
+    def restore(self, id_: str) -> None:
+        """Bring a note back from the trash."""
         from library import notes
 
-        if self.desk.write(lambda db: notes.restore(db, (row.note.id,))):
+        if self.desk.write(lambda db: notes.restore(db, (id_,))):
+            self.told.emit(self.tr("Brought back from the trash"))
             self.tell_changed()
+
+    def is_gone(self, id_: str) -> bool:
+        """Say whether a note lies in the trash."""
+        from library import notes
+
+        db = self.desk.db
+        return db is not None and notes.has(db, id_) and notes.annotation(db, id_).removed is not None
 
     def _accept(self, row: Row, number: int) -> None:
         """Take one of the places or sides that a row offers."""
         conflict, placed = row.conflict, row.placed
         if conflict is not None:
-            self._choose(conflict, "theirs" if number == 1 else "mine")
+            self.choose(conflict, "theirs" if number == 1 else "mine")
         elif placed is not None:
             self._let_stand(placed, number)
 
-    def _choose(self, conflict: OpenConflict, side: Side) -> None:
+    def choose(self, conflict: OpenConflict, side: Side) -> None:
+        """Let one side of a conflict stand, or both."""
         from services.merging_notes import choose
 
         if self.desk.write(partial(choose, conflict=conflict, side=side)) is not False:
@@ -260,17 +235,22 @@ class Notebook(QObject):
 
     def move(self, id_: str, before: str) -> None:
         """Put a note before another within the label that is listed, or last."""
-        from library import labels
-
         page = self.page
         if page is not None and page.filter.label:
-            label = page.filter.label
+            self.move_within(page.filter.label, id_, before)
+
+    def move_within(self, label: str, id_: str, before: str) -> None:
+        """Put a note before another within a label, or last; one that lost the label meanwhile stays where it is."""
+        from library import labels
+
+        with suppress(KeyError):
             self.desk.write(partial(labels.move, path=label, annotation=id_, before=before or None))
-            self.tell_changed()
+        self.tell_changed()
 
     def forget(self) -> None:
         """Read all notes again: a file was joined to them."""
-        self._all.forget()
+        if self._listing is not None:
+            self._listing.forget()
 
     def tell_changed(self) -> None:
         """Show everything anew: notes were changed here."""
@@ -279,11 +259,12 @@ class Notebook(QObject):
 
     # The worker
 
-    def run(self, work: Callable[[Job], object], done: Callable[[object], None]) -> None:
+    def run(self, work: Callable[[Job], object], done: Callable[[object], None]) -> Task:
         """Do something in the worker, then `done` with what it returns."""
         task = Task(work)
         task.done.connect(done)
         self._start(task)
+        return task
 
     def _start(self, task: Task) -> None:
         task.failed.connect(self._failed)
@@ -296,3 +277,39 @@ class Notebook(QObject):
             self.failed.emit(self.tr("The file could not be written."), error.strerror or type(error).__name__)
         else:
             self.crashed.emit(error)
+
+
+class WayBack(QObject):
+    """The way back that the page of notes offers: it leads to what was just done there, or it is taken away."""
+
+    def __init__(self, book: Notebook) -> None:
+        super().__init__(book)
+        self._book, self._removed = book, ""
+
+    def offer(self, words: str, removed: str = "") -> None:
+        """Say what was done, with a way back: of a removed note by its id, else of the last change as a whole."""
+        self._removed = removed
+        if self._book.page is not None:
+            self._book.page.offer_undo(words)
+
+    def take(self) -> None:
+        """Bring the removed note back, whatever was changed after it; or undo what is still the last change."""
+        from library import conflicts, journal, labels, notes
+
+        db = self._book.desk.db
+        if self._removed:
+            self._book.restore(self._removed)
+        elif db is not None and journal.next_undo(db) in {notes.SUBJECT, labels.SUBJECT, conflicts.SUBJECT}:
+            self._book.undo_asked.emit()
+        else:  # a document, or what a text cites: it tells nobody who lists notes
+            self._book.told.emit(self.tr("Something else was changed since then"))
+
+    def weigh(self) -> None:
+        """Offer nothing that would lead elsewhere: the note is there again, or something else was changed."""
+        if not self._book.is_gone(self._removed):
+            self.withdraw()
+
+    def withdraw(self) -> None:
+        """Offer no way back any more."""
+        if self._book.page is not None:
+            self._book.page.withdraw_undo()

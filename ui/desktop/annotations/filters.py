@@ -10,8 +10,8 @@ from documents.annotations.model import Annotation
 from services.note_files import in_text_order
 
 SORTS = ("text", "newest", "document")
-DAYS = (0, 1, 7, 30)
-"""Within how many days a note was changed; 0 is any time."""
+DAYS = (0, 2, 7, 30)
+"""On how many days of the calendar, today the last, a note was changed; 0 is any time."""
 
 SHOWS = ("notes", "look", "conflicts", "trash")
 """What is listed: notes, what was moved or is not certain, conflicts of merged files, what was removed."""
@@ -54,9 +54,7 @@ def filtered(
     notes: Iterable[Annotation], wanted: Filter, label_order: Sequence[str] = (), now: datetime.datetime | None = None
 ) -> list[Annotation]:
     """Return the notes a filter lets through, in its order; those of a label in the order they have there."""
-    since = None
-    if wanted.days:
-        since = (now or datetime.datetime.now(datetime.UTC)) - datetime.timedelta(days=wanted.days)
+    since = _first_moment(wanted.days, now or datetime.datetime.now(datetime.UTC)) if wanted.days else None
     found = [note for note in notes if _passes(note, wanted, since)]
     if wanted.label:
         place = {id_: at for at, id_ in enumerate(label_order)}
@@ -66,6 +64,12 @@ def filtered(
     if wanted.sort == "document":
         return sorted(found, key=lambda note: (note.document, note.changed))
     return list(in_text_order(found))
+
+
+def _first_moment(days: int, now: datetime.datetime) -> datetime.datetime:
+    """Return when the first of so many days began where the reader is, today being the last."""
+    first = now.astimezone().date() - datetime.timedelta(days=days - 1)
+    return datetime.datetime.combine(first, datetime.time.min).astimezone()
 
 
 def _passes(note: Annotation, wanted: Filter, since: datetime.datetime | None) -> bool:

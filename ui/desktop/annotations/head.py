@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from documents.annotations.model import AnnotationKind, Stance
 from documents.language import isolate
+from library.labels import BETWEEN
 from ui.desktop.annotations.filters import DAYS, SHOWS, SORTS, Filter, Known
 from ui.desktop.appearance import Appearance
 from ui.desktop.controls import FlatButton, Look
 from ui.desktop.dots import ColourDots
 from ui.desktop.flow import FlowLayout
 from ui.desktop.note_words import kind_word, stance_word
+
+_INDENT = "\u2003\u2003"
 
 
 class NotesHead(QWidget):
@@ -50,14 +53,16 @@ class NotesHead(QWidget):
 
     def choose(self, **fields: object) -> None:
         """Narrow to other values."""
-        self.filter = replace(self.filter, **fields)  # type: ignore[arg-type]
-        self.dots.set_chosen(self.filter.colour)
-        self.retranslate()
-        self.changed.emit(self.filter)
+        self._take(replace(self.filter, **fields))  # type: ignore[arg-type]
+
+    def clear(self) -> None:
+        """List all notes again, in the order that was chosen."""
+        self._take(Filter(sort=self.filter.sort))
 
     def retranslate(self) -> None:
         """Say what is listed, in the language of the interface."""
-        self.which.set_words(self.words(), self.tr("Filter and order"))
+        words, name = self.words(), self.tr("Filter and order")
+        self.which.set_words(words, f"{name}: {words}")
         self.more.set_words(self.tr("Files"), self.tr("Export, import, trash"))
 
     def words(self) -> str:
@@ -82,6 +87,12 @@ class NotesHead(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def _take(self, wanted: Filter) -> None:
+        self.filter = wanted
+        self.dots.set_chosen(self.filter.colour)
+        self.retranslate()
+        self.changed.emit(self.filter)
+
     # Menus
 
     def _fill_which(self, menu: QMenu) -> None:
@@ -91,7 +102,7 @@ class NotesHead(QWidget):
         menu.addSeparator()
         self._sub(menu, self.tr("Kind"), "kind", [(kind.value, kind_word(kind.value)) for kind in AnnotationKind])
         known = self._known
-        self._sub(menu, self.tr("Label"), "label", [(label, label) for label in known.labels])
+        self._sub(menu, self.tr("Label"), "label", [(label, _nested(label)) for label in known.labels])
         self._sub(menu, self.tr("Stance"), "stance", [(s.value, stance_word(s.value)) for s in Stance])
         self._sub(menu, self.tr("Who took it"), "author", [(name, name) for name in known.authors])
         self._sub(menu, self.tr("Text"), "document", [(name, isolate(name, "ltr")) for name in known.documents])
@@ -125,7 +136,8 @@ class NotesHead(QWidget):
             ("md", self.tr("Export as Markdown…")),
             ("csv", self.tr("Export as a table (CSV)…")),
             ("jsonld", self.tr("Export for a colleague (JSON-LD)…")),
-            ("whole", self.tr("Export the open text with its notes…")),
+            ("whole-html", self.tr("Export the open text with its notes…")),
+            ("whole-docx", self.tr("Export the open text with its notes for Word…")),
         ):
             action = formats.addAction(menu.addAction(words))
             action.triggered.connect(lambda _=False, name=name: self.asked.emit(f"export:{name}"))
@@ -168,6 +180,13 @@ class NotesHead(QWidget):
     def _within(self, days: int) -> str:
         if not days:
             return self.tr("Any time")
-        if days == 1:
+        if days == 2:
             return self.tr("Today and yesterday")
-        return self.tr("In the last {days} days").format(days=isolate(self._appearance.number(days)))
+        words = self.tr("In the last %n day(s)", "", days)
+        return words.replace(str(days), self._appearance.number(days))
+
+
+def _nested(label: str) -> str:
+    """Return the name of a label as it stands in a list: one within another stands further in, below it."""
+    outer, between, inner = label.partition(BETWEEN)
+    return f"{_INDENT}{inner}" if between else outer

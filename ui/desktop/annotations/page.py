@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from documents.language import isolate
 from ui.desktop.annotations.filters import NOTHING_KNOWN, Filter, Known
 from ui.desktop.annotations.head import NotesHead
 from ui.desktop.annotations.model import NotesModel
@@ -18,13 +19,19 @@ from ui.desktop.controls import EmptyPage, FilterBox, FlatButton, Look, SectionH
 from ui.desktop.flow import FlowLayout
 
 _SEARCH_MS = 150
+_OWN_HEIGHTS = 300
+"""So many rows are laid out at once; in a longer list all have one height, and it comes as fast."""
 
 
 class NotesList(QListView):
-    """The list; Enter goes there, Delete removes, Space or a digit accepts one of the places offered."""
+    """The list; Enter goes there, Delete removes, Space or a digit accepts one of the places offered.
+
+    What lies in the trash Enter and Space bring back.
+    """
 
     opened = Signal(QModelIndex)
     removed = Signal(QModelIndex)
+    restored = Signal(QModelIndex)
     accepted = Signal(QModelIndex, int)
 
     def __init__(self, delegate: NotesDelegate) -> None:
@@ -40,6 +47,8 @@ class NotesList(QListView):
         digit = key - Qt.Key.Key_0
         if not isinstance(row, Row):
             super().keyPressEvent(event)
+        elif row.is_gone and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.restored.emit(index)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit(index)
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
@@ -50,14 +59,18 @@ class NotesList(QListView):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click opens, on the sign it removes."""
+        """A click opens, on the sign it removes or brings back; in the trash there is nothing else to open."""
         super().mouseReleaseEvent(event)
         at = event.position().toPoint()
         index = self.indexAt(at)
-        if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
+        row = index.data(ROW) if index.isValid() else None
+        if event.button() is not Qt.MouseButton.LeftButton or not isinstance(row, Row):
             return
-        on_sign = self._delegate.remove_box(self.visualRect(index)).contains(at)
-        (self.removed if on_sign else self.opened).emit(index)
+        on_sign = bool(row.sign) and self._delegate.sign_box(self.visualRect(index)).contains(at)
+        if on_sign:
+            (self.restored if row.is_gone else self.removed).emit(index)
+        elif not row.is_gone:
+            self.opened.emit(index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words wrap anew at another width."""
@@ -78,6 +91,7 @@ class NotesPage(QWidget):
     asked = Signal(str)
     moved = Signal(str, str)
     undo_asked = Signal()
+    told = Signal(str)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,8 +99,9 @@ class NotesPage(QWidget):
         self.model = NotesModel(self)
         self.head = SectionHead(appearance)
         self.narrowing = NotesHead(appearance)
-        self.list = NotesList(NotesDelegate(appearance, self))
-        self.empty = EmptyPage(appearance, "note-pencil")
+        self._delegate = NotesDelegate(appearance, self)
+        self.list = NotesList(self._delegate)
+        self.empty, self.clear = EmptyPage(appearance, "note-pencil"), FlatButton(appearance, Look.OUTLINED)
         self.search = FilterBox(appearance, "magnifying-glass")
         self.strip, self.said = QWidget(), Words(appearance, 12, "ink2")
         self.undo = FlatButton(appearance, Look.LINK)
@@ -108,6 +123,9 @@ class NotesPage(QWidget):
         """List things; the row the focus was on keeps it."""
         chosen, scroll = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
         ordered = bool(self.filter.label) and self.filter.show == "notes"
+        self._delegate.forget()
+        self._delegate.own_heights = len(things) <= _OWN_HEIGHTS
+        self.list.setUniformItemSizes(not self._delegate.own_heights)
         self.model.show(things, make, ordered=ordered)
         self.list.setDragEnabled(ordered)
         self.list.setAcceptDrops(ordered)
@@ -120,6 +138,11 @@ class NotesPage(QWidget):
     def offer_undo(self, words: str) -> None:
         """Say what was done, with a way back."""
         self._offer_to("undo", words)
+
+    def withdraw_undo(self) -> None:
+        """Take the way back away: it would lead elsewhere now."""
+        if self._offered == "undo":
+            self.strip.hide()
 
     def offer_look(self, words: str) -> None:
         """Say that notes moved or are not certain, with a way to them."""
@@ -151,6 +174,7 @@ class NotesPage(QWidget):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.setModel(self.model)
         self.search.line.setObjectName("notesSearch")
+        self.empty.add(self.clear)
         self.said.setWordWrap(False)
         self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         flow = FlowLayout(8, self.strip)
@@ -178,6 +202,7 @@ class NotesPage(QWidget):
     def _connect(self) -> None:
         self.list.opened.connect(lambda index: self._emit(self.opened, index))
         self.list.removed.connect(self._remove)
+        self.list.restored.connect(lambda index: self._emit(self.restored, index))
         self.list.accepted.connect(lambda index, number: self.accepted.emit(index.data(ROW), number))
         self.list.customContextMenuRequested.connect(self._offer)
         self.model.moved.connect(self.moved)
@@ -186,6 +211,7 @@ class NotesPage(QWidget):
         self.search.line.textChanged.connect(lambda _: self._typing.start())
         self._typing.timeout.connect(lambda: self.search_asked.emit(self.search.line.text().strip()))
         self.undo.clicked.connect(self._take_offer)
+        self.clear.clicked.connect(self._widen)
 
     def _emit(self, signal: object, index: QModelIndex) -> None:
         row = index.data(ROW)
@@ -193,8 +219,22 @@ class NotesPage(QWidget):
             signal.emit(row)  # type: ignore[attr-defined]
 
     def _remove(self, index: QModelIndex) -> None:
-        """Remove a note; in the trash bring it back."""
-        self._emit(self.restored if self.filter.show == "trash" else self.removed, index)
+        """Remove a note; what lies in the trash already stays there, and a conflict is no note to remove."""
+        row = index.data(ROW)
+        if isinstance(row, Row) and row.is_gone:
+            self.told.emit(self.tr("It lies in the trash; Enter brings it back"))
+        elif isinstance(row, Row) and row.conflict is None:
+            self.removed.emit(row)
+
+    def _widen(self) -> None:
+        """List more again: without the search, or where there is none without the filter."""
+        if self.search.line.text():
+            self.search.line.clear()
+            self._typing.stop()
+            self.search_asked.emit("")
+        else:
+            self.narrowing.clear()
+        self.setFocus()
 
     def _offer(self, at: QPoint) -> None:
         index = self.list.indexAt(at)
@@ -211,9 +251,10 @@ class NotesPage(QWidget):
                 else self.tr("Let it stand at place {number}").format(number=self._appearance.number(number + 1))
             )
             menu.addAction(words).triggered.connect(lambda _=False, number=number: self.accepted.emit(row, number))
-        gone = self.filter.show == "trash"
-        words = self.tr("Bring back") if gone else self.tr("Remove")
-        menu.addAction(words).triggered.connect(lambda: (self.restored if gone else self.removed).emit(row))
+        if row.is_gone:
+            menu.addAction(self.tr("Bring back")).triggered.connect(lambda: self.restored.emit(row))
+        elif row.conflict is None:
+            menu.addAction(self.tr("Remove")).triggered.connect(lambda: self.removed.emit(row))
         menu.popup(self.list.viewport().mapToGlobal(at))
 
     def _say(self) -> None:
@@ -221,22 +262,32 @@ class NotesPage(QWidget):
         count, show = self.model.rowCount(), self.filter.show
         self.head.show_words(self.tr("My notes"), self._appearance.number(count) if count else "")
         self.list.setAccessibleName(self.tr("My notes"))
-        if self.filter.narrows or show != "notes" or self.filter.ids is not None:
-            self.empty.show_words(self.tr("Nothing here"), self.tr("No note meets this filter."))
-        else:
-            self.empty.show_words(
-                self.tr("No notes yet"), self.tr("Select words, or press Alt+1 to mark the paragraph.")
-            )
+        self._say_empty(self.search.line.text().strip(), show)
         self.list.setVisible(count > 0)
         self.empty.setVisible(count == 0)
         self.search.set_prompt(self.tr("Search my notes"))
         self.undo.set_words(self.tr("Show them") if self._offered == "look" else self.tr("Undo"))
 
+    def _say_empty(self, query: str, show: str) -> None:
+        """Say why nothing is listed, and offer what would list more."""
+        if query and show in {"notes", "look"}:
+            head, body = self.tr("Nothing here"), self.tr("No note meets the search “{query}”.")
+            body, clear = body.format(query=isolate(query)), self.tr("Clear the search")
+        elif self.filter.narrows or show != "notes":
+            head, body = self.tr("Nothing here"), self.tr("No note meets this filter.")
+            clear = self.tr("Show all my notes")
+        else:
+            head, body = self.tr("No notes yet"), self.tr("Select words, or press Alt+1 to mark the paragraph.")
+            clear = ""
+        self.empty.show_words(head, body)
+        self.clear.set_words(clear)
+        self.clear.setVisible(bool(clear))
+
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again in another language; selection and scroll stay."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
-            self.model.forget()
+            self._forget()
             self._say()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -250,8 +301,13 @@ class NotesPage(QWidget):
         palette = QPalette(self.list.palette())
         palette.setColor(QPalette.ColorRole.Base, self._appearance.color("window"))
         self.list.setPalette(palette)
-        self.model.forget()
-        self.list.scheduleDelayedItemsLayout()
+        self._forget()
         self.narrowing.retranslate()
         self._say()
         self.update()
+
+    def _forget(self) -> None:
+        """Make the rows anew, and lay them out."""
+        self._delegate.forget(fonts=True)
+        self.model.forget()
+        self.list.scheduleDelayedItemsLayout()

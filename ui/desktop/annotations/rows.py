@@ -4,28 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from documents.annotations.anchoring import AnchorState
-from documents.annotations.model import Annotation, first_strong
+from documents.annotations.model import Annotation
 from documents.language import direction, isolate
 from documents.model import Document
 from library.conflicts import OpenConflict
 from services.anchored import Placed
 from ui.desktop.appearance import Appearance
 from ui.desktop.names import Digits, name_of
-from ui.desktop.note_words import colour_word, kind_word, remarks, stance_word, state_word
+from ui.desktop.note_words import colour_word, kind_word, plain_words, remarks, stance_word, state_word
 
 _GONE = Document("", "", "", ())
 """Names are the same without the text; a note must be named even when its document is gone."""
 
+_MOST, _SHOWN = 2000, 240
+"""How many letters of a note are read for its row, and how many of anything are shown in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a row: its words and their direction; `quoted` are words of the text."""
+    """One line of a row: its words and their direction; `quoted` are words of the text, `closing` is never cut off."""
 
     words: str
     rtl: bool
     quoted: bool = False
     muted: bool = False
+    closing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,18 @@ class Row:
     offers: int = 0
 
     @property
+    def is_gone(self) -> bool:
+        """Say whether it lies in the trash."""
+        return self.note.removed is not None and self.conflict is None
+
+    @property
+    def sign(self) -> str:
+        """The icon of what the end of the row does: remove, bring back; "" where there is a choice to make."""
+        if self.conflict is not None:
+            return ""
+        return "arrow-u-up-left" if self.is_gone else "x"
+
+    @property
     def spoken(self) -> str:
         """What a screen reader says of the row."""
         return ". ".join(filter(None, (self.name, isolate(self.fact, "ltr"), *(line.words for line in self.lines))))
@@ -52,19 +70,19 @@ _ICONS = {"bookmark": "bookmark-simple-fill", "highlight": "pencil-line", "note"
 
 def note_row(note: Annotation, look: Appearance) -> Row:
     """Return the row of a note: its place, the words it stands on, its own words, what else is known of it."""
-    quote = " … ".join(target.quote.exact for target in note.targets)
-    lines = [Line(f"«{_one_line(quote)}»", direction(note.language) == "rtl", quoted=True)] if quote else []
-    if note.text:
-        lines.append(Line(_one_line(note.text), note.direction == "rtl"))
+    quote, rtl = " … ".join(target.quote.exact for target in note.targets), direction(note.language) == "rtl"
+    lines = [Line(f"«{_one_line(quote)}»", rtl, quoted=True, closing="»")] if quote else []
+    lines += _own(note)
     lines.append(Line(remarks(note, look), look.rtl, muted=True))
     return Row(note, note_name(note, look.number), note.document, tuple(lines), _ICONS[note.kind.value])
 
 
 def look_row(placed: Placed, texts: dict[str, str], look: Appearance) -> Row:
-    """Return the row of a note that moved or is not certain: the words before, and the places now."""
+    """Return the row of a note that moved or is not certain: the words before, its own, and the places now."""
     note, rtl = placed.annotation, direction(placed.annotation.language) == "rtl"
     before = " … ".join(target.quote.exact for target in note.targets)
-    lines = [Line(f"− {_one_line(before)}", rtl, quoted=True)]
+    lines = [Line(f"− {_one_line(before)}", rtl, quoted=True)] if before else []
+    lines += _own(note)
     spans = placed.spans or tuple(
         candidate.span for one in placed.found if one.span is None for candidate in one.candidates
     )
@@ -84,16 +102,24 @@ def look_row(placed: Placed, texts: dict[str, str], look: Appearance) -> Row:
 
 
 def conflict_row(conflict: OpenConflict, note: Annotation, look: Appearance) -> Row:
-    """Return the row of a conflict: both sides, one under the other."""
-    sides = [_one_line(side_words(side)) for side in (conflict.mine, conflict.theirs)]
-    lines = tuple(
-        Line(f"{look.number(number)}. {words}", first_strong(words, note.language) == "rtl")
-        for number, words in enumerate(sides, 1)
+    """Return the row of a conflict: both sides, one under the other, and where theirs comes from."""
+    heads = (
+        QCoreApplication.translate("Notes", "Mine: {words}"),
+        QCoreApplication.translate("Notes", "Theirs: {words}"),
     )
-    source = Line(isolate(conflict.source), look.rtl, muted=True)
-    return Row(
-        note, note_name(note, look.number), note.document, (*lines, source), "git-diff", conflict=conflict, offers=2
-    )
+    lines = [
+        Line(f"{look.number(number)}. {head.format(words=isolate(_one_line(side_words(side))))}", look.rtl)
+        for number, (head, side) in enumerate(zip(heads, (conflict.mine, conflict.theirs), strict=True), 1)
+    ]
+    lines.append(Line(source_words(conflict), look.rtl, muted=True))
+    return Row(note, note_name(note, look.number), note.document, tuple(lines), "git-diff", conflict=conflict, offers=2)
+
+
+def source_words(conflict: OpenConflict) -> str:
+    """Say where the other side of a conflict comes from: a file (its name runs from left to right) or this computer."""
+    if not conflict.source:
+        return QCoreApplication.translate("Notes", "Written elsewhere on this computer")
+    return QCoreApplication.translate("Notes", "From {source}").format(source=isolate(conflict.source, "ltr"))
 
 
 def side_words(values: dict[str, object]) -> str:
@@ -115,10 +141,18 @@ def side_words(values: dict[str, object]) -> str:
 
 def note_name(note: Annotation, digits: Digits) -> str:
     """Return how a note's places are called, also when its document is gone."""
-    places = dict.fromkeys(target.span.provision for target in note.targets)
-    return " · ".join(name_of(_GONE, id_, digits) if id_ else "" for id_ in places)
+    places = dict.fromkeys(target.span.provision for target in note.targets if target.span.provision)
+    if not note.targets:
+        return QCoreApplication.translate("Notes", "Whole document")
+    return " · ".join(name_of(_GONE, id_, digits) for id_ in places)
 
 
-def _one_line(words: str, most: int = 240) -> str:
+def _own(note: Annotation) -> list[Line]:
+    """Return the reader's own words, without the signs of their Markdown; none where there are none."""
+    words = _one_line(plain_words(note.text.strip()[:_MOST]))
+    return [Line(words, note.direction == "rtl")] if words else []
+
+
+def _one_line(words: str) -> str:
     joined = " ".join(words.split())
-    return joined if len(joined) <= most else joined[:most] + "…"
+    return joined if len(joined) <= _SHOWN else joined[:_SHOWN].rstrip() + "…"

@@ -9,10 +9,14 @@ from documents.position import FOOTNOTE_PREFIX
 from services.anchored import Placed
 from ui.desktop.appearance import COLOURS, Appearance
 from ui.desktop.names import display_name
-from ui.desktop.note_words import remarks
-from ui.desktop.rows import layout_height, wrapped
+from ui.desktop.note_words import fitted, plain_words, remarks
+from ui.desktop.rows import layout_height
 
 _PAD, _BAR, _LINES, _REMARK_LINES = 10, 4, 8, 3
+_MOST = 2000
+"""More letters than these fill no card: a note of any length is laid out at once."""
+
+Key = tuple[str, str, str, tuple[str, ...], int, bool]
 
 
 class CardFace:
@@ -20,7 +24,7 @@ class CardFace:
 
     def __init__(self, appearance: Appearance) -> None:
         self._appearance = appearance
-        self._made: dict[tuple[str, str, int, bool], tuple[QTextLayout | None, QTextLayout]] = {}
+        self._made: dict[Key, tuple[QTextLayout | None, QTextLayout]] = {}
 
     def forget(self) -> None:
         """Lay everything out anew: fonts, language or digits changed."""
@@ -54,7 +58,8 @@ class CardFace:
 
     def _layouts(self, placed: Placed, width: int) -> tuple[QTextLayout | None, QTextLayout]:
         note = placed.annotation
-        key = (note.id, note.changed.isoformat() + note.text[-8:], width, placed.carried)
+        # What is being typed has no new time yet, and a label can get another name without one.
+        key = (note.id, note.changed.isoformat(), note.text[-8:], note.labels, width, placed.carried)
         if key not in self._made:
             self._made[key] = self._lay_out(placed, width)
         return self._made[key]
@@ -62,13 +67,13 @@ class CardFace:
     def _lay_out(self, placed: Placed, width: int) -> tuple[QTextLayout | None, QTextLayout]:
         look, note, room = self._appearance, placed.annotation, width - 2 * _PAD
         words = None
-        if note.text:
-            words = wrapped(note.text, look.interface_font(12.5), room, rtl=note.direction == "rtl", lines=_LINES)
+        if own := plain_words(note.text.strip()[:_MOST]):
+            words = fitted(own, look.interface_font(12.5), room, rtl=note.direction == "rtl", lines=_LINES)
         said = remarks(note, look)
         if note.targets and note.targets[0].span.provision.startswith(FOOTNOTE_PREFIX):
             place = note.targets[0].span.provision
             said = f"{display_name(place, place.replace(FOOTNOTE_PREFIX, 'FN'), look.number)} · {said}"
         if placed.carried:
-            said = f"{QCoreApplication.translate('Notes', 'From the text in another language')} · {said}"
-        font = look.interface_font(11.5)
-        return words, wrapped(said, font, room, rtl=look.rtl, words_rtl=look.rtl, lines=_REMARK_LINES)
+            carried = QCoreApplication.translate("Notes", "From the text in another language")
+            said = f"{carried} · {said}"
+        return words, fitted(said, look.interface_font(11.5), room, rtl=look.rtl, lines=_REMARK_LINES)
