@@ -157,6 +157,16 @@ def tombstones(db: Database) -> tuple[Annotation, ...]:
     return _read(db, "removed IS NOT NULL", ())
 
 
+def has_words(db: Database, symbol: str) -> bool:
+    """Say whether anything stands on a document that says more than a colour: words, a stance, a label."""
+    row = db.row(
+        "SELECT 1 FROM annotations WHERE symbol = ? AND removed IS NULL"
+        " AND (kind IN ('note', 'stance') OR id IN (SELECT annotation FROM annotation_labels)) LIMIT 1",
+        (symbol,),
+    )
+    return row is not None
+
+
 def bookmarked(db: Database, symbol: str, language: str) -> frozenset[str]:
     """Return the provisions of a text that are bookmarked."""
     found = db.rows("SELECT provision FROM standing_bookmarks WHERE symbol = ? AND language = ?", (symbol, language))

@@ -37,6 +37,9 @@ class AnchorState(enum.StrEnum):
     ORPHANED = "orphaned"
 
 
+_DOUBT = {state: place for place, state in enumerate(AnchorState)}
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A place where a mark may stand; `score` says how like it is, 0 to 1."""
@@ -56,8 +59,7 @@ class Anchored:
 
 def overall(anchored: Sequence[Anchored]) -> AnchorState:
     """Return the state of an annotation: that of its least certain target; exact where it has none."""
-    order = list(AnchorState)
-    return max((one.state for one in anchored), key=order.index, default=AnchorState.EXACT)
+    return max((one.state for one in anchored), key=_DOUBT.__getitem__, default=AnchorState.EXACT)
 
 
 def rivalry_of(document: Document, span: Span, clauses: Clauses | None = None) -> tuple[float, float]:

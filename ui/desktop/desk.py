@@ -68,7 +68,7 @@ class Desk(QObject):
             place = history.place_in(self.db, *key)
         if self._read is not None and self._read != key:
             self._leave()
-        self.reader.open(text, Links(text), place)
+        self.reader.open(text, Links(text), place, noted=notes.has_words(self.db, key[0]))
         if not known and place is not None:
             # The page has its size only now: the line is found again at the width it is read in.
             _lay_out(self.reader)

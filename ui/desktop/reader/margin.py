@@ -191,12 +191,12 @@ class NotesMargin(QWidget):
         return next((card for card, box in reversed(self.boxes()) if box.contains(point)), None)
 
     def _near(self) -> list[Card]:
-        """Return the cards of the clauses on screen and of one screen above and below."""
+        """Return the cards of the clauses on screen and of half a screen above and below."""
         layout = self._view.clause_layout
         if layout is None or not layout.count:
             return []
         top, height = self._view.scrolled(), self._view.viewport().height()
-        first, last = layout.at_y(top - height), layout.at_y(top + 2 * height)
+        first, last = layout.at_y(top - height / 2), layout.at_y(top + 1.5 * height)
         return [card for card in self._cards if first <= card.at <= last]
 
     def _top(self, card: Card) -> int:

@@ -51,14 +51,15 @@ class ReaderPane(Happenings):
 
     # Texts
 
-    def open(self, text: OpenText, links: Links, place: Position | None = None) -> None:
-        """Show a text in its tab, new or already there, at a place."""
+    def open(self, text: OpenText, links: Links, place: Position | None = None, *, noted: bool = False) -> None:
+        """Show a text in its tab, new or already there, at a place; `noted` leaves room for notes from the first."""
         index = next((i for i, page in enumerate(self._pages) if page.key == _key(text)), None)
         if index is None:
             page = Page(self._appearance, self)
             self._relay(page)
             self._pages.append(page)
             self._stack.addWidget(page)
+            page.view.make_room(for_notes=noted)
             page.view.open(text, links, place)
             self.tabs.setCurrentIndex(self.tabs.add(text.document))
         else:
