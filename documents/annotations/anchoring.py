@@ -21,6 +21,10 @@ _OFFERED, _POSSIBLE = 0.5, 0.7
 """A place less like is not offered; where the best is less like than the second, the words are lost."""
 
 _TWIN, _BESIDE, _NEAR, _APART = 0.9, 0.7, 0.8, 0.25
+_SAME, _LIKE, _LONGER = 0.999, 0.85, 1.3
+_TELLING = 40
+"""The letters from which on a neighbour tells where a clause stands."""
+
 _RIVALS = 24
 """How many clauses are compared when a mark is made: a twin that is missed then cannot be guarded against."""
 
@@ -71,17 +75,30 @@ def rivalry_of(document: Document, span: Span, clauses: Clauses | None = None) -
     likeness = Likeness(known, passage, span.start, span.end, shortlist=_RIVALS)
     others = [(id_, score) for id_, score in likeness.ranked() if id_ != span.provision]
     mine = known.neighbours(span.provision)
-    near = [min(_beside(known, id_, *mine)) for id_, score in others if score >= _NEAR]
+    near = [min(_beside(known, id_, *mine, ends=1.0, least=0)) for id_, score in others if score >= _NEAR]
     return max((score for _, score in others), default=0.0), max(near, default=0.0)
 
 
-def _beside(clauses: Clauses, id_: str, previous: str, following: str) -> tuple[float, float]:
-    """Return how like the clauses before and after a provision are to two others."""
+def _beside(
+    clauses: Clauses, id_: str, previous: str, following: str, *, ends: float = 0.0, least: int = _TELLING
+) -> tuple[float, float]:
+    """Return how like the clauses before and after a provision are to two others.
+
+    `ends` is how like the end of one text is to that of another. A neighbour of fewer than `least` letters is like
+    many: it counts only where it is nearly the same.
+    """
     before, after = clauses.neighbours(id_)
-    return (
-        clauses.like(previous[-NEIGHBOUR:], before[-NEIGHBOUR:]),
-        clauses.like(following[:NEIGHBOUR], after[:NEIGHBOUR]),
-    )
+    sides = ((previous[-NEIGHBOUR:], before[-NEIGHBOUR:]), (following[:NEIGHBOUR], after[:NEIGHBOUR]))
+    one, other = (_side(clauses, kept, now, ends, least) for kept, now in sides)
+    return one, other
+
+
+def _side(clauses: Clauses, kept: str, now: str, ends: float, least: int) -> float:
+    told = plain(kept)
+    if not told:
+        return 0.0 if plain(now) else ends
+    found = clauses.like(kept, now)
+    return found if len(told) >= least or found > _TWIN else 0.0
 
 
 class Anchorer:
@@ -92,20 +109,33 @@ class Anchorer:
 
     def find(self, target: Target) -> Anchored:
         """Return where a target stands in the text."""
-        if not target.passage:
+        span = target.span
+        if not target.passage or target.passage[span.start : span.end] != target.quote.exact:
             return self._find_quote(target)
-        if self._clauses.texts.get(target.span.provision) == target.passage and self._is_itself(target):
-            return Anchored(AnchorState.EXACT, target.span)
+        if self._clauses.texts.get(span.provision) == target.passage and self._is_itself(target):
+            return Anchored(AnchorState.EXACT, span)
         return self._find_passage(target)
 
     def _is_itself(self, target: Target) -> bool:
         """Say whether an unchanged clause is the one that was marked: where it had a twin, by its neighbours."""
-        alone = self._clauses.times[target.passage] == 1
-        if alone and (target.rival is None or target.rival < 1):
-            return True
-        return bool(target.previous or target.following) and self._neighbourly(target.span.provision, target) > _TWIN
+        id_, rival = target.span.provision, target.rival
+        if self._clauses.times[target.passage] == 1 and (rival is None or rival < 1):
+            return not _is_heading(target) or self._stood(id_, target) >= _BESIDE
+        if not (target.previous or target.following):
+            return False
+        copies = [each for each, text in self._clauses.texts.items() if text == target.passage and each != id_]
+        others = max([target.rival_beside, *(self._stood(each, target) for each in copies)])
+        mine = self._stood(id_, target)
+        return (mine >= _SAME and others < _SAME) or (mine > _TWIN and mine - others >= _APART)
+
+    def _stood(self, id_: str, target: Target) -> float:
+        """Return how like the neighbours of a clause are those that the target had, the ends of the text too."""
+        return min(_beside(self._clauses, id_, target.previous, target.following, ends=1.0))
 
     def _find_passage(self, target: Target) -> Anchored:
+        same = self._the_same(target)
+        if same is not None:
+            return same
         likeness = Likeness(self._clauses, target.passage, target.span.start, target.span.end)
         ranked = likeness.ranked()
         fits = [(id_, score, self._fit(id_, target)) for id_, score in ranked[:_CANDIDATES]]
@@ -115,14 +145,28 @@ class Anchorer:
                 return _certain(fit.span, target, self._clauses.texts[id_])
         return _unsure(Candidate(fit.span, score) for id_, score, fit in fits if fit.span is not None)
 
+    def _the_same(self, target: Target) -> Anchored | None:
+        """Return the one place of a clause that was unique and still is, whatever its number is now."""
+        same = self._clauses.ids_of.get(plain(target.passage), ())
+        if target.rival is None or target.rival >= 1 or len(same) != 1 or not self._is_supported(same[0], target):
+            return None
+        fit = self._fit(same[0], target)
+        return _certain(fit.span, target, self._clauses.texts[same[0]]) if fit.certain and fit.span else None
+
     def _fit(self, id_: str, target: Target) -> Fit:
         return locate(target, id_, self._clauses.texts[id_])
 
     def _choose(self, ranked: Sequence[tuple[str, float]], target: Target) -> str | None:
         """Return the provision that is certainly the one marked, if any is."""
+        rival = _UNKNOWN_RIVAL if target.rival is None else target.rival
+        wanted = plain(target.passage)
+        equals = [one for one in ranked if self._clauses.plain[one[0]] == wanted]
+        if len(equals) == 1 and rival < 1:
+            return equals[0][0] if self._is_supported(equals[0][0], target) else None
+        # The same words elsewhere are nearer than like ones here; a former neighbour is not the clause itself.
+        ranked = equals or [one for one in ranked if not self._was_beside(one[0], target)]
         if not ranked:
             return None
-        rival = _UNKNOWN_RIVAL if target.rival is None else target.rival
         (best, first), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0.0
         if first >= _POSSIBLE and first >= rival + _margin(rival) and first >= second + _margin(second):
             return best if self._is_supported(best, target) else None
@@ -130,11 +174,21 @@ class Anchorer:
 
     def _is_supported(self, id_: str, target: Target) -> bool:
         """Say whether a like clause is no new one: it has the same words, or one of the same neighbours."""
-        if plain(self._clauses.texts[id_]) == plain(target.passage):
-            return True
+        if self._clauses.plain.get(id_) == plain(target.passage):
+            return not _is_heading(target) or self._stood(id_, target) >= _BESIDE
         if not (target.previous or target.following):
             return id_ == target.span.provision
         return max(self._beside(id_, target)) >= _BESIDE
+
+    def _was_beside(self, id_: str, target: Target) -> bool:
+        """Say whether a clause is like a former neighbour and less like the one marked: a list lost a member."""
+        text, like = self._clauses.texts[id_], self._clauses.like
+        ends = ((target.previous, slice(-NEIGHBOUR, None)), (target.following, slice(NEIGHBOUR)))
+        for kept, part in ends:
+            may_be = len(kept) == NEIGHBOUR or len(text) <= _LONGER * len(kept)
+            if kept and may_be and like(text[part], kept) >= max(_LIKE, like(text[part], target.passage[part])):
+                return True
+        return False
 
     def _by_neighbours(self, ranked: Sequence[tuple[str, float]], target: Target) -> str | None:
         """Return the one of several like provisions that stands between the same two others, if just one does."""
@@ -164,11 +218,19 @@ class Anchorer:
             for start, end, agrees in occurrences(text, target.quote)
         ]
         full = [span for span, agrees in found if agrees]
-        if target.span in full:
+        around = bool(target.quote.prefix or target.quote.suffix)
+        if target.span in full and (around or len(full) == 1):
             return Anchored(AnchorState.EXACT, target.span)
         if len(full) == 1:
             return _certain(full[0], target, self._clauses.texts[full[0].provision])
         return _unsure(Candidate(span, 1.0 if agrees else 0.75) for span, agrees in found)
+
+
+def _is_heading(target: Target) -> bool:
+    """Say whether a clause is but a number with a word, as others of its text are: renumbered, it is another's."""
+    told = plain(target.passage)
+    few = len(told) <= 24 and len(told.split()) <= 4 and "/" not in told
+    return few and (target.rival or 0.0) >= 0.75
 
 
 def _margin(other: float) -> float:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from documents.annotations.model import Target
 from documents.model import Document
@@ -14,8 +15,11 @@ AROUND = 64
 
 _SHORTLIST = 8
 _DROPPED = re.compile("[\u064b-\u0652\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+_FOLDED = str.maketrans("ةىأإآٱ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹“”„«»‘’", 'هياااا01234567890123456789"""""\'\'')
 _WORD = re.compile(r"\w+")
 _WHOLE_ENOUGH = 0.9
+_TWIN_BESIDE = 0.75
 _CONTAINED = 0.97
 """A clause within another, or with another, is a little less like than the clause itself."""
 
@@ -30,6 +34,24 @@ class Clauses:
     def plain(self) -> dict[str, str]:
         """What is compared, by id; empty clauses are left out."""
         return {id_: told for id_, text in self.texts.items() if (told := plain(text))}
+
+    @cached_property
+    def ids_of(self) -> dict[str, list[str]]:
+        """Which clauses say the same."""
+        found: dict[str, list[str]] = {}
+        for id_, told in self.plain.items():
+            found.setdefault(told, []).append(id_)
+        return found
+
+    @cached_property
+    def shortlists(self) -> dict[tuple[str, int], list[str]]:
+        """What was found to be like a passage, for the next note on the same one."""
+        return {}
+
+    @cached_property
+    def wholes(self) -> dict[tuple[str, str], float]:
+        """How like passages and clauses were found to be as a whole."""
+        return {}
 
     @cached_property
     def times(self) -> Counter[str]:
@@ -66,8 +88,8 @@ class Clauses:
         """Say whether a neighbour of the marked clause was its twin: then neighbours tell nothing."""
         passage = target.passage
         return (
-            self.like(passage[-len(target.previous) :], target.previous) > _WHOLE_ENOUGH
-            or self.like(passage[: len(target.following)], target.following) > _WHOLE_ENOUGH
+            self.like(passage[-len(target.previous) :], target.previous) > _TWIN_BESIDE
+            or self.like(passage[: len(target.following)], target.following) > _TWIN_BESIDE
         )
 
 
@@ -88,6 +110,12 @@ class Likeness:
 
     def _shortlist(self) -> list[str]:
         """Return the clauses that share most words, and those most like as a whole."""
+        key = (self._passage, self._most)
+        if key not in self._clauses.shortlists:
+            self._clauses.shortlists[key] = self._listed()
+        return self._clauses.shortlists[key]
+
+    def _listed(self) -> list[str]:
         from rapidfuzz import fuzz, process
 
         clauses = self._clauses
@@ -109,10 +137,7 @@ class Likeness:
         """Return how like a clause is: the mean of the whole clause and of the words with what is around them."""
         from rapidfuzz import fuzz
 
-        ratio = fuzz.ratio(self._passage, text) / 100
-        whole = (
-            ratio if ratio > _WHOLE_ENOUGH else max(ratio, _CONTAINED * fuzz.partial_ratio(self._passage, text) / 100)
-        )
+        whole = self._whole(text)
         if len(self._window) >= len(self._passage):
             return whole
         within = (
@@ -122,7 +147,23 @@ class Likeness:
         )
         return (whole + within) / 2
 
+    def _whole(self, text: str) -> float:
+        from rapidfuzz import fuzz
 
+        known = self._clauses.wholes
+        if (self._passage, text) not in known:
+            ratio = fuzz.ratio(self._passage, text) / 100
+            within = 0.0 if ratio > _WHOLE_ENOUGH else _CONTAINED * fuzz.partial_ratio(self._passage, text) / 100
+            known[self._passage, text] = max(ratio, within)
+        return known[self._passage, text]
+
+
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """Return what is compared of a text: its words with one space between, without vowel signs and tatweel."""
-    return " ".join(_DROPPED.sub("", text).split())
+    """Return what is compared of a text: its words with one space between, whichever way they are spelt.
+
+    Without vowel signs and tatweel; letters, digits and quotation marks in one form each.
+    """
+    if _FORMS.search(text):
+        text = unicodedata.normalize("NFKC", text)
+    return " ".join(_DROPPED.sub("", text).translate(_FOLDED).casefold().split())

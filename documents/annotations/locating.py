@@ -17,6 +17,7 @@ _CLEAR = 0.15
 """By how much what is around the words must tell them from the same words elsewhere in the clause."""
 
 _COVERED = 0.85
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,8 @@ def _same(wanted: str, found: str) -> bool:
     from rapidfuzz import fuzz
 
     one, other = plain(wanted), plain(found)
+    if _NUMBER.findall(one) != _NUMBER.findall(other):
+        return False  # another year, amount or symbol is another thing, however like it is
     return fuzz.ratio(one, other) / 100 >= (_SAME if len(one) > _SHORT else _SAME_SHORT)
 
 
@@ -134,11 +137,15 @@ def _is_clear(target: Target, text: str, first: int, last: int) -> bool:
 
 
 def _alike_around(passage: str, start: int, end: int, text: str, first: int, last: int) -> float:
+    """Return how like what is around two stretches is: each side as far as both have it, and by how much that is."""
     from rapidfuzz import fuzz
 
-    before = fuzz.ratio(plain(passage[max(0, start - AROUND) : start]), plain(text[max(0, first - AROUND) : first]))
-    after = fuzz.ratio(plain(passage[end : end + AROUND]), plain(text[last : last + AROUND]))
-    return float(before + after) / 200
+    before = passage[max(0, start - AROUND) : start], text[max(0, first - AROUND) : first]
+    after = passage[end : end + AROUND], text[last : last + AROUND]
+    room, left = min(map(len, before)), min(map(len, after))
+    alike = room * fuzz.ratio(*(plain(side[len(side) - room :]) for side in before))
+    alike += left * fuzz.ratio(*(plain(side[:left]) for side in after))
+    return float(alike) / max(1, room + left) / 100
 
 
 def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
