@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from documents.annotations.anchoring import Anchored, Anchorer, AnchorState, Candidate, overall
+from documents.annotations.anchoring import Anchored, Anchorer, AnchorState, overall
 from documents.annotations.model import Annotation
 from documents.model import Document
 from documents.position import Span
-from library import anchors, catalogue, notes
+from library import catalogue, notes
 from library.database import Database
-from library.errors import LibraryError
+from services.anchor_memory import AnchorMemory, keep_where_made
 from services.noting import targets_for
 
 
@@ -53,47 +52,38 @@ def of_text_at_once(db: Database, document: Document) -> tuple[tuple[Placed, ...
     What was looked for once is remembered: `placed_in`, in a thread where that can take its time, finds the rest.
     """
     made = notes.of_document(db, document.symbol)
-    mine = [one for one in made if one.language == document.language]
-    others = [placed for one in made if one.language != document.language if (placed := _carried(document, one))]
-    known, anchorer, held = _known(db, document), Anchorer(document), dict(document.texts())
+    found, waiting = _at_once(db, document, [one for one in made if one.language == document.language])
+    others = [one for one in made if one.language != document.language]
+    return (*found, *_carried(db, document, others)), waiting
+
+
+def _at_once(
+    db: Database, document: Document, made: Sequence[Annotation]
+) -> tuple[tuple[Placed, ...], tuple[Annotation, ...]]:
+    memory, anchorer, held = AnchorMemory(db, document), Anchorer(document), dict(document.texts())
     found: list[Placed] = []
     waiting: list[Annotation] = []
-    for one in mine:
-        told = known.get((one.id, one.changed.isoformat()))
-        if told is not None:
-            found.append(_read(one, told))
+    for one in made:
+        answers = memory.of(one)
+        if answers is not None:
+            found.append(Placed(one, overall(answers), answers))
         elif all(held.get(target.span.provision) == target.passage for target in one.targets):
             found.append(_found(anchorer, one))
         else:
             waiting.append(one)
-    return (*found, *others), tuple(waiting)
+    return tuple(found), tuple(waiting)
 
 
 def placed_in(db: Database, document: Document, made: Sequence[Annotation]) -> tuple[Placed, ...]:
     """Return where annotations of a text stand in it now; what was looked for is remembered."""
-    if not made:
-        return ()
-    known, anchorer, held = _known(db, document), Anchorer(document), dict(document.texts())
-    placed: list[Placed] = []
-    fresh: dict[str, tuple[str, str]] = {}
-    for one in made:
-        changed = one.changed.isoformat()
-        told = known.get((one.id, changed))
-        if told is not None:
-            placed.append(_read(one, told))
-            continue
-        placed.append(_found(anchorer, one))
-        searched = any(held.get(target.span.provision) != target.passage for target in one.targets)
-        if searched or placed[-1].state is not AnchorState.EXACT:
-            fresh[one.id] = (changed, _told(placed[-1].found))
-    if fresh and not db.read_only:
-        _remember(db, catalogue.digest(db, document.symbol, document.language) or "", fresh)
-    return tuple(placed)
-
-
-def _known(db: Database, document: Document) -> dict[tuple[str, str], str]:
-    digest = catalogue.digest(db, document.symbol, document.language) or ""
-    return anchors.known(db, document.symbol, document.language, digest)
+    found, waiting = _at_once(db, document, made)
+    if not waiting:
+        return found
+    anchorer = Anchorer(document)
+    searched = {one.id: _found(anchorer, one) for one in waiting}
+    AnchorMemory(db, document).keep({placed.annotation: placed.found for placed in searched.values()})
+    held = {placed.annotation.id: placed for placed in found}
+    return tuple(held.get(one.id) or searched[one.id] for one in made)
 
 
 def _found(anchorer: Anchorer, one: Annotation) -> Placed:
@@ -134,7 +124,10 @@ def accept(db: Database, document: Document, placed: Placed, spans: Sequence[Spa
     wanted = tuple(spans) or placed.spans
     if not wanted:
         raise ValueError("nowhere to stand")
-    return notes.change(db, placed.annotation.id, targets=targets_for(document, wanted))
+    with db.transaction():
+        stood = notes.change(db, placed.annotation.id, targets=targets_for(document, wanted))
+        keep_where_made(db, document, stood)
+    return stood
 
 
 def offered(placed: Placed, number: int) -> tuple[Span, ...]:
@@ -155,38 +148,23 @@ def offered(placed: Placed, number: int) -> tuple[Span, ...]:
     return tuple(spans) if unsure <= 1 else ()
 
 
-def _carried(document: Document, one: Annotation) -> Placed | None:
-    ids = [target.span.provision for target in one.targets]
-    held = dict(document.texts())
-    if not all(id_ in held for id_ in ids):
-        return None
-    found = tuple(Anchored(AnchorState.EXACT, Span(id_, 0, len(held[id_]))) for id_ in dict.fromkeys(ids))
-    return Placed(one, AnchorState.EXACT, found, carried=True)
+def _carried(db: Database, document: Document, made: Sequence[Annotation]) -> list[Placed]:
+    """Return what was made on the text in other languages: on the provisions it stands on there, as a whole.
 
-
-def _remember(db: Database, digest: str, fresh: dict[str, tuple[str, str]]) -> None:
-    try:
-        with db.transaction():
-            anchors.remember(db, digest, fresh)
-    except LibraryError:
-        return  # a cache: it is found again the next time
-
-
-def _told(answers: tuple[Anchored, ...]) -> str:
-    return json.dumps(
-        [[one.state, _row(one.span), [[*_row(c.span), c.score] for c in one.candidates]] for one in answers]
-    )
-
-
-def _row(span: Span | None) -> list[object]:
-    return [] if span is None else [span.provision, span.start, span.end]
-
-
-def _read(one: Annotation, told: str) -> Placed:
-    answers = tuple(
-        Anchored(
-            AnchorState(state), Span(*span) if span else None, tuple(Candidate(Span(*c[:3]), c[3]) for c in candidates)
-        )
-        for state, span, candidates in json.loads(told)
-    )
-    return Placed(one, overall(answers), answers)
+    Where it is not certain where it stands there, it is not carried; of a text that is not held, where it was made.
+    """
+    held, carried = dict(document.texts()), list[Placed]()
+    for language in dict.fromkeys(one.language for one in made):
+        group = [one for one in made if one.language == language]
+        places = {one.id: [target.span.provision for target in one.targets] for one in group}
+        if catalogue.has(db, document.symbol, language):
+            found, _ = _at_once(db, catalogue.load(db, document.symbol, language), group)
+            sure = {placed.annotation.id: placed for placed in found if placed.spans or not placed.annotation.targets}
+            places = {id_: [span.provision for span in placed.spans] for id_, placed in sure.items()}
+        for one in group:
+            ids = places.get(one.id)
+            if ids is not None and all(id_ in held for id_ in ids):
+                there = [Span(id_, 0, len(held[id_])) for id_ in dict.fromkeys(ids)]
+                answers = tuple(Anchored(AnchorState.EXACT, span) for span in there)
+                carried.append(Placed(one, AnchorState.EXACT, answers, carried=True))
+    return carried

@@ -13,8 +13,9 @@ from documents.model import Document
 from documents.offsets import Edit, OffsetMap
 from documents.position import FOOTNOTE_PREFIX, Span
 from documents.reading import Reading
-from library import conflicts, notes
+from library import catalogue, conflicts, notes
 from library.database import Database
+from services.anchor_memory import keep_where_made
 
 if TYPE_CHECKING:
     import re
@@ -52,7 +53,18 @@ def add(
         stance=stance,
         author=author if stance else "",
     )
-    return notes.add(db, made)
+    return store(db, made, document)
+
+
+def store(db: Database, made: Annotation, document: Document | None = None) -> Annotation:
+    """Store a new annotation, and that it stands where it was made; on disk when this returns."""
+    with db.transaction():
+        stored = notes.add(db, made)
+        if document is None and catalogue.has(db, made.document, made.language):
+            document = catalogue.load(db, made.document, made.language)
+        if document is not None:
+            keep_where_made(db, document, stored)
+    return stored
 
 
 def targets_for(document: Document, spans: Iterable[Span]) -> tuple[Target, ...]:
@@ -150,7 +162,10 @@ def set_stance(db: Database, id_: str, stance: str, author: str = "") -> Annotat
 
 def set_spans(db: Database, document: Document, id_: str, spans: Sequence[Span]) -> Annotation:
     """Let an annotation stand on other words of its text. KeyError, ValueError as `add`."""
-    return notes.change(db, id_, targets=targets_for(document, spans), language=document.language)
+    with db.transaction():
+        stood = notes.change(db, id_, targets=targets_for(document, spans), language=document.language)
+        keep_where_made(db, document, stood)
+    return stood
 
 
 def set_labels(db: Database, id_: str, labels: Sequence[str]) -> Annotation:

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,91 @@ def test_identical_clauses_are_told_apart_by_their_neighbours_or_not_at_all():
     assert find(same, "op_4", "", "New,", *same)[:2] == ("moved", "op_5")
     without = ("Chapter one,", "Chapter two,", "The Committee decides;", "Closing words.")
     assert find(same, "op_2", "", *without)[0] in {"ambiguous", "orphaned"}
+
+
+MEMBERS = [
+    f"The place of {what} of the goods by the transport operator as indicated in the negotiable cargo document"
+    " is located in a State Party;"
+    for what in ("taking in charge", "delivery", "receipt")
+]
+LIST = ("This Convention applies to the international transport of goods by one or more than one mode if:", *MEMBERS)
+
+
+@pytest.mark.parametrize("words", ["", "The place", "State Party"])
+def test_a_member_of_a_list_that_is_gone_is_not_found_in_the_next(words):
+    """As in A/C.6/80/L.8: the next one takes its place, and is more like it than anything else."""
+    assert find(LIST, "op_2", words, LIST[0], *LIST[2:])[0] in {"ambiguous", "orphaned"}
+    assert find(LIST, "op_3", words, *LIST[:2], LIST[3])[0] in {"ambiguous", "orphaned"}
+    assert find(LIST, "op_2", words, *LIST)[:2] == ("exact", "op_2")
+
+
+def test_words_of_a_clause_that_was_joined_to_the_one_before_are_not_found_in_that():
+    first = "Recalling its resolution 73/154 of 17 December 2018 on bullying,"
+    second = "Recalling its resolution 74/133 of 18 December 2019 on the rights of the child,"
+    invites = "Invites donors to provide extrabudgetary resources;"
+    state, place, _ = find((invites, first, second, D), "op_3", "Recalling", invites, f"{first} {second}", D)
+    assert (state, place) in {("ambiguous", None), ("orphaned", None), ("moved", "op_2")}
+    if place:
+        found = Anchorer(text(invites, f"{first} {second}", D)).find(
+            mark(text(invites, first, second, D), "op_3", "Recalling")
+        )
+        assert found.span.start == len(first) + 1
+
+
+def test_a_renumbered_heading_is_another_article():
+    three, four = (
+        "No one shall be subjected to torture in any territory;",
+        "States Parties shall undertake all measures.",
+    )
+    five = "Every child has the inherent right to life."
+    old = ("Article 3", three, "Article 4", four, "Article 5", five)
+    assert find(old, "op_3", "", "Article 3", three, "Article 4", five)[0] in {"ambiguous", "orphaned"}
+    assert find(old, "op_3", "", *old)[:2] == ("exact", "op_3")
+
+
+def test_a_clause_of_blocks_that_are_alike_stands_in_its_own():
+    def block(number):
+        return (
+            f"Chapter {number} of the rules of procedure on the election of officers",
+            "The Committee decides by consensus;",
+            "The decision is final and shall be published.",
+        )
+
+    assert find((*block(11), *block(12)), "op_2", "", *block(12))[0] in {"ambiguous", "orphaned"}
+
+
+@pytest.mark.parametrize(
+    ("words", "new"), [("2019", "2020"), ("73/154", "73/155"), ("1,250,000 dollars", "1,350,000 dollars")]
+)
+def test_another_number_is_another_thing(words, new):
+    clause = f"Takes note of what was said of {words} by the Committee in the report of the Secretary-General;"
+    changed = clause.replace(words, new)
+    assert find((A, clause, D), "op_2", words, A, changed, D)[0] in {"ambiguous", "orphaned"}
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("لجنة حقوق الطفل", "لجنه حقوق الطفل"),
+        ("الفقرة 12", "الفقرة ١٢"),
+        ("ﺍﻟﻄﻔﻞ الأول", "الطفل الاول"),
+        ("“child”", '"Child"'),
+    ],
+)
+def test_words_that_are_only_spelt_otherwise_are_the_same(was, now):
+    clause = "وتطلب إلى {} أن تقدم تقريراً عن تنفيذ هذا القرار إلى الجمعية العامة في دورتها المقبلة؛"
+    told = find((A, clause.format(was), D), "op_2", was, A, clause.format(now), D)
+    assert told[0] in {"exact", "moved"}
+    assert told[2] == now
+
+
+def test_a_quote_that_does_not_fit_its_passage_is_all_that_counts():
+    """What another program wrote may contradict itself: the words it quotes are what was marked."""
+    target = mark(text(*CLAUSES), "op_3", "a report")
+    crooked = replace(target, span=Span("op_3", 0, 8))
+    assert Anchorer(text(*CLAUSES)).find(crooked).span == target.span
+    twice = Target(Span("op_2", 0, 9), Quote("Recalling"))
+    assert Anchorer(text(*CLAUSES)).find(twice).state is AnchorState.AMBIGUOUS
 
 
 def test_words_that_stand_twice_in_a_clause_are_told_apart_by_what_is_around_them():

@@ -10,7 +10,7 @@ from documents.model import Kind, Provision
 from documents.position import Span
 from library import catalogue, former, notes
 from library.citations import Answers
-from services import anchored, noting, undoing
+from services import anchored, importing, noting, undoing
 from services.undoing import remove_document
 
 NAME = ("E/RES/2019/20", "ar")
@@ -166,3 +166,36 @@ def test_words_are_found_however_they_are_wrapped(document):
     words = text[:40].replace(" ", "\n ")
     assert noting.find_words(document, words, "op_5") == (Span("op_5", 0, 40),)
     assert noting.find_words(document, "  ") == ()
+
+
+def test_a_clause_like_another_is_certain_in_the_text_it_was_marked_in(db, document):
+    """Nothing in the words tells it from its twin; but nothing was changed since."""
+    block = ("Chapter one of the rules of procedure;", "The Committee decides by consensus;", "The decision is final.")
+    clauses = tuple(Provision(f"op_{n}", Kind.OPERATIVE, words) for n, words in enumerate(block * 2, 1))
+    twins = dataclasses.replace(document, symbol="A/RES/1/1", provisions=clauses, footnotes=())
+    importing.store(db, twins)
+    held = catalogue.load(db, "A/RES/1/1", "ar")
+    one = noting.add(db, held, [noting.whole(held, "op_2")], text="x")
+    assert anchored.of_text(db, held)[0].state is AnchorState.EXACT
+    noting.set_text(db, one.id, "written on")
+    assert anchored.of_text(db, held)[0].state is AnchorState.EXACT
+    importing.store(db, dataclasses.replace(twins, provisions=clauses[3:]))
+    now = catalogue.load(db, "A/RES/1/1", "ar")
+    assert not anchored.of_text(db, now)[0].spans, "in another text it is asked for"
+
+
+def test_a_note_is_carried_to_where_it_stands_now(db, document):
+    other = dataclasses.replace(document, language="en")
+    importing.store(db, other)
+    one = noting.add(db, document, [Span("op_6", 0, 20)], text="x")
+    kept = [p for p in document.provisions if p.id != "op_5"]
+    ids = [p.id for p in document.provisions]
+    renumbered = tuple(dataclasses.replace(p, id=id_) for p, id_ in zip(kept, ids, strict=False))
+    importing.store(db, dataclasses.replace(document, provisions=renumbered, footnotes=()))
+    now = catalogue.load(db, *NAME)
+    (placed,) = anchored.placed_in(db, now, [one])
+    there = [span.provision for span in placed.spans]
+    english = catalogue.load(db, NAME[0], "en")
+    carried = [placed for placed in anchored.of_text(db, english) if placed.carried]
+    assert [[span.provision for span in placed.spans] for placed in carried] == ([there] if there else [])
+    assert there != ["op_6"]

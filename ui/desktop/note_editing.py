@@ -121,7 +121,7 @@ class NoteEditing(QObject):
         """Change a note in the editor; one that is not on disk yet is stored first."""
         draft = next((one for one in self._noting.unsaved.drafts() if one.id == id_), None)
         if draft is not None:
-            if self._noting.write(partial(notes.add, made=draft)) is False:
+            if self._noting.write(partial(noting.store, made=draft)) is False:
                 return  # its words are kept, and written when they can be
             self._noting.unsaved.stored(id_)
         self._noting.write(lambda db: change(db, id_=id_) if notes.has(db, id_) else None)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from documents.annotations.model import Annotation
-from library import notes
 from library.database import Database
 from library.errors import LibraryBusy, LibraryError
 from services import noting
@@ -138,7 +137,7 @@ class Unsaved(QObject):
 
     def _write(self, db: Database, id_: str, held: _Pending) -> None:
         if held.draft is not None:
-            notes.add(db, dataclasses.replace(held.draft, text=held.text))
+            noting.store(db, dataclasses.replace(held.draft, text=held.text))
         else:
             known = self._known.get(id_)
             noting.set_text(db, id_, held.text, continuing=self._burst == id_, expected=known)
