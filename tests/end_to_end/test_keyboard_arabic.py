@@ -156,8 +156,8 @@ def test_the_window_itself(arabic):
     full = lambda: "HEIGHT=1000" in screen.run("xdotool", "getwindowgeometry", "--shell", number)  # noqa: E731
     press("F11", full)
     press("F11", lambda: not full())
-    # The fourth menu is the view; its first entry opens the page of the library.
+    # The fifth menu is the view; its first entry opens the page of the library.
     screen.press("F10")
     screen.until(lambda: len(screen.run("xdotool", "search", "--onlyvisible", "--class", "qarar").split()) > 1)
-    screen.press("Down", "Down", "Down", "Down", "Enter", "Enter")
+    screen.press("Down", "Down", "Down", "Down", "Down", "Enter", "Enter")
     screen.until(lambda: arabic.at("tab-library")["checked"])

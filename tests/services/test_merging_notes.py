@@ -408,7 +408,7 @@ CHANGES = {
 @given(
     st.lists(st.tuples(st.integers(0, 2), st.sampled_from(sorted(CHANGES)), st.integers(0, 9)), max_size=12), st.data()
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_three_laptops_come_to_the_same_whichever_way_the_files_go(changes, data):
     """No words are lost on the way: what does not stand is in a conflict on some laptop."""
     import tempfile
