@@ -46,9 +46,17 @@ class AnchorMemory:
             return
 
 
+def is_where_made(document: Document, made: Annotation) -> bool:
+    """Say whether the clauses that an annotation was made on stand in a text as they were."""
+    held = dict(document.texts())
+    return all(held.get(target.span.provision) == target.passage for target in made.targets)
+
+
 def keep_where_made(db: Database, document: Document, made: Annotation) -> None:
     """Remember where an annotation was made, where its text alone would not tell it from the same words elsewhere."""
     anchorer = Anchorer(document)
+    if not is_where_made(document, made):
+        return  # the text came anew while it was written
     if any(anchorer.find(target).state is not AnchorState.EXACT for target in made.targets):
         answers = tuple(Anchored(AnchorState.EXACT, target.span) for target in made.targets)
         AnchorMemory(db, document).keep({made: answers})

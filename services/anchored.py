@@ -11,7 +11,7 @@ from documents.model import Document
 from documents.position import Span
 from library import catalogue, notes
 from library.database import Database
-from services.anchor_memory import AnchorMemory, keep_where_made
+from services.anchor_memory import AnchorMemory, is_where_made, keep_where_made
 from services.noting import targets_for
 
 
@@ -72,6 +72,14 @@ def _at_once(
         else:
             waiting.append(one)
     return tuple(found), tuple(waiting)
+
+
+def draft_in(document: Document, made: Annotation) -> Placed:
+    """Return where a note that is being written stands: where it was begun, unless the text came anew meanwhile."""
+    if is_where_made(document, made):
+        answers = tuple(Anchored(AnchorState.EXACT, target.span) for target in made.targets)
+        return Placed(made, AnchorState.EXACT, answers)
+    return _found(Anchorer(document), made)
 
 
 def placed_in(db: Database, document: Document, made: Sequence[Annotation]) -> tuple[Placed, ...]:

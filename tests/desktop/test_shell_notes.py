@@ -713,3 +713,79 @@ def test_notes_of_a_text_that_came_anew_are_looked_for_beside_the_reading(scene,
     found, waiting_ = anchored.of_text_at_once(program.db, window.reader.current().document)
     assert waiting_ == (), "what was looked for is remembered"
     assert [placed.annotation.id for placed in found] == [one.id]
+
+
+def test_a_note_without_a_word_that_is_left_for_another_is_gone(scene, program, window, document):
+    other = noting.add(program.db, document, [Span("op_6", 0, 12)], text="other")
+    window.noting.refresh()
+    do(window, "note")
+    margin = window.reader.page().margin
+    draft = margin.edited
+    window.noting.edit(other.id)
+    assert [card.note.id for card in margin._cards] == [other.id]
+    window.noting.edit(draft)
+    assert margin.edited == other.id, "what is gone is not opened again"
+    margin.editor.edited.emit(draft, "typed after all")
+    assert window.noting.save_all()
+    assert {one.text for one in notes.all_annotations(program.db)} == {"other", "typed after all"}
+
+
+def test_labels_and_names_are_those_of_the_note_they_were_typed_in(program, window, document):
+    one = noting.add(program.db, document, [Span(OP, 0, 12)], text="A")
+    other = noting.add(program.db, document, [Span("op_6", 0, 12)], stance="support", author="x")
+    window.noting.refresh()
+    editor = window.reader.page().margin.editor
+    window.noting.edit(other.id)
+    for line, words in ((editor.labels, "forB"), (editor.who, "شيلي")):
+        line.setFocus()
+        line.selectAll()
+        type_text(line, words)
+    window.noting.edit(one.id)
+    assert notes.annotation(program.db, one.id).labels == ()
+    assert notes.annotation(program.db, other.id).labels == ("forB",)
+    assert notes.annotation(program.db, other.id).author == "شيلي"
+    assert editor.labels.text() == ""
+
+
+def test_a_note_begun_before_its_text_came_anew_stands_on_its_words(scene, program, window, tmp_path):
+    file = tmp_path / "one.txt"
+    file.write_text(SAMPLE, encoding="utf-8")
+    window.bring((file,))
+    scene.settle(program)
+    window.desk.go_to(Position("op_1"))
+    do(window, "note")
+    first = "١ - يلاحظ مع التقدير الجهود المبذولة في هذا الشأن؛\n\n٢ - يحث"
+    file.write_text(SAMPLE.replace("١ - يحث", first).replace("٢ - يطلب", "٣ - يطلب"), encoding="utf-8")
+    window.bring((file,))
+    scene.settle(program)
+    window.noting.unsaved.type(window.noting.unsaved.drafts()[0].id, "متى؟")
+    assert window.noting.save_all()
+    scene.settle(program, wait=300)
+    (one,) = notes.all_annotations(program.db)
+    placed = window.noting.find(one.id)
+    assert [span.provision for span in placed.spans] == ["op_2"]
+    assert placed.needs_a_look
+
+
+def test_a_note_without_a_word_yet_is_put_on_other_words(program, window):
+    do(window, "note")
+    draft = window.reader.page().margin.edited
+    select(window, Span("op_6", 0, 12))
+    do(window, "note_to_selection")
+    assert [target.span for target in window.noting.find(draft).annotation.targets] == [Span("op_6", 0, 12)]
+    type_text(window.reader.page().margin.editor.text, "x")
+    assert window.noting.save_all()
+    assert notes.annotation(program.db, draft).targets[0].span == Span("op_6", 0, 12)
+    do(window, "undo")
+    assert window.reader.view().marks.state.chosen == ""
+
+
+def test_a_label_that_was_taken_away_is_listed_no_more(scene, program, window, document):
+    one = noting.add(program.db, document, [Span(OP, 0, 12)], text="x")
+    noting.set_labels(program.db, one.id, ["tmp"])
+    window.sidebar.show_page("bookmarks")
+    page = window.sidebar.page("bookmarks")
+    page.narrowing.choose(label="tmp")
+    scene.qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    do(window, "undo")
+    scene.qtbot.waitUntil(lambda: page.filter.label == "")

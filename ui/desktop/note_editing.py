@@ -35,12 +35,15 @@ class NoteEditing(QObject):
 
     def open(self, id_: str) -> None:
         """Open the editor on a note of the open text."""
-        margin, one, view = self._margin(), self._noting.find(id_), self._desk.reader.view()
+        margin, view = self._margin(), self._desk.reader.view()
+        unsaved, footnotes = self._noting.unsaved, self._noting.footnotes
+        if margin is not None and margin.edited and margin.edited != id_:
+            margin.editor.commit()
+            unsaved.close(margin.edited)
+            self._noting.refresh()  # one that had no word is gone
+        one = self._noting.find(id_)
         if margin is None or one is None or view is None:
             return
-        unsaved, footnotes = self._noting.unsaved, self._noting.footnotes
-        if margin.edited and margin.edited != id_:
-            unsaved.close(margin.edited)
         self._came_from_footnotes = footnotes is not None and footnotes.hasFocus()
         view.noted.choose(id_)
         unsaved.open(one.annotation)
@@ -64,6 +67,9 @@ class NoteEditing(QObject):
         one = self._noting.find(margin.edited)
         if one is None:
             margin.close_editor()
+            view = self._desk.reader.view()
+            if view is not None:
+                view.noted.choose("")
             self._noting.show()
         else:
             if anew:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from documents.annotations.anchoring import Anchored, AnchorState
 from documents.annotations.model import Annotation, AnnotationKind, Stance
 from documents.position import Position, Span
 from library import notes
@@ -195,14 +194,18 @@ class Noting(QObject):
     def set_spans(self, id_: str, spans: Sequence[Span]) -> None:
         """Let a note stand on other words."""
         text = self._desk.reader.current()
-        if text is not None:
-            self.write(lambda db: noting.set_spans(db, text.document, id_, spans))
+        if text is None:
+            return
+        if self.unsaved.move(id_, noting.targets_for(text.document, spans)):
+            self.refresh()
+        else:
+            self.write(lambda db: noting.set_spans(db, text.document, id_, spans) if notes.has(db, id_) else None)
 
     def note_to_selection(self) -> None:
         """Let the note in the editor, or at the caret, stand on the selected words."""
         view, spans = self._desk.reader.view(), self._spans()
         id_ = view.marks.state.chosen if view is not None else ""
-        if id_ and spans and self._is_selected():
+        if self.find(id_) is not None and spans and self._is_selected():
             self.set_spans(id_, spans)
             self._deselect()
 
@@ -268,12 +271,8 @@ class Noting(QObject):
 
 def _standing(drafts: Sequence[Annotation], text: OpenText) -> list[Placed]:
     """Return notes of a text that are being written and are not on disk yet, as they stand in it."""
-    exact = AnchorState.EXACT
-    return [
-        Placed(one, exact, tuple(Anchored(exact, target.span) for target in one.targets))
-        for one in drafts
-        if (one.document, one.language) == (text.document.symbol, text.document.language)
-    ]
+    here = (text.document.symbol, text.document.language)
+    return [anchored.draft_in(text.document, one) for one in drafts if (one.document, one.language) == here]
 
 
 def note_slots(noting: Noting) -> dict[str, Callable[[], object]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
-from documents.annotations.model import Annotation
+from documents.annotations.model import Annotation, Target
 from library.database import Database
 from library.errors import LibraryBusy, LibraryError
 from services import noting
@@ -43,6 +43,8 @@ class Unsaved(QObject):
         self._db = db
         self._pending: dict[str, _Pending] = {}
         self._known: dict[str, str] = {}
+        self._forgotten: dict[str, Annotation] = {}
+        """New notes that were put away without a word: where one is typed in after all, it is new again."""
         self._burst = ""
         self._told = False
         self.warned = False
@@ -65,7 +67,8 @@ class Unsaved(QObject):
     def type(self, id_: str, text: str) -> None:
         """Take what was typed; it is written at the next pause."""
         held = self._pending.get(id_)
-        self._pending[id_] = _Pending(text, held.draft if held is not None else None)
+        draft = self._forgotten.pop(id_, None) if held is None else held.draft
+        self._pending[id_] = _Pending(text, draft)
         if self._rested.isValid() and self._rested.elapsed() > _BURST_MS:
             self._burst = ""
         self._rested.start()
@@ -80,6 +83,14 @@ class Unsaved(QObject):
     def drafts(self) -> tuple[Annotation, ...]:
         """Return the notes that are not on disk yet, with their words."""
         return tuple(dataclasses.replace(p.draft, text=p.text) for p in self._pending.values() if p.draft is not None)
+
+    def move(self, id_: str, targets: tuple[Target, ...]) -> bool:
+        """Let a note that is not on disk yet stand on other words; False where it is no such note."""
+        held = self._pending.get(id_)
+        if held is None or held.draft is None:
+            return False
+        held.draft = dataclasses.replace(held.draft, targets=targets)
+        return True
 
     def stored(self, id_: str) -> None:
         """Know that a new note is on disk now."""
@@ -107,6 +118,7 @@ class Unsaved(QObject):
         """Write what was typed in a note that is put away; a new one without a word is forgotten."""
         held = self._pending.get(id_)
         if held is not None and held.draft is not None and not held.text.strip():
+            self._forgotten[id_] = held.draft
             del self._pending[id_]
         self.leave()
 

@@ -130,6 +130,8 @@ class NotesPage(QWidget):
         self.list.setDragEnabled(ordered)
         self.list.setAcceptDrops(ordered)
         self.narrowing.know(known)
+        if self.filter.label and known is not NOTHING_KNOWN and self.filter.label not in known.labels:
+            self.narrowing.choose(label="")  # it was taken away, by undo or elsewhere
         if chosen >= 0 and things:
             self.list.setCurrentIndex(self.model.index(min(chosen, len(things) - 1), 0))
         self._say()

@@ -161,7 +161,7 @@ class NoteEditor(QFrame):
             self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.follow()
         self.dots.set_chosen(note.colour)
-        if not self.labels.hasFocus():
+        if not (same and self.labels.hasFocus()):
             self.labels.setText("، ".join(note.labels) if self._appearance.rtl else ", ".join(note.labels))
         self._known.setStringList(list(known_labels))
         self._authors.setStringList(list(known_authors))
@@ -180,6 +180,11 @@ class NoteEditor(QFrame):
         if most != self.text.most:
             self.text.most = most
             self.text.fit()
+
+    def commit(self) -> None:
+        """Take what is typed in the lines of labels and of who takes the stance."""
+        self._label()
+        self._name_author()
 
     def ask_stance(self) -> None:
         """Open the list of stances; who takes the one that is chosen is asked next."""
