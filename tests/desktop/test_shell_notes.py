@@ -13,6 +13,7 @@ from shell_scene import SAMPLE, plain, press, type_text
 from documents.position import Position, Span
 from library import catalogue, labels, notes
 from library.database import open_database
+from library.migrations import SCHEMA_VERSION
 from services import anchored, noting
 from services.importing import store
 from services.merging_notes import waiting
@@ -136,6 +137,7 @@ def test_a_library_that_cannot_be_written_loses_no_word(scene, program, window):
     other.close()
     scene.qtbot.waitUntil(lambda: held(program) == [("note", "لا تضيع أبدًا", "", "")], timeout=5000)
     assert not window.strip.isVisible(), "it is saved now"
+    assert not list(scene.folder.glob("qarar-notes-*.txt")), "and is not told of at the next start"
     assert not window.noting.unsaved.warned, "the next time it is said again"
 
 
@@ -789,3 +791,21 @@ def test_a_label_that_was_taken_away_is_listed_no_more(scene, program, window, d
     scene.qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     do(window, "undo")
     scene.qtbot.waitUntil(lambda: page.filter.label == "")
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_notes_are_looked_for_in_a_library_that_is_only_read_too(
+    scene, program, document, read_only
+):
+    one = noting.add(program.db, document, [Span(OP, 10, 40)], text="x")
+    clauses = [replace(p, text=p.text + " وتفاصيله") if p.id == OP else p for p in document.provisions]
+    store(program.db, replace(document, provisions=tuple(clauses)))
+    scene.close(program)
+    if read_only:
+        again = sqlite3.connect(scene.paths.library)
+        again.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")  # of a newer program: it is only read
+        again.close()
+    window = scene.start("ar").window
+    assert window.desk.db.read_only == read_only
+    scene.qtbot.waitUntil(lambda: window.noting.find(one.id) is not None)
+    assert window.noting.find(one.id).spans == (Span(OP, 10, 40),)

@@ -27,7 +27,7 @@ from ui.desktop.interface import Interface
 from ui.desktop.main_window import ChooseFiles, MainWindow
 from ui.desktop.settings import Settings
 from ui.desktop.single import FirstWindow, hand_over
-from ui.desktop.tasks import Task, Worker
+from ui.desktop.tasks import Job, Worker
 
 if TYPE_CHECKING:
     from ui.desktop.covering import ChooseTarget
@@ -215,8 +215,12 @@ def _afterwards(window: MainWindow, db: Database, paths: Paths, files: tuple[Pat
 def _copy_daily(window: MainWindow, paths: Paths) -> None:
     """Make a copy of the library every day, also while the window stays open for many."""
 
+    def work(job: Job) -> None:
+        with suppress(LibraryError):  # it is tried again in an hour
+            job.db.daily_backup(paths.backups)
+
     def copy() -> None:
-        window.worker.start(Task(lambda job: job.db.daily_backup(paths.backups)))
+        window.notebook.run(work, lambda _: None)
 
     timer = QTimer(window, interval=_COPY_MS)
     timer.timeout.connect(copy)

@@ -9,7 +9,6 @@ from services.paths import Paths
 from ui.desktop.notebook import Notebook
 from ui.desktop.noting import Noting
 from ui.desktop.stepping import Stepping
-from ui.desktop.tasks import Task
 
 if TYPE_CHECKING:
     from documents.annotations.model import Annotation
@@ -39,11 +38,7 @@ def join_notes(window: MainWindow, paths: Paths) -> tuple[Noting, Stepping, Note
 
 
 def _search(window: MainWindow, document: Document, made: tuple[Annotation, ...]) -> None:
-    """Look for notes in a text that came anew, in the worker; in a library that cannot be written here, for once."""
+    """Look for notes in a text that came anew, in the worker."""
     from services.anchored import placed_in
 
-    if window.desk.db is not None and window.desk.db.read_only:
-        return
-    task = Task(lambda job: placed_in(job.db, document, made))
-    task.done.connect(lambda _: window.noting.searched())
-    window.worker.start(task)
+    window.notebook.run(lambda job: placed_in(job.db, document, made), window.noting.searched)

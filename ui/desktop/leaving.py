@@ -27,6 +27,8 @@ def may_close(window: MainWindow, folder: Path) -> bool:
     if window.noting.save_all() or not unsaved.has_any():
         return True
     place = _rescue(unsaved.words(), folder)
+    if place is not None:
+        unsaved.rescue_in(place)
     if unsaved.warned and place is not None:
         return True
     unsaved.warned = True

@@ -35,7 +35,7 @@ class Noting(QObject):
     told = Signal(str)
     failed = Signal(str, str)
     search_asked = Signal(object, object)
-    """A Document, and its notes that have to be looked for; `searched` is to be called when that is done."""
+    """A Document, and its notes that have to be looked for; `searched` is to be called with them as Placed."""
     recovered = Signal()
     """What could not be saved is saved now."""
 
@@ -49,8 +49,8 @@ class Noting(QObject):
         self.unsaved.recovered.connect(self.recovered)
         self.placed: tuple[Placed, ...] = ()
         self._said_saved = False
-        self._searched: set[object] = set()
-        """What was looked for already in the text that is shown."""
+        self._searched: dict[object, Placed | None] = {}
+        """What is looked for in the text that is shown, by id and last change, and where it was found."""
         self._stamp: object = None
         self.footnotes: FootnoteMarks | None = None
         """The list of footnotes, whose words can be marked too."""
@@ -76,9 +76,10 @@ class Noting(QObject):
         found, waiting = anchored.of_text_at_once(db, text.document)
         fresh = tuple(one for one in waiting if (one.id, one.changed) not in self._searched)
         if fresh:
-            self._searched.update((one.id, one.changed) for one in fresh)
+            self._searched.update(((one.id, one.changed), None) for one in fresh)
             self.search_asked.emit(text.document, fresh)
-        self.placed = (*found, *_standing(drafts, text))
+        known = (self._searched[one.id, one.changed] for one in waiting)
+        self.placed = (*found, *filter(None, known), *_standing(drafts, text))
         self.show()
         self.editing.renew()
 
@@ -87,8 +88,11 @@ class Noting(QObject):
         self._searched.clear()
         self.refresh()
 
-    def searched(self) -> None:
-        """Show the notes anew: those that had to be looked for are found."""
+    def searched(self, placed: object) -> None:
+        """Show the notes that had to be looked for; one of another text, or changed meanwhile, is not asked for."""
+        assert isinstance(placed, tuple)
+        keys = {(one.annotation.id, one.annotation.changed): one for one in placed}
+        self._searched.update((key, one) for key, one in keys.items() if key in self._searched)
         self._stamp = None
         self.refresh()
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
@@ -47,6 +49,7 @@ class Unsaved(QObject):
         """New notes that were put away without a word: where one is typed in after all, it is new again."""
         self._burst = ""
         self._told = False
+        self._rescued: Path | None = None
         self.warned = False
         """Whether it was said, on closing, that something could not be written."""
         self._waited, self._rested, self._failing = QElapsedTimer(), QElapsedTimer(), QElapsedTimer()
@@ -142,6 +145,17 @@ class Unsaved(QObject):
             self.saved.emit(id_)
         return True
 
+    def rescue_in(self, place: Path) -> None:
+        """Know the file that holds what could not be written; it takes the place of the one before."""
+        self._drop_rescued()
+        self._rescued = place
+
+    def _drop_rescued(self) -> None:
+        if self._rescued is not None:
+            with suppress(OSError):
+                self._rescued.unlink(missing_ok=True)
+        self._rescued = None
+
     def stop(self) -> None:
         """Try no more: the window is closed."""
         for timer in (self._pause, self._again):
@@ -167,6 +181,8 @@ class Unsaved(QObject):
     def _recover(self) -> None:
         self._failing.invalidate()
         self.warned = False
+        if not self.has_any():
+            self._drop_rescued()  # its words are in the library now
         if self._told:
             self._told = False
             self.recovered.emit()
