@@ -29,7 +29,3 @@ class HeldNotes:
                     self._notes.pop(one.id, None)
         self._latest = latest
         return tuple(self._notes.values())
-
-    def forget(self) -> None:
-        """Read everything again the next time: a file was merged."""
-        self._latest = None

@@ -100,7 +100,6 @@ class NoteFiles(QObject):
         open_ = sum(len(r.conflicts) for r in reports)
         number = self._book.appearance.number
         words = self.tr("{added} added, {changed} changed").format(added=number(added), changed=number(changed))
-        self._book.forget()
         self._book.tell_changed()
         if open_ and self._book.page is not None:
             self._book.page.narrowing.choose(show="conflicts")

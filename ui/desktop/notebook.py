@@ -247,11 +247,6 @@ class Notebook(QObject):
             self.desk.write(partial(labels.move, path=label, annotation=id_, before=before or None))
         self.tell_changed()
 
-    def forget(self) -> None:
-        """Read all notes again: a file was joined to them."""
-        if self._listing is not None:
-            self._listing.forget()
-
     def tell_changed(self) -> None:
         """Show everything anew: notes were changed here."""
         self.noting.refresh()

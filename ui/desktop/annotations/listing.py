@@ -52,10 +52,6 @@ class Listing:
         self._held: HeldIndex | None = None
         self._all = HeldNotes()
 
-    def forget(self) -> None:
-        """Read all notes again: a file was joined to them."""
-        self._all.forget()
-
     def listed(self, job: Job, wanted: Filter, query: str) -> Listed:
         """Return what is to be listed."""
         from services.merging_notes import waiting
