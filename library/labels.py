@@ -176,9 +176,10 @@ def move(db: Database, path: str, annotation: str, before: str | None) -> None:
 def arrange(db: Database, label: str, order: Sequence[str]) -> None:
     """Give annotations of a label (by its id) the places of this order; steps to undo. Inside a transaction."""
     for number, annotation in enumerate(order, 1):
-        entity, new = f"{label} {annotation}", number * _STEP
-        journal.record(db, SUBJECT, entity, {"place": _place(db, label, annotation)}, {"place": new})
-        apply(db, entity, {"place": new})
+        entity, old, new = f"{label} {annotation}", _place(db, label, annotation), number * _STEP
+        if old != new:
+            journal.record(db, SUBJECT, entity, {"place": old}, {"place": new})
+            apply(db, entity, {"place": new})
 
 
 def _of_annotation(db: Database, label: str, annotation: str) -> str:

@@ -19,6 +19,8 @@ from library.database import Database
 Side = Literal["mine", "theirs", "both"]
 """What of a conflict is to stand."""
 
+_Sides = dict[tuple[str, str], list[dict[str, object]]]
+
 _WITH = {"stance": ("stance", "author")}
 
 
@@ -69,9 +71,11 @@ def merge_notes(db: Database, theirs: Iterable[Annotation], source: str, order: 
 
 def waiting(db: Database) -> tuple[tuple[OpenConflict, Annotation], ...]:
     """Return the conflicts that wait for a choice, each with its annotation; what was written since is mine."""
+    open_ = conflicts.open_conflicts(db)
+    sides = _sides(open_)
     return tuple(
-        (_as_now(db, conflict, held), held)
-        for conflict in conflicts.open_conflicts(db)
+        (_as_now(conflict, held, sides), held)
+        for conflict in open_
         if (held := _held(db, conflict.annotation)) is not None
     )
 
@@ -89,7 +93,7 @@ def choose(db: Database, conflict: OpenConflict, side: Side) -> None:
     """
     with db.transaction():
         held = notes.annotation(db, conflict.annotation)
-        wanted = _wanted(_as_now(db, conflict, held), side)
+        wanted = _wanted(_as_now(conflict, held, _sides(conflicts.open_conflicts(db))), side)
         if "labels" in wanted:
             labels.make(db, wanted["labels"])  # type: ignore[arg-type]
         journal.record(db, notes.SUBJECT, held.id, notes.state(held, wanted), wanted)
@@ -105,16 +109,19 @@ def _derive_kind(db: Database, id_: str) -> None:
     notes.change(db, id_, kind=kind)
 
 
-def _as_now(db: Database, conflict: OpenConflict, held: Annotation) -> OpenConflict:
+def _sides(open_: Iterable[OpenConflict]) -> _Sides:
+    """Return all sides of the conflicts of each field of each annotation."""
+    found: _Sides = {}
+    for one in open_:
+        found.setdefault((one.annotation, one.field), []).extend((one.mine, one.theirs))
+    return found
+
+
+def _as_now(conflict: OpenConflict, held: Annotation, sides: _Sides) -> OpenConflict:
     """Return a conflict whose own side is what was written since, where that is no side of any conflict."""
     now = notes.state(held, conflict.mine)
-    sides = [
-        side
-        for one in conflicts.open_conflicts(db)
-        if (one.annotation, one.field) == (conflict.annotation, conflict.field)
-        for side in (one.mine, one.theirs)
-    ]
-    return conflict if now in (*sides, conflict.mine, conflict.theirs) else replace(conflict, mine=now)
+    known = (*sides.get((conflict.annotation, conflict.field), ()), conflict.mine, conflict.theirs)
+    return conflict if now in known else replace(conflict, mine=now)
 
 
 def _wanted(conflict: OpenConflict, side: Side) -> dict[str, object]:

@@ -794,9 +794,7 @@ def test_a_label_that_was_taken_away_is_listed_no_more(scene, program, window, d
 
 
 @pytest.mark.parametrize("read_only", [False, True])
-def test_notes_are_looked_for_in_a_library_that_is_only_read_too(
-    scene, program, document, read_only
-):
+def test_notes_are_looked_for_in_a_library_that_is_only_read_too(scene, program, document, read_only):
     one = noting.add(program.db, document, [Span(OP, 10, 40)], text="x")
     clauses = [replace(p, text=p.text + " وتفاصيله") if p.id == OP else p for p in document.provisions]
     store(program.db, replace(document, provisions=tuple(clauses)))
