@@ -10,10 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from documents.annotations.rich_text import fenced, one_break
+from documents.annotations.rich_text import fenced, note_parser, one_break
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
+
+_BLOCKS = ("blockquote", "list", "heading")
+_SPANS = ("newline", "escape", "backticks", "emphasis", "link", "autolink")
 
 _SPECIAL = re.compile(r"[\\`*\[\]<~|]|&(?=#|\w+;)|!(?=\[|$)")
 _LINE_START = re.compile(
@@ -28,12 +31,9 @@ _TICKS = re.compile("`+")
 
 def contained(markdown: str) -> str:
     """Return a note as Markdown that cannot leave its place; what was typed is shown."""
-    from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
-    rules = MarkdownIt("zero", {"html": False})
-    rules.enable(["fence", "blockquote", "list", "heading"])
-    rules.enable(["newline", "escape", "backticks", "emphasis", "link", "autolink"])
+    rules = note_parser(*_BLOCKS, *_SPANS)
     return "\n".join(_joined(SyntaxTreeNode(rules.parse(one_break(markdown))), tight=False))
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
 
 _LANGUAGE = re.compile(r"[A-Za-z][\w+.#-]*|")
 
@@ -41,12 +45,36 @@ def blocks(markdown: str) -> tuple[Block, ...]:
 
     Lines of code between fences are one block; a fence that is not closed ends with the note.
     """
+    rules = note_parser("emphasis", "backticks", "list", "heading", "blockquote")
+    return tuple(_blocks(rules.parse(one_break(markdown))))
+
+
+def note_parser(*rules: str) -> MarkdownIt:
+    """Return a parser for what a person types in a margin, with the named rules of CommonMark and fenced code.
+
+    No tables, no HTML, no pictures; four spaces are no code. A fence around nothing is no code either: its signs are
+    the words of the note, and would be lost.
+    """
     from markdown_it import MarkdownIt
 
-    # What a person types in a margin: no tables, no HTML, no pictures; four spaces are no code.
-    rules = MarkdownIt("zero", {"html": False})
-    rules.enable(["emphasis", "backticks", "fence", "list", "heading", "blockquote"])
-    return tuple(_blocks(rules.parse(one_break(markdown))))
+    parser = MarkdownIt("zero", {"html": False})
+    parser.enable([*rules, "fence"])
+    parser.block.ruler.at("fence", _fence_with_code, {"alt": ["paragraph", "blockquote", "list"]})
+    return parser
+
+
+def _fence_with_code(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """CommonMark's rule for fenced code (4.5), not met where there is nothing but white space between the fences."""
+    from markdown_it.rules_block import fence
+
+    line = state.line
+    if not fence(state, start, end, silent):
+        return False
+    if silent or state.tokens[-1].content.strip():
+        return True
+    state.tokens.pop()
+    state.line = line
+    return False
 
 
 def one_break(markdown: str) -> str:

@@ -249,11 +249,30 @@ def test_the_screen_is_told_when_scrolling_has_stopped(view, qtbot):
     for value in (100, 300, 500):
         view.verticalScrollBar().setValue(value)
     assert told == []
-    qtbot.waitUntil(lambda: bool(told), timeout=1000)
+    qtbot.waitUntil(lambda: bool(told))
     top, bottom = view.scrolled(), view.scrolled() + view.viewport().height()
     for clause in told[-1]:
         first = view.clause_layout.text_rect(view.shown.index(clause)).top()
         assert top - 20 <= first <= bottom
+
+
+def test_layout_in_the_background_does_not_put_off_telling_the_screen(qtbot, appearance):
+    view = ReaderView(appearance)
+    qtbot.addWidget(view)
+    view.resize(856, 700)
+    view.show()
+    text = long_text(400)
+    view.open(text, Links(text), Position(text.document.provisions[300].id))
+    view._screen.stop()
+    assert view.clause_layout.unlaid
+    place, scrolled = view.place(), view.scrolled()
+    while view.clause_layout.unlaid:
+        view._idle.slice()
+    assert not view._screen.isActive()
+    assert view.scrolled() != scrolled
+    assert view.place() == place
+    view.verticalScrollBar().setValue(view.scrolled() + 40)
+    assert view._screen.isActive()
 
 
 def test_the_current_clause_follows_scrolling_only_when_it_leaves(view):

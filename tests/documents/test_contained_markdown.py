@@ -3,12 +3,13 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from lxml import html
 from markdown_it import MarkdownIt
 
 from documents.annotations.contained_markdown import contained
+from documents.annotations.rich_text import blocks
 
 COMMON, GITHUB = MarkdownIt("commonmark"), MarkdownIt("gfm-like", {"linkify": False})
 
@@ -46,6 +47,11 @@ def test_simple_markdown_stays_as_it_was_typed(typed):
         ("|a|\n|-|", "\\|a\\|\n\\|-\\|"),
         ("\\# no", "\\# no"),
         ("", ""),
+        ("```", "\\`\\`\\`"),
+        ("~~~", "\\~\\~\\~"),
+        ("```\n \n```", "\\`\\`\\`\n\n\\`\\`\\`"),
+        ("```py", "\\`\\`\\`py"),
+        ("- ```\n- b", "- \\`\\`\\`\n- b"),
     ],
 )
 def test_all_else_is_words(typed, written):
@@ -69,14 +75,26 @@ def test_a_note_stays_in_its_place(reader, typed):
     assert (tokens[-4].type, tokens[-4].level, tokens[-6].content, tokens[-6].level) == ("hr", 0, "*END*", 1)
 
 
-RULES = ["blockquote", "list", "heading", "newline", "escape", "backticks", "emphasis", "link", "autolink"]
-TYPED = MarkdownIt("zero", {"html": False}).enable(RULES)
+RULES = ["fence", "blockquote", "list", "heading", "newline", "escape", "backticks", "emphasis", "link", "autolink"]
+FENCED = MarkdownIt("zero", {"html": False}).enable(RULES)
+TYPED = MarkdownIt("zero", {"html": False}).enable(RULES[1:])
 
 
-@given(typed=st.lists(piece.filter(lambda one: one not in {"```", "~~~"}), max_size=14).map("".join))
+@given(typed=st.lists(piece, max_size=14).map("".join))
+@example(typed="```")
+@example(typed="```\n\n```")
+@example(typed="> ~~~")
 @settings(max_examples=300, deadline=None)
 def test_what_was_typed_is_shown(typed):
+    """Fences around something are code, and their signs are not shown; all other signs are."""
+    assume(not any(token.type == "fence" and token.content.strip() for token in FENCED.parse(typed)))
     assert seen(COMMON.render(contained(typed))) == seen(TYPED.render(typed))
+
+
+@pytest.mark.parametrize("typed", ["```", "~~~\n\n~~~", "> ```", "a\n```"])
+def test_signs_that_fence_nothing_are_words_of_the_note(typed):
+    shown = "".join(block.text for block in blocks(typed))
+    assert re.sub(r"\s", "", shown) == re.sub(r"[\s>]", "", typed)
 
 
 def seen(rendered):

@@ -211,7 +211,7 @@ def back(cell):
         ("[x](http://a)", [("[x](http://a)", 0, "")]),
         ("<b>x</b>", [("<b>x</b>", 0, "")]),
         ("a\n```py\nb\n  c\n```", [("a", 0, ""), ("b\n  c", 0, "")]),
-        ("``` open words", [("open words\n", 0, "")]),
+        ("``` open words", [("``` open words", 0, "")]),
     ],
 )
 def test_simple_markdown(markdown, told):

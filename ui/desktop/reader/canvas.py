@@ -236,11 +236,12 @@ class ReadingCanvas(QTextEdit):
 
     def _slice_done(self, moved: float) -> None:
         self._quietly_tell_size()
+        # The same words stay on screen: whoever waits for scrolling to stop does not wait for the whole layout.
+        self._still = True
         if moved:
-            self._still = True
             self.verticalScrollBar().setValue(round(self.scrolled() + moved))
-            self._still = False
         self.page_changed.emit()
+        self._still = False
 
     def _quietly_tell_size(self) -> None:
         assert self.clause_layout is not None

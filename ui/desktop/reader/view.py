@@ -68,7 +68,7 @@ class ReaderView(ReadingCanvas):
         self._flash.timeout.connect(lambda: self._set_flash(None))
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.cursorPositionChanged.connect(self._caret_moved)
-        self.page_changed.connect(self._screen.start)
+        self.page_changed.connect(self._screen_may_change)
         self._retranslate()
 
     # What is shown
@@ -265,7 +265,7 @@ class ReaderView(ReadingCanvas):
 
     def _scrolled(self) -> None:
         self.popup.hide()
-        self._screen.start()
+        self._screen_may_change()
         self._follow_scroll()
 
     def _follow_scroll(self) -> None:
@@ -277,6 +277,11 @@ class ReaderView(ReadingCanvas):
         rect = self.clause_rect(at) if at is not None else None
         if rect is None or rect.bottom() < 0 or rect.top() > self.viewport().height():
             self._set_current(visible[0])
+
+    def _screen_may_change(self) -> None:
+        """Emit `screen_changed` once nothing moves; layout in the background moves nothing on screen."""
+        if not self._still:
+            self._screen.start()
 
     def _tell_screen(self) -> None:
         if self.shown is not None:
