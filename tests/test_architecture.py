@@ -99,7 +99,8 @@ def test_public_names_have_docstrings_and_types():
         ("import sqlite3\n", "index/planted.py"),
         ("import whoosh.index\n", "library/planted.py"),
         ("import bidi\n", "ui/desktop/planted.py"),
-        ("import ui.desktop.outline\n", "ui/desktop/search/planted.py"),
+        ("import ui.desktop.main_window\n", "ui/desktop/outline/planted.py"),
+        ("", "ui/desktop/planted.py"),
         ("import documents.importers.text\n", "documents/citations/planted.py"),
     ],
 )
