@@ -3,7 +3,6 @@
 import ast
 import importlib.metadata
 import shutil
-import statistics
 import subprocess
 import sys
 import tomllib
@@ -15,9 +14,8 @@ from packaging.version import Version
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("documents", "index", "library", "services", "ui", "resources")
 
-FILE_LINES, FILE_MEDIAN = 400, 120
-FUNCTION_LINES, FUNCTION_MEDIAN = 40, 8
-CLASS_LINES, CLASS_PUBLIC_METHODS = 250, 20
+FILE_LINES, FUNCTION_LINES = 500, 40
+CLASS_LINES, CLASS_PUBLIC_METHODS = 400, 25
 PARTICULAR = {"main.py": 60, "ui/desktop/main_window.py": 300}
 
 ALLOWED = "budget:"
@@ -51,13 +49,11 @@ def test_files_fit_their_budget():
             sizes[path.relative_to(ROOT).as_posix()] = text.count("\n")
     assert sizes
     assert {name: n for name, n in sizes.items() if n > PARTICULAR.get(name, FILE_LINES)} == {}
-    assert statistics.median(n for name, n in sizes.items() if not name.endswith("__init__.py")) <= FILE_MEDIAN
 
 
 def test_functions_fit_their_budget():
     sizes = {f"{path}:{node.name}": length(node) for path, node in definitions((ast.FunctionDef, ast.AsyncFunctionDef))}
     assert {name: n for name, n in sizes.items() if n > FUNCTION_LINES} == {}
-    assert statistics.median(sizes.values()) <= FUNCTION_MEDIAN
 
 
 def test_classes_fit_their_budget():
