@@ -16,7 +16,7 @@ def main(arguments: Sequence[str]) -> int:
     started = _window_arguments(arguments)
     if started is not None:
         return _window(*started)
-    from ui.desktop.proving import window_check
+    from ui.desktop.app.self_test import window_check
     from ui.terminal.starting import run_on_streams
 
     return run_on_streams(arguments, (window_check,))
@@ -51,7 +51,7 @@ def _window(data_dir: str, language: str, files: list[str]) -> int:
         from ui.terminal.starting import say_no_display
 
         return say_no_display(sys.stderr)
-    from ui.desktop.starting import start
+    from ui.desktop.app.launch import start
 
     return start(data_dir, language, files)
 

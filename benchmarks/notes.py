@@ -92,7 +92,7 @@ def in_the_library(db, document, paths):
 def in_the_window(paths, on_one):
     from PySide6.QtWidgets import QApplication
 
-    from ui.desktop.application import build
+    from ui.desktop.app.application import build
 
     program = build(paths, "ar", check_index=False)
     window = program.window

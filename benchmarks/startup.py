@@ -50,7 +50,7 @@ import sys, time
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 from services.paths import locate
-from ui.desktop.application import build
+from ui.desktop.app.application import build
 program = build(locate(Path(sys.argv[1])), "ar")
 from PySide6.QtCore import QTimer
 from ui.desktop.reader.view import ReaderView

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from documents.position import Position  # noqa: E402
 from services.paths import locate  # noqa: E402
-from ui.desktop.application import Program, build  # noqa: E402
+from ui.desktop.app.application import Program, build  # noqa: E402
 
 SIZES = {1440: (1440, 900), 1024: (1024, 768)}
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from services.paths import locate
-from ui.desktop.application import build
+from ui.desktop.app.application import build
 
 ISOLATES = re.compile("[\u200e\u200f\u2066-\u2069]")
 

@@ -15,8 +15,8 @@ from shell_scene import SAMPLE, plain
 
 from library.catalogue import entries
 from library.database import open_database
-from ui.desktop.failures import Failures
-from ui.desktop.single import FirstWindow, hand_over
+from ui.desktop.app.crash_handler import Failures
+from ui.desktop.app.single_instance import FirstWindow, hand_over
 
 
 @pytest.fixture
@@ -168,7 +168,7 @@ def test_a_second_start_hands_its_files_to_the_first(qtbot, scene, sample, tmp_p
         from pathlib import Path
         sys.path.insert(0, {str(Path(__file__).resolve().parents[2])!r})
         from PySide6.QtCore import QCoreApplication
-        from ui.desktop.single import FirstWindow, hand_over
+        from ui.desktop.app.single_instance import FirstWindow, hand_over
         app = QCoreApplication([])
         folder = Path({str(scene.folder)!r})
         assert not FirstWindow(folder).take()

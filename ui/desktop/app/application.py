@@ -22,11 +22,11 @@ from library.database import Database, open_database
 from library.errors import LibraryError
 from services.paths import Paths
 from ui.desktop import leaving, messages
-from ui.desktop.failures import Failures
+from ui.desktop.app.crash_handler import Failures
+from ui.desktop.app.single_instance import FirstWindow, hand_over
 from ui.desktop.interface import Interface
 from ui.desktop.main_window import ChooseFiles, MainWindow
 from ui.desktop.settings import Settings
-from ui.desktop.single import FirstWindow, hand_over
 from ui.desktop.tasks import Job, Worker
 
 if TYPE_CHECKING:

@@ -12,6 +12,6 @@ def start(data_dir: str, language: str, files: list[str]) -> int:
     """Run the window on a data folder (the platform's without one); return the exit status."""
     # A tenth of the start is the collector looking at classes that stay; it goes on after the first paint.
     gc.disable()
-    from ui.desktop.application import run
+    from ui.desktop.app.application import run
 
     return run(locate(Path(data_dir) if data_dir else None), tuple(map(Path, files)), language or None)

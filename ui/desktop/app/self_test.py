@@ -17,7 +17,7 @@ def window_check(paths: Paths) -> Iterator[Check]:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Qt is loaded for this check only, after its platform is chosen.
     from ui.desktop import theme
-    from ui.desktop.application import build
+    from ui.desktop.app.application import build
 
     program = build(paths, "ar", check_index=False)
     try:

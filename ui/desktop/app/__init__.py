@@ -1,0 +1,1 @@
+"""The process around the window: start, single instance, crash handler, self test."""
