@@ -29,8 +29,8 @@ from documents.model import Document, Kind, Provision
 from documents.position import Position, Span
 from documents.reading import Reading
 from services.opening import OpenText
-from ui.desktop.appearance import Appearance
 from ui.desktop.reader.pane import ReaderPane
+from ui.desktop.support.appearance import Appearance
 
 GOALS = {"first_paint": 100.0, "scroll_screen_median": 16.0, "longest_stall": 100.0}
 NAME = "E-RES-2019-20.ar.txt"

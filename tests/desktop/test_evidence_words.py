@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from panels_scene import Speech, plain
 
-from ui.desktop.appearance import Appearance
-from ui.desktop.evidence import evidence_words, is_known
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.evidence_text import evidence_words, is_known
 
 RULES = sorted((Path(__file__).parents[2] / "documents" / "citations").glob("*.py"))
 PLACE_OF_EVIDENCE = {"Answer": 2, "Known": 4, "_answer": 3}

@@ -15,8 +15,8 @@ from services.opening import OpenText
 from ui.desktop.apparatus.display import drawn, stored
 from ui.desktop.apparatus.note_rows import blocks
 from ui.desktop.apparatus.pane import ApparatusPane
-from ui.desktop.appearance import Appearance
 from ui.desktop.asking import Act
+from ui.desktop.support.appearance import Appearance
 
 UNTOC, CRC, OPSC, TIP = "UNTS 2225/39574", "UNTS 1577/27531", "UNTS 2171/27531", "UNTS 2237/39574"
 ON_SCREEN = ("pp_6", "pp_7", "pp_8", "pp_9")

@@ -3,8 +3,8 @@
 import pytest
 from panels_scene import Speech, resolution
 
-from ui.desktop.appearance import Appearance
-from ui.desktop.names import display_name, margin_name, name_of
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.place_names import display_name, margin_name, name_of
 
 NAMES = [
     ("pp_8", "PP8", "PP8", "PP8"),

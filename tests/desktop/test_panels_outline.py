@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 from documents.position import Position
 from documents.reading import Reading
 from services.opening import OpenText
-from ui.desktop.appearance import Appearance
 from ui.desktop.outline.clauses import Group, Part, clause
 from ui.desktop.outline.model import CLAUSE, GROUP
 from ui.desktop.outline.page import OutlinePage
+from ui.desktop.support.appearance import Appearance
 
 
 @pytest.fixture

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from documents.labels import label
 from services.searching import Hit, SearchAnswer
-from ui.desktop.appearance import Appearance
 from ui.desktop.search.page import ResultsPage
 from ui.desktop.search.painting import ROW
 from ui.desktop.search.results import Scope, Tier
 from ui.desktop.search.snippets import ELLIPSIS, snippet
+from ui.desktop.support.appearance import Appearance
 
 
 def filled(kind, **given_values):

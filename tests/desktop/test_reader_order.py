@@ -10,9 +10,9 @@ from PySide6.QtGui import QFont, QTextLayout
 from PySide6.QtWidgets import QApplication
 from reader_material import bundled_text, made_text
 
-from ui.desktop.appearance import Appearance
 from ui.desktop.reader.display import utf_16_units
 from ui.desktop.reader.view import ReaderView
+from ui.desktop.support.appearance import Appearance
 
 MIRROR = str.maketrans("()[]<>«»", "(([[<<««")
 INVISIBLE = re.compile("[\ufeff\u2060\u2066-\u2069\u200e\u200f\u2028]")

@@ -7,9 +7,9 @@ from reader_material import bundled_text, made_text
 
 from documents.position import Position
 from services.linking import Links
-from ui.desktop.appearance import Appearance
 from ui.desktop.reader.find import FindOptions, find
 from ui.desktop.reader.pane import ReaderPane
+from ui.desktop.support.appearance import Appearance
 
 
 @pytest.fixture

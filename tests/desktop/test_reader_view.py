@@ -13,12 +13,12 @@ from documents.corrections import Correction
 from documents.model import Marker
 from documents.position import Position, Span
 from services.linking import Link, Links
-from ui.desktop.appearance import Appearance
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.gutter import Gutter
 from ui.desktop.reader.justify import Measure
 from ui.desktop.reader.stops import markers
 from ui.desktop.reader.view import ReaderView
+from ui.desktop.support.appearance import Appearance
 
 LEFT = Qt.MouseButton.LeftButton
 

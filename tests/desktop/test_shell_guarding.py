@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 import ui.desktop
-from ui.desktop.guarding import guarded
+from ui.desktop.support.safe_event_filter import guarded
 
 
 class Failing(QObject):

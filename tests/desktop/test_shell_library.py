@@ -221,7 +221,7 @@ def test_a_large_log_is_put_aside_once(tmp_path, caplog):
 def test_an_error_of_the_worker_reaches_the_hook(scene, qtbot):
     program = scene.start("ar")
     shutil.rmtree(program.window.finding._index, ignore_errors=True)
-    from ui.desktop.tasks import Task
+    from ui.desktop.support.operations import Task
 
     task = Task(lambda _: 1 / 0)
     task.failed.connect(program.window.bringing._failed)

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from shell_scene import plain, press
 
-from ui.desktop.interface import system_language
-from ui.desktop.settings import Settings
+from ui.desktop.support.interface_settings import system_language
+from ui.desktop.support.settings import Settings
 
 
 @pytest.fixture

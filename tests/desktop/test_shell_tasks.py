@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread, Signal
 
 from library.database import open_database
-from ui.desktop.tasks import Task, Worker
+from ui.desktop.support.operations import Task, Worker
 
 
 @pytest.fixture

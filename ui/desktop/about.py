@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from documents.language import isolate
 from services.version import VERSION
-from ui.desktop.appearance import Appearance
+from ui.desktop.support.appearance import Appearance
 
 
 class AboutWindow(QDialog):

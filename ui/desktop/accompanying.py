@@ -14,13 +14,13 @@ from library.errors import NotHeld
 from services import noting
 from services.linking import Links
 from services.opening import OpenText, open_text
-from ui.desktop.appearance import Appearance
 from ui.desktop.desk import Desk
 from ui.desktop.history import Trail, Visit
 from ui.desktop.outgoing import Outgoing
 from ui.desktop.pages import quieten
 from ui.desktop.panes import Panes
 from ui.desktop.reader.pane import ReaderPane
+from ui.desktop.support.appearance import Appearance
 
 if TYPE_CHECKING:
     from documents.citations.citation import Citation

@@ -18,10 +18,10 @@ from library.conflicts import OpenConflict
 from services.merging_notes import can_keep_both, waiting
 from ui.desktop.annotations.paper import Paper, PaperFrame, fitting
 from ui.desktop.annotations.rows import note_name, side_words, source_words
-from ui.desktop.appearance import Appearance
 from ui.desktop.controls import FlatButton, Look, Words
 from ui.desktop.flow import FlowLayout
 from ui.desktop.reader.scroll_bar import QuietScrollBar
+from ui.desktop.support.appearance import Appearance
 
 if TYPE_CHECKING:
     from ui.desktop.notebook import Notebook

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from ui.desktop.appearance import Appearance
-from ui.desktop.guarding import guarded
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.safe_event_filter import guarded
 
 
 class Look(StrEnum):

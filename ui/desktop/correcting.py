@@ -12,12 +12,12 @@ from documents.model import Document
 from documents.position import FOOTNOTE_PREFIX, Position, Span
 from library.database import Database
 from ui.desktop.apparatus.pane import ApparatusPane
-from ui.desktop.appearance import Appearance
 from ui.desktop.asking import Wish
 from ui.desktop.citation_panel import Answer, CitationPanel, Question
 from ui.desktop.desk import Desk
 from ui.desktop.reader.stops import Stop
 from ui.desktop.status import StatusLine
+from ui.desktop.support.appearance import Appearance
 
 _MEANINGS = 4
 """How many meanings of what was typed are offered."""

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from documents.position import Position
 from library.errors import LibraryError
-from ui.desktop import messages
-from ui.desktop.appearance import Appearance
 from ui.desktop.desk import Desk
 from ui.desktop.fetch_list import FetchList
 from ui.desktop.outgoing import Outgoing
@@ -20,7 +18,9 @@ from ui.desktop.pages import quieten
 from ui.desktop.panes import Panes
 from ui.desktop.reciting import Reciting
 from ui.desktop.status import StatusLine
-from ui.desktop.tasks import Job, Task, Worker
+from ui.desktop.support import messages
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.operations import Job, Task, Worker
 
 if TYPE_CHECKING:
     from services.citing import CitedBy, CitingPlace

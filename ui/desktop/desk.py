@@ -16,11 +16,11 @@ from library.errors import LibraryBusy, LibraryError, NotHeld
 from services import noting
 from services.linking import Links
 from services.opening import OpenText, find_symbol, open_text, resolve_place, split_reference
-from ui.desktop import messages
-from ui.desktop.appearance import Appearance
 from ui.desktop.history import Trail, Visit
-from ui.desktop.names import name_of
 from ui.desktop.reader.pane import ReaderPane
+from ui.desktop.support import messages
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.place_names import name_of
 
 _PART = {Kind.PREAMBULAR, Kind.OPERATIVE}
 _REST_MS = 1000

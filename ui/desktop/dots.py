@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from documents.language import western_digits
-from ui.desktop.appearance import COLOURS, Appearance
-from ui.desktop.note_words import colour_word
+from ui.desktop.support.appearance import COLOURS, Appearance
+from ui.desktop.support.note_text import colour_word
 
 _SIDE, _DOT, _TICK = 28, 18, 12
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from documents.language import isolate
-from ui.desktop.appearance import Appearance
+from ui.desktop.support.appearance import Appearance
 
 if TYPE_CHECKING:
     from services.coverage import Covered, ListForm

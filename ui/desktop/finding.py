@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from documents.position import Position, Span
 from services.choices import Choices
 from ui.desktop.desk import Desk
-from ui.desktop.tasks import Job, Task, Worker
+from ui.desktop.support.operations import Job, Task, Worker
 
 if TYPE_CHECKING:
     from index.holding import HeldIndex

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ui.desktop.appearance import Appearance
+from ui.desktop.support.appearance import Appearance
 
 
 class GoTo(QFrame):

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 
 from documents.language import isolate
 from library.database import Database
-from ui.desktop import messages
-from ui.desktop.names import Digits
+from ui.desktop.support import messages
+from ui.desktop.support.place_names import Digits
 
 if TYPE_CHECKING:
     from documents.citations.rows import RowError

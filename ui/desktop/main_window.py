@@ -18,7 +18,6 @@ from ui.desktop.bringing import Bringing
 from ui.desktop.commands import Commands
 from ui.desktop.desk import Desk
 from ui.desktop.finding import Finding
-from ui.desktop.interface import Interface
 from ui.desktop.joining import join_notes
 from ui.desktop.outgoing import Outgoing
 from ui.desktop.pages import Pages, quieten
@@ -28,7 +27,8 @@ from ui.desktop.showing import Showing
 from ui.desktop.sidebar import Sidebar
 from ui.desktop.status import StatusLine
 from ui.desktop.strip import FailureStrip
-from ui.desktop.tasks import Worker
+from ui.desktop.support.interface_settings import Interface
+from ui.desktop.support.operations import Worker
 from ui.desktop.toolbar import Toolbar
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from ui.desktop.actions import SECTIONS, Actions, translated
-from ui.desktop.appearance import Appearance
+from ui.desktop.support.appearance import Appearance
 
 
 def fill(target: QMenu | QMenuBar, actions: Actions, appearance: Appearance) -> None:

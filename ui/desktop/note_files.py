@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from documents.annotations.model import Annotation
 from services.paths import Paths
-from ui.desktop import messages
-from ui.desktop.tasks import Job
+from ui.desktop.support import messages
+from ui.desktop.support.operations import Job
 
 if TYPE_CHECKING:
     from services.merging_notes import MergeReport

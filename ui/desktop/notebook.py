@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QWidget
 from documents.language import isolate
 from library.errors import LibraryError
 from services.paths import Paths
-from ui.desktop import messages
-from ui.desktop.appearance import Appearance
 from ui.desktop.desk import Desk
 from ui.desktop.note_files import NoteFiles
 from ui.desktop.noting import Noting
-from ui.desktop.tasks import Job, Task, Worker
+from ui.desktop.support import messages
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.operations import Job, Task, Worker
 
 if TYPE_CHECKING:
     from documents.model import Document

@@ -13,13 +13,13 @@ from documents.position import Position, Span
 from library import notes
 from services import anchored, noting
 from services.anchored import Placed
-from ui.desktop import messages
-from ui.desktop.appearance import COLOURS
 from ui.desktop.desk import Desk
 from ui.desktop.note_editing import NoteEditing
 from ui.desktop.note_menus import NoteMenus
-from ui.desktop.note_words import colour_word
 from ui.desktop.stances import Stances
+from ui.desktop.support import messages
+from ui.desktop.support.appearance import COLOURS
+from ui.desktop.support.note_text import colour_word
 from ui.desktop.unsaved import Unsaved
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from documents.position import Position
 from library import catalogue
-from ui.desktop.appearance import Appearance
 from ui.desktop.desk import Desk
 from ui.desktop.finding import Finding
 from ui.desktop.notebook import Notebook
 from ui.desktop.reader.scroll_bar import QuietScrollBar
+from ui.desktop.support.appearance import Appearance
 
 if TYPE_CHECKING:
     from services.searching import Hit

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.desktop.appearance import Appearance
 from ui.desktop.layout import APPARATUS_HEIGHT, LEAST_APPARATUS, TEXT_HEIGHT, Arrangement, Place, Wishes, arrange
-from ui.desktop.settings import Settings
 from ui.desktop.sidebar import Sidebar
 from ui.desktop.splitting import Splitter
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.settings import Settings
 
 _PANES = ("sidebar", "apparatus")
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QT
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from documents.language import has_rtl_letter, isolate
-from ui.desktop.appearance import Appearance
+from ui.desktop.support.appearance import Appearance
 
 LINE_SEPARATOR = "\u2028"
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from ui.desktop.appearance import Appearance
 from ui.desktop.buttons import GlyphButton
-from ui.desktop.guarding import guarded
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.safe_event_filter import guarded
 
 HINT = "F6"
 

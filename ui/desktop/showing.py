@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from services.opening import OpenText
 from ui.desktop.actions import Actions
-from ui.desktop.appearance import Appearance
 from ui.desktop.desk import Desk
 from ui.desktop.layout import Arrangement, Place
 from ui.desktop.status import StatusLine
+from ui.desktop.support.appearance import Appearance
 from ui.desktop.toolbar import Toolbar
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
-from ui.desktop.appearance import Appearance
+from ui.desktop.support.appearance import Appearance
 
 _GRAB = 3
 """Pixels on either side of the line that can be grabbed."""

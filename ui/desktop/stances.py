@@ -11,7 +11,7 @@ from documents.annotations.model import Annotation
 from library import notes
 from services import noting
 from ui.desktop.desk import Desk
-from ui.desktop.note_words import stance_word
+from ui.desktop.support.note_text import stance_word
 
 if TYPE_CHECKING:
     from ui.desktop.noting import Noting

@@ -13,11 +13,11 @@ from documents.annotations.model import Annotation
 from documents.language import isolate
 from ui.desktop.annotations.pad_page import PadNote, PadPage
 from ui.desktop.annotations.paper import PaperFrame, fitting
-from ui.desktop.appearance import Appearance
 from ui.desktop.controls import FlatButton, Look
 from ui.desktop.flow import FlowLayout
 from ui.desktop.reader.scroll_bar import QuietScrollBar
-from ui.desktop.tasks import Job, Task
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.operations import Job, Task
 
 if TYPE_CHECKING:
     from ui.desktop.notebook import Notebook

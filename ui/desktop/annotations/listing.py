@@ -13,8 +13,8 @@ from services.held_notes import HeldNotes
 from services.paths import Paths
 from ui.desktop.annotations.filters import Filter, Known, filtered
 from ui.desktop.annotations.rows import Row, conflict_row, look_row, note_row
-from ui.desktop.appearance import Appearance
-from ui.desktop.tasks import Job
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.operations import Job
 
 if TYPE_CHECKING:
     from index.holding import HeldIndex

@@ -13,8 +13,8 @@ from documents.annotations.model import Annotation, first_strong
 from documents.annotations.rich_text import Run, blocks
 from documents.language import direction, isolate
 from library.labels import BETWEEN
-from ui.desktop.appearance import COLOURS, Appearance
-from ui.desktop.note_words import remarks
+from ui.desktop.support.appearance import COLOURS, Appearance
+from ui.desktop.support.note_text import remarks
 
 if TYPE_CHECKING:
     from ui.desktop.annotations.pad_page import PadNote

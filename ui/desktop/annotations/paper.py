@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
-from ui.desktop.appearance import Appearance
-from ui.desktop.guarding import guarded
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.safe_event_filter import guarded
 
 _ROUND = 7
 _OF_SCREEN = 0.9

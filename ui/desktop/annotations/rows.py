@@ -12,9 +12,9 @@ from documents.language import direction, isolate
 from documents.model import Document
 from library.conflicts import OpenConflict
 from services.anchored import Placed
-from ui.desktop.appearance import Appearance
-from ui.desktop.names import Digits, name_of
-from ui.desktop.note_words import colour_word, kind_word, plain_words, remarks, stance_word, state_word
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.note_text import colour_word, kind_word, plain_words, remarks, stance_word, state_word
+from ui.desktop.support.place_names import Digits, name_of
 
 _GONE = Document("", "", "", ())
 """Names are the same without the text; a note must be named even when its document is gone."""

@@ -21,13 +21,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from library.database import Database, open_database
 from library.errors import LibraryError
 from services.paths import Paths
-from ui.desktop import leaving, messages
+from ui.desktop import leaving
 from ui.desktop.app.crash_handler import Failures
 from ui.desktop.app.single_instance import FirstWindow, hand_over
-from ui.desktop.interface import Interface
 from ui.desktop.main_window import ChooseFiles, MainWindow
-from ui.desktop.settings import Settings
-from ui.desktop.tasks import Job, Worker
+from ui.desktop.support import messages
+from ui.desktop.support.interface_settings import Interface
+from ui.desktop.support.operations import Job, Worker
+from ui.desktop.support.settings import Settings
 
 if TYPE_CHECKING:
     from ui.desktop.covering import ChooseTarget

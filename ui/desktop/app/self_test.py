@@ -16,8 +16,8 @@ def window_check(paths: Paths) -> Iterator[Check]:
     """Open the window on the library at `paths` without a display; say whether fonts, words and text are there."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Qt is loaded for this check only, after its platform is chosen.
-    from ui.desktop import theme
     from ui.desktop.app.application import build
+    from ui.desktop.support import theme
 
     program = build(paths, "ar", check_index=False)
     try:

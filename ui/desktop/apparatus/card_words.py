@@ -10,7 +10,7 @@ from documents.language import isolate
 from ui.desktop.apparatus.content import Card, Place, PlaceNamed
 from ui.desktop.apparatus.display import drawn
 from ui.desktop.apparatus.note_blocks import address
-from ui.desktop.appearance import Appearance
+from ui.desktop.support.appearance import Appearance
 
 
 def state_words(card: Card) -> str:

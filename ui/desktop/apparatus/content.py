@@ -14,7 +14,7 @@ from documents.position import Position, footnote_id
 from services.linking import Links, key_of
 from services.opening import OpenText
 from ui.desktop.asking import place_in
-from ui.desktop.names import Digits, name_of
+from ui.desktop.support.place_names import Digits, name_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from ui.desktop.apparatus.content import CitedWords, Note
 from ui.desktop.apparatus.note_blocks import CITED, NUMBER, NoteWriter, cited_at, place_at
 from ui.desktop.apparatus.note_rows import blocks
 from ui.desktop.apparatus.note_sheet import NoteSheet
-from ui.desktop.appearance import Appearance
+from ui.desktop.support.appearance import Appearance
 
 HOVER_MS = 120
 

@@ -24,7 +24,7 @@ from documents.model import FootnoteStatus
 from documents.position import Position
 from ui.desktop.apparatus.content import CitedWords, Note, Place, spaced
 from ui.desktop.apparatus.display import drawn, drawn_places
-from ui.desktop.appearance import Appearance
+from ui.desktop.support.appearance import Appearance
 
 NUMBER = int(QTextFormat.Property.UserProperty) + 1
 """Block property: the number of the note a block belongs to."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTextEdit
 from ui.desktop.apparatus.display import drawn_places, stored
 from ui.desktop.apparatus.note_blocks import NUMBER, WORDS_AT
 from ui.desktop.apparatus.note_rows import blocks
-from ui.desktop.appearance import COLOURS, Appearance
+from ui.desktop.support.appearance import COLOURS, Appearance
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QTextBlock, QTextCharFormat, QTextCursor, QT
 from PySide6.QtWidgets import QTextEdit
 
 from ui.desktop.apparatus.note_blocks import ICON, NUMBER
-from ui.desktop.appearance import Appearance
+from ui.desktop.support.appearance import Appearance
 
 
 def blocks(document: QTextDocument) -> Iterator[QTextBlock]:

@@ -28,10 +28,10 @@ from ui.desktop.apparatus.content import (
 from ui.desktop.apparatus.head import PaneHead
 from ui.desktop.apparatus.neighbours import neighbour_lines
 from ui.desktop.apparatus.sections import Sections
-from ui.desktop.appearance import Appearance
 from ui.desktop.asking import Act, Wish
-from ui.desktop.evidence import evidence_words
-from ui.desktop.names import name_of
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.evidence_text import evidence_words
+from ui.desktop.support.place_names import name_of
 
 
 class ApparatusPane(QWidget):

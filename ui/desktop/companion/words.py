@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from documents.language import isolate
-from ui.desktop.names import Digits
+from ui.desktop.support.place_names import Digits
 
 _NAMES = {
     "art": QT_TRANSLATE_NOOP("PlaceNames", "article %1"),

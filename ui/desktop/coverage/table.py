@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signa
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from ui.desktop.appearance import Appearance
 from ui.desktop.coverage.model import COLUMNS, ROW, CoverageModel
 from ui.desktop.coverage.painting import PAD, CoverageDelegate, CoverageHeader
 from ui.desktop.coverage.rows import Order, Row
 from ui.desktop.coverage.words import CoverageWords
 from ui.desktop.rows import advance
+from ui.desktop.support.appearance import Appearance
 
 _FOLD = ("documents", "date", "reference")
 """Which column folds first when the name has too little room."""

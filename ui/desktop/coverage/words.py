@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from documents.dates import un_date
 from documents.language import isolate
-from ui.desktop.appearance import Appearance
 from ui.desktop.coverage.rows import Group, Order, Row
+from ui.desktop.support.appearance import Appearance
 
 
 class CoverageWords(QObject):

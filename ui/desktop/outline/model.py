@@ -7,10 +7,10 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from documents.arabic import fold_key
 from services.opening import OpenText
-from ui.desktop.appearance import Appearance
-from ui.desktop.names import display_name
 from ui.desktop.outline.clauses import Clause, Group, clause, groups, search_key
 from ui.desktop.outline.words import OutlineCounts, said, said_group
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.place_names import display_name
 
 ID = int(Qt.ItemDataRole.UserRole) + 1
 GROUP = ID + 1

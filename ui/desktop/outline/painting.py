@@ -6,8 +6,6 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.desktop.appearance import Appearance
-from ui.desktop.names import margin_name
 from ui.desktop.outline.clauses import Clause, Group
 from ui.desktop.outline.model import CLAUSE, GROUP
 from ui.desktop.outline.words import OutlineCounts, force_name, part_name
@@ -22,6 +20,8 @@ from ui.desktop.rows import (
     start_box,
     wrapped,
 )
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.place_names import margin_name
 
 _BARS = 5
 

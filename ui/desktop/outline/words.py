@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
-from ui.desktop.appearance import Appearance
-from ui.desktop.names import display_name
 from ui.desktop.outline.clauses import Clause, Group, Part
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.place_names import display_name
 
 _PARTS = {
     Part.OPENING: QT_TRANSLATE_NOOP("Outline", "Opening"),

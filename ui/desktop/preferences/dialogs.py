@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
-from ui.desktop.interface import Interface
 from ui.desktop.preferences.form import SettingsForm, SizesForm
+from ui.desktop.support.interface_settings import Interface
 
 
 class SettingsWindow(QDialog):

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from documents.language import isolate
 from services.citation_templates import FIELDS, template_problem
-from ui.desktop.appearance import INTERFACE_SCALE, TEXT_SCALE
-from ui.desktop.interface import Interface
 from ui.desktop.preferences.choices import Choice, LineLength, Percent, Tick
 from ui.desktop.preferences.line import Line
+from ui.desktop.support.appearance import INTERFACE_SCALE, TEXT_SCALE
+from ui.desktop.support.interface_settings import Interface
 
 
 class SizesForm(QWidget):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ui.desktop.appearance import Appearance
+from ui.desktop.support.appearance import Appearance
 
 
 class Line(QWidget):

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextCursor, QTextDocument,
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from documents.position import Position
-from ui.desktop.appearance import Appearance
 from ui.desktop.reader.anchor import Anchor, anchor_at, caret_anchor, line_top
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.dress import Dress, recolour
@@ -18,6 +17,7 @@ from ui.desktop.reader.metrics import PageMetrics, page_metrics
 from ui.desktop.reader.scroll_bar import QuietScrollBar
 from ui.desktop.reader.stops import Stop, stops_of
 from ui.desktop.reader.text import ShownText
+from ui.desktop.support.appearance import Appearance
 
 
 class ReadingCanvas(QTextEdit):

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, SignalInstance
 from PySide6.QtGui import QMouseEvent, QTextCursor
 
 from documents.position import Span
-from ui.desktop.guarding import guarded
 from ui.desktop.reader.bands import Band
+from ui.desktop.support.safe_event_filter import guarded
 
 if TYPE_CHECKING:
     from ui.desktop.reader.view import ReaderView

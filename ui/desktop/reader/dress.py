@@ -12,8 +12,8 @@ from documents.citations.citation import Citation, CitationStatus
 from documents.model import Kind, Provision
 from documents.position import Span
 from documents.reading import Reading
-from ui.desktop.appearance import Appearance
 from ui.desktop.reader.display import DisplayedText
+from ui.desktop.support.appearance import Appearance
 
 READING_PX = 21.3
 _MARKER_PX, _MARKER_RAISED = 12.5, 8.0

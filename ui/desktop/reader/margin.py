@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from documents.annotations.model import Annotation, AnnotationKind
 from services.anchored import Placed
-from ui.desktop.appearance import COLOURS, Appearance
 from ui.desktop.reader.card_face import CardFace
 from ui.desktop.reader.note_editor import NoteEditor
 from ui.desktop.reader.text import ShownText
 from ui.desktop.reader.view import ReaderView
+from ui.desktop.support.appearance import COLOURS, Appearance
 
 _GAP = 6
 _SIGN = 16

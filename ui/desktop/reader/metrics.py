@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from ui.desktop.appearance import Appearance
 from ui.desktop.reader.justify import Measure
+from ui.desktop.support.appearance import Appearance
 
 _READING_PX = 21.3
 _READING_HEIGHT = 36.90625

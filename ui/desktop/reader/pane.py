@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from documents.position import Position, Span
 from services.linking import Link, Links
 from services.opening import OpenText
-from ui.desktop.appearance import Appearance
 from ui.desktop.reader.banner import Banner
 from ui.desktop.reader.happenings import Happenings
 from ui.desktop.reader.page import Page
 from ui.desktop.reader.tabs import DocumentTabs
 from ui.desktop.reader.view import ReaderView
+from ui.desktop.support.appearance import Appearance
 
 if TYPE_CHECKING:
     from ui.desktop.reader.find_bar import FindBar

@@ -9,8 +9,8 @@ from PySide6.QtGui import QMouseEvent
 
 from documents.citations.citation import Citation
 from documents.corrections import Correction
-from ui.desktop.guarding import guarded
 from ui.desktop.reader.stops import Stop
+from ui.desktop.support.safe_event_filter import guarded
 
 if TYPE_CHECKING:
     from ui.desktop.reader.view import ReaderView

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLabel
 
 from documents.corrections import Correction
 from documents.language import FSI, LRI, PDI
-from ui.desktop.appearance import Appearance
+from ui.desktop.support.appearance import Appearance
 
 _WIDEST, _RADIUS, _GAP = 360, 6, 3
 

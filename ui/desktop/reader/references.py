@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from documents.labels import label
 from documents.model import Kind
-from ui.desktop.names import margin_name
 from ui.desktop.reader.text import ShownText
+from ui.desktop.support.place_names import margin_name
 
 
 def margin_label(shown: ShownText, at: int) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from ui.desktop.appearance import Appearance
+from ui.desktop.support.appearance import Appearance
 
 _WIDTH, _THUMB = 14, 8
 _BUTTON = 14

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from documents.language import LRI, PDI, has_rtl_letter, isolate
 from documents.model import Document
-from ui.desktop.appearance import Appearance
+from ui.desktop.support.appearance import Appearance
 
 _HEIGHT, _WIDEST, _LEAST = 36, 260, 96
 _ICON, _EDGE, _CROSS = 15, 12, 22

@@ -13,7 +13,6 @@ from documents.language import isolate
 from documents.position import Position, Span
 from services.linking import Link, Links
 from services.opening import OpenText
-from ui.desktop.appearance import Appearance
 from ui.desktop.reader import stops as stop_list
 from ui.desktop.reader.canvas import ReadingCanvas
 from ui.desktop.reader.copying import Copier
@@ -26,6 +25,7 @@ from ui.desktop.reader.popup import CorrectionPopup
 from ui.desktop.reader.stops import Stop
 from ui.desktop.reader.text import ShownText
 from ui.desktop.reader.walking import Walk
+from ui.desktop.support.appearance import Appearance
 
 _SCREEN_MS, _FLASH_MS = 150, 900
 _QUARTER = 0.25

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from documents.language import direction, isolate
 from services.searching import Hit
-from ui.desktop.appearance import Appearance
 from ui.desktop.rows import (
     advance,
     caption,
@@ -25,6 +24,7 @@ from ui.desktop.rows import (
 from ui.desktop.search.results import Tier
 from ui.desktop.search.snippets import snippet
 from ui.desktop.search.words import ResultCounts, hit_name, tier_name
+from ui.desktop.support.appearance import Appearance
 
 ROW = int(Qt.ItemDataRole.UserRole) + 1
 """The value of a row: a Tier, a Hit, or the symbol (str) of the first row."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from documents.language import isolate
 from index.query import Problem
 from services.searching import Hit
-from ui.desktop.appearance import Appearance
+from ui.desktop.support.appearance import Appearance
 
 _WHY = {
     "exact": QT_TRANSLATE_NOOP("Results", "as typed"),

@@ -6,9 +6,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from services.citing import CitedBy
 from services.searching import Hit
-from ui.desktop.appearance import Appearance
-from ui.desktop.names import display_name
 from ui.desktop.search.results import Tier
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.place_names import display_name
 
 _TIERS = {
     "exact": QT_TRANSLATE_NOOP("Results", "As typed"),

@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from documents.dates import un_date
 from documents.language import isolate
-from ui.desktop.appearance import Appearance
+from ui.desktop.support.appearance import Appearance
 
 NameOfPlace = Callable[[str], str]
 """Names a provision or footnote of the open text by its id."""

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap, QScreen
 
 from documents.language import arabic_indic_digits, direction, western_digits
-from ui.desktop import theme
-from ui.desktop.theme import Tokens
+from ui.desktop.support import theme
+from ui.desktop.support.theme import Tokens
 
 TEXT_SCALE = (100, 300)
 INTERFACE_SCALE = (90, 200)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from documents.language import direction
 from resources import resource
-from ui.desktop import theme
-from ui.desktop.appearance import Appearance
-from ui.desktop.settings import Settings
+from ui.desktop.support import theme
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.settings import Settings
 
 
 class Interface(QObject):
