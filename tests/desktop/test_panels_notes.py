@@ -19,9 +19,9 @@ from services.importing import store
 from ui.desktop.annotations.filters import Filter, Known, filtered
 from ui.desktop.annotations.page import NotesPage
 from ui.desktop.annotations.rows import conflict_row, look_row, note_row
-from ui.desktop.dots import ColourDots
-from ui.desktop.rows import layout_height
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.colour_picker import ColourDots
+from ui.desktop.widgets.item_painting import layout_height
 
 NOW = datetime.datetime(2026, 1, 31, tzinfo=datetime.UTC)
 

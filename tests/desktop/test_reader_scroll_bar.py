@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory, QStyleOptionSlider
 
-from ui.desktop.reader.scroll_bar import QuietScrollBar
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.scroll_bar import QuietScrollBar
 
 
 @pytest.mark.parametrize(("most", "value"), [(5000, 0), (5000, 2500), (5000, 5000), (500_000, 1000), (50, 20)])

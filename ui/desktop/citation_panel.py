@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from documents.language import has_rtl_letter, isolate
 from ui.desktop.apparatus.display import drawn
-from ui.desktop.buttons import GlyphButton
-from ui.desktop.controls import FilterBox, FlatButton, Look, Words
-from ui.desktop.flow import FlowLayout
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.buttons import GlyphButton
+from ui.desktop.widgets.controls import FilterBox, FlatButton, Look, Words
+from ui.desktop.widgets.flow_layout import FlowLayout
 
 _WIDTH, _GAP, _QUOTED = 360, 6, 90
 

@@ -16,12 +16,12 @@ from documents.annotations.model import Annotation, first_strong
 from documents.language import isolate, western_digits
 from library.conflicts import OpenConflict
 from services.merging_notes import can_keep_both, waiting
-from ui.desktop.annotations.paper import Paper, PaperFrame, fitting
 from ui.desktop.annotations.rows import note_name, side_words, source_words
-from ui.desktop.controls import FlatButton, Look, Words
-from ui.desktop.flow import FlowLayout
-from ui.desktop.reader.scroll_bar import QuietScrollBar
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.controls import FlatButton, Look, Words
+from ui.desktop.widgets.flow_layout import FlowLayout
+from ui.desktop.widgets.scroll_bar import QuietScrollBar
+from ui.desktop.widgets.text_sheet import Paper, PaperFrame, fitting
 
 if TYPE_CHECKING:
     from ui.desktop.notebook import Notebook

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.desktop.actions import SECTIONS, Actions, key_words, translated
-from ui.desktop.reader.scroll_bar import QuietScrollBar
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.scroll_bar import QuietScrollBar
 
 
 class KeySheet(QDialog):

@@ -14,8 +14,8 @@ from library import catalogue
 from ui.desktop.desk import Desk
 from ui.desktop.finding import Finding
 from ui.desktop.notebook import Notebook
-from ui.desktop.reader.scroll_bar import QuietScrollBar
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.scroll_bar import QuietScrollBar
 
 if TYPE_CHECKING:
     from services.searching import Hit

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.layout import APPARATUS_HEIGHT, LEAST_APPARATUS, TEXT_HEIGHT, Arrangement, Place, Wishes, arrange
 from ui.desktop.sidebar import Sidebar
-from ui.desktop.splitting import Splitter
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.settings import Settings
+from ui.desktop.widgets.splitter import Splitter
 
 _PANES = ("sidebar", "apparatus")
 

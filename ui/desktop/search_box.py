@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from ui.desktop.buttons import GlyphButton
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.safe_event_filter import guarded
+from ui.desktop.widgets.buttons import GlyphButton
 
 HINT = "F6"
 

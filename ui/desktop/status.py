@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from documents.language import isolate
-from ui.desktop.buttons import GlyphButton
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.buttons import GlyphButton
 
 HEIGHT = 28
 MESSAGE_MS = 6000

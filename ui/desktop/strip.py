@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.desktop.buttons import GlyphButton
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.buttons import GlyphButton
 
 
 class FailureStrip(QWidget):

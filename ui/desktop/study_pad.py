@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from documents.annotations.model import Annotation
 from documents.language import isolate
 from ui.desktop.annotations.pad_page import PadNote, PadPage
-from ui.desktop.annotations.paper import PaperFrame, fitting
-from ui.desktop.controls import FlatButton, Look
-from ui.desktop.flow import FlowLayout
-from ui.desktop.reader.scroll_bar import QuietScrollBar
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.operations import Job, Task
+from ui.desktop.widgets.controls import FlatButton, Look
+from ui.desktop.widgets.flow_layout import FlowLayout
+from ui.desktop.widgets.scroll_bar import QuietScrollBar
+from ui.desktop.widgets.text_sheet import PaperFrame, fitting
 
 if TYPE_CHECKING:
     from ui.desktop.notebook import Notebook

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui.desktop import menus
 from ui.desktop.actions import Actions
-from ui.desktop.buttons import GlyphButton
 from ui.desktop.search_box import SearchBox
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.buttons import GlyphButton
 
 HEIGHT = 52
 

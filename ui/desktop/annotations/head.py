@@ -12,11 +12,11 @@ from documents.annotations.model import AnnotationKind, Stance
 from documents.language import isolate
 from library.labels import BETWEEN
 from ui.desktop.annotations.filters import DAYS, SHOWS, SORTS, Filter, Known
-from ui.desktop.controls import FlatButton, Look
-from ui.desktop.dots import ColourDots
-from ui.desktop.flow import FlowLayout
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.note_text import kind_word, stance_word
+from ui.desktop.widgets.colour_picker import ColourDots
+from ui.desktop.widgets.controls import FlatButton, Look
+from ui.desktop.widgets.flow_layout import FlowLayout
 
 _INDENT = "\u2003\u2003"
 

@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCu
 
 from documents.annotations.cited import Cited
 from ui.desktop.annotations.pad_writing import PadWriter
-from ui.desktop.annotations.paper import Paper
-from ui.desktop.rows import BAR
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.item_painting import BAR
+from ui.desktop.widgets.text_sheet import Paper
 
 _AROUND = 9
 """How far the ground of the chosen note goes above and below its words, in px."""

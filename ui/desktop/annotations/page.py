@@ -14,9 +14,9 @@ from ui.desktop.annotations.head import NotesHead
 from ui.desktop.annotations.model import NotesModel
 from ui.desktop.annotations.painting import ROW, NotesDelegate
 from ui.desktop.annotations.rows import Row
-from ui.desktop.controls import EmptyPage, FilterBox, FlatButton, Look, SectionHead, Words
-from ui.desktop.flow import FlowLayout
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.controls import EmptyPage, FilterBox, FlatButton, Look, SectionHead, Words
+from ui.desktop.widgets.flow_layout import FlowLayout
 
 _SEARCH_MS = 150
 _OWN_HEIGHTS = 300

@@ -10,9 +10,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.desktop.annotations.rows import Line, Row
-from ui.desktop.rows import caption, layout_height, origin, paint_ground, row_state, start_box
 from ui.desktop.support.appearance import COLOURS, Appearance
 from ui.desktop.support.note_text import fitted
+from ui.desktop.widgets.item_painting import caption, layout_height, origin, paint_ground, row_state, start_box
 
 ROW = int(Qt.ItemDataRole.UserRole) + 1
 _PAD, _TOP, _UNDER_HEAD = 16, 8, 3

@@ -13,9 +13,9 @@ from ui.desktop.apparatus.card_parts import Candidates, Fact
 from ui.desktop.apparatus.content import Card
 from ui.desktop.apparatus.note_blocks import place_at
 from ui.desktop.asking import Act, Wish
-from ui.desktop.controls import FlatButton, Look, Words
-from ui.desktop.flow import FlowLayout
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.controls import FlatButton, Look, Words
+from ui.desktop.widgets.flow_layout import FlowLayout
 
 
 class InstrumentCard(CardFrame):

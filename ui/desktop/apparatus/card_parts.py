@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from documents.language import isolate
 from ui.desktop.apparatus.content import Candidate, spaced
-from ui.desktop.controls import FlatButton, Look, Words
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.controls import FlatButton, Look, Words
 
 
 class Fact(QWidget):

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 from documents.language import isolate
 from services.citing import CitedBy, CitingPlace
 from ui.desktop.apparatus.citing_rows import PLACE, CitingDelegate, said
-from ui.desktop.buttons import GlyphButton
-from ui.desktop.controls import FlatButton, Look, Words
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.buttons import GlyphButton
+from ui.desktop.widgets.controls import FlatButton, Look, Words
 
 
 class CitingList(QListView):

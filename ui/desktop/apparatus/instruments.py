@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from ui.desktop.apparatus.card import InstrumentCard
 from ui.desktop.apparatus.content import Card
-from ui.desktop.controls import FlatButton, Look, SectionHead, Words
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.controls import FlatButton, Look, SectionHead, Words
 
 MOST = 40
 """Real widgets are fine up to this many cards (window.md §8)."""

@@ -10,8 +10,8 @@ from ui.desktop.apparatus.display import stored
 from ui.desktop.apparatus.note_blocks import NUMBER, sizes
 from ui.desktop.apparatus.note_marks import Marks, at_position, marked, selected
 from ui.desktop.apparatus.note_rows import note_rects, paint_icons, underlines
-from ui.desktop.rows import RowState, paint_ground
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.item_painting import RowState, paint_ground
 
 
 class NoteSheet(QTextBrowser):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.apparatus.footnotes import FootnotesView
 from ui.desktop.apparatus.instruments import InstrumentsView
-from ui.desktop.controls import SectionHead
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.controls import SectionHead
 
 if TYPE_CHECKING:
     from ui.desktop.apparatus.citing_view import CitingView

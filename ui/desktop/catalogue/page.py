@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBox
 from documents.arabic import fold_key
 from library.catalogue import Entry
 from ui.desktop.catalogue.painting import ENTRY, CatalogueDelegate
-from ui.desktop.controls import EmptyPage, FilterBox, FlatButton, Look, Words
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.controls import EmptyPage, FilterBox, FlatButton, Look, Words
 
 
 class CatalogueList(QListView):

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from documents.dates import un_date
 from documents.language import isolate
 from library.catalogue import Entry
-from ui.desktop.rows import LINE_SEPARATOR, layout_height, origin, paint_ground, row_state, wrapped
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.item_painting import LINE_SEPARATOR, layout_height, origin, paint_ground, row_state, wrapped
 
 ENTRY = int(Qt.ItemDataRole.UserRole) + 1
 _PAD, _LINES = 16, 8

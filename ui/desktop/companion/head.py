@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from documents.language import has_rtl_letter, isolate
-from ui.desktop.buttons import GlyphButton
-from ui.desktop.controls import FlatButton, Look, Words
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.buttons import GlyphButton
+from ui.desktop.widgets.controls import FlatButton, Look, Words
 
 _LINES = 2
 """Lines that a long name takes at most; the whole of it is in the tooltip."""

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.desktop.buttons import GlyphButton
 from ui.desktop.companion.head import CompanionHead
-from ui.desktop.controls import Words
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.buttons import GlyphButton
+from ui.desktop.widgets.controls import Words
 
 
 class _Notice(QWidget):

@@ -17,9 +17,17 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QSty
 
 from documents.language import direction, isolate
 from services.citing import CitingPlace
-from ui.desktop.rows import caption, format_range, layout_height, origin, paint_ground, row_state, wrapped
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.place_names import display_name
+from ui.desktop.widgets.item_painting import (
+    caption,
+    format_range,
+    layout_height,
+    origin,
+    paint_ground,
+    row_state,
+    wrapped,
+)
 
 PLACE = int(Qt.ItemDataRole.UserRole) + 1
 _PAD, _LINES = 16, 4

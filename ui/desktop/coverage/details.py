@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from documents.language import has_rtl_letter, isolate
 from services.citing import CitedBy
-from ui.desktop.controls import FlatButton, Look, Words
 from ui.desktop.coverage.citing import CitingList
 from ui.desktop.coverage.rows import Row
 from ui.desktop.coverage.words import CoverageWords
-from ui.desktop.flow import FlowLayout
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.controls import FlatButton, Look, Words
+from ui.desktop.widgets.flow_layout import FlowLayout
 
 _SIDES = {True: Qt.AlignmentFlag.AlignRight, False: Qt.AlignmentFlag.AlignLeft}
 

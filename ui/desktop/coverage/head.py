@@ -7,11 +7,11 @@ from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from documents.language import isolate
-from ui.desktop.buttons import GlyphButton
-from ui.desktop.controls import FilterBox, FlatButton, Look, Segment, Words
 from ui.desktop.coverage.rows import Order
 from ui.desktop.coverage.words import CoverageWords
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.buttons import GlyphButton
+from ui.desktop.widgets.controls import FilterBox, FlatButton, Look, Segment, Words
 
 
 class CoverageHead(QWidget):

@@ -12,8 +12,17 @@ from documents.language import has_rtl_letter, isolate
 from ui.desktop.coverage.model import COLUMNS, ROW
 from ui.desktop.coverage.rows import Group, Row
 from ui.desktop.coverage.words import CoverageWords
-from ui.desktop.rows import BAR, RowState, draw_line, layout_height, origin, paint_ground, start_box, wrapped
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.item_painting import (
+    BAR,
+    RowState,
+    draw_line,
+    layout_height,
+    origin,
+    paint_ground,
+    start_box,
+    wrapped,
+)
 
 ICONS = {"held": ("check-circle", "ok"), "known": ("circle-dashed", "ink2"), "unknown": ("question", "warn")}
 """The icon of a state and its colour; the word always stands beside it."""

@@ -10,8 +10,8 @@ from ui.desktop.coverage.model import COLUMNS, ROW, CoverageModel
 from ui.desktop.coverage.painting import PAD, CoverageDelegate, CoverageHeader
 from ui.desktop.coverage.rows import Order, Row
 from ui.desktop.coverage.words import CoverageWords
-from ui.desktop.rows import advance
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.item_painting import advance
 
 _FOLD = ("documents", "date", "reference")
 """Which column folds first when the name has too little room."""

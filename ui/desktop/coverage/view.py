@@ -6,15 +6,15 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.desktop.controls import Words
 from ui.desktop.coverage.details import Details
 from ui.desktop.coverage.head import CoverageHead
 from ui.desktop.coverage.model import CoverageModel
 from ui.desktop.coverage.rows import DESCENDING, Order, Row
 from ui.desktop.coverage.table import CoverageTable
 from ui.desktop.coverage.words import CoverageWords
-from ui.desktop.splitting import Splitter
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.controls import Words
+from ui.desktop.widgets.splitter import Splitter
 
 _SHORT = 400
 """Below this height, in interface pixels, the table and what belongs to its row are shown one after the other."""

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout,
 
 from documents.position import Position
 from services.opening import OpenText
-from ui.desktop.controls import FilterBox, Words
 from ui.desktop.outline.clauses import Clause, Part
 from ui.desktop.outline.model import CLAUSE, GROUP, OutlineFilter, OutlineModel
 from ui.desktop.outline.painting import OutlineDelegate
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.controls import FilterBox, Words
 
 _MOST_MEASURED = 400
 """Rows of a longer document are all of one height: measuring each would be felt when it opens."""

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from ui.desktop.outline.clauses import Clause, Group
 from ui.desktop.outline.model import CLAUSE, GROUP
 from ui.desktop.outline.words import OutlineCounts, force_name, part_name
-from ui.desktop.rows import (
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.place_names import margin_name
+from ui.desktop.widgets.item_painting import (
     advance,
     draw_line,
     end_box,
@@ -20,8 +22,6 @@ from ui.desktop.rows import (
     start_box,
     wrapped,
 )
-from ui.desktop.support.appearance import Appearance
-from ui.desktop.support.place_names import margin_name
 
 _BARS = 5
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
 
 from documents.language import isolate
-from ui.desktop.buttons import focus_ring
 from ui.desktop.support.appearance import LINE_LENGTHS, Appearance
+from ui.desktop.widgets.buttons import focus_ring
 
 _EDGE = 10
 

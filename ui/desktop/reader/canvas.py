@@ -14,10 +14,10 @@ from ui.desktop.reader.idle import IdleLayout
 from ui.desktop.reader.layout import ClauseLayout
 from ui.desktop.reader.marks import MarkPainter
 from ui.desktop.reader.metrics import PageMetrics, page_metrics
-from ui.desktop.reader.scroll_bar import QuietScrollBar
 from ui.desktop.reader.stops import Stop, stops_of
 from ui.desktop.reader.text import ShownText
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.scroll_bar import QuietScrollBar
 
 
 class ReadingCanvas(QTextEdit):

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 from documents.language import FSI, PDI
 from documents.position import Span
 from services.opening import OpenText
-from ui.desktop.controls import FlatButton
 from ui.desktop.reader.find import FindOptions, find
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.controls import FlatButton
 
 _SLICE_SECONDS, _PAUSE_MS = 0.01, 150
 _HEIGHT, _FIELD = 46, 250

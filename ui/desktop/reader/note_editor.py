@@ -22,11 +22,11 @@ from PySide6.QtWidgets import QApplication, QCompleter, QFrame, QLineEdit, QMenu
 
 from documents.annotations.model import Annotation, Stance, first_strong
 from documents.language import direction
-from ui.desktop.controls import FlatButton, Look
-from ui.desktop.dots import ColourDots
-from ui.desktop.flow import FlowLayout
 from ui.desktop.support.appearance import COLOURS, Appearance
 from ui.desktop.support.note_text import stance_word
+from ui.desktop.widgets.colour_picker import ColourDots
+from ui.desktop.widgets.controls import FlatButton, Look
+from ui.desktop.widgets.flow_layout import FlowLayout
 
 _LINES, _MOST_LINES = 2, 12
 _BAR = 4

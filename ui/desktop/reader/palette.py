@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
 
-from ui.desktop.buttons import GlyphButton
-from ui.desktop.dots import ColourDots
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.safe_event_filter import guarded
+from ui.desktop.widgets.buttons import GlyphButton
+from ui.desktop.widgets.colour_picker import ColourDots
 
 if TYPE_CHECKING:
     from ui.desktop.reader.view import ReaderView

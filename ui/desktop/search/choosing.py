@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from services.choices import Choices, Sort
-from ui.desktop.controls import FlatButton, Look
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.controls import FlatButton, Look
 
 _SORTS = {
     "order": QT_TRANSLATE_NOOP("Choosing", "By document and place"),

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from documents.language import isolate
 from index.fieldnames import field_named
 from services.searching import SearchAnswer
-from ui.desktop.controls import FlatButton, Look
-from ui.desktop.flow import FlowLayout
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.evidence_text import organ_name
+from ui.desktop.widgets.controls import FlatButton, Look
+from ui.desktop.widgets.flow_layout import FlowLayout
 
 _TERM = re.compile(r'(?<!\S)(?P<name>[^\W\d_]+):(?P<value>"[^"]*"|\([^)]*\)|\S+)')
 _MOST = 3

@@ -12,9 +12,9 @@ from library.searches import PastSearch, SavedSearch
 from services.choices import Choices
 from services.searching import SearchAnswer
 from services.zero_hits import Failed
-from ui.desktop.controls import EmptyPage, FlatButton, Look
 from ui.desktop.search.sentences import failed_words
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.controls import EmptyPage, FlatButton, Look
 
 _PAST = 8
 

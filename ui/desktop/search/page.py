@@ -10,7 +10,6 @@ from documents.language import isolate
 from library.searches import PastSearch, SavedSearch
 from services.citing import CitedBy
 from services.searching import Hit, SearchAnswer
-from ui.desktop.controls import Words
 from ui.desktop.search.choosing import ChoiceButton
 from ui.desktop.search.narrowing import Narrowing
 from ui.desktop.search.nothing import NothingFound
@@ -20,6 +19,7 @@ from ui.desktop.search.results import Scope, Tier, recognised, tiers
 from ui.desktop.search.sentences import problem_words, why_words
 from ui.desktop.search.words import ResultCounts, tier_name
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.controls import Words
 
 
 class ResultsList(QListView):

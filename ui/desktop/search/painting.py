@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from documents.language import direction, isolate
 from services.searching import Hit
-from ui.desktop.rows import (
+from ui.desktop.search.results import Tier
+from ui.desktop.search.snippets import snippet
+from ui.desktop.search.words import ResultCounts, hit_name, tier_name
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.item_painting import (
     advance,
     caption,
     draw_line,
@@ -21,10 +25,6 @@ from ui.desktop.rows import (
     start_box,
     wrapped,
 )
-from ui.desktop.search.results import Tier
-from ui.desktop.search.snippets import snippet
-from ui.desktop.search.words import ResultCounts, hit_name, tier_name
-from ui.desktop.support.appearance import Appearance
 
 ROW = int(Qt.ItemDataRole.UserRole) + 1
 """The value of a row: a Tier, a Hit, or the symbol (str) of the first row."""

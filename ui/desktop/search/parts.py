@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from services.searching import Hit
-from ui.desktop.controls import FlatButton, Look
-from ui.desktop.flow import FlowLayout
 from ui.desktop.search.results import Scope, scope_of
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.controls import FlatButton, Look
+from ui.desktop.widgets.flow_layout import FlowLayout
 
 
 class ScopeChips(QWidget):

@@ -12,8 +12,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 from documents.annotations.model import Annotation
 from documents.dates import un_date
 from documents.language import isolate
-from ui.desktop.rows import LINE_SEPARATOR, wrapped
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.item_painting import LINE_SEPARATOR, wrapped
 
 _MARKDOWN = re.compile(r"[*_`]|^\s*(?:#|>|[-+]\s|\d+[.)]\s)", re.MULTILINE)
 _ELLIPSIS, _LOOSE = "…", " \u2028.,:;،؛"
