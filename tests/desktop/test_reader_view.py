@@ -15,8 +15,8 @@ from documents.position import Position, Span
 from services.linking import Link, Links
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.gutter import Gutter
+from ui.desktop.reader.hotspots import markers
 from ui.desktop.reader.justify import Measure
-from ui.desktop.reader.stops import markers
 from ui.desktop.reader.view import ReaderView
 from ui.desktop.support.appearance import Appearance
 

@@ -9,7 +9,7 @@ from shell_scene import plain, press
 
 from documents.position import Position
 from ui.desktop.asking import Act, Wish
-from ui.desktop.reader.menu import ReaderMenu
+from ui.desktop.reader.context_menu import ReaderMenu
 
 CITING = """دورة عام ٢٠٢٠
 

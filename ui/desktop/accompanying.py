@@ -148,7 +148,7 @@ class Accompanying(QObject):
             _settle(pane)
 
     def _citation(self) -> Citation | None:
-        from ui.desktop.reader.cited import cited_here
+        from ui.desktop.reader.current_citation import cited_here
 
         view = self._desk.reader.view()
         return None if view is None else cited_here(view)

@@ -15,7 +15,7 @@ from ui.desktop.apparatus.pane import ApparatusPane
 from ui.desktop.asking import Wish
 from ui.desktop.citation_panel import Answer, CitationPanel, Question
 from ui.desktop.desk import Desk
-from ui.desktop.reader.stops import Stop
+from ui.desktop.reader.hotspots import Stop
 from ui.desktop.status import StatusLine
 from ui.desktop.support.appearance import Appearance
 

@@ -13,7 +13,7 @@ from services.copy_choice import CopyChoice
 from services.opening import OpenText
 from ui.desktop.apparatus.footnotes import FootnotesView
 from ui.desktop.apparatus.note_marks import Mark
-from ui.desktop.reader.copying import put_quotation
+from ui.desktop.reader.clipboard import put_quotation
 
 
 class FootnoteMarks(QObject):

@@ -7,15 +7,15 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextCursor, QTextDocument,
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from documents.position import Position
-from ui.desktop.reader.anchor import Anchor, anchor_at, caret_anchor, line_top
 from ui.desktop.reader.display import ShownMarker
-from ui.desktop.reader.dress import Dress, recolour
-from ui.desktop.reader.idle import IdleLayout
+from ui.desktop.reader.hotspots import Stop, stops_of
+from ui.desktop.reader.idle_layout import IdleLayout
 from ui.desktop.reader.layout import ClauseLayout
-from ui.desktop.reader.marks import MarkPainter
 from ui.desktop.reader.metrics import PageMetrics, page_metrics
-from ui.desktop.reader.stops import Stop, stops_of
-from ui.desktop.reader.text import ShownText
+from ui.desktop.reader.overlay_painter import MarkPainter
+from ui.desktop.reader.scroll_anchor import Anchor, anchor_at, caret_anchor, line_top
+from ui.desktop.reader.shown_text import ShownText
+from ui.desktop.reader.text_formats import Dress, recolour
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.scroll_bar import QuietScrollBar
 

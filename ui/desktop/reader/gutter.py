@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from ui.desktop.reader.references import margin_label
+from ui.desktop.reader.margin_labels import margin_label
 from ui.desktop.reader.view import ReaderView
 from ui.desktop.support.appearance import Appearance
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from ui.desktop.reader.display import utf_16_units
-from ui.desktop.reader.shapes import cursor_x
+from ui.desktop.reader.text_geometry import cursor_x
 
 _SLOPS = (6.0, 2.0, 12.0, 0.0, 24.0, -4.0, 48.0)
 """Qt's line breaker counts the bearing of a line's last glyph: a line set to its width must break where it did."""

@@ -23,9 +23,9 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
-from ui.desktop.reader.dress import Dresser, format_range
 from ui.desktop.reader.justify import lay_out
 from ui.desktop.reader.metrics import PageMetrics
+from ui.desktop.reader.text_formats import Dresser, format_range
 
 _CHARACTERS = 83.0
 """Characters in a line of the full column, for estimates."""

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from documents.annotations.model import Annotation, AnnotationKind
 from services.anchored import Placed
-from ui.desktop.reader.card_face import CardFace
+from ui.desktop.reader.margin_card import CardFace
 from ui.desktop.reader.note_editor import NoteEditor
-from ui.desktop.reader.text import ShownText
+from ui.desktop.reader.shown_text import ShownText
 from ui.desktop.reader.view import ReaderView
 from ui.desktop.support.appearance import COLOURS, Appearance
 

@@ -8,9 +8,9 @@ from documents.annotations.model import AnnotationKind
 from services.anchored import Placed
 from services.linking import Links
 from services.opening import OpenText
+from ui.desktop.reader.annotation_palette import MarkPalette
 from ui.desktop.reader.gutter import Gutter
 from ui.desktop.reader.margin import NotesMargin
-from ui.desktop.reader.palette import MarkPalette
 from ui.desktop.reader.view import ReaderView
 from ui.desktop.support.appearance import Appearance
 

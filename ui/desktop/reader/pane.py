@@ -13,10 +13,10 @@ from documents.position import Position, Span
 from services.linking import Link, Links
 from services.opening import OpenText
 from ui.desktop.reader.banner import Banner
-from ui.desktop.reader.happenings import Happenings
 from ui.desktop.reader.page import Page
 from ui.desktop.reader.tabs import DocumentTabs
 from ui.desktop.reader.view import ReaderView
+from ui.desktop.reader.view_signals import Happenings
 from ui.desktop.support.appearance import Appearance
 
 if TYPE_CHECKING:

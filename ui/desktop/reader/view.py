@@ -13,18 +13,18 @@ from documents.language import isolate
 from documents.position import Position, Span
 from services.linking import Link, Links
 from services.opening import OpenText
-from ui.desktop.reader import stops as stop_list
+from ui.desktop.reader import hotspots as stop_list
+from ui.desktop.reader.annotation_overlay import Noted
 from ui.desktop.reader.canvas import ReadingCanvas
-from ui.desktop.reader.copying import Copier
-from ui.desktop.reader.dragging import EndDrag
-from ui.desktop.reader.lighting import Lighting
-from ui.desktop.reader.menu import ReaderMenu
-from ui.desktop.reader.noted import Noted
-from ui.desktop.reader.pointing import Pointing
-from ui.desktop.reader.popup import CorrectionPopup
-from ui.desktop.reader.stops import Stop
-from ui.desktop.reader.text import ShownText
-from ui.desktop.reader.walking import Walk
+from ui.desktop.reader.clipboard import Copier
+from ui.desktop.reader.context_menu import ReaderMenu
+from ui.desktop.reader.correction_popup import CorrectionPopup
+from ui.desktop.reader.drag_input import EndDrag
+from ui.desktop.reader.hotspots import Stop
+from ui.desktop.reader.keyboard_input import Walk
+from ui.desktop.reader.link_highlighter import Lighting
+from ui.desktop.reader.pointer_input import Pointing
+from ui.desktop.reader.shown_text import ShownText
 from ui.desktop.support.appearance import Appearance
 
 _SCREEN_MS, _FLASH_MS = 150, 900

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from documents.position import Span
 from services.copy_choice import CopyChoice, What
-from ui.desktop.reader.text import ShownText
+from ui.desktop.reader.shown_text import ShownText
 
 if TYPE_CHECKING:
     from services.opening import OpenText

@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 
 from documents.citations.citation import Citation
 from documents.corrections import Correction
-from ui.desktop.reader.stops import Stop
+from ui.desktop.reader.hotspots import Stop
 from ui.desktop.support.safe_event_filter import guarded
 
 if TYPE_CHECKING:

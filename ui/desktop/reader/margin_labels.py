@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from documents.labels import label
 from documents.model import Kind
-from ui.desktop.reader.text import ShownText
+from ui.desktop.reader.shown_text import ShownText
 from ui.desktop.support.place_names import margin_name
 
 

@@ -9,7 +9,7 @@ from documents.citations.citation import Citation
 from documents.corrections import Correction
 from documents.position import Span
 from ui.desktop.reader.display import ShownMarker
-from ui.desktop.reader.text import ShownText
+from ui.desktop.reader.shown_text import ShownText
 
 StopValue = ShownMarker | Citation | Correction
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, SignalInstance
 from PySide6.QtGui import QMouseEvent, QTextCursor
 
 from documents.position import Span
-from ui.desktop.reader.bands import Band
+from ui.desktop.reader.highlight_ranges import Band
 from ui.desktop.support.safe_event_filter import guarded
 
 if TYPE_CHECKING:

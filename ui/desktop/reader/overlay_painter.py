@@ -13,12 +13,12 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCharFormat, Q
 
 from documents.citations.citation import Citation, CitationStatus
 from documents.corrections import Correction
-from ui.desktop.reader.bands import Band, Bands
 from ui.desktop.reader.display import ShownMarker, utf_16_units
-from ui.desktop.reader.dress import format_range
+from ui.desktop.reader.highlight_ranges import Band, Bands
+from ui.desktop.reader.hotspots import Stop
 from ui.desktop.reader.metrics import PageMetrics
-from ui.desktop.reader.shapes import stretches
-from ui.desktop.reader.stops import Stop
+from ui.desktop.reader.text_formats import format_range
+from ui.desktop.reader.text_geometry import stretches
 from ui.desktop.support.appearance import Appearance
 
 _ABOVE, _BAND = 19.0, 27.0

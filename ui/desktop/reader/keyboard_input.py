@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from documents.citations.citation import Citation
-from ui.desktop.reader import stops as stop_list
-from ui.desktop.reader.stops import Stop
+from ui.desktop.reader import hotspots as stop_list
+from ui.desktop.reader.hotspots import Stop
 
 if TYPE_CHECKING:
     from ui.desktop.reader.view import ReaderView

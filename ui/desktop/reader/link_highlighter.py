@@ -11,7 +11,7 @@ from documents.corrections import Correction
 from documents.model import FootnoteStatus
 from services.linking import Link, Links, key_of
 from ui.desktop.reader.display import ShownMarker
-from ui.desktop.reader.stops import Stop
+from ui.desktop.reader.hotspots import Stop
 
 if TYPE_CHECKING:
     from ui.desktop.reader.view import ReaderView

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from documents.position import Span
 from services.anchored import Placed
-from ui.desktop.reader.bands import Band, Bands
+from ui.desktop.reader.highlight_ranges import Band, Bands
 
 if TYPE_CHECKING:
     from ui.desktop.reader.view import ReaderView

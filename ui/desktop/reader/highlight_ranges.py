@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from documents.annotations.model import AnnotationKind
 from documents.position import Span
 from services.anchored import Placed
-from ui.desktop.reader.text import ShownText
+from ui.desktop.reader.shown_text import ShownText
 
 
 @dataclass(frozen=True, slots=True)
