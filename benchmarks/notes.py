@@ -67,7 +67,7 @@ def in_the_library(db, document, paths):
     from index.holding import HeldIndex
     from index.parsing import parse
     from services.note_search import bring_up_to_date, find, folder_of, ids
-    from ui.desktop.annotations.filters import Filter, filtered
+    from ui.desktop.panels.notes.filters import Filter, filtered
 
     tell("notes of the open text, with their places", lambda: anchored.of_text(db, document))
     tell("all notes read", lambda: notes.all_annotations(db), 5)

@@ -14,7 +14,7 @@ from services import noting
 from services.importing import ensure_bundled
 from services.merging_notes import merge_notes
 from services.note_files import export, read_notes
-from ui.desktop.conflict_sheet import ConflictSheet, different
+from ui.desktop.panels.notes.conflict_sheet import ConflictSheet, different
 
 MINE = "هذا كلامي عن الفقرة"
 THEIRS = "هذا كلامهم عن الفقرة"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from documents.citations.citation import CitationKind
 from services.coverage import Covered
-from ui.desktop.coverage.rows import Group, Order, Row, arranged, rows_of
+from ui.desktop.panels.coverage.rows import Group, Order, Row, arranged, rows_of
 
 
 def covered(target, status="known", names=None, day=None, citations=1, documents=1):

@@ -12,10 +12,10 @@ from documents.position import Position, Span
 from documents.reading import Reading
 from services.linking import Link, Links
 from services.opening import OpenText
-from ui.desktop.apparatus.display import drawn, stored
-from ui.desktop.apparatus.note_rows import blocks
-from ui.desktop.apparatus.pane import ApparatusPane
 from ui.desktop.asking import Act
+from ui.desktop.panels.apparatus.footnote_display import drawn, stored
+from ui.desktop.panels.apparatus.footnote_rows import blocks
+from ui.desktop.panels.apparatus.pane import ApparatusPane
 from ui.desktop.support.appearance import Appearance
 
 UNTOC, CRC, OPSC, TIP = "UNTS 2225/39574", "UNTS 1577/27531", "UNTS 2171/27531", "UNTS 2237/39574"

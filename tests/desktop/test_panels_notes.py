@@ -16,9 +16,9 @@ from library.database import open_database
 from services import noting
 from services.anchored import placed_in
 from services.importing import store
-from ui.desktop.annotations.filters import Filter, Known, filtered
-from ui.desktop.annotations.page import NotesPage
-from ui.desktop.annotations.rows import conflict_row, look_row, note_row
+from ui.desktop.panels.notes.filters import Filter, Known, filtered
+from ui.desktop.panels.notes.page import NotesPage
+from ui.desktop.panels.notes.rows import conflict_row, look_row, note_row
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.colour_picker import ColourDots
 from ui.desktop.widgets.item_painting import layout_height

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from documents.position import Position
 from documents.reading import Reading
 from services.opening import OpenText
-from ui.desktop.outline.clauses import Group, Part, clause
-from ui.desktop.outline.model import CLAUSE, GROUP
-from ui.desktop.outline.page import OutlinePage
+from ui.desktop.panels.outline.groups import Group, Part, clause
+from ui.desktop.panels.outline.model import CLAUSE, GROUP
+from ui.desktop.panels.outline.page import OutlinePage
 from ui.desktop.support.appearance import Appearance
 
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from documents.labels import label
 from services.searching import Hit, SearchAnswer
-from ui.desktop.search.page import ResultsPage
-from ui.desktop.search.painting import ROW
-from ui.desktop.search.results import Scope, Tier
-from ui.desktop.search.snippets import ELLIPSIS, snippet
+from ui.desktop.panels.search_results.page import ResultsPage
+from ui.desktop.panels.search_results.painting import ROW
+from ui.desktop.panels.search_results.snippets import ELLIPSIS, snippet
+from ui.desktop.panels.search_results.tiers import Scope, Tier
 from ui.desktop.support.appearance import Appearance
 
 

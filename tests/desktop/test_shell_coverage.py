@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from shell_scene import SAMPLE, plain, press, type_text, words_of
 
-from ui.desktop.coverage.model import ROW
-from ui.desktop.coverage.rows import Group, Row
+from ui.desktop.panels.coverage.model import ROW
+from ui.desktop.panels.coverage.rows import Group, Row
 
 ALT = Qt.KeyboardModifier.AltModifier
 

@@ -14,9 +14,9 @@ LATER = frozenset(
     | {"documents.arabic", "documents.citations.find", "services.importing", "services.reference", "services.searching"}
     | {
         "tempfile",
-        "ui.desktop.apparatus",
-        "ui.desktop.companion",
-        "ui.desktop.coverage",
+        "ui.desktop.panels.apparatus",
+        "ui.desktop.panels.companion",
+        "ui.desktop.panels.coverage",
         "ui.desktop.covering",
         "ui.desktop.reader.find_bar",
         "urllib.request",

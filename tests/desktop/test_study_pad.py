@@ -10,7 +10,7 @@ from shell_scene import plain, press
 from documents.position import Position, Span
 from library import catalogue, labels, notes
 from services import noting
-from ui.desktop.study_pad import StudyPad
+from ui.desktop.panels.notes.study_pad import StudyPad
 
 ALT = Qt.KeyboardModifier.AltModifier
 LONG = "سطر طويل من الكلام لا ينتهي. " * 30

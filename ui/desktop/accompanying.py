@@ -24,7 +24,7 @@ from ui.desktop.support.appearance import Appearance
 
 if TYPE_CHECKING:
     from documents.citations.citation import Citation
-    from ui.desktop.companion.pane import CompanionPane
+    from ui.desktop.panels.companion.pane import CompanionPane
 
 
 class Accompanying(QObject):
@@ -128,7 +128,7 @@ class Accompanying(QObject):
         self.opened.emit()
 
     def _missing(self, place: str) -> str:
-        from ui.desktop.companion.words import pinpoint_words
+        from ui.desktop.panels.companion.place_text import pinpoint_words
 
         words = self.tr("%1 was not found in this text; it is shown from its beginning.")
         said = words.replace("%1", pinpoint_words(place, self._appearance.number))
@@ -206,7 +206,7 @@ class Accompanying(QObject):
     def _made(self) -> CompanionPane:
         """Return the pane, made when it is first needed."""
         if self._pane is None:
-            from ui.desktop.companion.pane import CompanionPane
+            from ui.desktop.panels.companion.pane import CompanionPane
 
             self.reader = ReaderPane(self._appearance, tabs=False)
             self.reader.setObjectName("companionReader")

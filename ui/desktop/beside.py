@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from services.linking import Link
 from services.opening import OpenText
-from ui.desktop.apparatus.pane import ApparatusPane
 from ui.desktop.desk import Desk
 from ui.desktop.outgoing import Outgoing
+from ui.desktop.panels.apparatus.pane import ApparatusPane
 
 
 class Beside(QObject):

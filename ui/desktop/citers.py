@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 
 from documents.position import Position
 from services.linking import DOUBT
-from ui.desktop.apparatus.pane import ApparatusPane
 from ui.desktop.desk import Desk
 from ui.desktop.pages import quieten
+from ui.desktop.panels.apparatus.pane import ApparatusPane
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.operations import Job, Task, Worker
 

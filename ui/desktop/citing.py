@@ -12,12 +12,12 @@ from documents.citations.citation import Citation
 from documents.citations.instruments import Instrument
 from documents.language import isolate
 from documents.position import Span
-from ui.desktop.apparatus.pane import ApparatusPane
 from ui.desktop.asking import Act, Wish, place_in
 from ui.desktop.citers import Citers
 from ui.desktop.correcting import Correcting
 from ui.desktop.desk import Desk
 from ui.desktop.outgoing import Outgoing
+from ui.desktop.panels.apparatus.pane import ApparatusPane
 from ui.desktop.support.appearance import Appearance
 
 if TYPE_CHECKING:

@@ -239,14 +239,14 @@ class Commands:
         popup.open_over(window.reader)
 
     def _sizes(self) -> None:
-        from ui.desktop.preferences.dialogs import SizesPopup
+        from ui.desktop.panels.preferences.dialogs import SizesPopup
 
         popup = self._once("sizes", lambda: SizesPopup(self._window.interface, self._window))
         assert isinstance(popup, SizesPopup)
         popup.open_under(self._window.toolbar.text_size)
 
     def _settings(self) -> None:
-        from ui.desktop.preferences.dialogs import SettingsWindow
+        from ui.desktop.panels.preferences.dialogs import SettingsWindow
 
         self._open(self._once("settings", lambda: SettingsWindow(self._window.interface, self._window)))
 

@@ -11,10 +11,10 @@ from documents.citations.citation import Citation
 from documents.model import Document
 from documents.position import FOOTNOTE_PREFIX, Position, Span
 from library.database import Database
-from ui.desktop.apparatus.pane import ApparatusPane
 from ui.desktop.asking import Wish
-from ui.desktop.citation_panel import Answer, CitationPanel, Question
 from ui.desktop.desk import Desk
+from ui.desktop.panels.apparatus.pane import ApparatusPane
+from ui.desktop.panels.citations.override_panel import Answer, CitationPanel, Question
 from ui.desktop.reader.hotspots import Stop
 from ui.desktop.status import StatusLine
 from ui.desktop.support.appearance import Appearance

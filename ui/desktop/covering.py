@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from services.citing import CitedBy, CitingPlace
     from ui.desktop.accompanying import Accompanying
     from ui.desktop.citing import Citing
-    from ui.desktop.coverage.view import CoverageView
     from ui.desktop.main_window import MainWindow
+    from ui.desktop.panels.coverage.view import CoverageView
 
 ChooseTarget = Callable[[QWidget, str], Path | None]
 """Asks where to save; the second argument is the name that is proposed."""
@@ -141,7 +141,7 @@ class Covering(QObject):
 
         def work(job: Job) -> object:
             from services.coverage import coverage
-            from ui.desktop.coverage.rows import rows_of
+            from ui.desktop.panels.coverage.rows import rows_of
 
             return rows_of(coverage(job.db, name, language), language)
 
@@ -244,7 +244,7 @@ class Covering(QObject):
     def _made(self) -> CoverageView:
         """Return the view, made when it is first needed."""
         if self.view is None:
-            from ui.desktop.coverage.view import CoverageView
+            from ui.desktop.panels.coverage.view import CoverageView
 
             view = self.view = CoverageView(self._appearance)
             quieten(view, self._appearance)

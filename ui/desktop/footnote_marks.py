@@ -11,8 +11,8 @@ from services import noting
 from services.anchored import Placed
 from services.copy_choice import CopyChoice
 from services.opening import OpenText
-from ui.desktop.apparatus.footnotes import FootnotesView
-from ui.desktop.apparatus.note_marks import Mark
+from ui.desktop.panels.apparatus.footnote_highlights import Mark
+from ui.desktop.panels.apparatus.footnotes import FootnotesView
 from ui.desktop.reader.clipboard import put_quotation
 
 

@@ -114,11 +114,11 @@ class MainWindow(QMainWindow):
         if self.beside is not None:
             return
         from ui.desktop.accompanying import Accompanying
-        from ui.desktop.apparatus.pane import ApparatusPane
         from ui.desktop.beside import Beside
         from ui.desktop.citing import join_citing
         from ui.desktop.covering import join_covering
         from ui.desktop.footnote_marks import FootnoteMarks
+        from ui.desktop.panels.apparatus.pane import ApparatusPane
 
         pane = ApparatusPane(self.appearance)
         quieten(pane, self.appearance)

@@ -115,7 +115,7 @@ class NoteFiles(QObject):
 
     def _pad(self) -> None:
         """Open the study pad of the label that is listed; one that is open comes forward."""
-        from ui.desktop.study_pad import PadFilling, StudyPad
+        from ui.desktop.panels.notes.study_pad import PadFilling, StudyPad
 
         page = self._book.page
         if page is None or not page.filter.label:

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from library.conflicts import OpenConflict
     from services.anchored import Placed
     from services.merging_notes import Side
-    from ui.desktop.annotations.filters import Filter
-    from ui.desktop.annotations.listing import Listed, Listing
-    from ui.desktop.annotations.page import NotesPage
-    from ui.desktop.annotations.rows import Row
+    from ui.desktop.panels.notes.filters import Filter
+    from ui.desktop.panels.notes.note_query import Listed, Listing
+    from ui.desktop.panels.notes.page import NotesPage
+    from ui.desktop.panels.notes.rows import Row
 
 _SOON_MS = 60
 
@@ -79,7 +79,7 @@ class Notebook(QObject):
 
     def make(self) -> NotesPage:
         """Make the page."""
-        from ui.desktop.annotations.page import NotesPage
+        from ui.desktop.panels.notes.page import NotesPage
 
         page = self.page = NotesPage(self.appearance)
         page.opened.connect(self._open)
@@ -136,7 +136,7 @@ class Notebook(QObject):
     def listed(self, job: Job, wanted: Filter, query: str) -> Listed:
         """Return what is to be listed; on the worker's thread."""
         if self._listing is None:
-            from ui.desktop.annotations.listing import Listing
+            from ui.desktop.panels.notes.note_query import Listing
 
             self._listing = Listing(self.paths)
         return self._listing.listed(job, wanted, query)
@@ -161,7 +161,7 @@ class Notebook(QObject):
     def show_conflicts(self, first: str = "") -> None:
         """Show the conflicts side by side, beginning with the one of that id."""
         from services.merging_notes import waiting
-        from ui.desktop.conflict_sheet import ConflictSheet, SheetFilling
+        from ui.desktop.panels.notes.conflict_sheet import ConflictSheet, SheetFilling
 
         page, db = self.page, self.desk.db
         pairs = waiting(db) if db is not None else ()

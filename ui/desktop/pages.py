@@ -19,7 +19,7 @@ from ui.desktop.widgets.scroll_bar import QuietScrollBar
 
 if TYPE_CHECKING:
     from services.searching import Hit
-    from ui.desktop.search.page import ResultsPage
+    from ui.desktop.panels.search_results.page import ResultsPage
 
 
 class Pages(QObject):
@@ -50,7 +50,7 @@ class Pages(QObject):
         return page
 
     def _library(self) -> QWidget:
-        from ui.desktop.catalogue.page import CataloguePage
+        from ui.desktop.panels.library.page import CataloguePage
 
         page = CataloguePage(self._appearance)
 
@@ -66,7 +66,7 @@ class Pages(QObject):
         return page
 
     def _outline(self) -> QWidget:
-        from ui.desktop.outline.page import OutlinePage
+        from ui.desktop.panels.outline.page import OutlinePage
 
         page, desk = OutlinePage(self._appearance), self._desk
         page.show_text(desk.reader.current())
@@ -80,7 +80,7 @@ class Pages(QObject):
         return page
 
     def _results(self) -> QWidget:
-        from ui.desktop.search.page import ResultsPage
+        from ui.desktop.panels.search_results.page import ResultsPage
 
         page, finding = ResultsPage(self._appearance), self._finding
         finding.started.connect(page.show_running)

@@ -1,0 +1,284 @@
+"""The pane beside the text: the footnotes of what is on screen, and the instruments cited there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from documents.citations.citation import Citation
+from documents.citations.instruments import Instrument, instrument
+from documents.language import isolate
+from services.linking import Link, Links
+from services.opening import OpenText
+from ui.desktop.asking import Act, Wish
+from ui.desktop.panels.apparatus.entries import (
+    Card,
+    CitedWords,
+    Note,
+    Place,
+    Voice,
+    card,
+    near,
+    note,
+    places_of,
+    with_parts,
+)
+from ui.desktop.panels.apparatus.header import PaneHead
+from ui.desktop.panels.apparatus.nearest_footnotes import neighbour_lines
+from ui.desktop.panels.apparatus.sections import Sections
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.evidence_text import evidence_words
+from ui.desktop.support.place_names import name_of
+
+
+class ApparatusPane(QWidget):
+    """Follows the text or is locked to a clause; lights with it; changes only when it is told what is on screen."""
+
+    link_hovered = Signal(object)
+    link_pinned = Signal(object)
+    place_requested = Signal(object)
+    copy_link_requested = Signal(str)
+    open_requested = Signal(str)
+    browser_requested = Signal(str)
+    asked = Signal(object)
+    """A Wish."""
+    menu_opening = Signal(object, object)
+    cards_shown = Signal()
+    returned_to_text = Signal()
+    lock_toggled = Signal(bool)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._text: OpenText | None = None
+        self._links: Links | None = None
+        self._is_held: Callable[[str], bool] = lambda _: False
+        self.known: Callable[[str], Instrument | None] = instrument
+        """What the catalogue, with the user's instruments, knows of a target."""
+        self._clauses: tuple[str, ...] = ()
+        self._targets: tuple[str, ...] = ()
+        self._places: dict[str, tuple[Place, ...]] = {}
+        self._locked_to = ""
+        self._lit: Link | None = None
+        self._kept: frozenset[str] = frozenset()
+        self._shown: object = None
+        self._all = False
+        self.head = PaneHead(appearance)
+        self.sections = Sections(appearance)
+        self.notes_head, self.cards_head = self.sections.notes_head, self.sections.cards_head
+        self.footnotes, self.instruments = self.sections.footnotes, self.sections.instruments
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.head)
+        outer.addWidget(self.sections, 1)
+        self.setMinimumWidth(220)
+        self._connect()
+        appearance.changed.connect(self._restyle)
+        self._refresh()
+
+    # --- what the window tells it ------------------------------------------------------------------------------
+
+    def show_text(self, text: OpenText | None, links: Links | None, is_held: Callable[[str], bool]) -> None:
+        """Show the apparatus of another text, or another reading of the same; None empties the pane."""
+        same = text is not None and self._text is not None and text.document == self._text.document
+        self._text, self._links, self._is_held = text, links, is_held
+        if not same:
+            self._clauses, self._locked_to, self._lit, self._all = (), "", None, False
+            self._kept = frozenset()
+            self.head.set_locked(False)
+        ids = [id_ for id_, _ in text.document.texts()] if text is not None else []
+        self._targets = links.targets_in(ids) if links is not None else ()
+        self._places = {}
+        self._shown = None
+        self._refresh()
+
+    def show_clauses(self, ids: tuple[str, ...]) -> None:
+        """List what belongs to these provisions, unless the pane is locked; they come back when it is not."""
+        self._clauses = ids
+        if self._text is not None:
+            self._kept = frozenset(n for n in self._kept if near(self._text.document, n, ids))
+        self._refresh()
+
+    def set_locked(self, locked: bool, clause: str) -> None:
+        """Lock to a provision, or follow the text again."""
+        self._locked_to = clause if locked else ""
+        self.head.set_locked(locked)
+        self._refresh()
+
+    def set_link(self, link: Link | None, pinned: bool) -> None:
+        """Light what a marker or citation of the text belongs to; pinned, it is brought into view."""
+        self._lit = link
+        if pinned and link is not None:
+            self._kept = link.footnotes
+            self._refresh()
+        elif link is None:
+            self._kept = frozenset()
+        self._light(scroll=pinned and link is not None)
+
+    def focus_footnote(self, number: str) -> None:
+        """Take the keyboard into a footnote, which is listed for it if it was not."""
+        self.sections.leave_citing()
+        self._kept |= {number}
+        self._refresh()
+        self.footnotes.focus_note(number)
+
+    # --- lighting ----------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.head.lock_toggled.connect(self.lock_toggled)
+        self.footnotes.note_entered.connect(self._note_entered)
+        self.footnotes.note_pinned.connect(lambda number: self._pin(self._of_note(number)))
+        self.sections.left.connect(self.returned_to_text)
+        self.footnotes.citation_entered.connect(lambda citation: self.link_hovered.emit(self._of_citation(citation)))
+        self.footnotes.citation_pinned.connect(lambda citation: self._pin(self._of_citation(citation)))
+        self.footnotes.citation_activated.connect(self._follow)
+        self.instruments.target_entered.connect(self._target_entered)
+        self.instruments.target_pinned.connect(lambda target: self._pin(self._of_target(target)))
+        self.instruments.all_toggled.connect(self._toggle_all)
+        for own, theirs in (
+            (self.footnotes.place_requested, self.place_requested),
+            (self.footnotes.returned, self.returned_to_text),
+            (self.footnotes.menu_opening, self.menu_opening),
+            (self.instruments.asked, self.asked),
+            (self.instruments.place_requested, self.place_requested),
+            (self.instruments.returned, self.returned_to_text),
+            (self.instruments.copy_link_requested, self.copy_link_requested),
+            (self.instruments.open_requested, self.open_requested),
+            (self.instruments.browser_requested, self.browser_requested),
+        ):
+            own.connect(theirs)
+
+    def _of_note(self, number: str) -> Link | None:
+        return self._links.of_footnote(number) if self._links and number else None
+
+    def _of_citation(self, citation: Citation) -> Link | None:
+        return self._links.of_citation(citation) if self._links else None
+
+    def _follow(self, cited: CitedWords) -> None:
+        citation = cited.citation
+        act = Act.OPEN if citation.target else Act.CORRECT
+        self.asked.emit(Wish(act, citation.target, cited.place, citation, citation.span))
+
+    def _of_target(self, target: str) -> Link | None:
+        return self._links.of_target(target) if self._links and target else None
+
+    def _note_entered(self, number: str) -> None:
+        self.link_hovered.emit(self._of_note(number))
+
+    def _target_entered(self, target: str) -> None:
+        self.link_hovered.emit(self._of_target(target))
+
+    def _pin(self, link: Link | None) -> None:
+        if link is not None:
+            self.link_pinned.emit(link)
+
+    def _light(self, *, scroll: bool = False) -> None:
+        link = self._lit
+        self.footnotes.light(link.footnotes if link else frozenset(), scroll=scroll)
+        self.instruments.light(link.targets if link else frozenset(), scroll=scroll)
+
+    # --- filling -----------------------------------------------------------------------------------------------
+
+    def _ids(self) -> tuple[str, ...]:
+        if self._locked_to and self._text is not None:
+            return with_parts(self._text.document, self._locked_to)
+        return self._clauses
+
+    def _toggle_all(self, opened: bool) -> None:
+        self._all = opened
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Fill the pane again where what it shows has changed."""
+        notes, here, elsewhere = self._content()
+        total = len(self._targets)
+        hangs = self.footnotes.hangs()
+        shown = (
+            hangs,
+            notes,
+            here,
+            elsewhere if self._all else total,
+            self._locked_to,
+            self._ids() if not notes else (),
+        )
+        if shown != self._shown:
+            self._shown = shown
+            if notes:
+                self.footnotes.show_notes(notes)
+            else:
+                self._show_no_notes()
+            self.instruments.show_cards(here, elsewhere, total, opened=self._all)
+            self._name_sections(len(notes), len(here))
+            self.sections.arrange()
+            self.cards_shown.emit()
+        self._light()
+
+    def _content(self) -> tuple[tuple[Note, ...], tuple[Card, ...], tuple[Card, ...]]:
+        text, links = self._text, self._links
+        if text is None or links is None:
+            return (), (), ()
+        ids, digits = self._ids(), self._appearance.number
+        wanted = {footnote.number for footnote in links.footnotes_in(ids)} | self._kept
+        notes = tuple(note(text, links, f.number, digits) for f in text.document.footnotes if f.number in wanted)
+        targets = links.targets_in(ids)
+        rest = tuple(target for target in self._targets if target not in targets) if self._all else ()
+        return notes, self._cards(targets), self._cards(rest)
+
+    def _cards(self, targets: tuple[str, ...]) -> tuple[Card, ...]:
+        text, links = self._text, self._links
+        assert text is not None and links is not None  # noqa: PT018 - both come together
+        for target in targets:
+            if target not in self._places:
+                self._places[target] = places_of(text.document, links.places_citing(target), self._appearance.number)
+        voice = Voice(self._appearance.language, self._appearance.number, self._explain, self._is_held, self.known)
+        return tuple(card(text, links, target, self._places[target], voice) for target in targets)
+
+    def _explain(self, evidence: str) -> str:
+        return evidence_words(evidence, self._appearance, self._name_of)
+
+    def _name_of(self, id_: str) -> str:
+        document = self._text.document if self._text is not None else None
+        known = document is not None and (document.has_provision(id_) or document.has_footnote(id_.removeprefix("fn_")))
+        return name_of(document, id_, self._appearance.number) if document is not None and known else id_
+
+    def _show_no_notes(self) -> None:
+        text = self._text
+        if text is None:
+            self.footnotes.show_none(self.tr("No text is open."), ())
+            return
+        nothing = self.tr("No footnotes on this screen.") if not self._locked_to else self.tr("No footnotes here.")
+        self.footnotes.show_none(nothing, neighbour_lines(text.document, self._ids()))
+
+    def _name_sections(self, notes: int, cards: int) -> None:
+        number = self._appearance.number
+        name = self.tr("Footnotes on this screen")
+        if self._locked_to and self._text is not None:
+            clause = name_of(self._text.document, self._locked_to, self._appearance.number)
+            name = self.tr("Footnotes of %1").replace("%1", isolate(clause, "ltr"))
+        self.notes_head.show_words(name, number(notes) if notes else "")
+        self.cards_head.show_words(self.tr("Instruments cited here"), number(cards) if cards else "")
+        self.footnotes.setAccessibleName(name)
+
+    # --- size, language, theme ---------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the notes anew where numbers no longer hang beside them."""
+        super().resizeEvent(event)
+        self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything again in another language or direction; scroll and what is lit stay."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
+            self._places, self._shown = {}, None
+            self._refresh()
+
+    def _restyle(self) -> None:
+        self.footnotes.restyle()
+        self._places, self._shown = {}, None
+        self._refresh()
+        self.update()

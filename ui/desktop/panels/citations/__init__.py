@@ -1,0 +1,1 @@
+"""The panel in which a person says what words cite."""

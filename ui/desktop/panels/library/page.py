@@ -1,0 +1,175 @@
+"""The library: its documents with a filter, and the way in for new ones."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
+
+from documents.arabic import fold_key
+from library.catalogue import Entry
+from ui.desktop.panels.library.painting import ENTRY, CatalogueDelegate
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.controls import EmptyPage, FilterBox, FlatButton, Look, Words
+
+
+class CatalogueList(QListView):
+    """The list of documents; Enter opens, Delete removes."""
+
+    opened = Signal(QModelIndex)
+    removed = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row the focus is on, Delete asks to remove it."""
+        if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
+            self.removed.emit(self.currentIndex())
+            return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Titles wrap anew at another width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class CataloguePage(QWidget):
+    """Lists what is in the library; asks to open a document, or to import files."""
+
+    document_requested = Signal(str, str)
+    import_requested = Signal()
+    removal_requested = Signal(str, str)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._entries: tuple[Entry, ...] = ()
+        self._model = QStandardItemModel(self)
+        self.list, self._delegate = CatalogueList(), CatalogueDelegate(appearance, self)
+        self.filter_box = FilterBox(appearance)
+        self.import_button = FlatButton(appearance, Look.OUTLINED, "download-simple")
+        self.empty = EmptyPage(appearance, "books")
+        self.empty_import = FlatButton(appearance, Look.PRIMARY, "plus")
+        self.nothing = Words(appearance, 13, "ink2")
+        self._build()
+        appearance.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+        """List the documents; the one that was chosen stays chosen."""
+        if entries != self._entries:
+            self._entries = entries
+            self._fill()
+
+    def _build(self) -> None:
+        self.list.setObjectName("catalogueView")
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setMouseTracking(True)
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.opened.connect(self._open)
+        self.list.clicked.connect(self._open)
+        self.list.removed.connect(self._remove)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._offer)
+        self.filter_box.changed.connect(lambda _: self._fill())
+        self.filter_box.entered.connect(lambda: self._open(self._model.index(0, 0)))
+        self.empty.add(self.empty_import)
+        for button in (self.import_button, self.empty_import):
+            button.clicked.connect(lambda _=False: self.import_requested.emit())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._top, self._foot = QWidget(), QWidget()
+        top, foot = QVBoxLayout(self._top), QVBoxLayout(self._foot)
+        top.setContentsMargins(10, 7, 10, 5)
+        top.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignLeading)
+        foot.setContentsMargins(10, 7, 10, 7)
+        foot.addWidget(self.filter_box)
+        self.nothing.setContentsMargins(16, 12, 16, 12)
+        for widget, stretch in ((self._top, 0), (self.nothing, 0), (self.list, 1), (self.empty, 1), (self._foot, 0)):
+            column.addWidget(widget, stretch)
+
+    def _fill(self) -> None:
+        chosen = self.list.currentIndex().data(ENTRY)
+        words = fold_key(self.filter_box.line.text()).split()
+        self._model.clear()
+        for entry in self._entries:
+            key = fold_key(f"{entry.title} {entry.symbol}")
+            if all(word in key for word in words):
+                item = QStandardItem()
+                item.setData(entry, ENTRY)
+                self._model.appendRow(item)
+                if entry == chosen:
+                    self.list.setCurrentIndex(item.index())
+        self._say()
+
+    def _open(self, index: QModelIndex) -> None:
+        entry = index.data(ENTRY)
+        if isinstance(entry, Entry):
+            self.document_requested.emit(entry.symbol, entry.language)
+
+    def _remove(self, index: QModelIndex) -> None:
+        entry = index.data(ENTRY)
+        if isinstance(entry, Entry):
+            self.removal_requested.emit(entry.symbol, entry.language)
+
+    def _offer(self, at: QPoint) -> None:
+        index = self.list.indexAt(at)
+        if index.isValid():
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self.tr("Open")).triggered.connect(lambda: self._open(index))
+            menu.addAction(self.tr("Remove from the library")).triggered.connect(lambda: self._remove(index))
+            menu.popup(self.list.viewport().mapToGlobal(at))
+
+    def _say(self) -> None:
+        """Say everything in the language of the interface, and show what there is to show."""
+        self.list.setAccessibleName(self.tr("Library"))
+        self.filter_box.set_prompt(self.tr("Filter library"))
+        for button in (self.import_button, self.empty_import):
+            button.set_words(self.tr("Import files…"))
+        formats = self.tr("Add text (TXT) or Akoma Ntoso (XML) files; the files stay as they are.")
+        self.empty.show_words(self.tr("Your library is empty"), formats)
+        self.nothing.setText(self.tr("No document matches."))
+        for row in range(self._model.rowCount()):
+            item = self._model.item(row)
+            words = self._delegate.words.said(item.data(ENTRY))
+            item.setText(words)
+            item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
+            item.setToolTip(item.data(ENTRY).title)
+        held, shown = bool(self._entries), self._model.rowCount() > 0
+        for widget, visible in (
+            (self.empty, not held),
+            (self.nothing, held and not shown),
+            (self._top, held),
+            (self._foot, held),
+        ):
+            widget.setVisible(visible)
+        self.list.setVisible(held)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything again in another language; selection and scroll stay."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
+            self._say()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A hairline over the filter."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._appearance.color("window"))
+        if self._foot.isVisible():
+            painter.fillRect(0, self._foot.geometry().top() - 1, self.width(), 1, self._appearance.color("line"))
+
+    def _restyle(self) -> None:
+        palette = QPalette(self.list.palette())
+        palette.setColor(QPalette.ColorRole.Base, self._appearance.color("window"))
+        self.list.setPalette(palette)
+        self.list.scheduleDelayedItemsLayout()
+        self._say()
+        self.update()

@@ -1,0 +1,112 @@
+"""The rows of the outline for Qt's tree view, worked out when they are shown, and the filter that folds letters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from documents.arabic import fold_key
+from services.opening import OpenText
+from ui.desktop.panels.outline.groups import Clause, Group, clause, groups, search_key
+from ui.desktop.panels.outline.texts import OutlineCounts, said, said_group
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.place_names import display_name
+
+ID = int(Qt.ItemDataRole.UserRole) + 1
+GROUP = ID + 1
+CLAUSE = ID + 2
+
+_SAID = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class OutlineModel(QStandardItemModel):
+    """Groups on top, clauses under them, sub-paragraphs under their clause."""
+
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._counts = OutlineCounts(appearance, self)
+        self._text: OpenText | None = None
+        self._items: dict[str, QStandardItem] = {}
+        self._clauses: dict[str, Clause] = {}
+        self._keys: dict[str, str] = {}
+
+    def show_text(self, text: OpenText | None) -> None:
+        """Fill the tree."""
+        self.clear()
+        self._text, self._items, self._clauses, self._keys = text, {}, {}, {}
+        for group in groups(text.document) if text is not None else ():
+            head = _row(group, GROUP)
+            for id_ in group.ids:
+                item = self._items[id_] = _row(id_, ID)
+                parent = text.document.provision(id_).parent if text is not None else None
+                self._items.get(parent or "", head).appendRow(item)
+            self.appendRow(head)
+
+    def clause(self, id_: str) -> Clause:
+        """Return what a row shows; its verbs are found when it is first asked for."""
+        if id_ not in self._clauses and self._text is not None:
+            self._clauses[id_] = clause(self._text, id_)
+        return self._clauses[id_]
+
+    def key(self, id_: str) -> str:
+        """Return what the filter looks into."""
+        if id_ not in self._keys and self._text is not None:
+            self._keys[id_] = search_key(self._text, self.clause(id_))
+        return self._keys[id_]
+
+    def index_of(self, id_: str) -> QModelIndex:
+        """Return where a provision stands; an invalid index for one that is not here."""
+        item = self._items.get(id_)
+        return self.indexFromItem(item) if item is not None else QModelIndex()
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a row's value, or its words as they are said."""
+        if role in _SAID:
+            return self._said(index)
+        if role == CLAUSE:
+            id_ = super().data(index, ID)
+            return self.clause(id_) if id_ else None
+        if role == Qt.ItemDataRole.ToolTipRole and (id_ := super().data(index, ID)):
+            clause = self.clause(id_)
+            return f"{display_name(id_, clause.label, self._appearance.number)} · {clause.arabic}"
+        return super().data(index, role)
+
+    def _said(self, index: _Index) -> str:
+        group = super().data(index, GROUP)
+        if isinstance(group, Group):
+            return said_group(group, self._counts)
+        id_ = super().data(index, ID)
+        return said(self.clause(id_), self._appearance) if id_ else ""
+
+
+class OutlineFilter(QSortFilterProxyModel):
+    """Keeps clauses whose label, verbs or text hold what was typed, and the groups they stand in."""
+
+    def __init__(self, rows: OutlineModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._words: tuple[str, ...] = ()
+        self.setRecursiveFilteringEnabled(True)
+        self.setSourceModel(rows)
+
+    def set_words(self, typed: str) -> None:
+        """Filter by the words typed; all of them must occur."""
+        self.beginFilterChange()
+        self._words = tuple(fold_key(typed).split())
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def filterAcceptsRow(self, row: int, parent: _Index) -> bool:
+        """Say whether a row stays."""
+        if not self._words:
+            return True
+        id_ = self._rows.index(row, 0, parent).data(ID)
+        return bool(id_) and all(word in self._rows.key(id_) for word in self._words)
+
+
+def _row(value: object, role: int) -> QStandardItem:
+    item = QStandardItem()
+    item.setData(value, role)
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+    return item

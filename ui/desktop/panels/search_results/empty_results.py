@@ -1,0 +1,85 @@
+"""What stands in the place of results: why there are none and what would find some, or searches to begin with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from documents.language import isolate
+from library.searches import PastSearch, SavedSearch
+from services.choices import Choices
+from services.searching import SearchAnswer
+from services.zero_hits import Failed
+from ui.desktop.panels.search_results.answer_text import failed_words
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.controls import EmptyPage, FlatButton, Look
+
+_PAST = 8
+
+
+class NothingFound(EmptyPage):
+    """Says what failed and offers what helps; `asked` brings a query, `chosen` other choices for the same one."""
+
+    asked = Signal(str)
+    chosen = Signal(object)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(appearance, "magnifying-glass")
+        self.setParent(parent)
+        self._looks = appearance
+        self.links: list[FlatButton] = []
+
+    def show_answer(self, answer: SearchAnswer, choices: Choices) -> None:
+        """Say why an answer has no hits."""
+        self.clear()
+        told = [failed_words(one.text, one.alone, self._looks) for one in answer.failed]
+        self.show_words(self.tr("No results for “%1”").replace("%1", isolate(answer.query)), "\n".join(told))
+        for query in answer.suggestions:
+            self._link(self.tr("Did you mean %1?").replace("%1", isolate(query)), query)
+        for one in answer.failed:
+            for remedy in one.remedies:
+                self._remedy(answer.query, one, remedy, choices)
+
+    def show_past(self, saved: tuple[SavedSearch, ...], past: tuple[PastSearch, ...]) -> None:
+        """Offer the searches that are kept and the last ones."""
+        self.clear()
+        self.show_words(self.tr("Search the library"), self.tr("Type in the search box and press Enter."))
+        for one in saved:
+            self._link(self.tr("Kept: %1").replace("%1", isolate(one.name)), one.query)
+        for last in past[:_PAST]:
+            count = isolate(self._looks.number(last.total))
+            self._link(f"{isolate(last.query)} · {count}", last.query)
+
+    def _remedy(self, query: str, failed: Failed, remedy: str, choices: Choices) -> None:
+        start, end = failed.place
+        if remedy == "inflect":
+            self._link(self.tr("Also search prefixes and endings"), "", replace(choices, inflect=True))
+        elif remedy == "fold":
+            self._link(self.tr("Ignore marks, hamza and digits"), "", replace(choices, strict=frozenset()))
+        elif remedy == "words":
+            apart = failed.text.strip('="«»“”').replace("~", " ")
+            self._link(self.tr("Search for these words apart"), query[:start] + apart + query[end:])
+        elif remedy == "without":
+            rest = " ".join((query[:start] + query[end:]).split())
+            self._link(self.tr("Search without %1").replace("%1", isolate(failed.text)), rest)
+
+    def _link(self, words: str, query: str, choices: Choices | None = None) -> None:
+        link = FlatButton(self._looks, Look.LINK)
+        link.set_words(words)
+        link.setToolTip(words)
+        if choices is None:
+            link.clicked.connect(lambda _=False: self.asked.emit(query))
+        else:
+            link.clicked.connect(lambda _=False: self.chosen.emit(choices))
+        self.add(link)
+        self.links.append(link)
+
+    def clear(self) -> None:
+        """Say and offer nothing."""
+        self.show_words("", "")
+        for link in self.links:
+            link.hide()
+            link.deleteLater()
+        self.links.clear()
