@@ -12,7 +12,7 @@ from documents.position import Position, Span
 from documents.reading import Reading
 from services.linking import Link, Links
 from services.opening import OpenText
-from ui.desktop.asking import Act
+from ui.desktop.controllers.citation_request import Act
 from ui.desktop.panels.apparatus.footnote_display import drawn, stored
 from ui.desktop.panels.apparatus.footnote_rows import blocks
 from ui.desktop.panels.apparatus.pane import ApparatusPane

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from shell_scene import plain, press
 
 from documents.position import Position
-from ui.desktop.asking import Act, Wish
+from ui.desktop.controllers.citation_request import Act, Wish
 from ui.desktop.reader.context_menu import ReaderMenu
 
 CITING = """دورة عام ٢٠٢٠

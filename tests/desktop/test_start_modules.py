@@ -17,7 +17,7 @@ LATER = frozenset(
         "ui.desktop.panels.apparatus",
         "ui.desktop.panels.companion",
         "ui.desktop.panels.coverage",
-        "ui.desktop.covering",
+        "ui.desktop.controllers.coverage_controller",
         "ui.desktop.reader.find_bar",
         "urllib.request",
         "whoosh",

@@ -11,13 +11,13 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from services.copy_choice import What
+from ui.desktop.controllers.annotation_controller import note_slots
+from ui.desktop.controllers.search_selection import Seeking
 from ui.desktop.copying import copy_from
-from ui.desktop.noting import note_slots
-from ui.desktop.seeking import Seeking
 from ui.desktop.walking import PaneWalk
 
 if TYPE_CHECKING:
-    from ui.desktop.citing import Citing
+    from ui.desktop.controllers.citation_controller import Citing
     from ui.desktop.main_window import MainWindow
     from ui.desktop.reader.pane import ReaderPane
     from ui.desktop.reader.view import ReaderView

@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from services.paths import Paths
-from ui.desktop.notebook import Notebook
-from ui.desktop.noting import Noting
-from ui.desktop.stepping import Stepping
+from ui.desktop.controllers.annotation_controller import Noting
+from ui.desktop.controllers.notes_controller import Notebook
+from ui.desktop.controllers.undo_controller import Stepping
 
 if TYPE_CHECKING:
     from documents.annotations.model import Annotation

@@ -14,12 +14,12 @@ from library.database import Database
 from services.paths import Paths
 from ui.desktop import leaving, menus
 from ui.desktop.actions import Actions
-from ui.desktop.bringing import Bringing
 from ui.desktop.commands import Commands
-from ui.desktop.desk import Desk
-from ui.desktop.finding import Finding
+from ui.desktop.controllers.document_controller import Desk
+from ui.desktop.controllers.external_links import Outgoing
+from ui.desktop.controllers.import_controller import Bringing
+from ui.desktop.controllers.search_controller import Finding
 from ui.desktop.joining import join_notes
-from ui.desktop.outgoing import Outgoing
 from ui.desktop.pages import Pages, quieten
 from ui.desktop.panes import Panes
 from ui.desktop.reader.pane import ReaderPane
@@ -33,11 +33,11 @@ from ui.desktop.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from services.importing import ImportReport
-    from ui.desktop.accompanying import Accompanying
-    from ui.desktop.beside import Beside
-    from ui.desktop.citing import Citing
-    from ui.desktop.covering import ChooseTarget, Covering
-    from ui.desktop.reciting import Reciting
+    from ui.desktop.controllers.apparatus_sync import Beside
+    from ui.desktop.controllers.citation_controller import Citing
+    from ui.desktop.controllers.citation_refresh import Reciting
+    from ui.desktop.controllers.companion_controller import Accompanying
+    from ui.desktop.controllers.coverage_controller import ChooseTarget, Covering
 
 ChooseFiles = Callable[[QWidget], tuple[Path, ...]]
 Choosing = tuple[ChooseFiles, "ChooseTarget"]
@@ -113,11 +113,11 @@ class MainWindow(QMainWindow):
         """Make what the first paint of the text does not wait for: the apparatus, and the page of the sidebar."""
         if self.beside is not None:
             return
-        from ui.desktop.accompanying import Accompanying
-        from ui.desktop.beside import Beside
-        from ui.desktop.citing import join_citing
-        from ui.desktop.covering import join_covering
-        from ui.desktop.footnote_marks import FootnoteMarks
+        from ui.desktop.controllers.apparatus_sync import Beside
+        from ui.desktop.controllers.citation_controller import join_citing
+        from ui.desktop.controllers.companion_controller import Accompanying
+        from ui.desktop.controllers.coverage_controller import join_covering
+        from ui.desktop.controllers.footnote_annotations import FootnoteMarks
         from ui.desktop.panels.apparatus.pane import ApparatusPane
 
         pane = ApparatusPane(self.appearance)

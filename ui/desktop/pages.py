@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from documents.position import Position
 from library import catalogue
-from ui.desktop.desk import Desk
-from ui.desktop.finding import Finding
-from ui.desktop.notebook import Notebook
+from ui.desktop.controllers.document_controller import Desk
+from ui.desktop.controllers.notes_controller import Notebook
+from ui.desktop.controllers.search_controller import Finding
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.scroll_bar import QuietScrollBar
 

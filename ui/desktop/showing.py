@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from services.opening import OpenText
 from ui.desktop.actions import Actions
-from ui.desktop.desk import Desk
+from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.layout import Arrangement, Place
 from ui.desktop.status import StatusLine
 from ui.desktop.support.appearance import Appearance

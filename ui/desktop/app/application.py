@@ -31,7 +31,7 @@ from ui.desktop.support.operations import Job, Worker
 from ui.desktop.support.settings import Settings
 
 if TYPE_CHECKING:
-    from ui.desktop.covering import ChooseTarget
+    from ui.desktop.controllers.coverage_controller import ChooseTarget
 
 _SIGNAL_MS = 300
 _WAIT_MS = 100

@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from documents.language import has_rtl_letter, isolate
-from ui.desktop.asking import Act, Wish
+from ui.desktop.controllers.citation_request import Act, Wish
 from ui.desktop.panels.apparatus import card_text
 from ui.desktop.panels.apparatus.card_facts import Candidates, Fact
 from ui.desktop.panels.apparatus.card_frame import CardFrame

@@ -13,7 +13,7 @@ from documents.model import Document, FootnoteStatus, Provision
 from documents.position import Position, footnote_id
 from services.linking import Links, key_of
 from services.opening import OpenText
-from ui.desktop.asking import place_in
+from ui.desktop.controllers.citation_request import place_in
 from ui.desktop.support.place_names import Digits, name_of
 
 

@@ -13,7 +13,7 @@ from documents.citations.instruments import Instrument, instrument
 from documents.language import isolate
 from services.linking import Link, Links
 from services.opening import OpenText
-from ui.desktop.asking import Act, Wish
+from ui.desktop.controllers.citation_request import Act, Wish
 from ui.desktop.panels.apparatus.entries import (
     Card,
     CitedWords,

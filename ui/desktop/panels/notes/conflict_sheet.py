@@ -24,7 +24,7 @@ from ui.desktop.widgets.scroll_bar import QuietScrollBar
 from ui.desktop.widgets.text_sheet import Paper, PaperFrame, fitting
 
 if TYPE_CHECKING:
-    from ui.desktop.notebook import Notebook
+    from ui.desktop.controllers.notes_controller import Notebook
 
 _WIDTH, _HEIGHT = 760, 420
 

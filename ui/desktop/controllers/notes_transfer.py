@@ -17,7 +17,7 @@ from ui.desktop.support.operations import Job
 
 if TYPE_CHECKING:
     from services.merging_notes import MergeReport
-    from ui.desktop.notebook import Notebook
+    from ui.desktop.controllers.notes_controller import Notebook
 
 
 class NoteFiles(QObject):

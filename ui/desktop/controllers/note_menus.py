@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from documents.annotations.model import Annotation, AnnotationKind, Stance
-from ui.desktop.desk import Desk
+from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.support.appearance import COLOURS
 from ui.desktop.support.note_text import colour_word, kind_word, stance_word
 
 if TYPE_CHECKING:
-    from ui.desktop.noting import Noting
+    from ui.desktop.controllers.annotation_controller import Noting
 
 
 class NoteMenus(QObject):

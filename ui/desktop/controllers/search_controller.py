@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from documents.position import Position, Span
 from services.choices import Choices
-from ui.desktop.desk import Desk
+from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.support.operations import Job, Task, Worker
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from library import edits, journal
 from services import undoing
-from ui.desktop.desk import Desk
-from ui.desktop.noting import Noting
+from ui.desktop.controllers.annotation_controller import Noting
+from ui.desktop.controllers.document_controller import Desk
 
 if TYPE_CHECKING:
-    from ui.desktop.citing import Citing
+    from ui.desktop.controllers.citation_controller import Citing
 
 
 class Stepping(QObject):

@@ -11,8 +11,8 @@ from documents.citations.citation import Citation
 from documents.model import Document
 from documents.position import FOOTNOTE_PREFIX, Position, Span
 from library.database import Database
-from ui.desktop.asking import Wish
-from ui.desktop.desk import Desk
+from ui.desktop.controllers.citation_request import Wish
+from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.panels.apparatus.pane import ApparatusPane
 from ui.desktop.panels.citations.override_panel import Answer, CitationPanel, Question
 from ui.desktop.reader.hotspots import Stop

@@ -12,16 +12,16 @@ from documents.citations.citation import Citation
 from documents.citations.instruments import Instrument
 from documents.language import isolate
 from documents.position import Span
-from ui.desktop.asking import Act, Wish, place_in
-from ui.desktop.citers import Citers
-from ui.desktop.correcting import Correcting
-from ui.desktop.desk import Desk
-from ui.desktop.outgoing import Outgoing
+from ui.desktop.controllers.citation_override_controller import Correcting
+from ui.desktop.controllers.citation_request import Act, Wish, place_in
+from ui.desktop.controllers.cited_by_controller import Citers
+from ui.desktop.controllers.document_controller import Desk
+from ui.desktop.controllers.external_links import Outgoing
 from ui.desktop.panels.apparatus.pane import ApparatusPane
 from ui.desktop.support.appearance import Appearance
 
 if TYPE_CHECKING:
-    from ui.desktop.accompanying import Accompanying
+    from ui.desktop.controllers.companion_controller import Accompanying
     from ui.desktop.main_window import MainWindow
 
 

@@ -13,19 +13,19 @@ from documents.position import Position, Span
 from library import notes
 from services import anchored, noting
 from services.anchored import Placed
-from ui.desktop.desk import Desk
-from ui.desktop.note_editing import NoteEditing
-from ui.desktop.note_menus import NoteMenus
-from ui.desktop.stances import Stances
+from ui.desktop.controllers.document_controller import Desk
+from ui.desktop.controllers.draft_store import Unsaved
+from ui.desktop.controllers.note_editing import NoteEditing
+from ui.desktop.controllers.note_menus import NoteMenus
+from ui.desktop.controllers.stances import Stances
 from ui.desktop.support import messages
 from ui.desktop.support.appearance import COLOURS
 from ui.desktop.support.note_text import colour_word
-from ui.desktop.unsaved import Unsaved
 
 if TYPE_CHECKING:
     from library.database import Database
     from services.opening import OpenText
-    from ui.desktop.footnote_marks import FootnoteMarks
+    from ui.desktop.controllers.footnote_annotations import FootnoteMarks
 
 
 class Noting(QObject):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from documents.position import Position
 from services.linking import DOUBT
-from ui.desktop.desk import Desk
+from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.pages import quieten
 from ui.desktop.panels.apparatus.pane import ApparatusPane
 from ui.desktop.support.appearance import Appearance

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QWidget
 from documents.language import isolate
 from library.errors import LibraryError
 from services.paths import Paths
-from ui.desktop.desk import Desk
-from ui.desktop.note_files import NoteFiles
-from ui.desktop.noting import Noting
+from ui.desktop.controllers.annotation_controller import Noting
+from ui.desktop.controllers.document_controller import Desk
+from ui.desktop.controllers.notes_transfer import NoteFiles
 from ui.desktop.support import messages
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.operations import Job, Task, Worker

@@ -16,7 +16,7 @@ from library.errors import LibraryBusy, LibraryError, NotHeld
 from services import noting
 from services.linking import Links
 from services.opening import OpenText, find_symbol, open_text, resolve_place, split_reference
-from ui.desktop.history import Trail, Visit
+from ui.desktop.controllers.navigation_history import Trail, Visit
 from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.support import messages
 from ui.desktop.support.appearance import Appearance

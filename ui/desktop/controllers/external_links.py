@@ -7,8 +7,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from documents.language import isolate
-from ui.desktop.asking import place_in
-from ui.desktop.desk import Desk
+from ui.desktop.controllers.citation_request import place_in
+from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.support.appearance import Appearance
 

@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject
 from documents.annotations.model import Annotation
 from library import notes
 from services import noting
-from ui.desktop.desk import Desk
+from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.support.note_text import stance_word
 
 if TYPE_CHECKING:
-    from ui.desktop.noting import Noting
+    from ui.desktop.controllers.annotation_controller import Noting
 
 
 class Stances(QObject):

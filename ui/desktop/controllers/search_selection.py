@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu
 
-from ui.desktop.finding import Finding
+from ui.desktop.controllers.search_controller import Finding
 
 if TYPE_CHECKING:
     from ui.desktop.reader.pane import ReaderPane

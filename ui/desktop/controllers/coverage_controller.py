@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from documents.position import Position
 from library.errors import LibraryError
-from ui.desktop.desk import Desk
-from ui.desktop.fetch_list import FetchList
-from ui.desktop.outgoing import Outgoing
+from ui.desktop.controllers.citation_refresh import Reciting
+from ui.desktop.controllers.document_controller import Desk
+from ui.desktop.controllers.external_links import Outgoing
+from ui.desktop.controllers.fetch_list import FetchList
 from ui.desktop.pages import quieten
 from ui.desktop.panes import Panes
-from ui.desktop.reciting import Reciting
 from ui.desktop.status import StatusLine
 from ui.desktop.support import messages
 from ui.desktop.support.appearance import Appearance
@@ -24,8 +24,8 @@ from ui.desktop.support.operations import Job, Task, Worker
 
 if TYPE_CHECKING:
     from services.citing import CitedBy, CitingPlace
-    from ui.desktop.accompanying import Accompanying
-    from ui.desktop.citing import Citing
+    from ui.desktop.controllers.citation_controller import Citing
+    from ui.desktop.controllers.companion_controller import Accompanying
     from ui.desktop.main_window import MainWindow
     from ui.desktop.panels.coverage.view import CoverageView
 

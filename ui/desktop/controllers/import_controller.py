@@ -17,7 +17,7 @@ from ui.desktop.support.operations import Job, Task, Worker
 
 if TYPE_CHECKING:
     from services.importing import ImportReport
-    from ui.desktop.instrument_files import Taken
+    from ui.desktop.controllers.instrument_import import Taken
 
 _TOLD = 5
 """Failures that are named one by one."""
@@ -58,7 +58,7 @@ class Bringing(QObject):
             from services.anchored import to_look_at
             from services.importing import import_paths
             from services.reindexing import reindex, state
-            from ui.desktop.instrument_files import is_list, take
+            from ui.desktop.controllers.instrument_import import is_list, take
 
             # Instruments first: the texts that come with them are read with them known.
             taken = take(job.db, filter(is_list, chosen))
@@ -140,7 +140,7 @@ class Bringing(QObject):
             self.failed.emit(*self._sentence(report, taken))
 
     def _sentence(self, report: ImportReport, taken: Taken) -> tuple[str, str]:
-        from ui.desktop.instrument_files import why_refused
+        from ui.desktop.controllers.instrument_import import why_refused
 
         reasons = [(one.path, messages.import_failure(one.code)) for one in report.failed]
         reasons += [(one.path, why_refused(one, self._appearance.number)) for one in taken.refused]

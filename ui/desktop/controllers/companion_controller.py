@@ -14,9 +14,9 @@ from library.errors import NotHeld
 from services import noting
 from services.linking import Links
 from services.opening import OpenText, open_text
-from ui.desktop.desk import Desk
-from ui.desktop.history import Trail, Visit
-from ui.desktop.outgoing import Outgoing
+from ui.desktop.controllers.document_controller import Desk
+from ui.desktop.controllers.external_links import Outgoing
+from ui.desktop.controllers.navigation_history import Trail, Visit
 from ui.desktop.pages import quieten
 from ui.desktop.panes import Panes
 from ui.desktop.reader.pane import ReaderPane

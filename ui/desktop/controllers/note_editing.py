@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject
 
 from library import labels, notes
 from services import noting
-from ui.desktop.desk import Desk
+from ui.desktop.controllers.document_controller import Desk
 
 if TYPE_CHECKING:
-    from ui.desktop.noting import Noting
+    from ui.desktop.controllers.annotation_controller import Noting
     from ui.desktop.reader.margin import NotesMargin
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from services.linking import Link
 from services.opening import OpenText
-from ui.desktop.desk import Desk
-from ui.desktop.outgoing import Outgoing
+from ui.desktop.controllers.document_controller import Desk
+from ui.desktop.controllers.external_links import Outgoing
 from ui.desktop.panels.apparatus.pane import ApparatusPane
 
 

@@ -1,0 +1,1 @@
+"""One controller a subject: joins panels and reader to services and library."""
