@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from shell_scene import SAMPLE, plain, press, type_text, words_of
 
 from documents.position import Position
-from ui.desktop.layout import APPARATUS, Place, Wishes, arrange
+from ui.desktop.window.pane_rules import APPARATUS, Place, Wishes, arrange
 
 CITED = "E/RES/2019/20"
 

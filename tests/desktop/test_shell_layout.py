@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from shell_scene import press
 
-from ui.desktop.layout import APPARATUS, Place, Wishes, arrange
+from ui.desktop.window.pane_rules import APPARATUS, Place, Wishes, arrange
 
 
 @pytest.mark.parametrize(

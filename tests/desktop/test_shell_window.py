@@ -232,7 +232,7 @@ def test_escape_closes_one_thing_at_a_time_and_ends_in_the_text(window):
 def test_the_key_sheet_shows_every_key_of_the_table(window):
     from PySide6.QtWidgets import QLabel
 
-    from ui.desktop.actions import commands, key_words
+    from ui.desktop.window.actions import commands, key_words
 
     window.actions_["keys"].trigger()
     sheet = window.commands.small_windows()[-1]
@@ -250,7 +250,7 @@ def test_no_two_commands_share_a_key(window):
 
 
 def test_every_letter_has_a_key_without_one_or_a_menu_entry(window):
-    from ui.desktop.actions import SECTIONS, commands
+    from ui.desktop.window.actions import SECTIONS, commands
 
     listed = {command.id for _, members in SECTIONS for command in members if command is not None}
     assert {command.id for command in commands()} == listed

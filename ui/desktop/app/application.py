@@ -21,14 +21,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from library.database import Database, open_database
 from library.errors import LibraryError
 from services.paths import Paths
-from ui.desktop import leaving
 from ui.desktop.app.crash_handler import Failures
 from ui.desktop.app.single_instance import FirstWindow, hand_over
-from ui.desktop.main_window import ChooseFiles, MainWindow
 from ui.desktop.support import messages
 from ui.desktop.support.interface_settings import Interface
 from ui.desktop.support.operations import Job, Worker
 from ui.desktop.support.settings import Settings
+from ui.desktop.window import close_guard
+from ui.desktop.window.main_window import ChooseFiles, MainWindow
 
 if TYPE_CHECKING:
     from ui.desktop.controllers.coverage_controller import ChooseTarget
@@ -205,8 +205,8 @@ def _afterwards(window: MainWindow, db: Database, paths: Paths, files: tuple[Pat
             window.bringing.check_index()
         if check_index and window.reciting is not None and not db.read_only:
             window.reciting.check()
-        for place in leaving.left_behind(paths.data)[:1]:
-            window.show_failure(*leaving.told(place))
+        for place in close_guard.left_behind(paths.data)[:1]:
+            window.show_failure(*close_guard.told(place))
         if not db.read_only:
             _copy_daily(window, paths)
 

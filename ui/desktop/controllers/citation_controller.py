@@ -22,7 +22,7 @@ from ui.desktop.support.appearance import Appearance
 
 if TYPE_CHECKING:
     from ui.desktop.controllers.companion_controller import Accompanying
-    from ui.desktop.main_window import MainWindow
+    from ui.desktop.window.main_window import MainWindow
 
 
 class Citing(QObject):

@@ -16,8 +16,8 @@ from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.panels.apparatus.pane import ApparatusPane
 from ui.desktop.panels.citations.override_panel import Answer, CitationPanel, Question
 from ui.desktop.reader.hotspots import Stop
-from ui.desktop.status import StatusLine
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.window.status_bar import StatusLine
 
 _MEANINGS = 4
 """How many meanings of what was typed are offered."""

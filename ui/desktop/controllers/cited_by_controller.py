@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject
 from documents.position import Position
 from services.linking import DOUBT
 from ui.desktop.controllers.document_controller import Desk
-from ui.desktop.pages import quieten
 from ui.desktop.panels.apparatus.pane import ApparatusPane
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.operations import Job, Task, Worker
+from ui.desktop.window.sidebar_pages import quieten
 
 if TYPE_CHECKING:
     from services.citing import CitedBy, CitingPlace

@@ -17,10 +17,10 @@ from services.opening import OpenText, open_text
 from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.controllers.external_links import Outgoing
 from ui.desktop.controllers.navigation_history import Trail, Visit
-from ui.desktop.pages import quieten
-from ui.desktop.panes import Panes
 from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.window.pane_layout import Panes
+from ui.desktop.window.sidebar_pages import quieten
 
 if TYPE_CHECKING:
     from documents.citations.citation import Citation

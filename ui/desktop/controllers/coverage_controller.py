@@ -15,19 +15,19 @@ from ui.desktop.controllers.citation_refresh import Reciting
 from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.controllers.external_links import Outgoing
 from ui.desktop.controllers.fetch_list import FetchList
-from ui.desktop.pages import quieten
-from ui.desktop.panes import Panes
-from ui.desktop.status import StatusLine
 from ui.desktop.support import messages
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.operations import Job, Task, Worker
+from ui.desktop.window.pane_layout import Panes
+from ui.desktop.window.sidebar_pages import quieten
+from ui.desktop.window.status_bar import StatusLine
 
 if TYPE_CHECKING:
     from services.citing import CitedBy, CitingPlace
     from ui.desktop.controllers.citation_controller import Citing
     from ui.desktop.controllers.companion_controller import Accompanying
-    from ui.desktop.main_window import MainWindow
     from ui.desktop.panels.coverage.view import CoverageView
+    from ui.desktop.window.main_window import MainWindow
 
 ChooseTarget = Callable[[QWidget, str], Path | None]
 """Asks where to save; the second argument is the name that is proposed."""

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from documents.language import isolate
 from library.errors import LibraryError
-from ui.desktop.status import StatusLine
 from ui.desktop.support import messages
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.operations import Job, Task, Worker
+from ui.desktop.window.status_bar import StatusLine
 
 if TYPE_CHECKING:
     from services.importing import ImportReport

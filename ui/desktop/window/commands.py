@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from services.copy_choice import What
 from ui.desktop.controllers.annotation_controller import note_slots
 from ui.desktop.controllers.search_selection import Seeking
-from ui.desktop.copying import copy_from
-from ui.desktop.walking import PaneWalk
+from ui.desktop.window.copying import copy_from
+from ui.desktop.window.focus_cycler import PaneWalk
 
 if TYPE_CHECKING:
     from ui.desktop.controllers.citation_controller import Citing
-    from ui.desktop.main_window import MainWindow
     from ui.desktop.reader.pane import ReaderPane
     from ui.desktop.reader.view import ReaderView
+    from ui.desktop.window.main_window import MainWindow
 
 _EXAMPLE = ("E/RES/2019/20", "ar")
 _STEP = 10
@@ -231,7 +231,7 @@ class Commands:
         window.actions_["full_screen"].setChecked(full)
 
     def _go_to(self) -> None:
-        from ui.desktop.going import GoTo
+        from ui.desktop.window.goto_popup import GoTo
 
         window = self._window
         popup = self._once("go_to", lambda: GoTo(window.appearance, window.desk.go_in_text, window))
@@ -251,13 +251,13 @@ class Commands:
         self._open(self._once("settings", lambda: SettingsWindow(self._window.interface, self._window)))
 
     def _keys(self) -> None:
-        from ui.desktop.keysheet import KeySheet
+        from ui.desktop.window.shortcut_sheet import KeySheet
 
         window = self._window
         self._open(self._once("keys", lambda: KeySheet(window.appearance, window.actions_, window)))
 
     def _about(self) -> None:
-        from ui.desktop.about import AboutWindow
+        from ui.desktop.window.about import AboutWindow
 
         self._open(self._once("about", lambda: AboutWindow(self._window.appearance, self._window)))
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from documents.language import isolate
 
 if TYPE_CHECKING:
-    from ui.desktop.main_window import MainWindow
+    from ui.desktop.window.main_window import MainWindow
 
 _PREFIX = "qarar-notes-"
 

@@ -13,7 +13,7 @@ from ui.desktop.controllers.undo_controller import Stepping
 if TYPE_CHECKING:
     from documents.annotations.model import Annotation
     from documents.model import Document
-    from ui.desktop.main_window import MainWindow
+    from ui.desktop.window.main_window import MainWindow
 
 
 def join_notes(window: MainWindow, paths: Paths) -> tuple[Noting, Stepping, Notebook]:

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from ui.desktop.actions import SECTIONS, Actions, key_words, translated
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.scroll_bar import QuietScrollBar
+from ui.desktop.window.actions import SECTIONS, Actions, key_words, translated
 
 
 class KeySheet(QDialog):

@@ -12,24 +12,24 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from library.database import Database
 from services.paths import Paths
-from ui.desktop import leaving, menus
-from ui.desktop.actions import Actions
-from ui.desktop.commands import Commands
 from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.controllers.external_links import Outgoing
 from ui.desktop.controllers.import_controller import Bringing
 from ui.desktop.controllers.search_controller import Finding
-from ui.desktop.joining import join_notes
-from ui.desktop.pages import Pages, quieten
-from ui.desktop.panes import Panes
 from ui.desktop.reader.pane import ReaderPane
-from ui.desktop.showing import Showing
-from ui.desktop.sidebar import Sidebar
-from ui.desktop.status import StatusLine
-from ui.desktop.strip import FailureStrip
 from ui.desktop.support.interface_settings import Interface
 from ui.desktop.support.operations import Worker
-from ui.desktop.toolbar import Toolbar
+from ui.desktop.window import close_guard, menus
+from ui.desktop.window.actions import Actions
+from ui.desktop.window.commands import Commands
+from ui.desktop.window.joining import join_notes
+from ui.desktop.window.message_bar import FailureStrip
+from ui.desktop.window.pane_layout import Panes
+from ui.desktop.window.sidebar import Sidebar
+from ui.desktop.window.sidebar_pages import Pages, quieten
+from ui.desktop.window.status_bar import StatusLine
+from ui.desktop.window.toolbar import Toolbar
+from ui.desktop.window.ui_state import Showing
 
 if TYPE_CHECKING:
     from services.importing import ImportReport
@@ -278,7 +278,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep place and layout, then stop the worker; what is typed and cannot be written keeps the window open."""
-        if not leaving.may_close(self, self.notebook.paths.data):
+        if not close_guard.may_close(self, self.notebook.paths.data):
             event.ignore()
             return
         self.noting.unsaved.stop()

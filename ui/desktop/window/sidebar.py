@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.desktop.actions import key_words
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.safe_event_filter import guarded
 from ui.desktop.widgets.buttons import TabButton
+from ui.desktop.window.actions import key_words
 
 ICONS = {
     "library": "books",

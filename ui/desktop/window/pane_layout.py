@@ -5,11 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.desktop.layout import APPARATUS_HEIGHT, LEAST_APPARATUS, TEXT_HEIGHT, Arrangement, Place, Wishes, arrange
-from ui.desktop.sidebar import Sidebar
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.settings import Settings
 from ui.desktop.widgets.splitter import Splitter
+from ui.desktop.window.pane_rules import (
+    APPARATUS_HEIGHT,
+    LEAST_APPARATUS,
+    TEXT_HEIGHT,
+    Arrangement,
+    Place,
+    Wishes,
+    arrange,
+)
+from ui.desktop.window.sidebar import Sidebar
 
 _PANES = ("sidebar", "apparatus")
 

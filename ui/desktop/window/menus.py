@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from ui.desktop.actions import SECTIONS, Actions, translated
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.window.actions import SECTIONS, Actions, translated
 
 
 def fill(target: QMenu | QMenuBar, actions: Actions, appearance: Appearance) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from services.copy_choice import What
 
 if TYPE_CHECKING:
-    from ui.desktop.main_window import MainWindow
     from ui.desktop.reader.pane import ReaderPane
+    from ui.desktop.window.main_window import MainWindow
 
 
 def copy_from(window: MainWindow, reader: ReaderPane, what: What) -> None:

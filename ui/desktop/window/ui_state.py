@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from services.opening import OpenText
-from ui.desktop.actions import Actions
 from ui.desktop.controllers.document_controller import Desk
-from ui.desktop.layout import Arrangement, Place
-from ui.desktop.status import StatusLine
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.toolbar import Toolbar
+from ui.desktop.window.actions import Actions
+from ui.desktop.window.pane_rules import Arrangement, Place
+from ui.desktop.window.status_bar import StatusLine
+from ui.desktop.window.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from services.importing import ImportReport

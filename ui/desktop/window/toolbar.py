@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from ui.desktop import menus
-from ui.desktop.actions import Actions
-from ui.desktop.search_box import SearchBox
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.buttons import GlyphButton
+from ui.desktop.window import menus
+from ui.desktop.window.actions import Actions
+from ui.desktop.window.search_box import SearchBox
 
 HEIGHT = 52
 

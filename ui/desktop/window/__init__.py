@@ -1,0 +1,1 @@
+"""The frame: main window, actions, menus, bars, sidebar and the layout of the panes."""
