@@ -26,7 +26,7 @@ from documents.annotations.model import target_of
 from documents.importers import read_bytes
 from documents.model import Document, Kind, Provision
 from documents.position import Span
-from services.importing import BUNDLED
+from services.documents.document_import import BUNDLED
 
 RIGHT, IMPRECISE = 0.9, 0.5
 """The least share of code points, of those answered or true, that both have."""

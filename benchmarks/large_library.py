@@ -30,10 +30,10 @@ from documents.importers.text import read_text  # noqa: E402
 from documents.model import Document, Kind, Provision  # noqa: E402
 from library import catalogue, citations  # noqa: E402
 from library.database import Database, open_database  # noqa: E402
-from services.citing import cited_by  # noqa: E402
-from services.coverage import coverage, fetch_list  # noqa: E402
-from services.opening import open_text  # noqa: E402
-from services.reciting import answers, recite  # noqa: E402
+from services.citations.citation_refresh import answers, recite  # noqa: E402
+from services.citations.cited_by import cited_by  # noqa: E402
+from services.citations.coverage import coverage, fetch_list  # noqa: E402
+from services.documents.document_reader import open_text  # noqa: E402
 
 CRC = "UNTS 1577/27531"
 COMMON = "Guided by the Universal Declaration of Human Rights and the Convention on the Rights of the Child,"

@@ -20,8 +20,8 @@ from documents.annotations.model import Annotation, AnnotationKind, Colour, targ
 from documents.position import Span
 from library import catalogue, labels, notes
 from library.database import open_database
-from services import anchored
-from services.importing import ensure_bundled
+from services.documents.document_import import ensure_bundled
+from services.notes import anchor_resolution
 from services.paths import locate
 
 WORDS = "الطفل حقوق الدول الأعضاء ملاحظة تفاوض صياغة amendment wording red line ask capital انظر القرار".split()
@@ -66,10 +66,10 @@ def fill(db, document, count, on_one):
 def in_the_library(db, document, paths):
     from index.holding import HeldIndex
     from index.parsing import parse
-    from services.note_search import bring_up_to_date, find, folder_of, ids
+    from services.notes.note_search import bring_up_to_date, find, folder_of, ids
     from ui.desktop.panels.notes.filters import Filter, filtered
 
-    tell("notes of the open text, with their places", lambda: anchored.of_text(db, document))
+    tell("notes of the open text, with their places", lambda: anchor_resolution.of_text(db, document))
     tell("all notes read", lambda: notes.all_annotations(db), 5)
     made = notes.all_annotations(db)
     for wanted in (Filter(), Filter(colour="pink"), Filter(kind="note", days=30), Filter(sort="text")):
@@ -112,10 +112,10 @@ def in_the_window(paths, on_one):
         return time.perf_counter() - begun
 
     with_notes = [reopen() for _ in range(ROUNDS)]
-    of_text, anchored.of_text_at_once = anchored.of_text_at_once, lambda _db, _document: ((), ())
+    of_text, anchor_resolution.of_text_at_once = anchor_resolution.of_text_at_once, lambda _db, _document: ((), ())
     has_words, notes.has_words = notes.has_words, lambda _db, _symbol: False
     without = [reopen() for _ in range(ROUNDS)]
-    anchored.of_text_at_once, notes.has_words = of_text, has_words
+    anchor_resolution.of_text_at_once, notes.has_words = of_text, has_words
     more = statistics.median(with_notes) - statistics.median(without)
     print(f"opening a text with {on_one} notes: {more * 1000:.1f} ms more than with none shown")
 

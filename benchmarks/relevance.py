@@ -81,8 +81,8 @@ def bundled() -> list[Passage]:
     """Return the passages of the bundled resolution with all that is known of them."""
     from library import catalogue
     from library.database import open_database
-    from services.importing import ensure_bundled
-    from services.reindexing import passages_of
+    from services.documents.document_import import ensure_bundled
+    from services.search.index_sync import passages_of
 
     with tempfile.TemporaryDirectory() as name, open_database(Path(name) / "library.db") as db:
         ensure_bundled(db)

@@ -150,7 +150,7 @@ def annotated(program: Program) -> None:
     """Notes of every kind beside the text, one in the editor, all of them in the list."""
     from documents.position import Span
     from library import catalogue
-    from services import noting
+    from services.notes import annotation_edits
 
     db = program.db
     assert db is not None
@@ -162,15 +162,15 @@ def annotated(program: Program) -> None:
         return Span(id_, found[start][0], found[end - 1][1])
 
     last = len(document.text_of("op_16").split())
-    noting.add(
+    annotation_edits.add(
         db, document, [words("op_15", 2, 8)], text="الولاية الوحيدة للأمانة العامة في القرار كلّه.", colour="yellow"
     )
     wording, label = "See OP12: “gender perspective”.", "تفاوض/أطفال"
-    noting.add(db, document, [words("op_15", 24, 31)], text=wording, colour="green", labels=[label])
-    noting.add(db, document, [words("op_16", 14, 22)], text="أيّ مؤشرات؟ اطلب الوثيقة.", colour="blue")
-    noting.add(db, document, [words("op_16", last - 6, last), words("op_17", 0, 4)], colour="pink")
-    noting.take_stance(db, document, "op_17", "red-line", "أمل")
-    noting.toggle_bookmark(db, document, "op_15")
+    annotation_edits.add(db, document, [words("op_15", 24, 31)], text=wording, colour="green", labels=[label])
+    annotation_edits.add(db, document, [words("op_16", 14, 22)], text="أيّ مؤشرات؟ اطلب الوثيقة.", colour="blue")
+    annotation_edits.add(db, document, [words("op_16", last - 6, last), words("op_17", 0, 4)], colour="pink")
+    annotation_edits.take_stance(db, document, "op_17", "red-line", "أمل")
+    annotation_edits.toggle_bookmark(db, document, "op_15")
     program.window.sidebar.show_page("bookmarks")
     program.window.reader.go_to(Position("op_15"), flash=False)
     program.window.noting.refresh()
@@ -196,15 +196,15 @@ def conflict(program: Program) -> QWidget | None:
     from datetime import timedelta
 
     from library import notes
-    from services import noting
-    from services.merging_notes import merge_notes
+    from services.notes import annotation_edits
+    from services.notes.note_merge import merge_notes
 
     annotated(program)
     db = program.db
     assert db is not None
     one = next(one for one in notes.all_annotations(db) if one.colour == "blue")
     theirs = replace(one, text="أيّ مؤشرات؟ تقرير المكتب، الصفحة ١٢.", changed=one.changed + timedelta(hours=1))
-    noting.set_text(db, one.id, "أيّ مؤشرات؟ اطلب الوثيقة من الأمانة.")
+    annotation_edits.set_text(db, one.id, "أيّ مؤشرات؟ اطلب الوثيقة من الأمانة.")
     later = (theirs.changed.isoformat(), one.created.isoformat(timespec="microseconds"))
     merge_notes(db, [replace(theirs, stamps={"text": later})], "زميل.jsonld")
     program.window.notebook.tell_changed()

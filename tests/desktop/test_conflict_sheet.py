@@ -10,10 +10,10 @@ from shell_scene import plain, press
 from documents.position import Span
 from library import catalogue, conflicts, notes
 from library.database import open_database
-from services import noting
-from services.importing import ensure_bundled
-from services.merging_notes import merge_notes
-from services.note_files import export, read_notes
+from services.documents.document_import import ensure_bundled
+from services.notes import annotation_edits
+from services.notes.note_exchange import export, read_notes
+from services.notes.note_merge import merge_notes
 from ui.desktop.panels.notes.conflict_sheet import ConflictSheet, different
 
 MINE = "هذا كلامي عن الفقرة"
@@ -35,15 +35,15 @@ def window(scene, program, tmp_path):
     """The window after a colleague's file was joined: words and colour of one note, words of another in conflict."""
     mine = program.db
     document = catalogue.load(mine, "E/RES/2019/20", "ar")
-    one = noting.add(mine, document, [Span("op_5", 0, 12)], text="x", colour="yellow")
-    two = noting.add(mine, document, [Span("op_6", 0, 12)], text="y")
+    one = annotation_edits.add(mine, document, [Span("op_5", 0, 12)], text="x", colour="yellow")
+    two = annotation_edits.add(mine, document, [Span("op_6", 0, 12)], text="y")
     with open_database(tmp_path / "other.db") as theirs:
         ensure_bundled(theirs)
         merge_notes(theirs, read_notes(everything(mine)).annotations, "mine.jsonld")
         for db, text, colour in ((mine, MINE, "blue"), (theirs, THEIRS, "green")):
-            noting.set_text(db, one.id, text)
-            noting.set_text(db, two.id, f"{text}: {colour}")
-            noting.set_colour(db, one.id, colour)
+            annotation_edits.set_text(db, one.id, text)
+            annotation_edits.set_text(db, two.id, f"{text}: {colour}")
+            annotation_edits.set_colour(db, one.id, colour)
         merge_notes(mine, read_notes(everything(theirs)).annotations, "زميل.jsonld")
     program.window.sidebar.show_page("bookmarks")
     program.window.notebook.tell_changed()

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.citations.citation import CitationKind
-from services.coverage import Covered
+from services.citations.coverage import Covered
 from ui.desktop.panels.coverage.rows import Group, Order, Row, arranged, rows_of
 
 

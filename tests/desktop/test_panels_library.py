@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from library.catalogue import Entry, entries
 from library.database import open_database
-from services.importing import store
+from services.documents.document_import import store
 from ui.desktop.panels.library.page import CataloguePage
 from ui.desktop.panels.library.painting import ENTRY
 from ui.desktop.support.appearance import Appearance

@@ -13,9 +13,9 @@ from documents.position import Quote, Span
 from library import labels, notes
 from library.conflicts import OpenConflict
 from library.database import open_database
-from services import noting
-from services.anchored import placed_in
-from services.importing import store
+from services.documents.document_import import store
+from services.notes import annotation_edits
+from services.notes.anchor_resolution import placed_in
 from ui.desktop.panels.notes.filters import Filter, Known, filtered
 from ui.desktop.panels.notes.page import NotesPage
 from ui.desktop.panels.notes.rows import conflict_row, look_row, note_row
@@ -44,10 +44,12 @@ def library(tmp_path):
     with open_database(tmp_path / "library.db") as database:
         store(database, resolution().document)
         document = resolution().document
-        noting.toggle_bookmark(database, document, "op_15")
-        noting.add(database, document, [Span("op_17", 0, 20)], text="ملاحظة بالعربية", colour="pink", labels=["a/b"])
-        noting.add(database, document, [Span("pp_7", 3, 30)], text="In English", labels=["a/b"])
-        noting.take_stance(database, document, "op_3", "red-line", "أمل")
+        annotation_edits.toggle_bookmark(database, document, "op_15")
+        annotation_edits.add(
+            database, document, [Span("op_17", 0, 20)], text="ملاحظة بالعربية", colour="pink", labels=["a/b"]
+        )
+        annotation_edits.add(database, document, [Span("pp_7", 3, 30)], text="In English", labels=["a/b"])
+        annotation_edits.take_stance(database, document, "op_3", "red-line", "أمل")
         yield database
 
 
@@ -262,7 +264,7 @@ def test_the_notes_of_a_label_are_dragged_to_order(qtbot, page, library, appeara
 
 def test_a_note_that_lost_its_place_shows_before_and_after_and_one_key_accepts(qtbot, page, library, appearance):
     document = resolution().document
-    other = noting.add(library, document, [Span("op_5", 0, 30)])
+    other = annotation_edits.add(library, document, [Span("op_5", 0, 30)])
     text = document.text_of("op_6")
     moved = Target(Span("op_5", 0, 30), Quote(text[:30], "", text[30:62]), text)
     notes.change(library, other.id, targets=(moved,))
@@ -382,7 +384,7 @@ def test_an_english_note_with_an_arabic_word_runs_from_left_to_right(page, appea
 
 def test_what_is_to_be_looked_at_shows_the_words_of_the_note_too(library, appearance):
     document = resolution().document
-    lost = noting.add(library, document, [Span("op_5", 0, 30)], text="متى؟")
+    lost = annotation_edits.add(library, document, [Span("op_5", 0, 30)], text="متى؟")
     target = Target(Span("op_5", 0, 30), Quote("كلمات لا ترد في القرار"))
     notes.change(library, lost.id, targets=(target,))
     (placed,) = placed_in(library, document, [notes.annotation(library, lost.id)])

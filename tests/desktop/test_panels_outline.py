@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from documents.position import Position
 from documents.reading import Reading
-from services.opening import OpenText
+from services.documents.document_reader import OpenText
 from ui.desktop.panels.outline.groups import Group, Part, clause
 from ui.desktop.panels.outline.model import CLAUSE, GROUP
 from ui.desktop.panels.outline.page import OutlinePage

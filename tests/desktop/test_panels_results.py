@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from documents.labels import label
-from services.searching import Hit, SearchAnswer
+from services.search.library_search import Hit, SearchAnswer
 from ui.desktop.panels.search_results.page import ResultsPage
 from ui.desktop.panels.search_results.painting import ROW
 from ui.desktop.panels.search_results.snippets import ELLIPSIS, snippet

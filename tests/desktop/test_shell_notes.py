@@ -14,10 +14,10 @@ from documents.position import Position, Span
 from library import catalogue, labels, notes
 from library.database import open_database
 from library.migrations import SCHEMA_VERSION
-from services import anchored, noting
-from services.importing import store
-from services.merging_notes import waiting
-from services.note_files import export
+from services.documents.document_import import store
+from services.notes import anchor_resolution, annotation_edits
+from services.notes.note_exchange import export
+from services.notes.note_merge import waiting
 
 OP = "op_5"
 
@@ -171,7 +171,7 @@ def test_the_editor_gives_colour_stance_and_labels(program, window):
 
 def test_a_click_edits_the_note_and_stacked_ones_are_asked_for(scene, program, window, document):
     for colour, text in (("yellow", "one"), ("green", "two")):
-        noting.add(program.db, document, [Span(OP, 0, 30)], colour=colour, text=text)
+        annotation_edits.add(program.db, document, [Span(OP, 0, 30)], colour=colour, text=text)
     window.noting.refresh()
     view = window.reader.view()
     rect = view.noted.rect(notes.all_annotations(program.db)[0].id)
@@ -186,7 +186,7 @@ def test_a_click_edits_the_note_and_stacked_ones_are_asked_for(scene, program, w
 
 
 def test_the_ends_of_a_note_are_dragged(scene, program, window, document):
-    one = noting.add(program.db, document, [Span(OP, 0, 12)], colour="pink")
+    one = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], colour="pink")
     window.noting.refresh()
     window.noting.edit(one.id)
     QApplication.processEvents()
@@ -238,7 +238,7 @@ def test_notes_of_the_arabic_are_carried_to_other_languages(program, window, doc
 
     english = dataclasses.replace(document, language="en", title="Countering")
     catalogue.add(program.db, english, Answers(find_citations(english)))
-    one = noting.add(program.db, document, [Span(OP, 0, 12)], text="مهم")
+    one = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="مهم")
     window.desk.open("E/RES/2019/20", "en")
     placed = {p.annotation.id: p for p in window.noting.placed}
     assert placed[one.id].carried
@@ -247,7 +247,7 @@ def test_notes_of_the_arabic_are_carried_to_other_languages(program, window, doc
 
 
 def test_removing_a_label_and_its_way_back_in_the_window(scene, program, window, document):
-    noting.add(program.db, document, [Span(OP, 0, 12)], text="x", labels=["a"])
+    annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="x", labels=["a"])
     window.sidebar.show_page("bookmarks")
     page = window.sidebar.page("bookmarks")
     page.narrowing.choose(label="a")
@@ -271,7 +271,7 @@ def pixels(view, rect, colour):
 def test_a_highlight_is_painted_on_the_lines_of_its_words_and_nowhere_else(program, window, document):
     text = document.text_of("op_15")
     span = Span("op_15", 30, 190)
-    noting.add(program.db, document, [span], colour="green")
+    annotation_edits.add(program.db, document, [span], colour="green")
     window.desk.go_to(Position("op_15"))
     window.noting.refresh()
     view = window.reader.view()
@@ -292,8 +292,8 @@ def test_a_highlight_is_painted_on_the_lines_of_its_words_and_nowhere_else(progr
 
 
 def test_where_two_highlights_overlap_both_are_seen(program, window, document):
-    noting.add(program.db, document, [Span("op_15", 0, 40)], colour="yellow")
-    noting.add(program.db, document, [Span("op_15", 20, 60)], colour="blue")
+    annotation_edits.add(program.db, document, [Span("op_15", 0, 40)], colour="yellow")
+    annotation_edits.add(program.db, document, [Span("op_15", 20, 60)], colour="blue")
     window.desk.go_to(Position("op_15"))
     window.noting.refresh()
     view = window.reader.view()
@@ -386,7 +386,7 @@ def test_a_note_on_the_whole_document(program, window):
 
 
 def test_a_document_removed_from_the_library_comes_back_and_its_notes_stay(scene, program, window, document):
-    noting.add(program.db, document, [Span(OP, 0, 12)], text="x")
+    annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="x")
     window.sidebar.show_page("library")
     page = window.sidebar.page("library")
     page.list.setCurrentIndex(page._model.index(0, 0))
@@ -428,7 +428,7 @@ def test_a_text_that_comes_anew_tells_which_notes_moved(scene, program, window, 
     window.bring((one,))
     scene.settle(program)
     sample = window.reader.current().document
-    noting.add(program.db, sample, [Span("op_2", 0, len(sample.text_of("op_2")))], text="متى؟")
+    annotation_edits.add(program.db, sample, [Span("op_2", 0, len(sample.text_of("op_2")))], text="متى؟")
     window.bring((two,))
     scene.settle(program, wait=300)
     assert window.status.message.text().startswith("ملاحظة واحدة") or "١" in window.status.message.text()
@@ -446,10 +446,10 @@ def test_a_text_that_comes_anew_tells_which_notes_moved(scene, program, window, 
 
 
 def test_the_notes_of_any_text_can_be_listed_alone(scene, program, window, document):
-    noting.add(program.db, document, [Span(OP, 0, 12)], text="x")
-    noting.add(program.db, document, [Span(OP, 0, 12)], stance="support", author="مصر")
+    annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="x")
+    annotation_edits.add(program.db, document, [Span(OP, 0, 12)], stance="support", author="مصر")
     other = replace(document, symbol="A/RES/1/1")
-    noting.add(program.db, other, [Span(OP, 0, 12)], text="y")
+    annotation_edits.add(program.db, other, [Span(OP, 0, 12)], text="y")
     window.sidebar.show_page("bookmarks")
     page = window.sidebar.page("bookmarks")
     scene.qtbot.waitUntil(lambda: page.model.rowCount() == 3)
@@ -533,7 +533,7 @@ def test_the_editor_is_whole_on_screen_wherever_its_line_is(program, window, doc
     window.resize(width, height)
     window.interface.set_text_scale(scale)
     QApplication.processEvents()
-    long_note = noting.add(program.db, document, [Span(OP, 0, 12)], text="سطر طويل من الكلام\n" * 30)
+    long_note = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="سطر طويل من الكلام\n" * 30)
     window.noting.refresh()
     view = window.reader.view()
     for at in (view.visible_clauses()[0], view.visible_clauses()[-1]):
@@ -575,7 +575,7 @@ def test_undo_in_the_editor_takes_back_what_was_typed_last(scene, program, windo
 
 
 def test_a_colour_key_in_the_editor_colours_the_note_that_is_edited(program, window, document):
-    one = noting.add(program.db, document, [Span(OP, 0, 12)], text="x", colour="pink")
+    one = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="x", colour="pink")
     window.noting.refresh()
     window.noting.edit(one.id)
     editor = window.reader.page().margin.editor
@@ -586,8 +586,8 @@ def test_a_colour_key_in_the_editor_colours_the_note_that_is_edited(program, win
 
 
 def test_a_note_is_shown_in_its_own_direction_whichever_was_shown_before(program, window, document):
-    english = noting.add(program.db, document, [Span(OP, 0, 12)], text="English words")
-    arabic = noting.add(program.db, document, [Span("op_6", 0, 12)], text="كلام عربي")
+    english = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="English words")
+    arabic = annotation_edits.add(program.db, document, [Span("op_6", 0, 12)], text="كلام عربي")
     window.noting.refresh()
     editor = window.reader.page().margin.editor
     for one, side in ((english, Qt.LayoutDirection.LeftToRight), (arabic, Qt.LayoutDirection.RightToLeft)):
@@ -604,7 +604,7 @@ def test_a_note_is_shown_in_its_own_direction_whichever_was_shown_before(program
 def test_signs_of_notes_on_one_line_stand_under_one_another(program, window, document):
     window.resize(1280, 800)
     for text in ("one", "two"):
-        noting.add(program.db, document, [Span(OP, 0, 12)], text=text)
+        annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text=text)
     window.noting.refresh()
     QApplication.processEvents()
     (_, first), (_, second) = window.reader.page().margin.boxes()
@@ -612,7 +612,7 @@ def test_signs_of_notes_on_one_line_stand_under_one_another(program, window, doc
 
 
 def test_a_mark_within_the_clause_is_taken_away_from_its_beginning(program, window, document):
-    noting.add(program.db, document, [Span(OP, 20, 30)], colour="pink")
+    annotation_edits.add(program.db, document, [Span(OP, 20, 30)], colour="pink")
     window.noting.refresh()
     do(window, "unmark")
     assert held(program) == []
@@ -663,12 +663,12 @@ def test_a_colour_in_a_library_that_is_busy_costs_no_word(scene, program, window
 
 
 def test_what_another_program_wrote_meanwhile_is_kept_beside(scene, program, window, document):
-    one = noting.add(program.db, document, [Span(OP, 0, 12)], text="first")
+    one = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="first")
     window.noting.refresh()
     window.noting.edit(one.id)
     editor = window.reader.page().margin.editor
     with open_database(program.db.path) as elsewhere:
-        noting.set_text(elsewhere, one.id, "theirs")
+        annotation_edits.set_text(elsewhere, one.id, "theirs")
     type_text(editor.text, "!")
     press(editor.text, Qt.Key.Key_Escape)
     assert notes.annotation(program.db, one.id).text == "first!"
@@ -677,7 +677,7 @@ def test_what_another_program_wrote_meanwhile_is_kept_beside(scene, program, win
 
 
 def test_a_note_removed_elsewhere_comes_back_with_what_is_typed(scene, program, window, document):
-    one = noting.add(program.db, document, [Span(OP, 0, 12)], text="first")
+    one = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="first")
     window.noting.refresh()
     window.noting.edit(one.id)
     editor = window.reader.page().margin.editor
@@ -696,7 +696,7 @@ def test_words_that_could_not_be_saved_are_told_of_at_the_next_start(scene, prog
 
 
 def test_a_file_of_notes_can_be_dropped_on_the_window(scene, program, window, document, tmp_path):
-    one = noting.add(program.db, document, [Span(OP, 0, 12)], text="first")
+    one = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="first")
     file = tmp_path / "colleague.jsonld"
     file.write_bytes(export(program.db, [replace(one, id="c0000000-0000-4000-8000-000000000001")], "jsonld", "ar"))
     window.bring((file,))
@@ -705,20 +705,20 @@ def test_a_file_of_notes_can_be_dropped_on_the_window(scene, program, window, do
 
 def test_notes_of_a_text_that_came_anew_are_looked_for_beside_the_reading(scene, program, window, document):
     """As when the command line imported it: nothing is remembered of where its notes stand now."""
-    one = noting.add(program.db, document, [Span(OP, 10, 40)], text="x")
+    one = annotation_edits.add(program.db, document, [Span(OP, 10, 40)], text="x")
     clauses = [replace(p, text=p.text + " وتفاصيله") if p.id == OP else p for p in document.provisions]
     with open_database(program.db.path) as elsewhere:
         store(elsewhere, replace(document, provisions=tuple(clauses)))
     window.desk.open("E/RES/2019/20", "ar")
     scene.qtbot.waitUntil(lambda: window.noting.find(one.id) is not None and window.noting.find(one.id).spans != ())
     assert window.noting.find(one.id).spans == (Span(OP, 10, 40),)
-    found, waiting_ = anchored.of_text_at_once(program.db, window.reader.current().document)
+    found, waiting_ = anchor_resolution.of_text_at_once(program.db, window.reader.current().document)
     assert waiting_ == (), "what was looked for is remembered"
     assert [placed.annotation.id for placed in found] == [one.id]
 
 
 def test_a_note_without_a_word_that_is_left_for_another_is_gone(scene, program, window, document):
-    other = noting.add(program.db, document, [Span("op_6", 0, 12)], text="other")
+    other = annotation_edits.add(program.db, document, [Span("op_6", 0, 12)], text="other")
     window.noting.refresh()
     do(window, "note")
     margin = window.reader.page().margin
@@ -733,8 +733,8 @@ def test_a_note_without_a_word_that_is_left_for_another_is_gone(scene, program, 
 
 
 def test_labels_and_names_are_those_of_the_note_they_were_typed_in(program, window, document):
-    one = noting.add(program.db, document, [Span(OP, 0, 12)], text="A")
-    other = noting.add(program.db, document, [Span("op_6", 0, 12)], stance="support", author="x")
+    one = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="A")
+    other = annotation_edits.add(program.db, document, [Span("op_6", 0, 12)], stance="support", author="x")
     window.noting.refresh()
     editor = window.reader.page().margin.editor
     window.noting.edit(other.id)
@@ -783,8 +783,8 @@ def test_a_note_without_a_word_yet_is_put_on_other_words(program, window):
 
 
 def test_a_label_that_was_taken_away_is_listed_no_more(scene, program, window, document):
-    one = noting.add(program.db, document, [Span(OP, 0, 12)], text="x")
-    noting.set_labels(program.db, one.id, ["tmp"])
+    one = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="x")
+    annotation_edits.set_labels(program.db, one.id, ["tmp"])
     window.sidebar.show_page("bookmarks")
     page = window.sidebar.page("bookmarks")
     page.narrowing.choose(label="tmp")
@@ -795,7 +795,7 @@ def test_a_label_that_was_taken_away_is_listed_no_more(scene, program, window, d
 
 @pytest.mark.parametrize("read_only", [False, True])
 def test_notes_are_looked_for_in_a_library_that_is_only_read_too(scene, program, document, read_only):
-    one = noting.add(program.db, document, [Span(OP, 10, 40)], text="x")
+    one = annotation_edits.add(program.db, document, [Span(OP, 10, 40)], text="x")
     clauses = [replace(p, text=p.text + " وتفاصيله") if p.id == OP else p for p in document.provisions]
     store(program.db, replace(document, provisions=tuple(clauses)))
     scene.close(program)

@@ -9,9 +9,9 @@ from shell_scene import plain, press
 from documents.position import Position, Span
 from library import catalogue, notes
 from library.database import open_database
-from services import noting
-from services.importing import ensure_bundled
-from services.note_files import export
+from services.documents.document_import import ensure_bundled
+from services.notes import annotation_edits
+from services.notes.note_exchange import export
 
 OP = "op_5"
 TRASH = "It lies in the trash; Enter brings it back"
@@ -50,7 +50,7 @@ def kinds(program):
 
 
 def test_the_strip_brings_the_removed_note_back_and_nothing_else(scene, program, window, page, document):
-    noting.add(program.db, document, [Span(OP, 0, 12)], text="مهم")
+    annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="مهم")
     window.notebook.tell_changed()
     listed(scene, page, 1)
     press(page.list, Qt.Key.Key_Delete)
@@ -64,7 +64,7 @@ def test_the_strip_brings_the_removed_note_back_and_nothing_else(scene, program,
 
 
 def test_the_strip_goes_once_the_note_is_back_or_something_else_is_listed(scene, program, window, page, document):
-    noting.add(program.db, document, [Span(OP, 0, 12)], text="مهم")
+    annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="مهم")
     window.notebook.tell_changed()
     listed(scene, page, 1)
     press(page.list, Qt.Key.Key_Delete)
@@ -79,7 +79,7 @@ def test_the_strip_goes_once_the_note_is_back_or_something_else_is_listed(scene,
 
 
 def test_the_way_back_from_a_removed_label_is_taken_away_by_the_next_change(scene, program, window, page, document):
-    noting.add(program.db, document, [Span(OP, 0, 12)], text="x", labels=["a"])
+    annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="x", labels=["a"])
     page.narrowing.choose(label="a")
     listed(scene, page, 1)
     window.notebook.files.do("drop")
@@ -89,7 +89,7 @@ def test_the_way_back_from_a_removed_label_is_taken_away_by_the_next_change(scen
 
 
 def test_the_way_back_never_undoes_what_happened_to_a_document(scene, program, window, page, document):
-    noting.add(program.db, document, [Span(OP, 0, 12)], text="x", labels=["a"])
+    annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="x", labels=["a"])
     page.narrowing.choose(label="a")
     listed(scene, page, 1)
     window.notebook.files.do("drop")
@@ -108,7 +108,7 @@ def test_files_are_joined_in_one_turn_and_the_same_again_offers_no_way_back(scen
         ensure_bundled(other)
         document = catalogue.load(other, "E/RES/2019/20", "ar")
         for file in files:
-            made = noting.add(other, document, [Span(OP, 0, 12)], text=file.stem)
+            made = annotation_edits.add(other, document, [Span(OP, 0, 12)], text=file.stem)
             file.write_bytes(export(other, [made], "jsonld", "en"))
     scene.answer = files
     window.notebook.files.do("import")
@@ -124,7 +124,7 @@ def test_files_are_joined_in_one_turn_and_the_same_again_offers_no_way_back(scen
 
 
 def test_a_search_met_by_nothing_is_cleared_and_lists_everything_again(scene, program, window, page, document):
-    noting.add(program.db, document, [Span(OP, 0, 12)], text="wording")
+    annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="wording")
     window.notebook.tell_changed()
     listed(scene, page, 1)
     page.search.line.setText("qqq")
@@ -137,7 +137,7 @@ def test_a_search_met_by_nothing_is_cleared_and_lists_everything_again(scene, pr
 
 
 def test_what_lies_in_the_trash_is_brought_back_and_said(scene, program, window, page, document):
-    one = noting.add(program.db, document, [Span(OP, 0, 12)], text="x")
+    one = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="x")
     notes.remove(program.db, [one.id])
     page.narrowing.choose(show="trash")
     listed(scene, page, 1)
@@ -152,7 +152,7 @@ def test_what_lies_in_the_trash_is_brought_back_and_said(scene, program, window,
 
 def test_choosing_an_outer_label_lists_the_notes_of_the_labels_in_it(scene, program, window, page, document):
     for at, label in enumerate(("a", "a/b", "a/c", "d")):
-        noting.add(program.db, document, [Span(OP, at, at + 9)], text=label, labels=[label])
+        annotation_edits.add(program.db, document, [Span(OP, at, at + 9)], text=label, labels=[label])
     page.narrowing.choose(label="a")
     listed(scene, page, 3)
     assert [page.model.row(at).note.text for at in range(3)] == ["a", "a/b", "a/c"]
@@ -163,7 +163,7 @@ def test_choosing_an_outer_label_lists_the_notes_of_the_labels_in_it(scene, prog
 
 def card(window, document, text, **fields):
     """The words on the card of a note, a line of the card each, and of what is said below."""
-    noting.add(window.desk.db, document, [Span(OP, 0, 12)], text=text, **fields)
+    annotation_edits.add(window.desk.db, document, [Span(OP, 0, 12)], text=text, **fields)
     window.noting.refresh()
     QApplication.processEvents()
     margin = window.reader.page().margin

@@ -4,7 +4,7 @@ import sqlite3
 
 from shell_scene import SAMPLE
 
-from services.reciting import stale
+from services.citations.citation_refresh import stale
 
 
 def test_stale_citations_are_brought_up_to_date_after_the_first_paint(scene):

@@ -11,7 +11,13 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 LATER = frozenset(
     {"argparse", "ast", "email", "hashlib", "http", "importlib.resources", "index", "logging", "platformdirs", "random"}
-    | {"documents.arabic", "documents.citations.find", "services.importing", "services.reference", "services.searching"}
+    | {
+        "documents.arabic",
+        "documents.citations.find",
+        "services.documents.document_import",
+        "services.documents.provision_reference",
+        "services.search.library_search",
+    }
     | {
         "tempfile",
         "ui.desktop.panels.apparatus",

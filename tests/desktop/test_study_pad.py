@@ -9,7 +9,7 @@ from shell_scene import plain, press
 
 from documents.position import Position, Span
 from library import catalogue, labels, notes
-from services import noting
+from services.notes import annotation_edits
 from ui.desktop.panels.notes.study_pad import StudyPad
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -24,7 +24,7 @@ def program(scene):
 @pytest.fixture
 def window(program):
     document = catalogue.load(program.db, "E/RES/2019/20", "ar")
-    add = lambda op, text, label, **more: noting.add(  # noqa: E731
+    add = lambda op, text, label, **more: annotation_edits.add(  # noqa: E731
         program.db, document, [Span(op, 0, 20)], text=text, labels=[label], **more
     )
     add("op_5", "**أولًا**\nسطر ثانٍ", "a", colour="yellow")
@@ -32,7 +32,7 @@ def window(program):
     add("op_7", "ثالثًا", "a")
     add("op_8", "in English", "a/b")
     add("op_9", "آخر", "a/b")
-    noting.add(program.db, document, [], text="عن القرار", labels=["a/b"])
+    annotation_edits.add(program.db, document, [], text="عن القرار", labels=["a/b"])
     program.window.sidebar.show_page("bookmarks")
     return program.window
 
@@ -170,7 +170,7 @@ def test_the_references_are_said_in_the_language_of_the_interface(scene, program
 def test_it_shows_what_is_written_removed_and_undone_while_it_is_open(scene, program, window, pad):
     first = pad.notes[0].id
     press(pad.page, Qt.Key.Key_Down)
-    noting.set_text(program.db, first, "كلام جديد")
+    annotation_edits.set_text(program.db, first, "كلام جديد")
     window.notebook.tell_changed()
     scene.settle(program)
     assert "كلام جديد" in pad.page.toPlainText()

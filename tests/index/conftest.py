@@ -6,7 +6,7 @@ from documents.model import Document, Footnote, Kind, Masthead, Provision, Sourc
 from library import catalogue
 from library.citations import Answers
 from library.database import open_database
-from services.importing import ensure_bundled
+from services.documents.document_import import ensure_bundled
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from index.errors import IndexBusy, IndexUnusable
 from index.folder import Stamp, read_stamp, version, write_stamp
 from library import catalogue
 from library.citations import Answers
-from services.reindexing import add_document, reindex, state
-from services.searching import search
+from services.search.index_sync import add_document, reindex, state
+from services.search.library_search import search
 
 WORD = "الأطفال"
 
@@ -232,7 +232,7 @@ KILLED = """
 import sys
 from pathlib import Path
 from library.database import open_database
-from services.reindexing import reindex
+from services.search.index_sync import reindex
 folder = Path(sys.argv[1])
 with open_database(folder / "library.db", read_only=True) as db:
     print("go", flush=True)

@@ -8,8 +8,8 @@ import pytest
 
 from library import catalogue
 from library.citations import Answers
-from services.reindexing import add_document, reindex, state
-from services.searching import search
+from services.search.index_sync import add_document, reindex, state
+from services.search.library_search import search
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -142,5 +142,5 @@ def test_corrections_that_change_are_indexed(db, folder, two, made):
 
 
 def test_whoosh_is_not_loaded_before_the_first_search():
-    code = "import sys, services.searching, services.reindexing; sys.exit('whoosh' in sys.modules)"
+    code = "import sys, services.search.library_search, services.search.index_sync; sys.exit('whoosh' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

@@ -8,8 +8,8 @@ from documents.position import Span
 from library import catalogue
 from library.citations import Answers
 from library.database import open_database
-from services.reindexing import reindex
-from services.searching import search
+from services.search.index_sync import reindex
+from services.search.library_search import search
 
 WORDS = (
     "الطفل الأطفال اﻷطفال أطفال وللأطفال الجريمة الجريمه المنظمة المنظّمة مُنظَّمة إلى الى على علي ١٥٤/٧٣ 73/154 154 73"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from services.reindexing import reindex
-from services.searching import search
+from services.search.index_sync import reindex
+from services.search.library_search import search
 
 
 @pytest.fixture(params=["scan", "index"])

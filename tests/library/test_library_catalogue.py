@@ -11,7 +11,7 @@ from library import catalogue, citations, former, notes
 from library.citations import Answers
 from library.database import open_database
 from library.errors import LibraryReadOnly, NotHeld
-from services import noting
+from services.notes import annotation_edits
 
 
 def test_a_document_comes_back_as_it_was(db, library_file, make_document, cited, layer):
@@ -73,7 +73,7 @@ def test_the_same_again_changes_nothing(db, make_document, cited, layer):
 def test_a_new_text_keeps_the_bookmarks_and_the_former_text(db, make_document, cited):
     old, new = make_document(), make_document(clause="تشجع الدول الأعضاء؛")
     catalogue.add(db, old, Answers(cited))
-    mark = noting.toggle_bookmark(db, old, "op_1")
+    mark = annotation_edits.toggle_bookmark(db, old, "op_1")
     assert catalogue.add(db, new, Answers()) == catalogue.Stored(replaced=True, changed=True)
     assert catalogue.load(db, "E/RES/2019/20") == new
     assert notes.of_document(db, "E/RES/2019/20", "ar") == (mark,)
@@ -91,7 +91,7 @@ def test_a_new_text_keeps_the_bookmarks_and_the_former_text(db, make_document, c
 def test_a_removed_document_can_be_had_again(db, make_document, cited):
     document = make_document()
     catalogue.add(db, document, Answers(cited))
-    noting.toggle_bookmark(db, document, "op_1")
+    annotation_edits.toggle_bookmark(db, document, "op_1")
     before = catalogue.fingerprint(db)
     version = former.remove(db, "E/RES/2019/20", "ar")
     assert not catalogue.has(db, "E/RES/2019/20")

@@ -13,7 +13,8 @@ from library import backups, catalogue, citations, facts, history, notes, search
 from library.database import open_database
 from library.errors import LibraryDamaged
 from library.migrations import MIGRATIONS, SCHEMA_VERSION, migrate, version_of
-from services import correcting, instruments, reciting, undoing
+from services import undo
+from services.citations import citation_overrides, citation_refresh, instruments
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -60,10 +61,10 @@ def test_what_version_1_held_stays_and_its_citations_are_found_anew(tmp_path):
         assert {total.target: total.citations for total in citations.totals(db)} == counts
         (place,) = citations.cited_by(db, "A/RES/73/154", 9)
         assert (place.provision, place.quote) == ("pp_12", "قرارها ١٥٤/٧٣")
-        assert reciting.stale(db) == 1
-        assert reciting.recite(db).documents == 1
+        assert citation_refresh.stale(db) == 1
+        assert citation_refresh.recite(db).documents == 1
         assert citations.cited_by(db, "A/RES/73/154", 9)[0].label == "PP12"
-        assert reciting.stale(db) == 0
+        assert citation_refresh.stale(db) == 0
         assert db.damage() == ()
     copies = sorted((tmp_path / "backups").iterdir())
     assert len(copies) == SCHEMA_VERSION - 1
@@ -102,14 +103,14 @@ def test_version_2_keeps_the_corrections_of_citations_and_the_instruments(tmp_pa
     with open_database(path) as db:
         assert instruments.known(db).get("X/1/2").names["en"] == "Accord of the Seven Valleys"
         assert instruments.digest(db) == instruments.known(db).digest
-        reciting.recite(db)
-        (one,) = correcting.edits(db, "E/RES/2019/20", "ar")
+        citation_refresh.recite(db)
+        (one,) = citation_overrides.edits(db, "E/RES/2019/20", "ar")
         assert (one.edit.target, one.anchor) == ("A/RES/73/155", "exact")
         assert citations.total(db, "A/RES/73/155").documents == 1
-        assert correcting.redo(db).edit.target == ""
-        correcting.undo(db)
-        correcting.undo(db)
-        assert correcting.edits(db, "E/RES/2019/20", "ar") == ()
+        assert citation_overrides.redo(db).edit.target == ""
+        citation_overrides.undo(db)
+        citation_overrides.undo(db)
+        assert citation_overrides.edits(db, "E/RES/2019/20", "ar") == ()
 
 
 def test_version_4_keeps_what_was_written(tmp_path):
@@ -126,8 +127,8 @@ def test_version_4_keeps_what_was_written(tmp_path):
         ]
         assert len(notes.all_annotations(db)[2].targets) == 2
         assert [one.text for one in notes.in_trash(db)] == ["Thrown away"]
-        assert undoing.undo(db).citation is not None
-        assert undoing.undo(db).subjects == {"label"}
+        assert undo.undo(db).citation is not None
+        assert undo.undo(db).subjects == {"label"}
         assert notes.all_annotations(db)[3].labels == ("Talks/Children",)
 
 
@@ -135,9 +136,9 @@ def test_undo_of_version_3_goes_on(tmp_path):
     path = tmp_path / "library.db"
     shutil.copyfile(FIXTURES / "library-v3.db", path)
     with open_database(path) as db:
-        reciting.recite(db)
-        assert undoing.redo(db).citation.edit.target == ""
-        assert undoing.undo(db).citation is not None
+        citation_refresh.recite(db)
+        assert undo.redo(db).citation.edit.target == ""
+        assert undo.undo(db).citation is not None
 
 
 @pytest.fixture

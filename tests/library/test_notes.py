@@ -13,7 +13,7 @@ from documents.position import Span
 from library import journal, labels, notes
 from library.database import open_database
 from library.errors import LibraryReadOnly, LibraryUnusable
-from services import undoing
+from services import undo
 
 NOW = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
 
@@ -40,7 +40,7 @@ def test_every_change_is_undone_and_made_again(db, made):
     notes.change(db, first.id, targets=())
     notes.remove(db, [first.id])
     seen = [facts(db)]
-    while undoing.undo(db):
+    while undo.undo(db):
         seen.append(facts(db))
     assert [one[0] for one in seen] == ["trash", "note", "note", "note", "note", "trash"]
     assert seen[1][2:] == (("نزع السلاح", "تفاوض/خط أحمر"), 0)
@@ -48,7 +48,7 @@ def test_every_change_is_undone_and_made_again(db, made):
     assert seen[3] == ("note", "آخر", (), 1)
     assert seen[4] == ("note", "كلام", (), 1)
     again = [facts(db)]
-    while undoing.redo(db):
+    while undo.redo(db):
         again.append(facts(db))
     assert again == seen[::-1]
 
@@ -65,9 +65,9 @@ def test_typing_is_one_step(db, made):
     one = notes.add(db, made)
     for text in ("ا", "ال", "الط", "الطفل"):
         notes.change(db, one.id, text=text, continuing=text != "ا")
-    assert undoing.undo(db).annotations == (one.id,)
+    assert undo.undo(db).annotations == (one.id,)
     assert notes.annotation(db, one.id).text == "كلام"
-    undoing.redo(db)
+    undo.redo(db)
     assert notes.annotation(db, one.id).text == "الطفل"
 
 
@@ -75,7 +75,7 @@ def test_typing_in_another_note_is_another_step(db, made):
     first, second = notes.add(db, made), notes.add(db, made)
     notes.change(db, first.id, text="a")
     notes.change(db, second.id, text="b", continuing=True)
-    undoing.undo(db)
+    undo.undo(db)
     assert (notes.annotation(db, first.id).text, notes.annotation(db, second.id).text) == ("a", "كلام")
 
 
@@ -84,7 +84,7 @@ def test_what_is_removed_together_comes_back_together(db, made):
     assert notes.remove(db, ids) == tuple(ids)
     assert notes.remove(db, ids) == ()
     assert {one.id for one in notes.in_trash(db)} == set(ids)
-    undoing.undo(db)
+    undo.undo(db)
     assert {one.id for one in notes.all_annotations(db)} == set(ids)
     assert notes.restore(db, ids) == ()
 
@@ -97,7 +97,7 @@ def test_an_emptied_trash_keeps_tombstones_only(db, made):
     assert [one.id for one in notes.tombstones(db)] == [gone.id]
     assert notes.tombstones(db)[0].text == ""
     assert notes.all_annotations(db) == (kept,)
-    while undoing.undo(db):
+    while undo.undo(db):
         pass
     assert db.damage() == ()
 
@@ -105,7 +105,7 @@ def test_an_emptied_trash_keeps_tombstones_only(db, made):
 def test_equal_values_are_no_change(db, made):
     one = notes.add(db, made)
     assert notes.change(db, one.id, text=one.text) == one
-    undoing.undo(db)
+    undo.undo(db)
     assert notes.all_annotations(db) == ()
 
 
@@ -156,7 +156,7 @@ def test_a_full_disk_is_said_loses_nothing_and_ends(db, made):
     assert db.damage() == ()
     db._connection.execute("PRAGMA max_page_count = 1073741823")
     notes.change(db, kept[0].id, text="room again")
-    assert undoing.undo(db).annotations == (kept[0].id,)
+    assert undo.undo(db).annotations == (kept[0].id,)
 
 
 def test_the_oldest_turns_are_forgotten(db, made):
@@ -164,7 +164,7 @@ def test_the_oldest_turns_are_forgotten(db, made):
     for number in range(journal.KEPT_TURNS + 3):
         notes.change(db, one.id, text=str(number))
     turns = 0
-    while undoing.undo(db):
+    while undo.undo(db):
         turns += 1
     assert turns == journal.KEPT_TURNS
 
@@ -188,7 +188,7 @@ def test_renaming_a_label_renames_it_on_its_notes(db, made):
     assert notes.annotation(db, one.id).labels == ("a/d e", "c")
     with pytest.raises(labels.LabelExists):
         labels.rename(db, "c", "a")
-    undoing.undo(db)
+    undo.undo(db)
     assert notes.annotation(db, one.id).labels == ("a/b", "c")
 
 
@@ -199,7 +199,7 @@ def test_a_removed_label_comes_back_on_its_notes(db, made):
     assert set(labels.remove(db, "a")) == {one.id}
     assert labels.all_labels(db) == ()
     assert notes.annotation(db, two.id).labels == ()
-    undoing.undo(db)
+    undo.undo(db)
     assert notes.annotation(db, one.id).labels == ("a", "a/b")
     assert notes.annotation(db, two.id).labels == ("a/b",)
     assert db.damage() == ()
@@ -211,7 +211,7 @@ def test_a_label_that_comes_back_gives_way_to_one_of_its_name(db, made):
     labels.remove(db, "a")
     with db.transaction():
         labels.ensure(db, "a")
-    undoing.undo(db)
+    undo.undo(db)
     assert notes.annotation(db, one.id).labels == ("a",)
     assert [label.path for label in labels.all_labels(db)] == ["a", "a *"]
 
@@ -228,11 +228,11 @@ def test_labels_stand_in_the_users_order(db, made):
     assert names() == ["a", "a/2", "a/1", "c", "b"]
     assert not labels.step(db, "a/2", -1), "it is the first already"
     assert not labels.step(db, "b", 1)
-    undoing.undo(db)
+    undo.undo(db)
     assert names() == ["a", "a/1", "a/2", "c", "b"]
-    undoing.undo(db)
+    undo.undo(db)
     assert names() == ["a", "a/1", "a/2", "b", "c"]
-    undoing.redo(db)
+    undo.redo(db)
     assert names() == ["a", "a/1", "a/2", "c", "b"]
     with pytest.raises(KeyError):
         labels.step(db, "nowhere", 1)
@@ -246,7 +246,7 @@ def test_the_order_within_a_label_is_the_users(db, made):
     labels.move(db, "a", ids[3], ids[0])
     labels.move(db, "a", ids[1], None)
     assert labels.order(db, "a") == (ids[3], ids[0], ids[2], ids[1])
-    undoing.undo(db)
+    undo.undo(db)
     assert labels.order(db, "a") == (ids[3], ids[0], ids[1], ids[2])
     with pytest.raises(KeyError):
         labels.move(db, "a", "never", None)
@@ -258,7 +258,7 @@ def test_undo_puts_a_note_back_into_its_place_in_a_label(db, made):
     order = labels.order(db, "a")
     notes.change(db, ids[2], labels=())
     assert labels.order(db, "a") == (ids[0], ids[1])
-    undoing.undo(db)
+    undo.undo(db)
     assert labels.order(db, "a") == order
 
 
@@ -292,11 +292,11 @@ class Notebook(RuleBasedStateMachine):
     def teardown(self):
         if hasattr(self, "db"):
             states = [self.state()]
-            while undoing.undo(self.db):
+            while undo.undo(self.db):
                 states.append(self.state())
             assert states[-1] == ()
             back = [self.state()]
-            while undoing.redo(self.db):
+            while undo.redo(self.db):
                 back.append(self.state())
             assert back == states[::-1]
             assert self.db.damage() == ()
@@ -332,8 +332,8 @@ class Notebook(RuleBasedStateMachine):
     @rule()
     def back_and_forth(self):
         before = self.state()
-        if undoing.undo(self.db):
-            undoing.redo(self.db)
+        if undo.undo(self.db):
+            undo.redo(self.db)
         assert self.state() == before
 
 

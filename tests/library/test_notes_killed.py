@@ -18,9 +18,10 @@ from documents.annotations.model import Stance
 from documents.position import Span
 from library import catalogue, labels, notes
 from library.database import open_database
-from services import noting, undoing
-from services.importing import ensure_bundled
-from services.merging_notes import choose, merge_notes, waiting
+from services import undo
+from services.documents.document_import import ensure_bundled
+from services.notes import annotation_edits
+from services.notes.note_merge import choose, merge_notes, waiting
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = int(os.environ.get("QARAR_KILLS", "6"))
@@ -43,7 +44,7 @@ class Session:
         self.db, self.chance = db, random.Random(seed)
         ensure_bundled(db)
         while not catalogue.has(db, *NAME):
-            assert undoing.undo(db)  # the process before was killed while the text was away
+            assert undo.undo(db)  # the process before was killed while the text was away
         self.document = catalogue.load(db, *NAME)
 
     def one(self):
@@ -56,30 +57,32 @@ class Session:
 
     def add(self):
         spans = [self.span() for _ in range(self.chance.randrange(1, 3))]
-        return noting.add(self.db, self.document, spans, text="جديد", labels=["a"][: self.chance.randrange(2)])
+        return annotation_edits.add(
+            self.db, self.document, spans, text="جديد", labels=["a"][: self.chance.randrange(2)]
+        )
 
     def type(self):
         one, text = self.one(), ""
         for letter in self.chance.choices(LETTERS, k=6):  # a pause after every letter
             text += letter
-            noting.set_text(self.db, one.id, text, continuing=bool(text[1:]))
+            annotation_edits.set_text(self.db, one.id, text, continuing=bool(text[1:]))
             tell(self.db)
 
     def mark(self):
-        noting.set_colour(self.db, self.one().id, self.chance.choice(["yellow", "green", ""]))
+        annotation_edits.set_colour(self.db, self.one().id, self.chance.choice(["yellow", "green", ""]))
 
     def name(self):
-        noting.set_labels(self.db, self.one().id, ("a", "b/c", "b/d")[: self.chance.randrange(4)])
+        annotation_edits.set_labels(self.db, self.one().id, ("a", "b/c", "b/d")[: self.chance.randrange(4)])
 
     def judge(self):
         who, stance = self.chance.choice(["Amal", "Basil"]), self.chance.choice(["", *Stance])
-        noting.set_stance(self.db, self.one().id, stance, who)
+        annotation_edits.set_stance(self.db, self.one().id, stance, who)
 
     def stretch(self):
-        noting.set_spans(self.db, self.document, self.one().id, [self.span()])
+        annotation_edits.set_spans(self.db, self.document, self.one().id, [self.span()])
 
     def bookmark(self):
-        noting.toggle_bookmark(self.db, self.document, "op_7")
+        annotation_edits.toggle_bookmark(self.db, self.document, "op_7")
 
     def remove(self):
         notes.remove(self.db, [self.one().id])
@@ -118,15 +121,15 @@ class Session:
             choose(self.db, conflict, self.chance.choice(sides))
 
     def document_away(self):
-        undoing.remove_document(self.db, *NAME)
+        undo.remove_document(self.db, *NAME)
         tell(self.db)
-        undoing.undo(self.db)
+        undo.undo(self.db)
 
     def undo(self):
-        undoing.undo(self.db)
+        undo.undo(self.db)
 
     def redo(self):
-        undoing.redo(self.db)
+        undo.redo(self.db)
 
     def go_on(self):
         actions = [self.add, self.type, self.mark, self.name, self.judge, self.stretch, self.bookmark, self.remove]
@@ -183,9 +186,9 @@ def test_killed_at_random_moments(tmp_path):
             assert db.damage() == ()
             held = state(db)
             assert is_acknowledged(db, told, held), (told, held)
-            if undoing.can_undo(db):
-                assert undoing.undo(db)
-                assert undoing.redo(db)
+            if undo.can_undo(db):
+                assert undo.undo(db)
+                assert undo.redo(db)
             assert state(db) == held
 
 
@@ -193,14 +196,14 @@ def is_acknowledged(db, told, held):
     """Say whether what is held is what was told, or one turn away: one may not have been told before the blow."""
     if held == told:
         return True
-    undone = undoing.undo(db)
+    undone = undo.undo(db)
     before = state(db)
     if undone:
-        undoing.redo(db)
-    redone = undoing.redo(db)
+        undo.redo(db)
+    redone = undo.redo(db)
     after = state(db)
     if redone:
-        undoing.undo(db)
+        undo.undo(db)
     if any(told == known_then(told, state_) for state_ in (before, after)):
         return True
     # A letter of a burst that was written and not told: it belongs to the turn of the burst.

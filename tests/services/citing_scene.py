@@ -3,7 +3,7 @@
 import datetime
 
 from documents.model import Document, Footnote, Kind, Masthead, Provision, Source
-from services.importing import store
+from services.documents.document_import import store
 
 RECALLING = "Recalling its resolution 73/154 of 17 December 2018 on protecting children from bullying,"
 GUIDED = "Guided by the Convention on the Rights of the Child,"

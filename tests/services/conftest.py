@@ -5,9 +5,9 @@ import shutil
 import pytest
 
 from library.database import open_database
-from services.importing import ensure_bundled
-from services.linking import Links
-from services.opening import open_text
+from services.citations.link_groups import Links
+from services.documents.document_import import ensure_bundled
+from services.documents.document_reader import open_text
 
 
 @pytest.fixture(scope="session")

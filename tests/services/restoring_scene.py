@@ -10,7 +10,7 @@ from documents.annotations.merging import stamps_of
 from documents.annotations.model import FIELDS
 from library import catalogue, labels, notes
 from library.database import open_database
-from services import noting
+from services.notes import annotation_edits
 from services.paths import Paths, locate
 
 PAGE = 4096
@@ -55,16 +55,18 @@ def make(first_start, folder):
         places = [id_ for id_, text in document.texts() if text.strip()]
 
         def add(n):
-            spans = [noting.whole(document, places[(n + k) % len(places)]) for k in range(3 if n % 5 == 0 else 1)]
+            spans = [
+                annotation_edits.whole(document, places[(n + k) % len(places)]) for k in range(3 if n % 5 == 0 else 1)
+            ]
             words = "قول المندوب في هذه الفقرة. " * (60 if n % 8 == 3 else n % 6 + 1)
             named = [f"L{n % 4}", f"Out/In{n % 3}"] if n % 3 == 0 else []
-            return noting.add(db, document, spans, text=f"begin-{n:03} {words} end-{n:03}", labels=named).id
+            return annotation_edits.add(db, document, spans, text=f"begin-{n:03} {words} end-{n:03}", labels=named).id
 
         old = [add(n) for n in range(40)]
         db.daily_backup(paths.backups)
         new = [add(n) for n in range(40, 80)]
         for n, id_ in enumerate(old[:6]):
-            noting.set_text(db, id_, f"written on since {n}")
+            annotation_edits.set_text(db, id_, f"written on since {n}")
         notes.remove(db, new[:3])
         members = labels.order(db, "L0")
         labels.move(db, "L0", members[-1], members[0])

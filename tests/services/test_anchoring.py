@@ -4,7 +4,7 @@ import pytest
 
 from documents.model import Document, Kind, Provision
 from documents.position import Quote, Span
-from services.anchoring import anchor
+from services.notes.quote_search import anchor
 
 FIRST = "Recalling its resolution 73/154 of 17 December 2018 on protecting children from bullying,"
 SECOND = "Recalling its resolution 73/154 of 17 December 2018 on other matters of the same kind,"

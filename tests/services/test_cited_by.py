@@ -6,9 +6,9 @@ import pytest
 
 from documents.citations.citation import CitationKind
 from library import former
-from services.citing import cited_by
-from services.instruments import known
-from services.targets import kind_of, meant
+from services.citations.cited_by import cited_by
+from services.citations.instrument_lookup import kind_of, meant
+from services.citations.instruments import known
 from tests.services.citing_scene import GUIDED, RECALLING, put, resolution
 
 CRC = "UNTS 1577/27531"

@@ -12,10 +12,10 @@ from documents.corrections import bundled
 from documents.importers import read_bytes
 from documents.position import Span
 from documents.reading import Reading
-from services.citation_templates import DEFAULTS, FIELDS, fill, template_problem
-from services.copy_choice import CopyChoice, What
-from services.copying import copy_spans
-from services.importing import BUNDLED
+from services.documents.document_import import BUNDLED
+from services.quotations.quotation import copy_spans
+from services.quotations.quotation_choice import CopyChoice, What
+from services.quotations.quotation_templates import DEFAULTS, FIELDS, fill, template_problem
 
 ISOLATES = re.compile("[\u2066-\u2069]")
 SOURCE = resources.read_bytes("documents", BUNDLED)

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from library.errors import NotHeld
-from services.coverage import coverage, fetch_list
+from services.citations.coverage import coverage, fetch_list
 from tests.services.citing_scene import GUIDED, RECALLING, put, resolution
 
 CRC = "UNTS 1577/27531"

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from documents.importers.akn import read_akn
-from services.exporting import FORMATS, UnknownFormat, export
-from services.following import Elsewhere, Held, follow
+from services.citations.citation_target import Elsewhere, Held, follow
+from services.documents.document_export import FORMATS, UnknownFormat, export
 
 
 def test_what_is_held_opens(db):

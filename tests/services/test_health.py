@@ -11,11 +11,11 @@ from library import backups, catalogue, notes
 from library.database import open_database
 from library.errors import LibraryTooNew, LibraryUnusable
 from library.migrations import SCHEMA_VERSION
-from services import noting
-from services.health import examine, restore
+from services.maintenance.library_check import examine, restore
+from services.notes import annotation_edits
+from services.notes.trash import empty
 from services.paths import locate
-from services.reindexing import reindex
-from services.trash import empty
+from services.search.index_sync import reindex
 
 
 @pytest.fixture
@@ -29,7 +29,10 @@ def paths(first_start, tmp_path):
 def write(paths, *texts):
     with open_database(paths.library, backups=paths.backups) as db:
         document = catalogue.load(db, "E/RES/2019/20", "ar")
-        return [noting.add(db, document, [noting.whole(document, "op_5")], text=text).id for text in texts]
+        return [
+            annotation_edits.add(db, document, [annotation_edits.whole(document, "op_5")], text=text).id
+            for text in texts
+        ]
 
 
 def texts(paths):

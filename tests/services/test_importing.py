@@ -7,8 +7,8 @@ from documents.exporters.akn import write_akn
 from library import catalogue, citations, former, notes
 from library.database import open_database
 from library.errors import LibraryReadOnly
-from services import noting
-from services.importing import BUNDLED, ensure_bundled, import_paths
+from services.documents.document_import import BUNDLED, ensure_bundled, import_paths
+from services.notes import annotation_edits
 
 SOURCE = resources.read_bytes("documents", BUNDLED)
 
@@ -64,7 +64,7 @@ def test_cancel_keeps_what_is_done(empty_db, folder):
 def test_importing_again_is_idempotent_and_keeps_bookmarks(db, tmp_path, text):
     file = tmp_path / BUNDLED
     file.write_bytes(SOURCE)
-    mark = noting.toggle_bookmark(db, text.document, "op_5")
+    mark = annotation_edits.toggle_bookmark(db, text.document, "op_5")
     before = catalogue.fingerprint(db)
     for _ in range(2):
         (one,) = import_paths(db, [file]).imported

@@ -12,10 +12,11 @@ from documents.annotations.model import Annotation, AnnotationKind
 from documents.position import Span
 from library import catalogue, conflicts, labels, notes
 from library.database import open_database
-from services import noting, undoing
-from services.importing import ensure_bundled
-from services.merging_notes import choose, merge_notes, waiting
-from services.note_files import cited, export, read_notes
+from services import undo
+from services.documents.document_import import ensure_bundled
+from services.notes import annotation_edits
+from services.notes.note_exchange import cited, export, read_notes
+from services.notes.note_merge import choose, merge_notes, waiting
 
 WHEN = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
@@ -32,7 +33,7 @@ def two(tmp_path):
         for db in (mine, theirs):
             ensure_bundled(db)
         document = catalogue.load(mine, "E/RES/2019/20", "ar")
-        one = noting.add(mine, document, [Span("op_5", 0, 12)], text="first", labels=["a"])
+        one = annotation_edits.add(mine, document, [Span("op_5", 0, 12)], text="first", labels=["a"])
         send(mine, theirs)
         yield mine, theirs, one.id
 
@@ -53,14 +54,14 @@ def test_a_new_note_arrives_as_it_is_and_only_once(two):
     assert notes.annotation(theirs, id_) == notes.annotation(mine, id_)
     again = send(mine, theirs)
     assert (again.added, again.changed, again.same, again.conflicts) == ((), (), 1, ())
-    undoing.undo(theirs)
+    undo.undo(theirs)
     assert notes.all_annotations(theirs) == ()
 
 
 def test_what_was_changed_on_one_side_is_no_conflict(two):
     mine, theirs, id_ = two
-    noting.set_text(theirs, id_, "second")
-    noting.set_colour(mine, id_, "pink")
+    annotation_edits.set_text(theirs, id_, "second")
+    annotation_edits.set_colour(mine, id_, "pink")
     report = send(theirs, mine)
     assert (report.changed, report.conflicts) == ((id_,), ())
     one = notes.annotation(mine, id_)
@@ -68,14 +69,14 @@ def test_what_was_changed_on_one_side_is_no_conflict(two):
     assert send(mine, theirs).conflicts == ()
     assert notes.annotation(theirs, id_).colour == "pink"
     assert send(theirs, mine).changed == ()
-    undoing.undo(mine)
+    undo.undo(mine)
     assert text(mine, id_) == "first"
 
 
 def test_an_older_copy_changes_nothing(two):
     mine, _, id_ = two
     old = export(mine, notes.all_annotations(mine), "jsonld", "en")
-    noting.set_text(mine, id_, "newer")
+    annotation_edits.set_text(mine, id_, "newer")
     report = merge_notes(mine, read_notes(old).annotations, "old.jsonld")
     assert (report.changed, report.conflicts, text(mine, id_)) == ((), (), "newer")
     notes.remove(mine, [id_])
@@ -89,8 +90,8 @@ def test_an_older_copy_changes_nothing(two):
 
 def test_what_was_changed_on_both_sides_is_kept_twice_and_chosen(two):
     mine, theirs, id_ = two
-    noting.set_text(mine, id_, "mine")
-    noting.set_text(theirs, id_, "theirs")
+    annotation_edits.set_text(mine, id_, "mine")
+    annotation_edits.set_text(theirs, id_, "theirs")
     (conflict,) = send(theirs, mine).conflicts
     assert (conflict.field, conflict.mine, conflict.theirs) == ("text", {"text": "mine"}, {"text": "theirs"})
     assert text(mine, id_) == "theirs", "the newest wins"
@@ -100,15 +101,15 @@ def test_what_was_changed_on_both_sides_is_kept_twice_and_chosen(two):
     assert conflicts.open_conflicts(mine) == ()
     assert send(mine, theirs).conflicts == (), "the choice is known to be later"
     assert text(theirs, id_) == "mine"
-    undoing.undo(mine)
+    undo.undo(mine)
     assert conflicts.open_conflicts(mine) == (conflict,)
     assert text(mine, id_) == "theirs"
 
 
 def in_conflict(two):
     mine, theirs, id_ = two
-    noting.set_text(mine, id_, "mine")
-    noting.set_text(theirs, id_, "theirs")
+    annotation_edits.set_text(mine, id_, "mine")
+    annotation_edits.set_text(theirs, id_, "theirs")
     send(theirs, mine)
     return mine, theirs, id_
 
@@ -126,7 +127,7 @@ def test_both_sides_can_stand_together(two):
 
 def test_what_was_written_after_a_conflict_is_not_lost_by_choosing(two):
     mine, _, id_ = in_conflict(two)
-    noting.set_text(mine, id_, "written since")
+    annotation_edits.set_text(mine, id_, "written since")
     ((conflict, _),) = waiting(mine)
     assert conflict.mine == {"text": "written since"}
     choose(mine, conflict, "mine")
@@ -135,8 +136,8 @@ def test_what_was_written_after_a_conflict_is_not_lost_by_choosing(two):
 
 def test_a_colour_has_one_side_only(two):
     mine, theirs, id_ = two
-    noting.set_colour(mine, id_, "pink")
-    noting.set_colour(theirs, id_, "blue")
+    annotation_edits.set_colour(mine, id_, "pink")
+    annotation_edits.set_colour(theirs, id_, "blue")
     send(theirs, mine)
     conflict = next(c for c, _ in waiting(mine) if c.field == "colour")
     with pytest.raises(ValueError, match="colour"):
@@ -146,8 +147,8 @@ def test_a_colour_has_one_side_only(two):
 
 def test_both_laptops_come_to_the_same(two):
     mine, theirs, id_ = two
-    noting.set_text(theirs, id_, "theirs")
-    noting.set_text(mine, id_, "mine")
+    annotation_edits.set_text(theirs, id_, "theirs")
+    annotation_edits.set_text(mine, id_, "mine")
     send(theirs, mine)
     send(mine, theirs)
     assert text(mine, id_) == text(theirs, id_) == "mine"
@@ -157,7 +158,7 @@ def test_both_laptops_come_to_the_same(two):
 @pytest.mark.parametrize("later", ["removed", "written"])
 def test_what_one_removed_and_the_other_wrote_on_is_told(two, later):
     mine, theirs, id_ = two
-    changes = [lambda: notes.remove(mine, [id_]), lambda: noting.set_text(theirs, id_, "more")]
+    changes = [lambda: notes.remove(mine, [id_]), lambda: annotation_edits.set_text(theirs, id_, "more")]
     for change in changes if later == "written" else reversed(changes):
         change()
     (conflict,) = send(theirs, mine).conflicts
@@ -223,7 +224,7 @@ def test_joining_is_the_same_both_ways_and_once_is_enough(two_copies):
 def test_exports_say_the_exact_reference_and_the_words_as_read(two):
     mine, _, _ = two
     document = catalogue.load(mine, "E/RES/2019/20", "ar")
-    noting.add(mine, document, [noting.whole(document, "pp_8")], colour="pink")
+    annotation_edits.add(mine, document, [annotation_edits.whole(document, "pp_8")], colour="pink")
     told = cited(mine, notes.all_annotations(mine), "ar")
     assert told[0].reference == "E/RES/2019/20، الفقرة ٥ من المنطوق"
     assert told[1].reference == "E/RES/2019/20، الفقرة الثامنة من الديباجة [تصويب]"
@@ -239,7 +240,7 @@ def test_exports_say_the_exact_reference_and_the_words_as_read(two):
 def test_every_format_is_written_with_and_without_the_document(two, format_, held):
     mine, _, _ = two
     if not held:
-        undoing.remove_document(mine, "E/RES/2019/20", "ar")
+        undo.remove_document(mine, "E/RES/2019/20", "ar")
     data = export(mine, notes.all_annotations(mine), format_, "ar", "a")
     assert len(data) > 100
     if format_ != "docx":
@@ -257,8 +258,8 @@ def all_of(db):
 
 def test_both_are_told_of_a_conflict_whoever_merges_first(two):
     mine, theirs, id_ = two
-    noting.set_text(mine, id_, "AAA")
-    noting.set_text(theirs, id_, "BBB")
+    annotation_edits.set_text(mine, id_, "AAA")
+    annotation_edits.set_text(theirs, id_, "BBB")
     (at_theirs,) = send(mine, theirs).conflicts
     (at_mine,) = send(theirs, mine).conflicts
     assert (at_mine.mine, at_mine.theirs) == ({"text": "AAA"}, {"text": "BBB"})
@@ -272,8 +273,8 @@ def test_both_are_told_of_a_conflict_whoever_merges_first(two):
 
 def test_choosing_what_stands_already_is_a_choice_too(two):
     mine, theirs, id_ = two
-    noting.set_text(mine, id_, "AAA")
-    noting.set_text(theirs, id_, "BBB")
+    annotation_edits.set_text(mine, id_, "AAA")
+    annotation_edits.set_text(theirs, id_, "BBB")
     (at_theirs,) = send(mine, theirs).conflicts
     (at_mine,) = send(theirs, mine).conflicts
     choose(theirs, at_theirs, "mine")
@@ -284,8 +285,8 @@ def test_choosing_what_stands_already_is_a_choice_too(two):
 
 def test_two_labels_of_two_people_stand_together(two):
     mine, theirs, id_ = two
-    noting.set_labels(mine, id_, ["a", "mine"])
-    noting.set_labels(theirs, id_, ["a", "theirs"])
+    annotation_edits.set_labels(mine, id_, ["a", "mine"])
+    annotation_edits.set_labels(theirs, id_, ["a", "theirs"])
     assert send(theirs, mine).conflicts == ()
     assert send(mine, theirs).conflicts == ()
     assert notes.annotation(mine, id_).labels == notes.annotation(theirs, id_).labels
@@ -301,7 +302,7 @@ def test_a_label_renamed_here_is_renamed_there(two):
     labels.remove(theirs, "b")
     send(theirs, mine)
     assert notes.annotation(mine, id_).labels == ()
-    undoing.undo(theirs)
+    undo.undo(theirs)
     send(theirs, mine)
     assert notes.annotation(mine, id_).labels == ("b",)
 
@@ -309,13 +310,16 @@ def test_a_label_renamed_here_is_renamed_there(two):
 def test_the_order_within_labels_and_of_labels_travels(two, tmp_path):
     mine, theirs, _ = two
     document = catalogue.load(mine, "E/RES/2019/20", "ar")
-    ids = [noting.add(mine, document, [noting.whole(document, f"op_{n}")], labels=["z", "b"]).id for n in (1, 2, 3)]
+    ids = [
+        annotation_edits.add(mine, document, [annotation_edits.whole(document, f"op_{n}")], labels=["z", "b"]).id
+        for n in (1, 2, 3)
+    ]
     labels.move(mine, "z", ids[2], ids[0])
     labels.step(mine, "z", -1)
     data = export(mine, notes.all_annotations(mine), "jsonld", "en")
     found = read_notes(data)
     assert dict(found.order)["z"] == (ids[2], ids[0], ids[1])
-    other = noting.add(theirs, document, [noting.whole(document, "op_7")], labels=["z"])
+    other = annotation_edits.add(theirs, document, [annotation_edits.whole(document, "op_7")], labels=["z"])
     merge_notes(theirs, found.annotations, "a.jsonld", found.order)
     assert labels.order(theirs, "z") == (other.id, ids[2], ids[0], ids[1])
     with open_database(tmp_path / "c" / "library.db") as third:
@@ -324,15 +328,15 @@ def test_the_order_within_labels_and_of_labels_travels(two, tmp_path):
         assert labels.order(third, "z") == labels.order(mine, "z")
         merge_notes(third, found.annotations, "a.jsonld", found.order)
         assert labels.order(third, "z") == labels.order(mine, "z")
-        undoing.undo(third)
+        undo.undo(third)
         assert notes.all_annotations(third) == ()
         assert labels.all_labels(third) == ()
 
 
 def test_a_stance_and_words_of_two_people_make_one_stance_with_words(two):
     mine, theirs, id_ = two
-    noting.set_stance(mine, id_, "support", "Amal")
-    noting.set_text(theirs, id_, "because")
+    annotation_edits.set_stance(mine, id_, "support", "Amal")
+    annotation_edits.set_text(theirs, id_, "because")
     assert send(theirs, mine).conflicts == ()
     send(mine, theirs)
     for db in (mine, theirs):
@@ -367,13 +371,13 @@ def test_a_removal_of_what_never_came_is_known_and_told_to_the_next(two, tmp_pat
 def test_a_merge_that_was_undone_can_be_made_again(two):
     mine, theirs, id_ = two
     document = catalogue.load(mine, "E/RES/2019/20", "ar")
-    new = noting.add(theirs, document, [Span("op_6", 0, 12)], text="new")
-    noting.set_text(mine, id_, "AAA")
-    noting.set_text(theirs, id_, "BBB")
+    new = annotation_edits.add(theirs, document, [Span("op_6", 0, 12)], text="new")
+    annotation_edits.set_text(mine, id_, "AAA")
+    annotation_edits.set_text(theirs, id_, "BBB")
     before = all_of(mine)
     first = send(theirs, mine)
     after = all_of(mine)
-    undoing.undo(mine)
+    undo.undo(mine)
     assert {one.id for one in notes.all_annotations(mine)} == {id_}
     assert all_of(mine)[id_] == before[id_]
     again = send(theirs, mine)
@@ -390,16 +394,16 @@ def test_annotations_of_other_programs_come_once_and_are_changed_without_a_false
         text="theirs",
     )
     merge_notes(mine, [foreign], "x.json")
-    noting.set_text(mine, foreign.id, "mine")
+    annotation_edits.set_text(mine, foreign.id, "mine")
     assert merge_notes(mine, [foreign], "x.json").conflicts == ()
     assert text(mine, foreign.id) == "mine"
 
 
 CHANGES = {
-    "text": lambda db, id_, n: noting.set_text(db, id_, f"words {n}"),
-    "colour": lambda db, id_, n: noting.set_colour(db, id_, ["pink", "blue", ""][n % 3]),
-    "labels": lambda db, id_, n: noting.set_labels(db, id_, [f"l{n % 4}", f"l{n % 3}"]),
-    "stance": lambda db, id_, n: noting.set_stance(db, id_, ["support", ""][n % 2], "Amal"),
+    "text": lambda db, id_, n: annotation_edits.set_text(db, id_, f"words {n}"),
+    "colour": lambda db, id_, n: annotation_edits.set_colour(db, id_, ["pink", "blue", ""][n % 3]),
+    "labels": lambda db, id_, n: annotation_edits.set_labels(db, id_, [f"l{n % 4}", f"l{n % 3}"]),
+    "stance": lambda db, id_, n: annotation_edits.set_stance(db, id_, ["support", ""][n % 2], "Amal"),
     "remove": lambda db, id_, _: notes.remove(db, [id_]),
     "restore": lambda db, id_, _: notes.restore(db, [id_]),
 }

@@ -5,10 +5,10 @@ import pytest
 from documents.position import Span
 from index.parsing import parse
 from library import catalogue, labels, notes
-from services import noting
-from services.held_notes import HeldNotes
-from services.note_search import find, folder_of, ids
-from services.searching import search
+from services.notes import annotation_edits
+from services.notes.note_cache import HeldNotes
+from services.notes.note_search import find, folder_of, ids
+from services.search.library_search import search
 
 PAGE = range(50)
 
@@ -26,9 +26,9 @@ def folder(tmp_path):
 @pytest.fixture
 def made(db, document):
     return [
-        noting.add(db, document, [Span("op_5", 0, 20)], text="اسأل العاصمة عن الطِّفْل", labels=["تفاوض/أطفال"]),
-        noting.add(db, document, [Span("op_6", 0, 20)], text="Ask the capital about children"),
-        noting.add(db, document, [Span("op_7", 0, 20)], colour="pink"),
+        annotation_edits.add(db, document, [Span("op_5", 0, 20)], text="اسأل العاصمة عن الطِّفْل", labels=["تفاوض/أطفال"]),
+        annotation_edits.add(db, document, [Span("op_6", 0, 20)], text="Ask the capital about children"),
+        annotation_edits.add(db, document, [Span("op_7", 0, 20)], colour="pink"),
     ]
 
 
@@ -44,7 +44,7 @@ def test_notes_are_found_in_their_words_folded_and_inflected(db, folder, made):
 
 def test_every_change_is_found_at_once(db, folder, made):
     assert ids(db, folder, parse("جديد")) == frozenset()
-    noting.set_text(db, made[1].id, "كلام جديد")
+    annotation_edits.set_text(db, made[1].id, "كلام جديد")
     assert ids(db, folder, parse("جديد")) == {made[1].id}
     notes.remove(db, [made[1].id])
     assert ids(db, folder, parse("جديد")) == frozenset()
@@ -77,7 +77,7 @@ def test_in_a_search_of_the_library_notes_have_their_own_tier(db, folder, made):
 def test_notes_in_memory_follow_what_changes(db, made):
     held = HeldNotes()
     assert set(held.all(db)) == set(made)
-    noting.set_text(db, made[2].id, "x")
+    annotation_edits.set_text(db, made[2].id, "x")
     notes.remove(db, [made[0].id])
     assert {one.id: one.text for one in held.all(db)} == {one.id: one.text for one in notes.all_annotations(db)}
     labels.rename(db, "تفاوض/أطفال", "y")

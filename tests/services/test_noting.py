@@ -10,8 +10,10 @@ from documents.model import Kind, Provision
 from documents.position import Span
 from library import catalogue, former, notes
 from library.citations import Answers
-from services import anchored, importing, noting, undoing
-from services.undoing import remove_document
+from services import undo
+from services.documents import document_import
+from services.notes import anchor_resolution, annotation_edits
+from services.undo import remove_document
 
 NAME = ("E/RES/2019/20", "ar")
 
@@ -31,26 +33,26 @@ def changed(document, edit):
 
 
 def states(db, document):
-    return [one.state.value for one in anchored.of_text(db, document)]
+    return [one.state.value for one in anchor_resolution.of_text(db, document)]
 
 
 def test_what_kind_it_is_follows_from_its_parts(db, document):
     kinds = [
-        noting.add(db, document, [Span("op_5", 0, 9)], **parts).kind.value
+        annotation_edits.add(db, document, [Span("op_5", 0, 9)], **parts).kind.value
         for parts in ({}, {"colour": "blue"}, {"text": "x"}, {"stance": "amend", "author": "A"})
     ]
     assert kinds == ["bookmark", "highlight", "note", "stance"]
-    one = noting.add(db, document, [Span("op_5", 0, 9)], colour="blue")
-    assert noting.set_text(db, one.id, "x").kind is AnnotationKind.NOTE
-    assert noting.set_text(db, one.id, "").kind is AnnotationKind.HIGHLIGHT
-    assert noting.set_stance(db, one.id, "support", "A").kind is AnnotationKind.STANCE
-    assert noting.set_stance(db, one.id, "").author == ""
+    one = annotation_edits.add(db, document, [Span("op_5", 0, 9)], colour="blue")
+    assert annotation_edits.set_text(db, one.id, "x").kind is AnnotationKind.NOTE
+    assert annotation_edits.set_text(db, one.id, "").kind is AnnotationKind.HIGHLIGHT
+    assert annotation_edits.set_stance(db, one.id, "support", "A").kind is AnnotationKind.STANCE
+    assert annotation_edits.set_stance(db, one.id, "").author == ""
 
 
 def test_targets_are_in_text_order_without_white_space_at_their_ends(db, document):
     text = document.text_of("op_5")
     space = text.index(" ")
-    made = noting.add(db, document, [Span("op_6", 0, 5), Span("op_5", space, space + 9), Span("fn_1", 0, 6)])
+    made = annotation_edits.add(db, document, [Span("op_6", 0, 5), Span("op_5", space, space + 9), Span("fn_1", 0, 6)])
     assert [t.span.provision for t in made.targets] == ["op_5", "op_6", "fn_1"]
     assert made.targets[0].span.start == space + 1
     assert made.targets[0].passage == text
@@ -60,43 +62,43 @@ def test_targets_are_in_text_order_without_white_space_at_their_ends(db, documen
 @pytest.mark.parametrize("span", [Span("op_5", 0, 99999), Span("op_5", 3, 3)])
 def test_a_span_without_words_is_refused(db, document, span):
     with pytest.raises(ValueError):
-        noting.add(db, document, [span])
+        annotation_edits.add(db, document, [span])
     with pytest.raises(KeyError):
-        noting.add(db, document, [Span("op_99", 0, 1)])
+        annotation_edits.add(db, document, [Span("op_99", 0, 1)])
     assert notes.count(db) == 0
 
 
 def test_the_same_words_take_another_colour(db, document):
-    first = noting.highlight(db, document, [Span("op_5", 0, 9)], "blue")
-    assert noting.highlight(db, document, [Span("op_5", 0, 9)], "pink").id == first.id
-    assert noting.highlight(db, document, [Span("op_5", 0, 14)], "pink").id != first.id
+    first = annotation_edits.highlight(db, document, [Span("op_5", 0, 9)], "blue")
+    assert annotation_edits.highlight(db, document, [Span("op_5", 0, 9)], "pink").id == first.id
+    assert annotation_edits.highlight(db, document, [Span("op_5", 0, 14)], "pink").id != first.id
     assert notes.count(db) == 2
 
 
 def test_a_stance_is_one_a_clause_and_delegation(db, document):
-    other = noting.take_stance(db, document, "op_5", "support", "Amal")
-    first = noting.take_stance(db, document, "op_5", "support", "Basil")
-    second = noting.take_stance(db, document, "op_5", "red-line", "Basil")
+    other = annotation_edits.take_stance(db, document, "op_5", "support", "Amal")
+    first = annotation_edits.take_stance(db, document, "op_5", "support", "Basil")
+    second = annotation_edits.take_stance(db, document, "op_5", "red-line", "Basil")
     assert notes.annotation(db, other.id).stance == "support"
     assert notes.authors(db) == ("Amal", "Basil")
     assert (first.id, second.stance, second.author) == (second.id, "red-line", "Basil")
-    noting.set_text(db, first.id, "because")
-    assert noting.take_stance(db, document, "op_5", "", "Nobody") is None
+    annotation_edits.set_text(db, first.id, "because")
+    assert annotation_edits.take_stance(db, document, "op_5", "", "Nobody") is None
     assert notes.count(db) == 2, "whose it is not certain"
-    kept = noting.take_stance(db, document, "op_5", "", "Basil")
+    kept = annotation_edits.take_stance(db, document, "op_5", "", "Basil")
     assert (kept.kind.value, kept.text, kept.stance) == ("note", "because", "")
-    assert noting.take_stance(db, document, "op_6", "", "") is None
+    assert annotation_edits.take_stance(db, document, "op_6", "", "") is None
 
 
 def test_a_bookmark_is_toggled(db, document):
-    assert noting.toggle_bookmark(db, document, "op_5")
+    assert annotation_edits.toggle_bookmark(db, document, "op_5")
     assert notes.bookmarked(db, *NAME) == {"op_5"}
-    assert noting.toggle_bookmark(db, document, "op_5") is None
+    assert annotation_edits.toggle_bookmark(db, document, "op_5") is None
     assert notes.bookmarked(db, *NAME) == frozenset()
 
 
 def test_a_clause_before_it_moves_a_note_and_it_is_accepted_there(db, document):
-    one = noting.add(db, document, [Span("op_5", 10, 23)], text="x")
+    one = annotation_edits.add(db, document, [Span("op_5", 10, 23)], text="x")
     extra = Provision("op_x", Kind.OPERATIVE, "ترحب بالتقرير المقدم إليها بشأن هذه المسألة؛")
 
     def insert(provisions):
@@ -107,65 +109,65 @@ def test_a_clause_before_it_moves_a_note_and_it_is_accepted_there(db, document):
 
     new = changed(document, insert)
     put(db, new)
-    (placed,) = anchored.of_text(db, new)
+    (placed,) = anchor_resolution.of_text(db, new)
     assert placed.state is AnchorState.MOVED
     assert placed.needs_a_look
     assert placed.spans == (Span("op_6", 10, 23),)
-    assert anchored.of_text(db, new) == (placed,), "and remembered"
-    anchored.accept(db, new, placed)
+    assert anchor_resolution.of_text(db, new) == (placed,), "and remembered"
+    anchor_resolution.accept(db, new, placed)
     assert states(db, new) == ["exact"]
-    undoing.undo(db)
+    undo.undo(db)
     assert states(db, new) == ["moved"]
     assert notes.annotation(db, one.id).targets[0].span.provision == "op_5"
 
 
 def test_a_clause_that_is_gone_leaves_its_note_with_its_words(db, document):
-    noting.add(db, document, [noting.whole(document, "op_15")], text="x")
+    annotation_edits.add(db, document, [annotation_edits.whole(document, "op_15")], text="x")
     new = changed(document, lambda provisions: [p for p in provisions if p.id != "op_15"])
     put(db, new)
-    (placed,) = anchored.of_text(db, new)
+    (placed,) = anchor_resolution.of_text(db, new)
     assert placed.state in {AnchorState.ORPHANED, AnchorState.AMBIGUOUS}
     assert placed.spans == ()
     assert placed.annotation.targets[0].quote.exact == document.text_of("op_15")
     with pytest.raises(ValueError):
-        anchored.accept(db, new, placed)
-    chosen = anchored.accept(db, new, placed, [Span("op_14", 0, 20)])
+        anchor_resolution.accept(db, new, placed)
+    chosen = anchor_resolution.accept(db, new, placed, [Span("op_14", 0, 20)])
     assert chosen.targets[0].span == Span("op_14", 0, 20)
 
 
 def test_notes_outlive_their_document_and_its_way_back(db, document):
-    one = noting.add(db, document, [Span("op_5", 0, 9)], text="x")
+    one = annotation_edits.add(db, document, [Span("op_5", 0, 9)], text="x")
     remove_document(db, *NAME)
     assert not catalogue.has(db, "E/RES/2019/20")
-    placed = anchored.everywhere(db, notes.all_annotations(db))
+    placed = anchor_resolution.everywhere(db, notes.all_annotations(db))
     assert placed[one.id].state is AnchorState.ORPHANED
-    assert undoing.undo(db).subjects == {"document"}
+    assert undo.undo(db).subjects == {"document"}
     assert catalogue.load(db, *NAME) == document
     assert states(db, document) == ["exact"]
-    undoing.redo(db)
+    undo.redo(db)
     assert not catalogue.has(db, "E/RES/2019/20")
     assert [f.replaced for f in former.formers(db)] == [False]
 
 
 def test_a_note_is_carried_to_the_same_provision_of_another_language(db, document):
-    noting.add(db, document, [Span("op_5", 0, 9)], text="x")
-    noting.add(db, document, [Span("op_1", 0, 9)], text="y")
+    annotation_edits.add(db, document, [Span("op_5", 0, 9)], text="x")
+    annotation_edits.add(db, document, [Span("op_1", 0, 9)], text="y")
     english = changed(
         dataclasses.replace(document, language="en"), lambda provisions: [p for p in provisions if p.id != "op_1"]
     )
     put(db, english)
-    (carried,) = anchored.of_text(db, english)
+    (carried,) = anchor_resolution.of_text(db, english)
     assert carried.carried
-    assert carried.spans == (noting.whole(english, "op_5"),)
+    assert carried.spans == (annotation_edits.whole(english, "op_5"),)
     assert not carried.needs_a_look
-    assert [one.carried for one in anchored.of_text(db, document)] == [False, False]
+    assert [one.carried for one in anchor_resolution.of_text(db, document)] == [False, False]
 
 
 def test_words_are_found_however_they_are_wrapped(document):
     text = document.text_of("op_5")
     words = text[:40].replace(" ", "\n ")
-    assert noting.find_words(document, words, "op_5") == (Span("op_5", 0, 40),)
-    assert noting.find_words(document, "  ") == ()
+    assert annotation_edits.find_words(document, words, "op_5") == (Span("op_5", 0, 40),)
+    assert annotation_edits.find_words(document, "  ") == ()
 
 
 def test_a_clause_like_another_is_certain_in_the_text_it_was_marked_in(db, document):
@@ -173,29 +175,29 @@ def test_a_clause_like_another_is_certain_in_the_text_it_was_marked_in(db, docum
     block = ("Chapter one of the rules of procedure;", "The Committee decides by consensus;", "The decision is final.")
     clauses = tuple(Provision(f"op_{n}", Kind.OPERATIVE, words) for n, words in enumerate(block * 2, 1))
     twins = dataclasses.replace(document, symbol="A/RES/1/1", provisions=clauses, footnotes=())
-    importing.store(db, twins)
+    document_import.store(db, twins)
     held = catalogue.load(db, "A/RES/1/1", "ar")
-    one = noting.add(db, held, [noting.whole(held, "op_2")], text="x")
-    assert anchored.of_text(db, held)[0].state is AnchorState.EXACT
-    noting.set_text(db, one.id, "written on")
-    assert anchored.of_text(db, held)[0].state is AnchorState.EXACT
-    importing.store(db, dataclasses.replace(twins, provisions=clauses[3:]))
+    one = annotation_edits.add(db, held, [annotation_edits.whole(held, "op_2")], text="x")
+    assert anchor_resolution.of_text(db, held)[0].state is AnchorState.EXACT
+    annotation_edits.set_text(db, one.id, "written on")
+    assert anchor_resolution.of_text(db, held)[0].state is AnchorState.EXACT
+    document_import.store(db, dataclasses.replace(twins, provisions=clauses[3:]))
     now = catalogue.load(db, "A/RES/1/1", "ar")
-    assert not anchored.of_text(db, now)[0].spans, "in another text it is asked for"
+    assert not anchor_resolution.of_text(db, now)[0].spans, "in another text it is asked for"
 
 
 def test_a_note_is_carried_to_where_it_stands_now(db, document):
     other = dataclasses.replace(document, language="en")
-    importing.store(db, other)
-    one = noting.add(db, document, [Span("op_6", 0, 20)], text="x")
+    document_import.store(db, other)
+    one = annotation_edits.add(db, document, [Span("op_6", 0, 20)], text="x")
     kept = [p for p in document.provisions if p.id != "op_5"]
     ids = [p.id for p in document.provisions]
     renumbered = tuple(dataclasses.replace(p, id=id_) for p, id_ in zip(kept, ids, strict=False))
-    importing.store(db, dataclasses.replace(document, provisions=renumbered, footnotes=()))
+    document_import.store(db, dataclasses.replace(document, provisions=renumbered, footnotes=()))
     now = catalogue.load(db, *NAME)
-    (placed,) = anchored.placed_in(db, now, [one])
+    (placed,) = anchor_resolution.placed_in(db, now, [one])
     there = [span.provision for span in placed.spans]
     english = catalogue.load(db, NAME[0], "en")
-    carried = [placed for placed in anchored.of_text(db, english) if placed.carried]
+    carried = [placed for placed in anchor_resolution.of_text(db, english) if placed.carried]
     assert [[span.provision for span in placed.spans] for placed in carried] == ([there] if there else [])
     assert there != ["op_6"]

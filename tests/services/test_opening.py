@@ -7,7 +7,7 @@ from library import catalogue, citations
 from library.citations import Answers
 from library.database import open_database
 from library.errors import NotHeld
-from services.opening import find_symbol, open_text, resolve_place, split_reference
+from services.documents.document_reader import find_symbol, open_text, resolve_place, split_reference
 
 FORMS = ["E/RES/2019/20", "e/res/2019/20", "2019/20", "20/2019", "٢٠١٩/٢٠", "٢٠/٢٠١٩", " E/RES/2019/20. "]
 FORMS += ["\u200fE/RES/2019/20\u200e", "E-RES-2019-20", "https://undocs.org/ar/E/RES/2019/20"]

@@ -3,7 +3,7 @@
 import pytest
 
 from documents.importers.text import read_text
-from services.places import place_of
+from services.citations.pinpoint_location import place_of
 
 RESOLUTION = """Resolution adopted by the General Assembly on 17 December 2018
 

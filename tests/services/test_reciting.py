@@ -9,10 +9,10 @@ from documents.citations.rules import RULES_VERSION
 from library import catalogue, citations, former
 from library.citations import Answers
 from library.database import open_database
-from services import instruments
-from services.importing import import_paths
-from services.opening import open_text
-from services.reciting import recite, stale
+from services.citations import instruments
+from services.citations.citation_refresh import recite, stale
+from services.documents.document_import import import_paths
+from services.documents.document_reader import open_text
 from tests.services.citing_scene import put, resolution
 
 ROW = {"target": "X/1/2", "names": {"en": "Accord of the Seven Valleys", "ar": "اتفاق الوديان السبعة"}, "unts": "1/2"}

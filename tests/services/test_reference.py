@@ -3,8 +3,8 @@
 import pytest
 
 from documents.model import Document, Kind, Provision
-from services.arabic_ordinals import ordinal
-from services.reference import reference, uses_correction
+from services.documents.arabic_ordinals import ordinal
+from services.documents.provision_reference import reference, uses_correction
 
 CASES = [
     (["op_5"], "E/RES/2019/20, OP5", "E/RES/2019/20، الفقرة ٥ من المنطوق"),

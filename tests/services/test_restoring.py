@@ -12,9 +12,11 @@ from library import catalogue, conflicts, edits, labels, notes, searches
 from library import instruments as own
 from library.database import open_database
 from library.errors import LibraryError
-from services import correcting, importing, instruments, noting
-from services.health import examine, restore
-from services.merging_notes import merge_notes
+from services.citations import citation_overrides, instruments
+from services.documents import document_import
+from services.maintenance.library_check import examine, restore
+from services.notes import annotation_edits
+from services.notes.note_merge import merge_notes
 from tests.services.citing_scene import RECALLING, put, resolution
 from tests.services.restoring_scene import PAGE, held, integrity, make, order, overwrite, pages_of
 
@@ -144,7 +146,7 @@ def test_what_is_in_the_wal_only(scene):
     document = None
     with open_database(scene.paths.library) as db:
         document = catalogue.load(db, "E/RES/2019/20", "ar")
-        late = noting.add(db, document, [noting.whole(document, "op_5")], text="in the wal").id
+        late = annotation_edits.add(db, document, [annotation_edits.whole(document, "op_5")], text="in the wal").id
         crashed = scene.paths.data.with_name("crashed")
         shutil.copytree(scene.paths.data, crashed)
     scene = replace(
@@ -181,10 +183,10 @@ def test_words_without_their_places_leave_the_copys_places(scene):
 def test_words_that_break_off_are_kept_beside_the_whole_ones(scene):
     """The page a long text goes on is lost: the beginning is kept, and never in the place of a whole text unseen."""
     with open_database(scene.paths.library) as db:
-        noting.set_text(db, scene.old[7], "whole before " + "x" * 3000)
+        annotation_edits.set_text(db, scene.old[7], "whole before " + "x" * 3000)
     with open_database(scene.paths.library) as db:
         db.copy_to(scene.paths.backups / "library-2099-01-01.db")
-        noting.set_text(db, scene.old[7], "another beginning " + "y" * 3000 + " the end")
+        annotation_edits.set_text(db, scene.old[7], "another beginning " + "y" * 3000 + " the end")
     data = scene.paths.library.read_bytes()
     last = [number for number in range(len(data) // PAGE) if b"yy the end" in data[number * PAGE : (number + 1) * PAGE]]
     overwrite(scene.paths.library, [number + 1 for number in last], random.Random(3).randbytes)
@@ -200,8 +202,8 @@ def test_the_words_of_a_lost_row_come_from_the_steps_to_undo(scene):
     one = scene.old[1]
     with open_database(scene.paths.library) as db:
         document = catalogue.load(db, "E/RES/2019/20", "ar")
-        fresh = noting.add(db, document, [noting.whole(document, "op_5")], text="first").id
-        noting.set_text(db, fresh, "typed since", continuing=True)
+        fresh = annotation_edits.add(db, document, [annotation_edits.whole(document, "op_5")], text="first").id
+        annotation_edits.set_text(db, fresh, "typed since", continuing=True)
     data = scene.paths.library.read_bytes()
     pages = [n + 1 for n in range(len(data) // PAGE) if b"typed since" in data[n * PAGE : (n + 1) * PAGE]]
     rows = [n for n in pages if data[(n - 1) * PAGE] in (2, 10)]
@@ -242,7 +244,7 @@ def test_a_text_that_came_anew_since_the_copy(scene):
     with open_database(scene.paths.library) as db:
         document = catalogue.load(db, "E/RES/2019/20", "ar")
         newer = replace(document, title="عنوان جديد")
-        importing.store(db, newer)
+        document_import.store(db, newer)
     overwrite(scene.paths.library, pages_of(scene.paths.library, "citations"), lambda size: b"\xa5" * size)
     assert restore(scene.paths).documents == 1
     with open_database(scene.paths.library) as db:
@@ -266,7 +268,7 @@ def test_all_else_the_user_made(scene):
         labels.rename(db, "L1", "Renamed")
         searches.save(db, "children", "حقوق الطفل")
         words = document.text_of("op_5")[:9]
-        correcting.set_target(db, document, Span("op_5", 0, len(words)), "A/RES/70/1")
+        citation_overrides.set_target(db, document, Span("op_5", 0, len(words)), "A/RES/70/1")
         instruments.add(db, INSTRUMENT, "mine.json")
         theirs = replace(notes.annotation(db, one), text="theirs", stamps={"text": ("2020-01-01T00:00:00+00:00",)})
         notes.change(db, one, text="mine")

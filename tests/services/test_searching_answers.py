@@ -4,9 +4,9 @@ import pytest
 
 from index.holding import HeldIndex
 from library.database import open_database
-from services.importing import ensure_bundled
-from services.reindexing import reindex, state
-from services.searching import search
+from services.documents.document_import import ensure_bundled
+from services.search.index_sync import reindex, state
+from services.search.library_search import search
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +98,7 @@ def test_who_cites_what_is_named(find):
 def test_a_corrected_citation_reaches_the_index(library):
     from documents.position import Span
     from library import catalogue
-    from services.correcting import set_target, undo
+    from services.citations.citation_overrides import set_target, undo
 
     db, folder, held = library
     document = catalogue.load(db, "E/RES/2019/20", "ar")

@@ -1,6 +1,6 @@
 """The proof of an installation proves it, and finds what is wrong."""
 
-from services.self_test import Check, self_test
+from services.maintenance.self_test import Check, self_test
 
 
 def test_a_sound_installation(tmp_path):

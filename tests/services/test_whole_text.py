@@ -6,13 +6,13 @@ from io import BytesIO
 import pytest
 
 from documents.position import Span
-from services import noting
-from services.note_files import WHOLE_FORMATS, export_whole
+from services.notes import annotation_edits
+from services.notes.note_exchange import WHOLE_FORMATS, export_whole
 
 
 @pytest.fixture
 def noted(db, text):
-    noting.add(db, text.document, [Span("pp_8", 5, 20)], text="my **words**", colour="blue")
+    annotation_edits.add(db, text.document, [Span("pp_8", 5, 20)], text="my **words**", colour="blue")
     return db
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from documents.importers.akn import read_akn
 from library.database import open_database
-from services.importing import Failed, ImportReport
+from services.documents.document_import import Failed, ImportReport
 from services.version import VERSION
 from ui.terminal import json_forms
 from ui.terminal.cli import NAMES, run

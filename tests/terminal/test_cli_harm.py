@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from services.saving import write_whole
+from services.file_writer import write_whole
 
 ROOT = Path(__file__).parents[2]
 ROOM = 40_000

@@ -8,7 +8,7 @@ from typing import TextIO
 from index.errors import IndexBusy, IndexUnusable
 from library.database import open_database
 from library.errors import LibraryError
-from services.health import Health, Restored, examine, restore
+from services.maintenance.library_check import Health, Restored, examine, restore
 from services.paths import Paths
 from ui.terminal import json_forms
 from ui.terminal.messages import of_library, of_system, sentence
@@ -67,7 +67,7 @@ def _restored(done: Restored, language: str, err: TextIO) -> json_forms.Json:
 
 
 def _reindex(paths: Paths) -> None:
-    from services.reindexing import reindex
+    from services.search.index_sync import reindex
 
     with open_database(paths.library, backups=paths.backups) as db:
         reindex(db, paths.index)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from documents.citations.citation import Citation
 from documents.language import isolate
 from documents.position import FOOTNOTE_PREFIX, Span
-from services.opening import OpenText, open_text
+from services.documents.document_reader import OpenText, open_text
 from ui.terminal import citation_forms as forms
 from ui.terminal.session import Session
 
@@ -38,7 +38,7 @@ def citations(session: Session, options: argparse.Namespace) -> int:
 
 
 def _bring_up_to_date(session: Session) -> None:
-    from services.reciting import recite
+    from services.citations.citation_refresh import recite
 
     def progress(done: int, total: int, symbol: str) -> None:
         if symbol:
@@ -48,7 +48,7 @@ def _bring_up_to_date(session: Session) -> None:
 
 
 def _cites(session: Session, options: argparse.Namespace) -> int:
-    from services.instruments import known
+    from services.citations.instruments import known
 
     text = open_text(session.db, options.document, options.in_language)
     if options.json:
@@ -70,7 +70,7 @@ def _line(one: Citation) -> str:
 
 
 def _cited_by(session: Session, options: argparse.Namespace) -> int:
-    from services.citing import cited_by
+    from services.citations.cited_by import cited_by
 
     if options.document is None:
         session.say("usage", detail="citations DOC --by")
@@ -90,13 +90,13 @@ def _cited_by(session: Session, options: argparse.Namespace) -> int:
 
 
 def _target(session: Session, written: str) -> str:
-    from services.targets import meant
+    from services.citations.instrument_lookup import meant
 
     return next(iter(meant(session.db, written)), written.strip())
 
 
 def _coverage(session: Session, options: argparse.Namespace) -> int:
-    from services.coverage import coverage, fetch_list
+    from services.citations.coverage import coverage, fetch_list
 
     name = None
     if options.document is not None:
@@ -117,7 +117,7 @@ def _coverage(session: Session, options: argparse.Namespace) -> int:
 
 
 def _correct(session: Session, options: argparse.Namespace) -> int:
-    from services import correcting
+    from services.citations import citation_overrides
 
     document = open_text(session.db, options.document, options.in_language).document
     written, target = options.set or (options.dismiss or options.reset, "")
@@ -126,26 +126,26 @@ def _correct(session: Session, options: argparse.Namespace) -> int:
         session.say("no-place", symbol=document.symbol, place=written)
         return 1
     if options.reset:
-        if not correcting.reset(session.db, document, span):
+        if not citation_overrides.reset(session.db, document, span):
             session.say("nothing-corrected", place=written)
             return 1
     elif options.dismiss:
-        correcting.dismiss(session.db, document, span)
+        citation_overrides.dismiss(session.db, document, span)
     else:
-        found = correcting.candidates(session.db, target)
+        found = citation_overrides.candidates(session.db, target)
         if not found:
             session.say("not-understood", target=target)
             return 1
-        correcting.set_target(session.db, document, span, found[0])
+        citation_overrides.set_target(session.db, document, span, found[0])
         if len(found) > 1:
             session.say("also-meant", target=found[0], others=", ".join(found[1:5]))
     return _cites(session, options)
 
 
 def _step_back(session: Session, options: argparse.Namespace) -> int:
-    from services import correcting
+    from services.citations import citation_overrides
 
-    changed = correcting.undo(session.db) if options.undo else correcting.redo(session.db)
+    changed = citation_overrides.undo(session.db) if options.undo else citation_overrides.redo(session.db)
     if changed is None:
         session.say("no-step")
         return 1
@@ -155,7 +155,7 @@ def _step_back(session: Session, options: argparse.Namespace) -> int:
 
 def _tell_lost(session: Session, text: OpenText) -> None:
     """Say which corrections found their words no more; they are kept."""
-    from services.correcting import edits
+    from services.citations.citation_overrides import edits
 
     for one in edits(session.db, text.document.symbol, text.document.language):
         if one.anchor == "lost":

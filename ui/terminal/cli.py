@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
-from services.exporting import FORMATS
+from services.documents.document_export import FORMATS
+from services.maintenance.self_test import Hook
 from services.paths import Paths, locate
-from services.self_test import Hook
 from services.version import VERSION
 from ui.terminal.harmless import is_text
 from ui.terminal.messages import LANGUAGES, sentence, system_language

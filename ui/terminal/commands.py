@@ -6,9 +6,9 @@ import argparse
 from collections.abc import Callable
 
 from library import catalogue
-from services.exporting import export as export_text
-from services.importing import Failed, Imported, import_paths
-from services.opening import open_text, resolve_place, split_reference
+from services.documents.document_export import export as export_text
+from services.documents.document_import import Failed, Imported, import_paths
+from services.documents.document_reader import open_text, resolve_place, split_reference
 from ui.terminal import json_forms, page
 from ui.terminal.messages import reason, sentence, wrong_row
 from ui.terminal.session import Session

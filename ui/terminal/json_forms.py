@@ -14,8 +14,8 @@ from documents.model import Document, Footnote, FootnoteStatus, Kind, Provision,
 from documents.reading import Reading
 from documents.verbs import Verb
 from library.catalogue import Entry
-from services.importing import Added, Failed, Imported, ImportReport
-from services.opening import OpenText
+from services.documents.document_import import Added, Failed, Imported, ImportReport
+from services.documents.document_reader import OpenText
 from ui.terminal.harmless import escaped
 
 Json = dict[str, Any]

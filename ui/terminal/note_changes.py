@@ -9,10 +9,11 @@ from documents.annotations.anchoring import AnchorState
 from documents.annotations.model import Annotation, AnnotationKind
 from documents.position import Span
 from library import labels, notes
-from services import anchored, undoing
-from services.anchored import Placed
-from services.opening import open_text
-from services.undoing import Undone
+from services import undo
+from services.documents.document_reader import open_text
+from services.notes import anchor_resolution
+from services.notes.anchor_resolution import Placed
+from services.undo import Undone
 from ui.terminal.json_forms import Json
 from ui.terminal.note_lines import show_note
 from ui.terminal.note_writing import known, stands
@@ -53,7 +54,7 @@ def _is_gone(session: Session, one: Annotation) -> bool:
 
 def empty_trash(session: Session, options: argparse.Namespace) -> int:
     """Drop what lies in the trash for good."""
-    from services.trash import empty
+    from services.notes.trash import empty
 
     count = empty(session.db, session.paths)
     session.say("emptied" if count else "trash-empty", count=count)
@@ -63,7 +64,7 @@ def empty_trash(session: Session, options: argparse.Namespace) -> int:
 
 def undo_or_redo(session: Session, options: argparse.Namespace) -> int:
     """Take the last change back, or make it again."""
-    done = undoing.undo(session.db) if options.action == "undo" else undoing.redo(session.db)
+    done = undo.undo(session.db) if options.action == "undo" else undo.redo(session.db)
     _tell(session, options, {_DONE[options.action]: _undone(done)})
     if done is None:
         session.say("no-step")
@@ -94,18 +95,18 @@ def accept(session: Session, options: argparse.Namespace) -> int:
         return 1
     one = notes.annotation(session.db, options.id)
     text = open_text(session.db, one.document, one.language)
-    (placed,) = anchored.placed_in(session.db, text.document, (one,))
+    (placed,) = anchor_resolution.placed_in(session.db, text.document, (one,))
     if placed.state is AnchorState.EXACT:
         session.say("stands-already", id=one.id)
         return show_note(session, options, one)
-    spans = anchored.offered(placed, options.place - 1) if options.place else placed.spans
+    spans = anchor_resolution.offered(placed, options.place - 1) if options.place else placed.spans
     if not spans:
         session.say("not-certain", id=one.id)
         for number, candidate in enumerate(_offers(placed), 1):
             words = candidate.cut(text.document.text_of(candidate.provision))
             session.say("offer", number=number, place=candidate.provision, words=words)
         return 1
-    return show_note(session, options, anchored.accept(session.db, text.document, placed, spans))
+    return show_note(session, options, anchor_resolution.accept(session.db, text.document, placed, spans))
 
 
 def _offers(placed: Placed) -> list[Span]:
@@ -115,7 +116,7 @@ def _offers(placed: Placed) -> list[Span]:
 
 def choose(session: Session, options: argparse.Namespace) -> int:
     """Choose between the two sides of a conflict."""
-    from services.merging_notes import choose, waiting
+    from services.notes.note_merge import choose, waiting
 
     found = [one for one, _ in waiting(session.db) if one.id == options.id]
     if not found:

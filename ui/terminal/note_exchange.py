@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from library import notes
-from services.opening import open_text
+from services.documents.document_reader import open_text
 from ui.terminal import note_forms as forms
 from ui.terminal.note_listing import FILTERS, chosen
 from ui.terminal.session import Session
@@ -15,7 +15,7 @@ from ui.terminal.session import Session
 
 def export_(session: Session, options: argparse.Namespace) -> int:
     """Write notes to a file, or a whole text with its notes."""
-    from services.note_files import export
+    from services.notes.note_exchange import export
 
     if options.whole_text:
         return _export_whole(session, options)
@@ -27,7 +27,7 @@ def export_(session: Session, options: argparse.Namespace) -> int:
 
 
 def _export_whole(session: Session, options: argparse.Namespace) -> int:
-    from services.note_files import WHOLE_FORMATS, export_whole
+    from services.notes.note_exchange import WHOLE_FORMATS, export_whole
 
     format_ = options.format or "html"
     narrowed = [f"--{name}" for name in FILTERS if getattr(options, name) is not None]
@@ -42,7 +42,7 @@ def _export_whole(session: Session, options: argparse.Namespace) -> int:
 
 def import_(session: Session, options: argparse.Namespace) -> int:
     """Bring in files of notes, or join one with those held: it is the same."""
-    from services.note_files import read_notes
+    from services.notes.note_exchange import read_notes
 
     status, told = 0, []
     for path in options.files:
@@ -61,7 +61,7 @@ def import_(session: Session, options: argparse.Namespace) -> int:
 def _join(session: Session, path: Path, read: Callable[[bytes], object]) -> tuple[dict[str, object], int] | None:
     """Join the notes of one file with those held; say what could not be read, and what is to be chosen."""
     from documents.annotations.web_annotation_in import NotAnnotations, Read
-    from services.merging_notes import merge_notes
+    from services.notes.note_merge import merge_notes
 
     try:
         found = read(path.read_bytes())

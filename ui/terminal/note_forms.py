@@ -9,8 +9,8 @@ from documents.labels import label
 from documents.language import isolate
 from documents.model import Document
 from library.conflicts import OpenConflict
-from services.anchored import Placed
-from services.merging_notes import MergeReport
+from services.notes.anchor_resolution import Placed
+from services.notes.note_merge import MergeReport
 from ui.terminal.json_forms import Json
 
 NO_TEXT = Document("", "", "", ())

@@ -9,15 +9,15 @@ from documents.annotations.model import Annotation
 from documents.model import Document
 from library import catalogue
 from library.database import Database
-from services import anchored
-from services.anchored import Placed
+from services.notes import anchor_resolution
+from services.notes.anchor_resolution import Placed
 from ui.terminal import note_forms as forms
 from ui.terminal.session import Session
 
 
 def show_note(session: Session, options: argparse.Namespace, one: Annotation) -> int:
     """Print a note as it is now; return 0."""
-    placed = anchored.everywhere(session.db, (one,))[one.id]
+    placed = anchor_resolution.everywhere(session.db, (one,))[one.id]
     if options.json:
         session.print_json(forms.note(placed))
     else:

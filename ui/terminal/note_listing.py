@@ -9,8 +9,8 @@ from documents.annotations.model import Annotation
 from library import labels, notes
 from library.conflicts import OpenConflict
 from library.errors import NotHeld
-from services import anchored
-from services.opening import find_symbol
+from services.documents.document_reader import find_symbol
+from services.notes import anchor_resolution
 from ui.terminal import note_forms as forms
 from ui.terminal.note_lines import print_lines
 from ui.terminal.session import Session
@@ -24,7 +24,7 @@ def list_(session: Session, options: argparse.Namespace) -> int:
     if options.conflicts:
         return _conflicts(session, options)
     found = _in_trash(session, options) if options.trash else chosen(session, options)
-    placed = anchored.everywhere(session.db, found)
+    placed = anchor_resolution.everywhere(session.db, found)
     shown = [placed[one.id] for one in found]
     if options.repair:
         shown = [one for one in shown if one.needs_a_look]
@@ -39,7 +39,7 @@ def list_(session: Session, options: argparse.Namespace) -> int:
 
 def chosen(session: Session, options: argparse.Namespace) -> tuple[Annotation, ...]:
     """Return the notes that the filters let through: in the order of a label, else in that of the texts."""
-    from services.note_files import in_text_order
+    from services.notes.note_exchange import in_text_order
 
     db = session.db
     found = tuple(_plainly(session, options, in_text_order(notes.all_annotations(db))))
@@ -89,7 +89,7 @@ def _symbol(session: Session, written: str, made: Sequence[Annotation]) -> str:
 
 def _with_words(session: Session, query: str) -> frozenset[str]:
     from index.parsing import parse
-    from services.note_search import ids
+    from services.notes.note_search import ids
     from ui.terminal.searching import with_index
 
     return with_index(session.paths.index, lambda folder: ids(session.db, folder, parse(query)))
@@ -112,7 +112,7 @@ def _read_through(query: str, made: Iterable[Annotation]) -> Iterator[Annotation
 
 
 def _conflicts(session: Session, options: argparse.Namespace) -> int:
-    from services.merging_notes import waiting
+    from services.notes.note_merge import waiting
 
     pairs = waiting(session.db)
     kept = {one.id for one in _everywhere(session, options, [held for _, held in pairs])}

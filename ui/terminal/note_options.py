@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from documents.annotations.model import AnnotationKind, Colour, Stance
-from services.note_files import FORMATS
+from services.notes.note_exchange import FORMATS
 
 SUMMARIES = {
     "list": "list notes: all, or those of a document",

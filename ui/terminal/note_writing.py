@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from documents.annotations.model import Annotation, AnnotationKind, kind_for
 from documents.position import Span
 from library import labels, notes
-from services import noting
-from services.opening import OpenText, open_text, resolve_place, split_reference
+from services.documents.document_reader import OpenText, open_text, resolve_place, split_reference
+from services.notes import annotation_edits
 from ui.terminal.harmless import is_text
 from ui.terminal.note_lines import show_note
 from ui.terminal.session import Session
@@ -33,7 +33,7 @@ def add(session: Session, options: argparse.Namespace) -> int:
     spans = _spans(session, text, place, options.quote or ())
     if spans is None:
         return 1
-    made = noting.add(
+    made = annotation_edits.add(
         session.db,
         text.document,
         spans,
@@ -83,11 +83,11 @@ def _spans(session: Session, text: OpenText, place: str | None, quotes: Sequence
         session.say("no-words", place=place)
         return None
     if not quotes:
-        return [noting.whole(document, place)] if place else []
+        return [annotation_edits.whole(document, place)] if place else []
     spans: list[Span] = []
     reading = text.corrected().reading
     for words in quotes:
-        found = noting.find_words(document, words, place, reading)
+        found = annotation_edits.find_words(document, words, place, reading)
         if len(found) != 1:
             session.say("quote-not-found" if not found else "quote-twice", words=words, count=len(found))
             return None
@@ -121,14 +121,14 @@ def _change(session: Session, options: argparse.Namespace, held: Annotation, wor
     db = session.db
     with db.transaction():
         if words is not None:
-            noting.set_text(db, held.id, words)
+            annotation_edits.set_text(db, held.id, words)
         if options.colour is not None:
-            noting.set_colour(db, held.id, options.colour)
+            annotation_edits.set_colour(db, held.id, options.colour)
         if options.label is not None:
-            noting.set_labels(db, held.id, _labels_of(options))
+            annotation_edits.set_labels(db, held.id, _labels_of(options))
         if options.stance is not None or options.by is not None:
             stance = held.stance if options.stance is None else options.stance
-            noting.set_stance(db, held.id, stance, held.author if options.by is None else options.by)
+            annotation_edits.set_stance(db, held.id, stance, held.author if options.by is None else options.by)
 
 
 def known(session: Session, ids: Iterable[str]) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TextIO
 
-from services.self_test import Hook, self_test
+from services.maintenance.self_test import Hook, self_test
 
 
 def prove(out: TextIO, hooks: tuple[Hook, ...]) -> int:

@@ -12,10 +12,10 @@ from typing import TypedDict, TypeVar, cast
 from index.errors import IndexBusy, IndexUnusable
 from index.holding import HeldIndex
 from library import searches
-from services.choices import Sort
-from services.reindexing import reindex as build_index
-from services.reindexing import state
-from services.searching import Hit, SearchAnswer, search
+from services.search.index_sync import reindex as build_index
+from services.search.index_sync import state
+from services.search.library_search import Hit, SearchAnswer, search
+from services.search.search_options import Sort
 from ui.terminal import json_forms
 from ui.terminal.harmless import harmless
 from ui.terminal.session import Session

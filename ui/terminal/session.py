@@ -9,9 +9,9 @@ from typing import TextIO
 
 from library.database import Database, open_database
 from library.errors import LibraryError, NotHeld
-from services.importing import ensure_bundled
+from services.documents.document_import import ensure_bundled
+from services.file_writer import write_whole
 from services.paths import Paths
-from services.saving import write_whole
 from ui.terminal import json_forms
 from ui.terminal.harmless import harmless
 from ui.terminal.messages import of_library, of_missing, of_system, sentence

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from services.self_test import Hook
+from services.maintenance.self_test import Hook
 from ui.terminal.cli import run
 from ui.terminal.messages import LANGUAGES, of_system, sentence, system_language
 

@@ -186,7 +186,7 @@ def _library(paths: Paths) -> tuple[Database | None, tuple[str, str] | None]:
         return db, messages.read_only_library()
     if first_start:
         # The importer is loaded when there is something to import.
-        from services.importing import ensure_bundled
+        from services.documents.document_import import ensure_bundled
 
         try:
             ensure_bundled(db)

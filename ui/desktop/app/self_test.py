@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
+from services.maintenance.self_test import Check
 from services.paths import Paths
-from services.self_test import Check
 
 _LEAST_INK = 500
 """Pixels of ink that a screen of the bundled text has at the very least."""

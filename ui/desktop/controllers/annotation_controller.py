@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from documents.annotations.model import Annotation, AnnotationKind, Stance
 from documents.position import Position, Span
 from library import notes
-from services import anchored, noting
-from services.anchored import Placed
+from services.notes import anchor_resolution, annotation_edits
+from services.notes.anchor_resolution import Placed
 from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.controllers.draft_store import Unsaved
 from ui.desktop.controllers.note_editing import NoteEditing
@@ -24,7 +24,7 @@ from ui.desktop.support.note_text import colour_word
 
 if TYPE_CHECKING:
     from library.database import Database
-    from services.opening import OpenText
+    from services.documents.document_reader import OpenText
     from ui.desktop.controllers.footnote_annotations import FootnoteMarks
 
 
@@ -73,7 +73,7 @@ class Noting(QObject):
         if stamp == self._stamp:
             return
         self._stamp = stamp
-        found, waiting = anchored.of_text_at_once(db, text.document)
+        found, waiting = anchor_resolution.of_text_at_once(db, text.document)
         fresh = tuple(one for one in waiting if (one.id, one.changed) not in self._searched)
         if fresh:
             self._searched.update(((one.id, one.changed), None) for one in fresh)
@@ -125,7 +125,7 @@ class Noting(QObject):
             return
         if text is None or not spans:
             return
-        made = self.write(lambda db: noting.highlight(db, text.document, spans, colour))
+        made = self.write(lambda db: annotation_edits.highlight(db, text.document, spans, colour))
         if isinstance(made, Annotation):
             self._deselect()
             self.told.emit(colour_word(colour))
@@ -182,8 +182,8 @@ class Noting(QObject):
         if text is None or db is None or not (spans or on_document):
             return
         document = text.document
-        moment = noting.NOW
-        targets = noting.targets_for(document, spans)
+        moment = annotation_edits.NOW
+        targets = annotation_edits.targets_for(document, spans)
         fresh = (document.symbol, document.language, targets, moment, moment)
         draft = Annotation(db.new_id(), AnnotationKind.NOTE, *fresh)
         self.unsaved.draft(draft)
@@ -200,10 +200,12 @@ class Noting(QObject):
         text = self._desk.reader.current()
         if text is None:
             return
-        if self.unsaved.move(id_, noting.targets_for(text.document, spans)):
+        if self.unsaved.move(id_, annotation_edits.targets_for(text.document, spans)):
             self.refresh()
         else:
-            self.write(lambda db: noting.set_spans(db, text.document, id_, spans) if notes.has(db, id_) else None)
+            self.write(
+                lambda db: annotation_edits.set_spans(db, text.document, id_, spans) if notes.has(db, id_) else None
+            )
 
     def note_to_selection(self) -> None:
         """Let the note in the editor, or at the caret, stand on the selected words."""
@@ -276,19 +278,19 @@ class Noting(QObject):
 def _standing(drafts: Sequence[Annotation], text: OpenText) -> list[Placed]:
     """Return notes of a text that are being written and are not on disk yet, as they stand in it."""
     here = (text.document.symbol, text.document.language)
-    return [anchored.draft_in(text.document, one) for one in drafts if (one.document, one.language) == here]
+    return [anchor_resolution.draft_in(text.document, one) for one in drafts if (one.document, one.language) == here]
 
 
 def note_slots(noting: Noting) -> dict[str, Callable[[], object]]:
     """Return the slots of the commands about notes."""
     return {
-        "highlight": noting.menus.ask_colour,
-        "note": noting.note,
-        "unmark": noting.unmark,
-        "note_on_document": partial(noting.new_note, on_document=True),
-        "note_to_selection": noting.note_to_selection,
-        **{f"mark_{colour}": partial(noting.mark, colour) for colour in COLOURS},
-        **{f"stance_{stance}": partial(noting.stances.take, str(stance)) for stance in Stance},
-        "stance_other": noting.stances.take_of_another,
-        "stance_none": partial(noting.stances.take, ""),
+        "highlight": annotation_edits.menus.ask_colour,
+        "note": annotation_edits.note,
+        "unmark": annotation_edits.unmark,
+        "note_on_document": partial(annotation_edits.new_note, on_document=True),
+        "note_to_selection": annotation_edits.note_to_selection,
+        **{f"mark_{colour}": partial(annotation_edits.mark, colour) for colour in COLOURS},
+        **{f"stance_{stance}": partial(annotation_edits.stances.take, str(stance)) for stance in Stance},
+        "stance_other": annotation_edits.stances.take_of_another,
+        "stance_none": partial(annotation_edits.stances.take, ""),
     }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from services.linking import Link
-from services.opening import OpenText
+from services.citations.link_groups import Link
+from services.documents.document_reader import OpenText
 from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.controllers.external_links import Outgoing
 from ui.desktop.panels.apparatus.pane import ApparatusPane

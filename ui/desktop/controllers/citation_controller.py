@@ -82,7 +82,7 @@ class Citing(QObject):
 
     def known(self, target: str) -> Instrument | None:
         """Return what the catalogue, with the user's own instruments, knows of a target."""
-        from services.instruments import known
+        from services.citations.instruments import known
 
         return known(self._desk.db).get(target) if self._desk.db is not None else None
 

@@ -14,7 +14,7 @@ from ui.desktop.support.operations import Job, Task, Worker
 from ui.desktop.window.status_bar import StatusLine
 
 if TYPE_CHECKING:
-    from services.reciting import Recited
+    from services.citations.citation_refresh import Recited
 
 
 class Reciting(QObject):
@@ -35,7 +35,7 @@ class Reciting(QObject):
         """Look which citations are stale, and find those anew."""
 
         def work(job: Job) -> object:
-            from services.reciting import recite, stale
+            from services.citations.citation_refresh import recite, stale
 
             return recite(job.db, progress=job.progress, cancelled=job.cancelled) if stale(job.db) else None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from documents.position import Position
-from services.linking import DOUBT
+from services.citations.link_groups import DOUBT
 from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.panels.apparatus.pane import ApparatusPane
 from ui.desktop.support.appearance import Appearance
@@ -15,7 +15,7 @@ from ui.desktop.support.operations import Job, Task, Worker
 from ui.desktop.window.sidebar_pages import quieten
 
 if TYPE_CHECKING:
-    from services.citing import CitedBy, CitingPlace
+    from services.citations.cited_by import CitedBy, CitingPlace
 
 PAGE = 200
 """Places that are listed at one time."""
@@ -41,7 +41,7 @@ class Citers(QObject):
         self._counting = True
 
         def work(job: Job) -> object:
-            from services.citing import cited_by
+            from services.citations.cited_by import cited_by
 
             return {target: cited_by(job.db, target, limit=0).documents for target in targets}
 
@@ -66,7 +66,7 @@ class Citers(QObject):
 
     def _ask(self, target: str, offset: int) -> None:
         def work(job: Job) -> object:
-            from services.citing import cited_by
+            from services.citations.cited_by import cited_by
 
             return cited_by(job.db, target, limit=PAGE, offset=offset)
 

@@ -11,9 +11,9 @@ from documents.language import isolate
 from documents.position import Position, footnote_id
 from library import notes
 from library.errors import NotHeld
-from services import noting
-from services.linking import Links
-from services.opening import OpenText, open_text
+from services.citations.link_groups import Links
+from services.documents.document_reader import OpenText, open_text
+from services.notes import annotation_edits
 from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.controllers.external_links import Outgoing
 from ui.desktop.controllers.navigation_history import Trail, Visit
@@ -195,7 +195,7 @@ class Accompanying(QObject):
     def _bookmark(self, clause: str) -> None:
         text = self.reader.current() if self.reader is not None else None
         if text is not None and clause:
-            self._desk.write(lambda db: noting.toggle_bookmark(db, text.document, clause))
+            self._desk.write(lambda db: annotation_edits.toggle_bookmark(db, text.document, clause))
             self._desk.bookmarks_changed.emit()
 
     def _mark(self) -> None:
@@ -234,7 +234,7 @@ class Accompanying(QObject):
 def _position(text: OpenText, place: str) -> Position | None:
     if not place:
         return None
-    from services.places import place_of
+    from services.citations.pinpoint_location import place_of
 
     return place_of(text.document, place)
 

@@ -23,7 +23,7 @@ from ui.desktop.window.sidebar_pages import quieten
 from ui.desktop.window.status_bar import StatusLine
 
 if TYPE_CHECKING:
-    from services.citing import CitedBy, CitingPlace
+    from services.citations.cited_by import CitedBy, CitingPlace
     from ui.desktop.controllers.citation_controller import Citing
     from ui.desktop.controllers.companion_controller import Accompanying
     from ui.desktop.panels.coverage.view import CoverageView
@@ -140,7 +140,7 @@ class Covering(QObject):
         self.view.head.show_scope(self._scope, self._text[0] if self._text is not None else "")
 
         def work(job: Job) -> object:
-            from services.coverage import coverage
+            from services.citations.coverage import coverage
             from ui.desktop.panels.coverage.rows import rows_of
 
             return rows_of(coverage(job.db, name, language), language)
@@ -180,7 +180,7 @@ class Covering(QObject):
             self._asking.cancel()
 
         def work(job: Job) -> object:
-            from services.citing import cited_by
+            from services.citations.cited_by import cited_by
 
             return cited_by(job.db, target, limit=_PLACES)
 

@@ -13,9 +13,9 @@ from documents.position import FOOTNOTE_PREFIX, Position
 from library import catalogue, history, notes
 from library.database import Database
 from library.errors import LibraryBusy, LibraryError, NotHeld
-from services import noting
-from services.linking import Links
-from services.opening import OpenText, find_symbol, open_text, resolve_place, split_reference
+from services.citations.link_groups import Links
+from services.documents.document_reader import OpenText, find_symbol, open_text, resolve_place, split_reference
+from services.notes import annotation_edits
 from ui.desktop.controllers.navigation_history import Trail, Visit
 from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.support import messages
@@ -166,7 +166,7 @@ class Desk(QObject):
         text, id_ = self.reader.current(), clause or self.clause
         if text is None or not id_:
             return
-        made = self.write(lambda db: noting.toggle_bookmark(db, text.document, id_))
+        made = self.write(lambda db: annotation_edits.toggle_bookmark(db, text.document, id_))
         if made is not False:
             self.told.emit(self.tr("Bookmark added") if made else self.tr("Bookmark removed"))
             self.bookmarks_changed.emit()

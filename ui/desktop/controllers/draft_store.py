@@ -13,7 +13,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from documents.annotations.model import Annotation, Target
 from library.database import Database
 from library.errors import LibraryBusy, LibraryError
-from services import noting
+from services.notes import annotation_edits
 
 _PAUSE_MS, _AGAIN_MS, _LONGEST_MS = 400, 2000, 3000
 _BUSY_MS, _PATIENCE_MS = 200, 2000
@@ -163,10 +163,10 @@ class Unsaved(QObject):
 
     def _write(self, db: Database, id_: str, held: _Pending) -> None:
         if held.draft is not None:
-            noting.store(db, dataclasses.replace(held.draft, text=held.text))
+            annotation_edits.store(db, dataclasses.replace(held.draft, text=held.text))
         else:
             known = self._known.get(id_)
-            noting.set_text(db, id_, held.text, continuing=self._burst == id_, expected=known)
+            annotation_edits.set_text(db, id_, held.text, continuing=self._burst == id_, expected=known)
 
     def _failed(self, error: LibraryError) -> None:
         """Try again soon; say so once, and not where another program is only writing just now."""

@@ -26,7 +26,7 @@ class Outgoing(QObject):
 
     def address(self, target: str) -> str:
         """Return the official address of a target, in the language of the text."""
-        from services.following import address
+        from services.citations.citation_target import address
 
         text = self._desk.reader.current()
         return address(target, text.document.language if text is not None else self._appearance.language)
@@ -47,7 +47,7 @@ class Outgoing(QObject):
             self.told.emit(words.format(symbol=isolate(target, "ltr")))
 
     def _go_to(self, place: str) -> None:
-        from services.places import place_of
+        from services.citations.pinpoint_location import place_of
 
         text = self._desk.reader.current()
         found = place_of(text.document, place) if text is not None else None

@@ -12,7 +12,7 @@ from documents.language import isolate
 from ui.desktop.support.appearance import Appearance
 
 if TYPE_CHECKING:
-    from services.coverage import Covered, ListForm
+    from services.citations.coverage import Covered, ListForm
 
 FORMS: dict[str, ListForm] = {".csv": "csv", ".txt": "txt", ".md": "md"}
 
@@ -31,7 +31,7 @@ class FetchList(QObject):
 
         `named` is the symbol whose citations they are, "" for the library; a failure is its head and body.
         """
-        from services.coverage import fetch_list
+        from services.citations.coverage import fetch_list
 
         wanted = [row for row in rows if row.status != "held"]
         if not wanted:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPoint, SignalInstance
 
 from documents.position import FOOTNOTE_PREFIX, Span, footnote_id
-from services import noting
-from services.anchored import Placed
-from services.copy_choice import CopyChoice
-from services.opening import OpenText
+from services.documents.document_reader import OpenText
+from services.notes import annotation_edits
+from services.notes.anchor_resolution import Placed
+from services.quotations.quotation_choice import CopyChoice
 from ui.desktop.panels.apparatus.footnote_highlights import Mark
 from ui.desktop.panels.apparatus.footnotes import FootnotesView
 from ui.desktop.reader.clipboard import put_quotation
@@ -49,7 +49,7 @@ class FootnoteMarks(QObject):
         id_ = footnote_id(self._view.caret_note())
         if found or not text.document.text_of(id_):
             return tuple(found)
-        return (noting.whole(text.document, id_),)
+        return (annotation_edits.whole(text.document, id_),)
 
     def copy(self, text: OpenText, choice: CopyChoice) -> None:
         """Copy what is selected, or with no selection the footnote at the caret, as it is read."""

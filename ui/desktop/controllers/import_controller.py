@@ -16,7 +16,7 @@ from ui.desktop.support.operations import Job, Task, Worker
 from ui.desktop.window.status_bar import StatusLine
 
 if TYPE_CHECKING:
-    from services.importing import ImportReport
+    from services.documents.document_import import ImportReport
     from ui.desktop.controllers.instrument_import import Taken
 
 _TOLD = 5
@@ -55,9 +55,9 @@ class Bringing(QObject):
         chosen, index = tuple(paths), self._index
 
         def work(job: Job) -> object:
-            from services.anchored import to_look_at
-            from services.importing import import_paths
-            from services.reindexing import reindex, state
+            from services.documents.document_import import import_paths
+            from services.notes.anchor_resolution import to_look_at
+            from services.search.index_sync import reindex, state
             from ui.desktop.controllers.instrument_import import is_list, take
 
             # Instruments first: the texts that come with them are read with them known.
@@ -80,7 +80,7 @@ class Bringing(QObject):
         index = self._index
 
         def work(job: Job) -> object:
-            from services.reindexing import reindex, state
+            from services.search.index_sync import reindex, state
 
             found = state(job.db, index)
             if rebuild or found != "ready":

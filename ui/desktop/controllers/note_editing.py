@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from library import labels, notes
-from services import noting
+from services.notes import annotation_edits
 from ui.desktop.controllers.document_controller import Desk
 
 if TYPE_CHECKING:
@@ -116,18 +116,22 @@ class NoteEditing(QObject):
         editor.left.connect(lambda _: unsaved.leave())
         editor.closed.connect(self.close)
         editor.removed.connect(self._noting.remove)
-        editor.colour_chosen.connect(lambda id_, colour: self._change(id_, partial(noting.set_colour, colour=colour)))
-        editor.labels_chosen.connect(lambda id_, named: self._change(id_, partial(noting.set_labels, labels=named)))
+        editor.colour_chosen.connect(
+            lambda id_, colour: self._change(id_, partial(annotation_edits.set_colour, colour=colour))
+        )
+        editor.labels_chosen.connect(
+            lambda id_, named: self._change(id_, partial(annotation_edits.set_labels, labels=named))
+        )
         editor.stance_chosen.connect(self._set_stance)
 
     def _set_stance(self, id_: str, stance: str, who: str) -> None:
-        self._change(id_, partial(noting.set_stance, stance=stance, author=who or self._author()))
+        self._change(id_, partial(annotation_edits.set_stance, stance=stance, author=who or self._author()))
 
     def _change(self, id_: str, change: Callable[..., object]) -> None:
         """Change a note in the editor; one that is not on disk yet is stored first."""
         draft = next((one for one in self._noting.unsaved.drafts() if one.id == id_), None)
         if draft is not None:
-            if self._noting.write(partial(noting.store, made=draft)) is False:
+            if self._noting.write(partial(annotation_edits.store, made=draft)) is False:
                 return  # its words are kept, and written when they can be
             self._noting.unsaved.stored(id_)
         self._noting.write(lambda db: change(db, id_=id_) if notes.has(db, id_) else None)
@@ -139,4 +143,4 @@ class NoteEditing(QObject):
 
     def colour(self, colour: str) -> None:
         """Give the note in the editor a colour, "" for none."""
-        self._change(self.edited, partial(noting.set_colour, colour=colour))
+        self._change(self.edited, partial(annotation_edits.set_colour, colour=colour))

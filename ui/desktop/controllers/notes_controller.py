@@ -25,8 +25,8 @@ from ui.desktop.support.operations import Job, Task, Worker
 if TYPE_CHECKING:
     from documents.model import Document
     from library.conflicts import OpenConflict
-    from services.anchored import Placed
-    from services.merging_notes import Side
+    from services.notes.anchor_resolution import Placed
+    from services.notes.note_merge import Side
     from ui.desktop.panels.notes.filters import Filter
     from ui.desktop.panels.notes.note_query import Listed, Listing
     from ui.desktop.panels.notes.page import NotesPage
@@ -160,7 +160,7 @@ class Notebook(QObject):
 
     def show_conflicts(self, first: str = "") -> None:
         """Show the conflicts side by side, beginning with the one of that id."""
-        from services.merging_notes import waiting
+        from services.notes.note_merge import waiting
         from ui.desktop.panels.notes.conflict_sheet import ConflictSheet, SheetFilling
 
         page, db = self.page, self.desk.db
@@ -213,14 +213,14 @@ class Notebook(QObject):
 
     def choose(self, conflict: OpenConflict, side: Side) -> None:
         """Let one side of a conflict stand, or both."""
-        from services.merging_notes import choose
+        from services.notes.note_merge import choose
 
         if self.desk.write(partial(choose, conflict=conflict, side=side)) is not False:
             self.tell_changed()
 
     def _let_stand(self, placed: Placed, number: int) -> None:
         from library import catalogue
-        from services.anchored import accept, offered
+        from services.notes.anchor_resolution import accept, offered
 
         db, note = self.desk.db, placed.annotation
         if db is None or not catalogue.has(db, note.document, note.language):

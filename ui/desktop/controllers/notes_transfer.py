@@ -16,7 +16,7 @@ from ui.desktop.support import messages
 from ui.desktop.support.operations import Job
 
 if TYPE_CHECKING:
-    from services.merging_notes import MergeReport
+    from services.notes.note_merge import MergeReport
     from ui.desktop.controllers.notes_controller import Notebook
 
 
@@ -66,8 +66,8 @@ class NoteFiles(QObject):
 
         def work(job: Job) -> object:
             from library import notes
-            from services.note_files import export, export_whole
-            from services.saving import write_whole
+            from services.file_writer import write_whole
+            from services.notes.note_exchange import export, export_whole
 
             if whole:
                 assert text is not None
@@ -185,8 +185,8 @@ def _merged(
 ) -> tuple[list[MergeReport], list[tuple[str, str, str]], list[tuple[str, str]]]:
     """Join files of notes in one turn; return what was done, what was refused, and which files are no notes."""
     from documents.annotations.web_annotation_in import NotAnnotations
-    from services.merging_notes import merge_notes
-    from services.note_files import read_notes
+    from services.notes.note_exchange import read_notes
+    from services.notes.note_merge import merge_notes
 
     held, refused, unreadable = [], [], []
     for path in files:
@@ -206,6 +206,6 @@ def _merged(
 
 
 def _emptied(job: Job, paths: Paths) -> int:
-    from services.trash import empty
+    from services.notes.trash import empty
 
     return empty(job.db, paths)

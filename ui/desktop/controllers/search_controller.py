@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from documents.position import Position, Span
-from services.choices import Choices
+from services.search.search_options import Choices
 from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.support.operations import Job, Task, Worker
 
 if TYPE_CHECKING:
     from index.holding import HeldIndex
-    from services.searching import Hit, SearchAnswer
+    from services.search.library_search import Hit, SearchAnswer
 
 _LIMIT = 100
 _PAUSE_MS = 150
@@ -113,7 +113,7 @@ class Finding(QObject):
 
     def _is_place(self, typed: str) -> bool:
         from documents.symbol import symbols_for
-        from services.opening import resolve_place
+        from services.documents.document_reader import resolve_place
 
         text = self._desk.reader.current()
         if not typed.isdecimal() and text is not None and resolve_place(text.document, typed) is not None:
@@ -140,10 +140,10 @@ class Finding(QObject):
         """Search on the worker's thread, which alone uses the open index."""
         from index.holding import HeldIndex
         from library import searches
-        from services.searching import search
+        from services.search.library_search import search
 
         if self._held is None:
-            from services.note_search import folder_of
+            from services.notes.note_search import folder_of
 
             self._held, self._held_notes = HeldIndex(self._index), HeldIndex(folder_of(self._index))
         answer = search(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from documents.annotations.model import Annotation
 from library import notes
-from services import noting
+from services.notes import annotation_edits
 from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.support.note_text import stance_word
 
@@ -31,7 +31,9 @@ class Stances(QObject):
         if text is None or not clause or db is None:
             return
         author, before = self._author(), notes.count(db)
-        made = self._noting.write(lambda db: noting.take_stance(db, text.document, clause, stance, author) or True)
+        made = self._noting.write(
+            lambda db: annotation_edits.take_stance(db, text.document, clause, stance, author) or True
+        )
         if made is False:
             return
         gone = isinstance(made, Annotation) or notes.count(db) < before

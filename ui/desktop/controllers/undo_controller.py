@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from library import edits, journal
-from services import undoing
+from services import undo
 from ui.desktop.controllers.annotation_controller import Noting
 from ui.desktop.controllers.document_controller import Desk
 
@@ -29,13 +29,11 @@ class Stepping(QObject):
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._step(journal.next_undo, undoing.undo, "undo", (self.tr("Undone"), self.tr("There is nothing to undo")))
+        self._step(journal.next_undo, undo.undo, "undo", (self.tr("Undone"), self.tr("There is nothing to undo")))
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        self._step(
-            journal.next_redo, undoing.redo, "redo", (self.tr("Done again"), self.tr("There is nothing to redo"))
-        )
+        self._step(journal.next_redo, undo.redo, "redo", (self.tr("Done again"), self.tr("There is nothing to redo")))
 
     def _step(
         self, next_: Callable[..., str | None], step: Callable[..., object], name: str, said: tuple[str, str]
@@ -54,5 +52,5 @@ class Stepping(QObject):
             self._noting.editing.renew(anew=True)
             self._noting.changed.emit()
             self._desk.bookmarks_changed.emit()
-            if subject == undoing.DOCUMENT:
+            if subject == undo.DOCUMENT:
                 self.documents_changed.emit()

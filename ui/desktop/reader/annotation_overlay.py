@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 
 from documents.position import Span
-from services.anchored import Placed
+from services.notes.anchor_resolution import Placed
 from ui.desktop.reader.highlight_ranges import Band, Bands
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from documents.position import Span
-from services.copy_choice import CopyChoice, What
+from services.quotations.quotation_choice import CopyChoice, What
 from ui.desktop.reader.shown_text import ShownText
 
 if TYPE_CHECKING:
-    from services.opening import OpenText
+    from services.documents.document_reader import OpenText
     from ui.desktop.reader.view import ReaderView
 
 
@@ -50,7 +50,7 @@ def put_quotation(text: OpenText, spans: Sequence[Span], choice: CopyChoice) -> 
 
     Without a language of references it is that of the text.
     """
-    from services.copying import copy_spans
+    from services.quotations.quotation import copy_spans
 
     copied = copy_spans(text.reading, spans, replace(choice, language=choice.language or text.document.language))
     data = QMimeData()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from documents.annotations.model import AnnotationKind
 from documents.position import Span
-from services.anchored import Placed
+from services.notes.anchor_resolution import Placed
 from ui.desktop.reader.shown_text import ShownText
 
 

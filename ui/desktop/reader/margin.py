@@ -10,7 +10,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from documents.annotations.model import Annotation, AnnotationKind
-from services.anchored import Placed
+from services.notes.anchor_resolution import Placed
 from ui.desktop.reader.margin_card import CardFace
 from ui.desktop.reader.note_editor import NoteEditor
 from ui.desktop.reader.shown_text import ShownText

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextLayout
 
 from documents.position import FOOTNOTE_PREFIX
-from services.anchored import Placed
+from services.notes.anchor_resolution import Placed
 from ui.desktop.support.appearance import COLOURS, Appearance
 from ui.desktop.support.note_text import fitted, plain_words, remarks
 from ui.desktop.support.place_names import display_name

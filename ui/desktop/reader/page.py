@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from documents.annotations.model import AnnotationKind
-from services.anchored import Placed
-from services.linking import Links
-from services.opening import OpenText
+from services.citations.link_groups import Links
+from services.documents.document_reader import OpenText
+from services.notes.anchor_resolution import Placed
 from ui.desktop.reader.annotation_palette import MarkPalette
 from ui.desktop.reader.gutter import Gutter
 from ui.desktop.reader.margin import NotesMargin

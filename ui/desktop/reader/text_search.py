@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from documents.arabic import Folded, fold, fold_key
 from documents.position import Span
-from services.opening import OpenText
+from services.documents.document_reader import OpenText
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from documents.citations.citation import Citation
 from documents.language import isolate
 from documents.position import Position, Span
-from services.linking import Link, Links
-from services.opening import OpenText
+from services.citations.link_groups import Link, Links
+from services.documents.document_reader import OpenText
 from ui.desktop.reader import hotspots as stop_list
 from ui.desktop.reader.annotation_overlay import Noted
 from ui.desktop.reader.canvas import ReadingCanvas

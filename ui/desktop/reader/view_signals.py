@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from documents.citations.citation import Citation
-from services.copy_choice import CopyChoice
+from services.quotations.quotation_choice import CopyChoice
 from ui.desktop.reader.view import ReaderView
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from services.copy_choice import CopyChoice
+from services.quotations.quotation_choice import CopyChoice
 
 FILE_NAME = "window.ini"
 THEMES = ("system", "light", "dark")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from services.copy_choice import What
+from services.quotations.quotation_choice import What
 from ui.desktop.controllers.annotation_controller import note_slots
 from ui.desktop.controllers.search_selection import Seeking
 from ui.desktop.window.copying import copy_from

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from services.copy_choice import What
+from services.quotations.quotation_choice import What
 
 if TYPE_CHECKING:
     from ui.desktop.reader.pane import ReaderPane

@@ -39,6 +39,6 @@ def join_notes(window: MainWindow, paths: Paths) -> tuple[Noting, Stepping, Note
 
 def _search(window: MainWindow, document: Document, made: tuple[Annotation, ...]) -> None:
     """Look for notes in a text that came anew, in the worker."""
-    from services.anchored import placed_in
+    from services.notes.anchor_resolution import placed_in
 
     window.notebook.run(lambda job: placed_in(job.db, document, made), window.noting.searched)

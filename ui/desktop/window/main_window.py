@@ -32,7 +32,7 @@ from ui.desktop.window.toolbar import Toolbar
 from ui.desktop.window.ui_state import Showing
 
 if TYPE_CHECKING:
-    from services.importing import ImportReport
+    from services.documents.document_import import ImportReport
     from ui.desktop.controllers.apparatus_sync import Beside
     from ui.desktop.controllers.citation_controller import Citing
     from ui.desktop.controllers.citation_refresh import Reciting

@@ -18,7 +18,7 @@ from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.scroll_bar import QuietScrollBar
 
 if TYPE_CHECKING:
-    from services.searching import Hit
+    from services.search.library_search import Hit
     from ui.desktop.panels.search_results.page import ResultsPage
 
 
@@ -140,7 +140,7 @@ class Pages(QObject):
 
     def _remove(self, symbol: str, language: str) -> None:
         """Take a document out of the library; what was written on it stays, and undo brings it back."""
-        from services.undoing import remove_document
+        from services.undo import remove_document
 
         desk = self._desk
         if desk.write(partial(remove_document, symbol=symbol, language=language)) is not False:

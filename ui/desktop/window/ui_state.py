@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from services.opening import OpenText
+from services.documents.document_reader import OpenText
 from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.window.actions import Actions
@@ -15,7 +15,7 @@ from ui.desktop.window.status_bar import StatusLine
 from ui.desktop.window.toolbar import Toolbar
 
 if TYPE_CHECKING:
-    from services.importing import ImportReport
+    from services.documents.document_import import ImportReport
 
 _NEED_A_TEXT = (
     *("as_received", "copy", "copy_reference", "copy_link", "find", "highlight", "bookmark", "go_to", "lock"),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEve
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from documents.language import isolate
-from services.citing import CitedBy, CitingPlace
+from services.citations.cited_by import CitedBy, CitingPlace
 from ui.desktop.panels.apparatus.cited_by_delegate import PLACE, CitingDelegate, said
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.buttons import GlyphButton

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from documents.language import direction, isolate
-from services.citing import CitingPlace
+from services.citations.cited_by import CitingPlace
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.place_names import display_name
 from ui.desktop.widgets.item_painting import (

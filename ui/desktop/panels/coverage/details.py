@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from documents.language import has_rtl_letter, isolate
-from services.citing import CitedBy
+from services.citations.cited_by import CitedBy
 from ui.desktop.panels.coverage.cited_by_list import CitingList
 from ui.desktop.panels.coverage.rows import Row
 from ui.desktop.panels.coverage.texts import CoverageWords

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from documents.arabic import fold_key
-from services.coverage import Covered
+from services.citations.coverage import Covered
 
 STATUSES = ("held", "known", "unknown")
 """The groups in their order."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from documents.annotations.model import Annotation, first_strong
 from documents.language import isolate, western_digits
 from library.conflicts import OpenConflict
-from services.merging_notes import can_keep_both, waiting
+from services.notes.note_merge import can_keep_both, waiting
 from ui.desktop.panels.notes.rows import note_name, side_words, source_words
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.controls import FlatButton, Look, Words

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from documents.annotations.model import Annotation
 from library import catalogue, labels, notes
-from services.anchored import Placed, everywhere
-from services.held_notes import HeldNotes
+from services.notes.anchor_resolution import Placed, everywhere
+from services.notes.note_cache import HeldNotes
 from services.paths import Paths
 from ui.desktop.panels.notes.filters import Filter, Known, filtered
 from ui.desktop.panels.notes.rows import Row, conflict_row, look_row, note_row
@@ -54,7 +54,7 @@ class Listing:
 
     def listed(self, job: Job, wanted: Filter, query: str) -> Listed:
         """Return what is to be listed."""
-        from services.merging_notes import waiting
+        from services.notes.note_merge import waiting
 
         db = job.db
         everything = self._all.all(db)
@@ -75,7 +75,7 @@ class Listing:
     def _met(self, job: Job, query: str) -> frozenset[str]:
         from index.holding import HeldIndex
         from index.parsing import parse
-        from services.note_search import folder_of, ids
+        from services.notes.note_search import folder_of, ids
 
         if self._held is None:
             self._held = HeldIndex(folder_of(self._paths.index))

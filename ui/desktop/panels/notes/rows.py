@@ -11,7 +11,7 @@ from documents.annotations.model import Annotation
 from documents.language import direction, isolate
 from documents.model import Document
 from library.conflicts import OpenConflict
-from services.anchored import Placed
+from services.notes.anchor_resolution import Placed
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.note_text import colour_word, kind_word, plain_words, remarks, stance_word, state_word
 from ui.desktop.support.place_names import Digits, name_of

@@ -162,7 +162,7 @@ class PadFilling(QObject):
 def pad_notes(job: Job, label: str, language: str) -> tuple[PadNote, ...]:
     """Return the notes of a label, and of those in it, in the user's order, ready to be read."""
     from library import labels, notes
-    from services.note_files import cited
+    from services.notes.note_exchange import cited
 
     inner = [one.path for one in labels.all_labels(job.db) if one.outer == label]
     made = [notes.annotation(job.db, id_) for id_ in labels.order(job.db, label)]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout, QWidget
 
 from documents.position import Position
-from services.opening import OpenText
+from services.documents.document_reader import OpenText
 from ui.desktop.panels.outline.groups import Clause, Part
 from ui.desktop.panels.outline.model import CLAUSE, GROUP, OutlineFilter, OutlineModel
 from ui.desktop.panels.outline.painting import OutlineDelegate

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from documents.language import isolate
-from services.citation_templates import FIELDS, template_problem
+from services.quotations.quotation_templates import FIELDS, template_problem
 from ui.desktop.panels.preferences.controls import Choice, LineLength, Percent, Tick
 from ui.desktop.panels.preferences.validated_line import Line
 from ui.desktop.support.appearance import INTERFACE_SCALE, TEXT_SCALE

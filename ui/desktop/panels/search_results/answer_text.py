@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from documents.language import isolate
 from index.query import Problem
-from services.searching import Hit
+from services.search.library_search import Hit
 from ui.desktop.support.appearance import Appearance
 
 _WHY = {

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from documents.language import isolate
 from library.searches import PastSearch, SavedSearch
-from services.choices import Choices
-from services.searching import SearchAnswer
-from services.zero_hits import Failed
+from services.search.library_search import SearchAnswer
+from services.search.search_options import Choices
+from services.search.zero_hits import Failed
 from ui.desktop.panels.search_results.answer_text import failed_words
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.controls import EmptyPage, FlatButton, Look

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from documents.language import isolate
 from index.fieldnames import field_named
-from services.searching import SearchAnswer
+from services.search.library_search import SearchAnswer
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.evidence_text import organ_name
 from ui.desktop.widgets.controls import FlatButton, Look

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout,
 
 from documents.language import isolate
 from library.searches import PastSearch, SavedSearch
-from services.citing import CitedBy
-from services.searching import Hit, SearchAnswer
+from services.citations.cited_by import CitedBy
+from services.search.library_search import Hit, SearchAnswer
 from ui.desktop.panels.search_results.answer_text import problem_words, why_words
 from ui.desktop.panels.search_results.empty_results import NothingFound
 from ui.desktop.panels.search_results.facet_filter import Narrowing

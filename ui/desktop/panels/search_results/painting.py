@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLa
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from documents.language import direction, isolate
-from services.searching import Hit
+from services.search.library_search import Hit
 from ui.desktop.panels.search_results.snippets import snippet
 from ui.desktop.panels.search_results.texts import ResultCounts, hit_name, tier_name
 from ui.desktop.panels.search_results.tiers import Tier

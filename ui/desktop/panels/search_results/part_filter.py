@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from services.searching import Hit
+from services.search.library_search import Hit
 from ui.desktop.panels.search_results.tiers import Scope, scope_of
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.controls import FlatButton, Look

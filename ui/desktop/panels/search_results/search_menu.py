@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from services.choices import Choices, Sort
+from services.search.search_options import Choices, Sort
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.controls import FlatButton, Look
 

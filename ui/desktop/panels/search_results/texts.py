@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
-from services.citing import CitedBy
-from services.searching import Hit
+from services.citations.cited_by import CitedBy
+from services.search.library_search import Hit
 from ui.desktop.panels.search_results.tiers import Tier
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.place_names import display_name

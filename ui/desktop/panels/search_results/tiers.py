@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from documents.position import FOOTNOTE_PREFIX
 from documents.symbol import symbols_for
-from services.searching import Hit, SearchAnswer
+from services.search.library_search import Hit, SearchAnswer
 
 TIERS = ("exact", "folded", "inflected", "note", "instrument")
 """The fixed order of the groups (window.md §7)."""

@@ -15,7 +15,7 @@ from documents.model import OUTER, Document, Kind, Provision
 from documents.numerals import from_roman
 from documents.position import FOOTNOTE_PREFIX
 from documents.reading import Reading
-from services.arabic_ordinals import ordinal
+from services.documents.arabic_ordinals import ordinal
 
 _LETTERS = "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ".split()
 _NAMES = {

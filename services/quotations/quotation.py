@@ -12,9 +12,9 @@ from documents.direction_runs import direction_runs
 from documents.language import PDI, RLI, direction, isolate, western_digits
 from documents.position import Span
 from documents.reading import Reading
-from services.citation_templates import DEFAULTS, fill, template_problem
-from services.copy_choice import CopyChoice, What
-from services.reference import reference
+from services.documents.provision_reference import reference
+from services.quotations.quotation_choice import CopyChoice, What
+from services.quotations.quotation_templates import DEFAULTS, fill, template_problem
 
 _TOKEN, _LATIN = re.compile(r"\S+"), re.compile("[A-Za-z]")
 

@@ -14,14 +14,14 @@ from index.passages import Passage
 from index.query import Problem, Query
 from library import catalogue
 from library.database import Database
-from services.choices import Sort
-from services.finding import Found, find
-from services.reindexing import State
+from services.search.index_sync import State
+from services.search.passage_search import Found, find
+from services.search.search_options import Sort
 
 if TYPE_CHECKING:
     from index.holding import HeldIndex
-    from services.citing import CitedBy
-    from services.zero_hits import Failed
+    from services.citations.cited_by import CitedBy
+    from services.search.zero_hits import Failed
 
 _CITING_ROWS = 5
 
@@ -172,7 +172,7 @@ def _notes(db: Database, folder: Path, query: Query, page: range, held: HeldInde
 
     if query.root is None or not notes.count(db):
         return 0, []
-    from services.note_search import find
+    from services.notes.note_search import find
 
     found = find(db, folder, query, page, held=held)
     hits = []
@@ -189,7 +189,7 @@ def _notes(db: Database, folder: Path, query: Query, page: range, held: HeldInde
 
 
 def _instruments(db: Database, query: Query) -> tuple[Hit, ...]:
-    from services.instrument_names import named
+    from services.search.instrument_search import named
 
     return tuple(
         Hit(
@@ -205,7 +205,7 @@ def _why_nothing(query: Query, found: Found, held: HeldIndex | None) -> tuple[tu
     if query.root is None or found.index != "ready" or held is None:
         return (), ()
     from index.errors import IndexUnusable
-    from services.zero_hits import explain, suggest
+    from services.search.zero_hits import explain, suggest
 
     try:
         searcher = held.searcher()
@@ -216,7 +216,7 @@ def _why_nothing(query: Query, found: Found, held: HeldIndex | None) -> tuple[tu
 
 
 def _citing(db: Database, named: Iterable[str]) -> Iterator[CitedBy]:
-    from services.citing import cited_by
+    from services.citations.cited_by import cited_by
 
     for symbol in named:
         found = cited_by(db, symbol, limit=_CITING_ROWS)

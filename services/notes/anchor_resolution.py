@@ -11,8 +11,8 @@ from documents.model import Document
 from documents.position import Span
 from library import catalogue, notes
 from library.database import Database
-from services.anchor_memory import AnchorMemory, is_where_made, keep_where_made
-from services.noting import targets_for
+from services.notes.anchor_cache import AnchorMemory, is_where_made, keep_where_made
+from services.notes.annotation_edits import targets_for
 
 
 @dataclass(frozen=True, slots=True)

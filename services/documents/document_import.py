@@ -16,8 +16,8 @@ from documents.importers.errors import ImportFailure
 from documents.model import Document, SourceWarning
 from library import catalogue, facts
 from library.database import Database
-from services import instruments
-from services.reciting import answers
+from services.citations import instruments
+from services.citations.citation_refresh import answers
 
 BUNDLED = "E-RES-2019-20.ar.txt"
 """The resolution that is there on the first start."""

@@ -15,7 +15,7 @@ from documents.position import FOOTNOTE_PREFIX, Span
 from documents.reading import Reading
 from library import catalogue, conflicts, notes
 from library.database import Database
-from services.anchor_memory import keep_where_made
+from services.notes.anchor_cache import keep_where_made
 
 if TYPE_CHECKING:
     import re

@@ -15,8 +15,8 @@ from index.passages import Passage, document_order
 from index.query import Field, Query
 from library import catalogue
 from library.database import Database
-from services.choices import Sort
-from services.reindexing import State, passages_of, state
+from services.search.index_sync import State, passages_of, state
+from services.search.search_options import Sort
 
 if TYPE_CHECKING:
     from index.holding import HeldIndex

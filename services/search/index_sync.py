@@ -14,7 +14,7 @@ from index.folder import read_stamp
 from index.passages import Passage, passages
 from library import catalogue
 from library.database import Database
-from services.passage_facts import facts
+from services.search.passage_facts import facts
 
 if TYPE_CHECKING:
     from index.holding import HeldIndex

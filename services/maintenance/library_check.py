@@ -37,7 +37,7 @@ from library.errors import LibraryDamaged, LibraryError, LibraryReadOnly, Librar
 from library.migrations import SCHEMA_VERSION
 from library.salvage import TORN, Damaged, SavedNote, damaged
 from services.paths import Paths
-from services.reindexing import State, state
+from services.search.index_sync import State, state
 
 _LONG_AGO = "1970-01-01T00:00:00.000000+00:00"
 """The time of a change whose time could not be read: any other is later."""
@@ -124,7 +124,7 @@ def restore(paths: Paths) -> Restored:
 
 
 def _anchors(db: Database) -> dict[str, int]:
-    from services.anchored import everywhere
+    from services.notes.anchor_resolution import everywhere
 
     made = notes.all_annotations(db)
     return dict(Counter(placed.state.value for placed in everywhere(db, made).values())) if made else {}
@@ -173,7 +173,7 @@ def _sound_copy(paths: Paths) -> tuple[Path | None, tuple[Path, ...]]:
 
 
 def _finish(paths: Paths, new: Path, *, is_first: bool) -> None:
-    from services.importing import ensure_bundled
+    from services.documents.document_import import ensure_bundled
 
     with open_database(new, backups=paths.backups) as db:
         if is_first:
@@ -195,7 +195,7 @@ class _Joined:
 
 def _join(paths: Paths, new: Path, source: Path, name: str, before: _Joined) -> _Joined:
     """Join all that can be read of a damaged file to the new library; `before` is what other files gave."""
-    from services.merging_notes import merge_notes
+    from services.notes.note_merge import merge_notes
 
     with damaged(source, new) as found, open_database(new, backups=paths.backups) as db:
         names = _join_rows(db, found)
@@ -242,7 +242,7 @@ def _join_rows(db: Database, found: Damaged) -> dict[str, str]:
 
     A label that was removed has "".
     """
-    from services import instruments, reciting
+    from services.citations import citation_refresh, instruments
 
     rows = _fit(found, "labels")
     known = {row[0] for row in rows} | {label.id for label in labels.all_labels(db)}
@@ -259,7 +259,7 @@ def _join_rows(db: Database, found: Damaged) -> dict[str, str]:
                 instruments.add(db, f"[{facts}]".encode(), source)
     for symbol, language in {(row[1], row[2]) for row in edits} if is_newer else ():
         with suppress(NotHeld):
-            reciting.restate(db, catalogue.load(db, symbol, language))
+            citation_refresh.restate(db, catalogue.load(db, symbol, language))
     removed = {str(row[0]): "" for row in rows if row[6] is not None}
     return removed | {label.id: label.path for label in labels.all_labels(db)}
 
@@ -267,7 +267,7 @@ def _join_rows(db: Database, found: Damaged) -> dict[str, str]:
 def _join_documents(db: Database, found: Damaged, *, replace_held: bool) -> tuple[int, list[tuple[str, str]]]:
     """Store the documents that are not held; return how many, and the names of those whose text cannot be read."""
     from documents.importers.akn import read_akn
-    from services.importing import store
+    from services.documents.document_import import store
 
     stored, lost = 0, []
     held = {(*name, digest) for name, digest in catalogue.digests(db).items()}

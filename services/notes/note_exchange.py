@@ -14,10 +14,10 @@ from documents.position import Span
 from documents.reading import Reading
 from library import catalogue, labels, notes
 from library.database import Database
-from services.anchored import Placed, everywhere
-from services.following import address
-from services.opening import OpenText
-from services.reference import reference
+from services.citations.citation_target import address
+from services.documents.document_reader import OpenText
+from services.documents.provision_reference import reference
+from services.notes.anchor_resolution import Placed, everywhere
 
 if TYPE_CHECKING:
     from documents.annotations.web_annotation_in import Read

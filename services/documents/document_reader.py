@@ -13,8 +13,8 @@ from documents.reading import Reading
 from library import catalogue
 from library.database import Database
 from library.errors import NotHeld
-from services.marking import cited_before
-from services.reciting import current
+from services.citations.citation_refresh import current
+from services.citations.footnote_citations import cited_before
 
 _REFERENCE = re.compile(r"\s*([^\s,،#]+(?:\s*/\s*[^\s,،#]+)*(?:\s*\([^)]*\))*+)\s*[,،]?\s+(\S.*?)\s*")
 

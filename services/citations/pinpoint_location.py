@@ -129,7 +129,7 @@ def _opening(provision: Provision, unit: str) -> str:
 
 
 def _ordinal(words: str) -> str:
-    from services.arabic_ordinals import LAST, ordinal
+    from services.documents.arabic_ordinals import LAST, ordinal
 
     first = " ".join(words.split()[:2])
     named = {plain(ordinal(number)): str(number) for number in range(LAST, 0, -1)}

@@ -9,7 +9,7 @@ from documents.citations.citation import CitationKind
 from documents.citations.instruments import Catalogue
 from library import citations
 from library.database import Database
-from services.instruments import known
+from services.citations.instruments import known
 
 _UNTS = re.compile(r"(?:UNTS\s*)?(\d{1,5})\s*/\s*(\d{1,6}(?:-\d{1,6})?)", re.IGNORECASE)
 _ARABIC = re.compile("[\u0600-\u06ff]")

@@ -14,8 +14,8 @@ from documents.symbol import official_link
 from library import citations
 from library.citations import Total
 from library.database import Database
-from services.instruments import known
-from services.targets import kind_of
+from services.citations.instrument_lookup import kind_of
+from services.citations.instruments import known
 
 Status = Literal["held", "known", "unknown"]
 ListForm = Literal["csv", "txt", "md"]

@@ -18,8 +18,8 @@ from library import catalogue, citations
 from library import edits as layer
 from library.database import Database
 from library.edits import Edit
-from services.anchoring import anchor
-from services.targets import kind_of, meant
+from services.citations.instrument_lookup import kind_of, meant
+from services.notes.quote_search import anchor
 
 Anchor = Literal["exact", "moved", "lost"]
 
@@ -185,6 +185,6 @@ def _after(db: Database, edit: Edit) -> Changed:
 
 def _restate(db: Database, document: Document) -> None:
     """Store a document's citations with the edits as they are now."""
-    from services.reciting import restate
+    from services.citations.citation_refresh import restate
 
     restate(db, document)

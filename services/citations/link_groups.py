@@ -9,8 +9,8 @@ from functools import cached_property
 from documents.citations.citation import Citation
 from documents.model import Footnote
 from documents.position import FOOTNOTE_PREFIX, Position, footnote_id
-from services.marking import cited_before
-from services.opening import OpenText
+from services.citations.footnote_citations import cited_before
+from services.documents.document_reader import OpenText
 
 DOUBT = "?"
 """How the key of a citation without a target begins; no target begins so."""

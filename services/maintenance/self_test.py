@@ -15,10 +15,10 @@ from documents.importers.akn import read_akn
 from documents.model import Kind
 from library import catalogue, notes
 from library.database import open_database
-from services import noting
-from services.importing import BUNDLED, ensure_bundled
-from services.linking import Links
-from services.opening import open_text
+from services.citations.link_groups import Links
+from services.documents.document_import import BUNDLED, ensure_bundled
+from services.documents.document_reader import open_text
+from services.notes import annotation_edits
 from services.paths import Paths, locate
 
 _SYMBOL = "E/RES/2019/20"
@@ -81,7 +81,7 @@ def _library(paths: Paths) -> Iterable[Check]:
     with open_database(paths.library) as db:
         ensure_bundled(db)
         document = catalogue.load(db, _SYMBOL, "ar")
-        mark = noting.toggle_bookmark(db, document, "op_5")
+        mark = annotation_edits.toggle_bookmark(db, document, "op_5")
     with open_database(paths.library) as db:
         text = open_text(db, "٢٠١٩/٢٠")
         yield Check("library", notes.all_annotations(db) == (mark,) and not db.damage(), str(paths.library))
@@ -90,8 +90,8 @@ def _library(paths: Paths) -> Iterable[Check]:
 
 
 def _search(paths: Paths) -> Iterable[Check]:
-    from services.reindexing import reindex
-    from services.searching import search
+    from services.search.index_sync import reindex
+    from services.search.library_search import search
 
     with open_database(paths.library) as db:
         reindex(db, paths.index)

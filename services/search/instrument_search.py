@@ -11,7 +11,7 @@ from index.matching import Match, match, may_match
 from index.passages import Passage
 from index.query import All, Either, Fuzzy, Limit, Node, Query, Range, Without
 from library.database import Database
-from services.instruments import known
+from services.citations.instruments import known
 
 
 def named(db: Database, query: Query) -> Iterator[tuple[Passage, Match]]:

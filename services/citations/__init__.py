@@ -1,0 +1,1 @@
+"""Citations: what is cited, where it leads, who cites it, and what the user corrected."""

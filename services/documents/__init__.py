@@ -1,0 +1,1 @@
+"""Documents: opened, imported, exported, and how their provisions are referred to."""

@@ -1,0 +1,1 @@
+"""An installation examined, repaired and proven."""

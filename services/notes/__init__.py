@@ -1,0 +1,1 @@
+"""Annotations: edited, anchored in new texts, merged, exchanged and searched."""

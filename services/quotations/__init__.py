@@ -1,0 +1,1 @@
+"""Quotations with exact references, for the clipboard."""

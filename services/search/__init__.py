@@ -1,0 +1,1 @@
+"""Search of the library: passages, options, and the index kept in step."""
