@@ -64,8 +64,8 @@ def fill(db, document, count, on_one):
 
 
 def in_the_library(db, document, paths):
-    from index.holding import HeldIndex
-    from index.parsing import parse
+    from index.index_handle import HeldIndex
+    from index.query_parser import parse
     from services.notes.note_search import bring_up_to_date, find, folder_of, ids
     from ui.desktop.panels.notes.filters import Filter, filtered
 

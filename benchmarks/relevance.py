@@ -29,8 +29,8 @@ sys.path[:0] = [str(ROOT)]
 
 from documents.arabic import fold_key, tokens  # noqa: E402
 from index.inflection import stems  # noqa: E402
-from index.parsing import parse  # noqa: E402
 from index.passages import Passage  # noqa: E402
+from index.query_parser import parse  # noqa: E402
 
 _DEV_LINES, _LAW_LINES = 1500, 800
 """What one run of all patterns gets through in minutes; the lines are the first of each collection."""

@@ -36,7 +36,7 @@ sys.path[:0] = sys.argv[1:3]
 from pathlib import Path
 def private():
     return sum(int(line.split()[1]) for line in open("/proc/self/smaps_rollup") if line.startswith("Private"))
-import index.searcher, index.parsing
+import index.searcher, index.query_parser
 before = private()
 begun = time.perf_counter()
 searcher = index.searcher.Searcher(Path(sys.argv[3]) / "qarar")
@@ -160,7 +160,7 @@ def row(kind: str, engines: list[Engine], cold: dict, warm: dict) -> dict[str, f
 def add(place: Path, corpus: Corpus, query: Asked) -> dict[str, float]:
     """Return milliseconds until one more text can be found, its index opened anew and asked, as the window does."""
     text = replace(next(iter(corpus.resolutions())), symbol="A/RES/99/999")
-    from index.holding import HeldIndex
+    from index.index_handle import HeldIndex
 
     times: list[float] = []
     held = HeldIndex(place / "qarar")

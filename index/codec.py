@@ -13,7 +13,7 @@ from typing import Any
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo
 from whoosh.matching import ListMatcher
 
-from index.layout import Row, pack, unpack
+from index.postings_format import Row, pack, unpack
 
 _INFO = struct.Struct("!BfIBBfII")
 _EXTENT = struct.Struct("!qi")

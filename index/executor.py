@@ -12,9 +12,9 @@ from functools import reduce
 import numpy as np
 
 from index.errors import Cancelled
-from index.layout import Mask, Numbers
-from index.nearness import together
 from index.postings import PLACE_BITS, Postings, Stands, stands
+from index.postings_format import Mask, Numbers
+from index.proximity import together
 from index.query import (
     DOCUMENT_FIELDS,
     All,

@@ -8,9 +8,10 @@ from enum import IntEnum
 
 from documents.arabic import fold_key
 from index.analysis import Form, Place, alike, places, written
-from index.nearness import close_places
+from index.match_reasons import Reason, reasons
 from index.passages import Passage
 from index.patterns import pattern_regex, within_edits
+from index.proximity import close_places
 from index.query import (
     All,
     Either,
@@ -27,7 +28,6 @@ from index.query import (
     Word,
     satisfies,
 )
-from index.reasons import Reason, reasons
 
 
 class Tier(IntEnum):

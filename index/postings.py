@@ -15,7 +15,7 @@ import numpy as np
 
 from index.analysis import alike
 from index.codec import extent
-from index.layout import Numbers, unpack
+from index.postings_format import Numbers, unpack
 from index.schema import BETWEEN
 from index.terms import info_of, posting_bytes, terms_from
 

@@ -9,8 +9,8 @@ from typing import Literal
 import numpy as np
 
 from index.executor import Met, Scored
-from index.layout import Mask, Numbers
 from index.matching import Tier
+from index.postings_format import Mask, Numbers
 from index.texts import Texts
 
 Sort = Literal["order", "symbol", "date", "relevance"]

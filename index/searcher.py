@@ -17,10 +17,10 @@ from documents.offsets import Edit
 from index.engine import Opened
 from index.errors import Cancelled, IndexUnusable
 from index.executor import Executor, Met
-from index.layout import Mask, Numbers
 from index.matching import Tier
 from index.passages import About, Passage
 from index.postings import Postings
+from index.postings_format import Mask, Numbers
 from index.query import DOCUMENT_FIELDS, Field, Query
 from index.ranking import Sort, page, scores, sort_keys, tiers
 from index.schema import BETWEEN

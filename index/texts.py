@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from index.layout import Mask, Numbers
 from index.passages import document_order
+from index.postings_format import Mask, Numbers
 from index.query import Field, Limit, Range, satisfies
 from index.schema import BETWEEN
 from index.terms import texts_of

@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 
 from index.codec import extent
-from index.layout import Numbers
 from index.patterns import pattern_regex, within_edits
+from index.postings_format import Numbers
 from index.schema import BETWEEN, to_bytes
 from index.terms import terms_from
 

@@ -17,8 +17,8 @@ from index.codec import Codec
 from index.engine import opened
 from index.errors import Cancelled, IndexBusy, IndexUnusable
 from index.folder import Stamp, check_private, discard, make_private, read_stamp, swap, version, write_stamp
-from index.gathering import Gathered
 from index.passages import Passage
+from index.postings_builder import Gathered
 from index.query import DOCUMENT_FIELDS, Field
 from index.schema import BETWEEN, PLACED
 from index.terms import leaves, texts_of

@@ -23,7 +23,7 @@ from library import catalogue, notes
 from library.database import Database
 
 if TYPE_CHECKING:
-    from index.holding import HeldIndex
+    from index.index_handle import HeldIndex
     from index.searcher import Searcher
     from index.writer import Text
 
@@ -117,7 +117,7 @@ def _index(db: Database, index_folder: Path, held: HeldIndex | None) -> Iterator
 
     Damaged, it is put aside to be built anew, and whoever was using it gets nothing more of it.
     """
-    from index.holding import HeldIndex
+    from index.index_handle import HeldIndex
 
     folder = folder_of(index_folder)
     index = held or HeldIndex(folder)

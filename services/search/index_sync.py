@@ -17,7 +17,7 @@ from library.database import Database
 from services.search.passage_facts import facts
 
 if TYPE_CHECKING:
-    from index.holding import HeldIndex
+    from index.index_handle import HeldIndex
     from index.writer import Text
 
 State = Literal["ready", "stale", "missing", "damaged"]

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from index.matching import Match, Tier, match
-from index.parsing import parse
 from index.passages import Passage
 from index.query import Problem, Query
+from index.query_parser import parse
 from library import catalogue
 from library.database import Database
 from services.search.index_sync import State
@@ -19,7 +19,7 @@ from services.search.passage_search import Found, find
 from services.search.search_options import Sort
 
 if TYPE_CHECKING:
-    from index.holding import HeldIndex
+    from index.index_handle import HeldIndex
     from services.citations.cited_by import CitedBy
     from services.search.zero_hits import Failed
 
@@ -32,7 +32,7 @@ class Hit:
 
     `tier` is exact, folded, inflected, note or instrument; an instrument has its target as document, no provision, and
     the name that was found as text. A note has the reader's own words as text, and its id as `note`. `highlights` are
-    spans of `text` in code points, `why` has for each the rules by which it was met (`index.reasons`). `kind` is the
+    spans of `text` in code points, `why` has for each the rules by which it was met (`index.match_reasons`). `kind` is the
     model's, or footnote, note or instrument.
     """
 

@@ -19,7 +19,7 @@ from services.search.index_sync import State, passages_of, state
 from services.search.search_options import Sort
 
 if TYPE_CHECKING:
-    from index.holding import HeldIndex
+    from index.index_handle import HeldIndex
 
 FACETS = (Field.ORGAN, Field.YEAR, Field.VERB, Field.KIND, Field.LANGUAGE)
 """What is counted of the passages found."""
@@ -76,7 +76,7 @@ def _indexed(
     cancelled: Callable[[], bool],
 ) -> Found:
     # Whoosh and numpy take 100 ms to load: not before the first search.
-    from index.holding import HeldIndex
+    from index.index_handle import HeldIndex
 
     index = held or HeldIndex(folder)
     try:

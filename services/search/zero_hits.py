@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.parsing import parse
 from index.query import All, Either, Fuzzy, Limit, Near, Node, Pattern, Phrase, Query, Range, Without, Word
+from index.query_parser import parse
 from index.suggest import did_you_mean
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import pytest
 from documents.arabic import fold_key, tokens
 from index.inflection import stems
 from index.matching import Tier, match
-from index.parsing import parse
 from index.passages import Passage
+from index.query_parser import parse
 
 CORPUS = os.environ.get("QARAR_CORPUS")
 needs_corpus = pytest.mark.skipif(not CORPUS, reason="QARAR_CORPUS is not set")

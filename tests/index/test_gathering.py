@@ -3,7 +3,7 @@
 import random
 from collections import defaultdict
 
-from index.gathering import Gathered
+from index.postings_builder import Gathered
 
 
 def test_the_same_lists_whatever_fits_in_memory(tmp_path):

@@ -4,10 +4,10 @@ import pytest
 
 from index.errors import IndexUnusable
 from index.folder import mark_damaged
-from index.holding import HeldIndex
-from index.parsing import parse
+from index.index_handle import HeldIndex
 from index.passages import About, Passage
 from index.query import Field
+from index.query_parser import parse
 from index.writer import Text, build, update
 
 

@@ -12,8 +12,8 @@ import time
 from pathlib import Path
 
 from index.folder import read_stamp
-from index.parsing import parse
 from index.query import Field, Limit, Query
+from index.query_parser import parse
 from index.searcher import Searcher
 from index.writer import build, update
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.layout import pack, unpack
+from index.postings_format import pack, unpack
 
 NUMBERS = st.one_of(st.integers(0, 300), st.integers(0, 70_000), st.integers(0, 2**32 - 1))
 IDS = st.lists(NUMBERS, min_size=1, max_size=30, unique=True).map(sorted)

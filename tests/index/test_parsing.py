@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.parsing import parse
 from index.query import All, Either, Field, Fuzzy, Limit, Near, Pattern, Phrase, Range, Without, Word
+from index.query_parser import parse
 
 PIECES = st.sampled_from(
     'OR NOT AND NEAR NEAR/3 | & - ! = ( ) " « » : ~ ~2 * ? ؟ .. سنة: فعل: جهة: حاشية: date: cites: foo: طف* *فل*'

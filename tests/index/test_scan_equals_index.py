@@ -85,8 +85,8 @@ def test_a_passage_is_found_by_its_own_words(made, text, data):
     """No word is lost, and a highlight says what was asked for."""
     from documents.arabic import fold_key, tokens
     from index.matching import Tier, match, may_match
-    from index.parsing import parse
     from index.passages import passages
+    from index.query_parser import parse
 
     words = list(tokens(text))
     if not words:

@@ -3,7 +3,7 @@
 import pytest
 
 from documents.position import Span
-from index.parsing import parse
+from index.query_parser import parse
 from library import catalogue, labels, notes
 from services.notes import annotation_edits
 from services.notes.note_cache import HeldNotes

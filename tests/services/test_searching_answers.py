@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.holding import HeldIndex
+from index.index_handle import HeldIndex
 from library.database import open_database
 from services.documents.document_import import ensure_bundled
 from services.search.index_sync import reindex, state

@@ -88,7 +88,7 @@ def _symbol(session: Session, written: str, made: Sequence[Annotation]) -> str:
 
 
 def _with_words(session: Session, query: str) -> frozenset[str]:
-    from index.parsing import parse
+    from index.query_parser import parse
     from services.notes.note_search import ids
     from ui.terminal.searching import with_index
 
@@ -98,8 +98,8 @@ def _with_words(session: Session, query: str) -> frozenset[str]:
 def _read_through(query: str, made: Iterable[Annotation]) -> Iterator[Annotation]:
     """Yield the notes that meet a query in their own words or in those they stand on."""
     from index.matching import match
-    from index.parsing import parse
     from index.passages import Passage
+    from index.query_parser import parse
 
     asked = parse(query)
     for one in made if asked.root is not None else ():

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TypedDict, TypeVar, cast
 
 from index.errors import IndexBusy, IndexUnusable
-from index.holding import HeldIndex
+from index.index_handle import HeldIndex
 from library import searches
 from services.search.index_sync import reindex as build_index
 from services.search.index_sync import state

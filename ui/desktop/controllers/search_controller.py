@@ -14,7 +14,7 @@ from ui.desktop.controllers.document_controller import Desk
 from ui.desktop.support.operations import Job, Task, Worker
 
 if TYPE_CHECKING:
-    from index.holding import HeldIndex
+    from index.index_handle import HeldIndex
     from services.search.library_search import Hit, SearchAnswer
 
 _LIMIT = 100
@@ -138,7 +138,7 @@ class Finding(QObject):
 
     def _search(self, job: Job, query: str, choices: Choices, offset: int, *, keep: bool) -> object:
         """Search on the worker's thread, which alone uses the open index."""
-        from index.holding import HeldIndex
+        from index.index_handle import HeldIndex
         from library import searches
         from services.search.library_search import search
 

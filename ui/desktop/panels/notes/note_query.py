@@ -17,7 +17,7 @@ from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.operations import Job
 
 if TYPE_CHECKING:
-    from index.holding import HeldIndex
+    from index.index_handle import HeldIndex
 
 
 @dataclass(frozen=True)
@@ -73,8 +73,8 @@ class Listing:
         return Listed(list(found), known)
 
     def _met(self, job: Job, query: str) -> frozenset[str]:
-        from index.holding import HeldIndex
-        from index.parsing import parse
+        from index.index_handle import HeldIndex
+        from index.query_parser import parse
         from services.notes.note_search import folder_of, ids
 
         if self._held is None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from documents.language import isolate
-from index.fieldnames import field_named
+from index.field_names import field_named
 from services.search.library_search import SearchAnswer
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.evidence_text import organ_name

@@ -11,9 +11,9 @@ from itertools import islice
 
 from documents.arabic import Token, tokens
 from index.analysis import folded_forms, written
-from index.fieldnames import SCOPES, field_named, values_of
+from index.field_names import SCOPES, field_named, values_of
 from index.inflection import stems
-from index.lexemes import Lexeme, Sign, lexemes
+from index.lexer import Lexeme, Sign, lexemes
 from index.query import (
     All,
     Either,
