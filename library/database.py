@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from library import backups as copies
-from library.connecting import Opened, open_read_only, open_writable
+from library.connection import Opened, open_read_only, open_writable
 from library.errors import LibraryDamaged, LibraryReadOnly, LibraryUnusable, typed_errors
 
 Row = tuple[Any, ...]

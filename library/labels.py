@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from library import journal
 from library.database import Database, Row
-from library.stamps import touch
+from library.field_times import touch
 
 SUBJECT = "label"
 """What the journal calls a label."""

@@ -16,7 +16,7 @@ from documents.annotations.model import NEVER, Annotation, AnnotationKind, Targe
 from documents.position import Quote, Span
 from library import journal, labels
 from library.database import Database, Row
-from library.stamps import NEXT_REVISION, kept, told
+from library.field_times import NEXT_REVISION, kept, told
 
 SUBJECT = "annotation"
 """What the journal calls an annotation."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from library import catalogue, conflicts, edits, former, journal, labels, notes
+from library import catalogue, citation_overrides, conflicts, document_versions, journal, labels, notes
 from library.database import Database
 from services.citations import citation_overrides
 from services.citations.citation_overrides import Changed
@@ -25,7 +25,7 @@ class Undone:
 def undo(db: Database) -> Undone | None:
     """Take the last turn back; None where there is none."""
     with db.transaction():
-        if journal.next_undo(db) == edits.SUBJECT:
+        if journal.next_undo(db) == citation_overrides.SUBJECT:
             return _of_citation(citation_overrides.undo(db))
         return _applied(db, journal.undo(db))
 
@@ -33,7 +33,7 @@ def undo(db: Database) -> Undone | None:
 def redo(db: Database) -> Undone | None:
     """Take the turn again that was undone last; None where there is none."""
     with db.transaction():
-        if journal.next_redo(db) == edits.SUBJECT:
+        if journal.next_redo(db) == citation_overrides.SUBJECT:
             return _of_citation(citation_overrides.redo(db))
         return _applied(db, journal.redo(db))
 
@@ -51,12 +51,12 @@ def can_redo(db: Database) -> bool:
 def remove_document(db: Database, symbol: str, language: str) -> None:
     """Take a document out of the library; one turn to undo. What was written on it stays. NotHeld."""
     with db.transaction():
-        id_ = former.remove(db, symbol, language)
+        id_ = document_versions.remove(db, symbol, language)
         journal.record(db, DOCUMENT, str(id_), {"held": True}, {"held": False})
 
 
 def _of_citation(changed: Changed | None) -> Undone | None:
-    return Undone(frozenset({edits.SUBJECT}), (), changed) if changed else None
+    return Undone(frozenset({citation_overrides.SUBJECT}), (), changed) if changed else None
 
 
 def _applied(db: Database, steps: tuple[journal.Step, ...]) -> Undone | None:
@@ -77,8 +77,8 @@ def _applied(db: Database, steps: tuple[journal.Step, ...]) -> Undone | None:
 
 def _hold(db: Database, id_: int, *, held: bool) -> None:
     """Bring a text back, or take it out again; one that came in its place meanwhile stays."""
-    symbol, language = former.name(db, id_)
+    symbol, language = document_versions.name(db, id_)
     if held and not catalogue.has(db, symbol, language):
-        former.restore(db, id_)
-    elif not held and former.is_held(db, id_):
-        former.remove(db, symbol, language)
+        document_versions.restore(db, id_)
+    elif not held and document_versions.is_held(db, id_):
+        document_versions.remove(db, symbol, language)

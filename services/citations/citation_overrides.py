@@ -15,9 +15,9 @@ from documents.citations.instruments import Catalogue
 from documents.model import Document
 from documents.position import Span
 from library import catalogue, citations
-from library import edits as layer
+from library import citation_overrides as layer
+from library.citation_overrides import Edit
 from library.database import Database
-from library.edits import Edit
 from services.citations.instrument_lookup import kind_of, meant
 from services.notes.quote_search import anchor
 

@@ -12,7 +12,7 @@ from documents.corrections import Correction
 from documents.model import Document
 from documents.reading import Reading
 from library import catalogue, citations
-from library import edits as layer
+from library import citation_overrides as layer
 from library.database import Database
 from library.errors import LibraryBusy
 from services.citations import instruments

@@ -6,8 +6,8 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from library import facts
 from library import instruments as stored
+from library import metadata
 from library.database import Database
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def known(db: Database) -> Catalogue:
 
 def digest(db: Database) -> str:
     """Return the digest of `known` without reading the catalogue; "" without instruments of the user."""
-    return facts.fact(db, _DIGEST) or ""
+    return metadata.fact(db, _DIGEST) or ""
 
 
 def add(db: Database, data: bytes, source_name: str) -> int:
@@ -35,7 +35,7 @@ def add(db: Database, data: bytes, source_name: str) -> int:
         stored.store(
             db, [(one.target, json.dumps(as_row(one), ensure_ascii=False, sort_keys=True)) for one in read], source_name
         )
-        facts.set_fact(db, _DIGEST, known(db).digest)
+        metadata.set_fact(db, _DIGEST, known(db).digest)
     return len(read)
 
 
@@ -54,7 +54,7 @@ def remove(db: Database, target: str) -> bool:
     """Forget what the user's files said of a target; say whether there was something."""
     with db.transaction():
         gone = stored.remove(db, target)
-        facts.set_fact(db, _DIGEST, known(db).digest)
+        metadata.set_fact(db, _DIGEST, known(db).digest)
     return gone
 
 

@@ -14,7 +14,7 @@ from documents.corrections import bundled
 from documents.importers import read, read_bytes
 from documents.importers.errors import ImportFailure
 from documents.model import Document, SourceWarning
-from library import catalogue, facts
+from library import catalogue, metadata
 from library.database import Database
 from services.citations import instruments
 from services.citations.citation_refresh import answers
@@ -139,15 +139,15 @@ def ensure_bundled(db: Database) -> bool:
 
     Who removed it does not get it back. A library that is read-only stays as it is.
     """
-    if db.read_only or facts.fact(db, _BUNDLED_FACT) is not None:
+    if db.read_only or metadata.fact(db, _BUNDLED_FACT) is not None:
         return False
     document = read_bytes(resources.read_bytes("documents", BUNDLED), BUNDLED)
     with db.transaction():
-        if facts.fact(db, _BUNDLED_FACT) is not None:
+        if metadata.fact(db, _BUNDLED_FACT) is not None:
             return False
         if not catalogue.has(db, document.symbol, document.language):
             store(db, document)
-        facts.set_fact(db, _BUNDLED_FACT, document.source.sha256)
+        metadata.set_fact(db, _BUNDLED_FACT, document.source.sha256)
     return True
 
 

@@ -35,7 +35,7 @@ from library import instruments as own
 from library.database import Database, now, open_database
 from library.errors import LibraryDamaged, LibraryError, LibraryReadOnly, LibraryTooNew, NotHeld, typed_errors
 from library.migrations import SCHEMA_VERSION
-from library.salvage import TORN, Damaged, SavedNote, damaged
+from library.recovery import TORN, Damaged, SavedNote, damaged
 from services.paths import Paths
 from services.search.index_sync import State, state
 

@@ -13,7 +13,7 @@ from documents.annotations.merging import stamps_of
 from documents.annotations.model import Annotation
 from documents.model import Document
 from documents.position import Span
-from library import anchors, catalogue
+from library import anchor_cache, catalogue
 from library.database import Database
 from library.errors import LibraryError
 
@@ -27,7 +27,7 @@ class AnchorMemory:
     def __init__(self, db: Database, document: Document) -> None:
         self._db, self._document = db, document
         self._digest = catalogue.digest(db, document.symbol, document.language) or ""
-        self._known = anchors.known(db, document.symbol, document.language, self._digest)
+        self._known = anchor_cache.known(db, document.symbol, document.language, self._digest)
 
     def of(self, one: Annotation) -> tuple[Anchored, ...] | None:
         """Return where an annotation stands in the text; None where that is not remembered."""
@@ -41,7 +41,7 @@ class AnchorMemory:
         try:
             with self._db.transaction():
                 rows = {one.id: (_key(one), _told(answers)) for one, answers in found.items()}
-                anchors.remember(self._db, self._digest, rows)
+                anchor_cache.remember(self._db, self._digest, rows)
         except LibraryError:
             return
 

@@ -101,10 +101,10 @@ def test_a_cancelled_import_keeps_what_was_done(scene, sample):
 
 
 def test_who_removed_the_bundled_text_does_not_get_it_back(scene):
-    from library import former
+    from library import document_versions
 
     program = scene.start("ar")
-    former.remove(program.db, "E/RES/2019/20", "ar")
+    document_versions.remove(program.db, "E/RES/2019/20", "ar")
     scene.close(program)
     again = scene.start("ar")
     assert again.window.reader.current() is None

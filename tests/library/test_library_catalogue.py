@@ -7,7 +7,7 @@ import pytest
 
 from documents.citations.citation import Citation, CitationKind
 from documents.position import Span
-from library import catalogue, citations, former, notes
+from library import catalogue, citations, document_versions, notes
 from library.citations import Answers
 from library.database import open_database
 from library.errors import LibraryReadOnly, NotHeld
@@ -44,7 +44,7 @@ def test_entries_are_listed_latest_first(db, make_document):
     assert entries[0].added.tzinfo is not None
 
 
-@pytest.mark.parametrize("ask", [catalogue.load, citations.of_document, citations.of_rules, former.remove])
+@pytest.mark.parametrize("ask", [catalogue.load, citations.of_document, citations.of_rules, document_versions.remove])
 def test_what_is_not_held_is_said_so(db, ask):
     with pytest.raises(NotHeld) as caught:
         ask(db, "A/RES/1/1", "ar")
@@ -67,7 +67,7 @@ def test_the_same_again_changes_nothing(db, make_document, cited, layer):
     assert catalogue.add(db, make_document(), Answers(cited), layer) == catalogue.Stored(replaced=True, changed=False)
     assert catalogue.fingerprint(db) == before
     assert citations.of_document(db, "E/RES/2019/20", "ar") == cited
-    assert former.formers(db) == ()
+    assert document_versions.formers(db) == ()
 
 
 def test_a_new_text_keeps_the_bookmarks_and_the_former_text(db, make_document, cited):
@@ -78,14 +78,14 @@ def test_a_new_text_keeps_the_bookmarks_and_the_former_text(db, make_document, c
     assert catalogue.load(db, "E/RES/2019/20") == new
     assert notes.of_document(db, "E/RES/2019/20", "ar") == (mark,)
     assert mark.targets[0].quote.exact == "تحث الدول الأعضاء؛"
-    (version,) = former.formers(db)
+    (version,) = document_versions.formers(db)
     assert version.replaced
-    former.restore(db, version.id)
+    document_versions.restore(db, version.id)
     assert catalogue.load(db, "E/RES/2019/20") == old
     assert citations.of_document(db, "E/RES/2019/20", "ar") == cited
-    assert len(former.formers(db)) == 1
+    assert len(document_versions.formers(db)) == 1
     with pytest.raises(NotHeld):
-        former.restore(db, version.id)
+        document_versions.restore(db, version.id)
 
 
 def test_a_removed_document_can_be_had_again(db, make_document, cited):
@@ -93,14 +93,14 @@ def test_a_removed_document_can_be_had_again(db, make_document, cited):
     catalogue.add(db, document, Answers(cited))
     annotation_edits.toggle_bookmark(db, document, "op_1")
     before = catalogue.fingerprint(db)
-    version = former.remove(db, "E/RES/2019/20", "ar")
+    version = document_versions.remove(db, "E/RES/2019/20", "ar")
     assert not catalogue.has(db, "E/RES/2019/20")
     assert catalogue.entries(db) == ()
     assert citations.cited_by(db, "A/RES/73/154", 9) == ()
     assert citations.total(db, "A/RES/73/154") == citations.Total("A/RES/73/154", 0, 0)
     assert catalogue.fingerprint(db) != before
     assert len(notes.all_annotations(db)) == 1
-    former.restore(db, version)
+    document_versions.restore(db, version)
     assert catalogue.load(db, "E/RES/2019/20") == document
     assert catalogue.fingerprint(db) == before
 
@@ -108,12 +108,12 @@ def test_a_removed_document_can_be_had_again(db, make_document, cited):
 def test_restoring_displaces_but_never_drops(db, make_document):
     old, new = make_document(), make_document(clause="تشجع؛")
     catalogue.add(db, old, Answers())
-    version = former.remove(db, "E/RES/2019/20", "ar")
+    version = document_versions.remove(db, "E/RES/2019/20", "ar")
     catalogue.add(db, new, Answers())
-    former.restore(db, version)
+    document_versions.restore(db, version)
     assert catalogue.load(db, "E/RES/2019/20") == old
-    (displaced,) = former.formers(db)
-    former.restore(db, displaced.id)
+    (displaced,) = document_versions.formers(db)
+    document_versions.restore(db, displaced.id)
     assert catalogue.load(db, "E/RES/2019/20") == new
 
 

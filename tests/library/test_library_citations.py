@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from documents.citations.citation import Citation, CitationKind, Pinpoint
 from documents.position import Span
-from library import catalogue, citations, former
+from library import catalogue, citations, document_versions
 from library.citations import Answers, Total
 from library.database import open_database
 
@@ -58,12 +58,12 @@ def test_two_languages_of_a_text_are_one_document_and_removing_takes_them_out(db
     catalogue.add(db, make_document("A/RES/74/174"), Answers(citing("A/1/1")))
     assert citations.total(db, "A/1/1") == Total("A/1/1", 3, 2)
     assert citations.total(db, "A/1/2") == Total("A/1/2", 2, 1)
-    version = former.remove(db, "E/RES/2019/20", "en")
+    version = document_versions.remove(db, "E/RES/2019/20", "en")
     assert citations.total(db, "A/1/1") == Total("A/1/1", 2, 2)
     assert citations.total(db, "A/1/2") == Total("A/1/2", 1, 1)
-    former.remove(db, "E/RES/2019/20", "ar")
+    document_versions.remove(db, "E/RES/2019/20", "ar")
     assert totals(db) == {"A/1/1": (1, 1)}
-    former.restore(db, version)
+    document_versions.restore(db, version)
     assert totals(db) == {"A/1/1": (2, 2), "A/1/2": (1, 1)}
 
 
@@ -121,9 +121,9 @@ def take(db, make_document, step):
         case "store", (symbol, language), targets if catalogue.has(db, symbol, language):
             citations.store(db, catalogue.load(db, symbol, language), Answers(cite(symbol, targets)))
         case "remove", (symbol, language) if catalogue.has(db, symbol, language):
-            former.remove(db, symbol, language)
-        case "restore", number if number < len(former.formers(db)):
-            former.restore(db, former.formers(db)[number].id)
+            document_versions.remove(db, symbol, language)
+        case "restore", number if number < len(document_versions.formers(db)):
+            document_versions.restore(db, document_versions.formers(db)[number].id)
 
 
 def cite(symbol, targets):

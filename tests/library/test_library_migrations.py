@@ -9,7 +9,7 @@ import pytest
 
 from documents.annotations.model import AnnotationKind
 from documents.position import Position
-from library import backups, catalogue, citations, facts, history, notes, searches
+from library import backups, catalogue, citations, metadata, notes, reading_positions, saved_searches
 from library.database import open_database
 from library.errors import LibraryDamaged
 from library.migrations import MIGRATIONS, SCHEMA_VERSION, migrate, version_of
@@ -33,7 +33,7 @@ def test_a_stored_library_of_every_version_opens(tmp_path, version):
         assert bookmarked(db) == ["op_5", "pp_8"]
         assert "A/RES/73/148" in {c.target for c in citations.of_document(db, "E/RES/2019/20", "ar")}
         assert len([c for c in catalogue.corrections(db, document) if c.applied]) == 29
-        assert history.last_place(db).position == Position("op_17", 4)
+        assert reading_positions.last_place(db).position == Position("op_17", 4)
 
 
 def bookmarked(db):
@@ -88,7 +88,7 @@ def test_a_migrated_library_is_as_one_made_new(tmp_path):
 
 def test_a_program_of_version_1_can_still_read_it(tmp_path):
     with open_database(tmp_path / "library.db") as db:
-        assert facts.fact(db, "oldest_reader") == "1"
+        assert metadata.fact(db, "oldest_reader") == "1"
         db.rows("SELECT symbol, language, title, organ, adopted, session, provisions, footnotes, added FROM held")
         db.rows(
             'SELECT symbol, language, document, provision, start, "end", text, kind, target, status, evidence,'
@@ -161,7 +161,7 @@ def test_a_step_keeps_what_is_there_and_a_copy_of_before(tmp_path, connection):
     assert copy.name == f"library-v{SCHEMA_VERSION}-2.db"
     with open_database(copy) as db:
         assert not db.read_only
-        assert facts.fact(db, "oldest_reader") == "1"
+        assert metadata.fact(db, "oldest_reader") == "1"
 
 
 def test_a_step_that_fails_leaves_the_version_before(tmp_path, connection):
@@ -179,7 +179,7 @@ def test_one_copy_a_day_and_the_last_seven_stay(tmp_path):
     folder = tmp_path / "backups"
     with open_database(tmp_path / "library.db", clock=lambda: today[0]) as db:
         for _ in range(10):
-            facts.set_fact(db, "day", str(today[0].day))
+            metadata.set_fact(db, "day", str(today[0].day))
             assert db.daily_backup(folder) == folder / f"library-2026-11-{today[0].day:02}.db"
             assert db.daily_backup(folder) is None
             today[0] = next(days)
@@ -187,7 +187,7 @@ def test_one_copy_a_day_and_the_last_seven_stay(tmp_path):
     names = [path.name for path in backups.daily_copies(folder)]
     assert names == [f"library-2026-11-{day:02}.db" for day in range(4, 11)]
     with open_database(folder / names[0]) as copy:
-        assert facts.fact(copy, "day") == "4"
+        assert metadata.fact(copy, "day") == "4"
 
 
 def test_a_damaged_library_never_takes_the_place_of_a_good_copy(tmp_path):
@@ -206,6 +206,6 @@ def test_version_3_keeps_searches(tmp_path):
     path = tmp_path / "library.db"
     shutil.copyfile(FIXTURES / "library-v3.db", path)
     with open_database(path) as db:
-        (one,) = searches.saved(db)
+        (one,) = saved_searches.saved(db)
         assert (one.name, one.query, one.options) == ("الطفل", "حقوق الطفل سنة:2019", {"sort": "date"})
-        assert searches.history(db) == (searches.PastSearch("الجريمة المنظمة", 4),)
+        assert saved_searches.history(db) == (saved_searches.PastSearch("الجريمة المنظمة", 4),)

@@ -6,11 +6,11 @@ from contextlib import closing
 
 import pytest
 
-from library import backups, facts
-from library.connecting import open_scratch
+from library import backups, metadata
+from library.connection import open_scratch
 from library.database import open_database
 from library.errors import LibraryDamaged, LibraryReadOnly, LibraryUnusable, typed_errors
-from library.salvage import TORN, damaged
+from library.recovery import TORN, damaged
 
 PAGE = 4096
 NOTE = "INSERT INTO annotations VALUES (?, 'note', 'A/RES/1/1', 'ar', ?, '', '', '', ?, ?, ?, '{}', ?)"
@@ -223,4 +223,4 @@ def test_rows_that_are_joined(library_file, clock):
         assert db.rows("SELECT query FROM saved_searches") == [("newer",)]
         orphan = ("l1", "name", "no such parent", 1.0, "1", "1", None)
         assert backups.join_rows(db, "labels", [orphan], "changed") == 0
-        facts.set_fact(db, "still", "writing")
+        metadata.set_fact(db, "still", "writing")

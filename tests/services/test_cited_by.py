@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from documents.citations.citation import CitationKind
-from library import former
+from library import document_versions
 from services.citations.cited_by import cited_by
 from services.citations.instrument_lookup import kind_of, meant
 from services.citations.instruments import known
@@ -42,10 +42,10 @@ def test_a_document_does_not_cite_itself(empty_db):
 
 def test_a_removed_document_is_not_counted_until_it_is_back(empty_db):
     put(empty_db, resolution())
-    version = former.remove(empty_db, "A/RES/74/133", "en")
+    version = document_versions.remove(empty_db, "A/RES/74/133", "en")
     assert cited_by(empty_db, "A/RES/73/154") == cited_by(empty_db, "A/RES/73/154", limit=0)
     assert cited_by(empty_db, "A/RES/73/154").documents == 0
-    former.restore(empty_db, version)
+    document_versions.restore(empty_db, version)
     assert cited_by(empty_db, "A/RES/73/154").documents == 1
 
 

@@ -8,8 +8,8 @@ from documents.citations.citation import CitationKind, CitationStatus
 from documents.citations.rules import RULES_VERSION
 from documents.model import Kind, Provision
 from documents.position import Span
-from library import catalogue, citations, former, journal
-from library import edits as layer
+from library import catalogue, citations, document_versions, journal
+from library import citation_overrides as layer
 from library.citations import Answers
 from library.database import open_database
 from library.errors import LibraryReadOnly
@@ -142,15 +142,15 @@ def test_an_ambiguous_place_is_lost_kept_and_found_when_the_text_is_back(empty_d
     assert "A/RES/1/1" not in found(empty_db).values()
     (one,) = citation_overrides.edits(empty_db, *NAME)
     assert one.anchor == "lost"
-    (version,) = former.formers(empty_db)
-    former.restore(empty_db, version.id)
+    (version,) = document_versions.formers(empty_db)
+    document_versions.restore(empty_db, version.id)
     assert found(empty_db)["pp_1", "resolution 73/154"] == "A/RES/1/1"
     assert citation_overrides.edits(empty_db, *NAME)[0].anchor == "exact"
 
 
 def test_a_lost_correction_can_be_forgotten(empty_db, document):
     edit = citation_overrides.dismiss(empty_db, document, span_of(document, "pp_1", "resolution 73/154"))
-    former.remove(empty_db, *NAME)
+    document_versions.remove(empty_db, *NAME)
     assert [one.anchor for one in citation_overrides.edits(empty_db, *NAME)] == ["lost"]
     citation_overrides.forget(empty_db, edit.id)
     assert citation_overrides.edits(empty_db, *NAME) == ()

@@ -4,7 +4,7 @@ import pytest
 
 import resources
 from documents.exporters.akn import write_akn
-from library import catalogue, citations, former, notes
+from library import catalogue, citations, document_versions, notes
 from library.database import open_database
 from library.errors import LibraryReadOnly
 from services.documents.document_import import BUNDLED, ensure_bundled, import_paths
@@ -70,7 +70,7 @@ def test_importing_again_is_idempotent_and_keeps_bookmarks(db, tmp_path, text):
         (one,) = import_paths(db, [file]).imported
         assert one.replaced
     assert catalogue.fingerprint(db) == before
-    assert former.formers(db) == ()
+    assert document_versions.formers(db) == ()
     assert notes.all_annotations(db) == (mark,)
 
 
@@ -83,7 +83,7 @@ def test_the_bundled_resolution_comes_once(empty_db):
     assert ensure_bundled(empty_db)
     assert not ensure_bundled(empty_db)
     assert [entry.symbol for entry in catalogue.entries(empty_db)] == ["E/RES/2019/20"]
-    former.remove(empty_db, "E/RES/2019/20", "ar")
+    document_versions.remove(empty_db, "E/RES/2019/20", "ar")
     assert not ensure_bundled(empty_db)
     assert catalogue.entries(empty_db) == ()
 

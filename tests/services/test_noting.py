@@ -8,7 +8,7 @@ from documents.annotations.anchoring import AnchorState
 from documents.annotations.model import AnnotationKind
 from documents.model import Kind, Provision
 from documents.position import Span
-from library import catalogue, former, notes
+from library import catalogue, document_versions, notes
 from library.citations import Answers
 from services import undo
 from services.documents import document_import
@@ -146,7 +146,7 @@ def test_notes_outlive_their_document_and_its_way_back(db, document):
     assert states(db, document) == ["exact"]
     undo.redo(db)
     assert not catalogue.has(db, "E/RES/2019/20")
-    assert [f.replaced for f in former.formers(db)] == [False]
+    assert [f.replaced for f in document_versions.formers(db)] == [False]
 
 
 def test_a_note_is_carried_to_the_same_provision_of_another_language(db, document):

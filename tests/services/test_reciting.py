@@ -6,7 +6,7 @@ import pytest
 
 from documents.citations.rows import RowError
 from documents.citations.rules import RULES_VERSION
-from library import catalogue, citations, former
+from library import catalogue, citations, document_versions
 from library.citations import Answers
 from library.database import open_database
 from services.citations import instruments
@@ -54,7 +54,7 @@ def test_what_was_done_before_a_cancel_stays(empty_db, two):
 
 def test_one_that_is_removed_meanwhile(empty_db, two):
     spoil(empty_db, *two)
-    recite(empty_db, progress=lambda done, *_: done or former.remove(empty_db, "A/RES/75/166", "en"))
+    recite(empty_db, progress=lambda done, *_: done or document_versions.remove(empty_db, "A/RES/75/166", "en"))
     assert stale(empty_db) == 0
     assert {total.documents for total in citations.totals(empty_db)} == {1}
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from documents.position import Span
-from library import catalogue, conflicts, edits, labels, notes, searches
+from library import catalogue, citation_overrides, conflicts, labels, notes, saved_searches
 from library import instruments as own
 from library.database import open_database
 from library.errors import LibraryError
@@ -266,7 +266,7 @@ def test_all_else_the_user_made(scene):
     with open_database(scene.paths.library) as db:
         document = catalogue.load(db, "E/RES/2019/20", "ar")
         labels.rename(db, "L1", "Renamed")
-        searches.save(db, "children", "حقوق الطفل")
+        saved_searches.save(db, "children", "حقوق الطفل")
         words = document.text_of("op_5")[:9]
         citation_overrides.set_target(db, document, Span("op_5", 0, len(words)), "A/RES/70/1")
         instruments.add(db, INSTRUMENT, "mine.json")
@@ -284,8 +284,8 @@ def test_all_else_the_user_made(scene):
         assert {held_.id: held_.labels for held_ in notes.all_annotations(db)} == {
             id_: held_.labels for id_, held_ in truth.items()
         }
-        assert [kept.name for kept in searches.saved(db)] == ["children"]
-        (edit,) = edits.all_edits(db)
+        assert [kept.name for kept in saved_searches.saved(db)] == ["children"]
+        (edit,) = citation_overrides.all_edits(db)
         assert edit.target == "A/RES/70/1"
         assert any("UNTS 1/1" in told for told in own.rows(db))
         assert instruments.digest(db) == instruments.known(db).digest

@@ -11,7 +11,7 @@ from typing import TypedDict, TypeVar, cast
 
 from index.errors import IndexBusy, IndexUnusable
 from index.index_handle import HeldIndex
-from library import searches
+from library import saved_searches
 from services.search.index_sync import reindex as build_index
 from services.search.index_sync import state
 from services.search.library_search import Hit, SearchAnswer, search
@@ -30,7 +30,7 @@ def search_(session: Session, options: argparse.Namespace) -> int:
         return _history(session, options)
     query, chosen = " ".join(options.query), _choices(options)
     if options.saved is not None:
-        kept = next((one for one in searches.saved(session.db) if one.name == options.saved.strip()), None)
+        kept = next((one for one in saved_searches.saved(session.db) if one.name == options.saved.strip()), None)
         if kept is None:
             session.say("no-saved-search", name=options.saved)
             return 1
@@ -40,7 +40,7 @@ def search_(session: Session, options: argparse.Namespace) -> int:
         return 2
     answer = _answer(session, query, chosen, options)
     if options.save:
-        searches.save(session.db, options.save, query, _as_words(chosen))
+        saved_searches.save(session.db, options.save, query, _as_words(chosen))
         session.say("saved-search", name=options.save.strip())
     if options.json:
         session.print_json(answer_form(answer))
@@ -56,7 +56,7 @@ def _answer(session: Session, query: str, chosen: Choices, options: argparse.Nam
             build_index(session.db, session.paths.index)
     answer = with_index(session.paths.index, lambda folder: _asked(session, query, chosen, options, folder))
     if not session.db.read_only:
-        searches.remember(session.db, query, answer.total)
+        saved_searches.remember(session.db, query, answer.total)
     return answer
 
 
@@ -117,7 +117,7 @@ def _chosen(kept: Mapping[str, str], asked: Choices) -> Choices:
 
 
 def _history(session: Session, options: argparse.Namespace) -> int:
-    past, kept = searches.history(session.db, options.limit), searches.saved(session.db)
+    past, kept = saved_searches.history(session.db, options.limit), saved_searches.saved(session.db)
     if options.json:
         session.print_json(
             {

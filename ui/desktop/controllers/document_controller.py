@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from documents.language import isolate
 from documents.model import Document, Kind
 from documents.position import FOOTNOTE_PREFIX, Position
-from library import catalogue, history, notes
+from library import catalogue, notes, reading_positions
 from library.database import Database
 from library.errors import LibraryBusy, LibraryError, NotHeld
 from services.citations.link_groups import Links
@@ -65,7 +65,7 @@ class Desk(QObject):
         key = (text.document.symbol, text.document.language)
         known = any((t.document.symbol, t.document.language) == key for t in self.reader.open_texts())
         if not known and place is None:
-            place = history.place_in(self.db, *key)
+            place = reading_positions.place_in(self.db, *key)
         if self._read is not None and self._read != key:
             self._leave()
         self.reader.open(text, Links(text), place, noted=notes.has_words(self.db, key[0]))
@@ -87,7 +87,7 @@ class Desk(QObject):
         """Open what was read last, where it was left; on a first start the first text of the library."""
         if self.db is None:
             return
-        last = history.last_place(self.db)
+        last = reading_positions.last_place(self.db)
         if last is not None and catalogue.has(self.db, last.document, last.language):
             self.open(last.document, last.language, last.position)
             return
@@ -153,7 +153,7 @@ class Desk(QObject):
         if self.db is None or self.db.read_only or here is None:
             return
         try:
-            history.remember_place(self.db, here.symbol, here.language, here.place)
+            reading_positions.remember_place(self.db, here.symbol, here.language, here.place)
         except LibraryBusy:
             self._rest.start()  # another program is writing: nobody asked for this, and it can wait
         except LibraryError as error:

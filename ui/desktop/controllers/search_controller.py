@@ -139,7 +139,7 @@ class Finding(QObject):
     def _search(self, job: Job, query: str, choices: Choices, offset: int, *, keep: bool) -> object:
         """Search on the worker's thread, which alone uses the open index."""
         from index.index_handle import HeldIndex
-        from library import searches
+        from library import saved_searches
         from services.search.library_search import search
 
         if self._held is None:
@@ -161,7 +161,7 @@ class Finding(QObject):
             cancelled=job.cancelled,
         )
         if keep and not job.db.read_only and not job.cancelled():
-            searches.remember(job.db, query, answer.total)
+            saved_searches.remember(job.db, query, answer.total)
         return answer
 
     def _ended(self, task: Task) -> None:

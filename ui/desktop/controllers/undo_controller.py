@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from library import edits, journal
+from library import citation_overrides, journal
 from services import undo
 from ui.desktop.controllers.annotation_controller import Noting
 from ui.desktop.controllers.document_controller import Desk
@@ -42,7 +42,7 @@ class Stepping(QObject):
         if db is None or not self._noting.save_all():
             return
         subject = next_(db)
-        if subject == edits.SUBJECT and self.citing is not None:
+        if subject == citation_overrides.SUBJECT and self.citing is not None:
             getattr(self.citing.correcting, name)()
         elif subject is None:
             self.told.emit(said[1])

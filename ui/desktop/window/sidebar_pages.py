@@ -100,28 +100,30 @@ class Pages(QObject):
 
     def _keep_searches(self, page: ResultsPage) -> None:
         """Show and keep the searches of the reader with the page of results."""
-        from library import searches
+        from library import saved_searches
 
         desk, finding = self._desk, self._finding
 
         def refresh() -> None:
             if desk.db is not None:
-                page.show_past(searches.saved(desk.db), searches.history(desk.db))
+                page.show_past(saved_searches.saved(desk.db), saved_searches.history(desk.db))
 
         def keep() -> None:
-            held = [] if desk.db is None else [one for one in searches.saved(desk.db) if one.query == finding.query]
+            held = (
+                [] if desk.db is None else [one for one in saved_searches.saved(desk.db) if one.query == finding.query]
+            )
             if held:
-                desk.write(lambda db: searches.remove(db, held[0].id))
+                desk.write(lambda db: saved_searches.remove(db, held[0].id))
             elif finding.query:
-                desk.write(lambda db: searches.save(db, finding.query, finding.query))
+                desk.write(lambda db: saved_searches.save(db, finding.query, finding.query))
             refresh()
 
         def clear() -> None:
             """Empty the history, or bring back what was emptied."""
             cleared = page.choice.cleared
             if cleared:
-                desk.write(lambda db: searches.restore_history(db, cleared))
-            moment = None if cleared else desk.write(searches.clear_history)
+                desk.write(lambda db: saved_searches.restore_history(db, cleared))
+            moment = None if cleared else desk.write(saved_searches.clear_history)
             page.choice.cleared = str(moment or "")
             refresh()
 

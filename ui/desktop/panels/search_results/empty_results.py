@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from documents.language import isolate
-from library.searches import PastSearch, SavedSearch
+from library.saved_searches import PastSearch, SavedSearch
 from services.search.library_search import SearchAnswer
 from services.search.search_options import Choices
 from services.search.zero_hits import Failed

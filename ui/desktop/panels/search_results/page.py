@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEve
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
 from documents.language import isolate
-from library.searches import PastSearch, SavedSearch
+from library.saved_searches import PastSearch, SavedSearch
 from services.citations.cited_by import CitedBy
 from services.search.library_search import Hit, SearchAnswer
 from ui.desktop.panels.search_results.answer_text import problem_words, why_words

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from library.connecting import open_scratch
+from library.connection import open_scratch
 from library.database import Row
 from library.errors import typed_errors
 
