@@ -20,9 +20,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import resources
 from benchmarks._anchoring_edits import EDITS, edited
-from documents.annotations.anchoring import Anchorer, AnchorState, rivalry_of
-from documents.annotations.likeness import Clauses
+from documents.annotations.anchor_search import Anchorer, AnchorState, rivalry_of
 from documents.annotations.model import target_of
+from documents.annotations.similarity import Clauses
 from documents.importers import read_bytes
 from documents.model import Document, Kind, Provision
 from documents.position import Span

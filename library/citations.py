@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from documents.citations.citation import Citation, CitationKind, CitationStatus, Pinpoint
+from documents.excerpt import words_around
 from documents.labels import label
 from documents.model import Document
 from documents.position import Span
-from documents.quoting import words_around
 from library.database import Database, Row
 from library.errors import NotHeld
 

@@ -11,7 +11,7 @@ from documents.citations import resolve
 from documents.citations.antecedents import Antecedents
 from documents.citations.citation import Citation, Pinpoint
 from documents.citations.forms import forms_with
-from documents.citations.glued import without_mark
+from documents.citations.glued_note_numbers import without_mark
 from documents.citations.ibid import Sources
 from documents.citations.instruments import Catalogue
 from documents.citations.mention import Act, Form, Known, Mention, Numbered, Passage, Same, Short, Stranger
@@ -19,7 +19,7 @@ from documents.citations.organs import organs_in
 from documents.citations.pinpoints import pinpoints
 from documents.citations.places import Place
 from documents.citations.resolve import Answer, Found, Resolver
-from documents.citations.rules import RULES_VERSION
+from documents.citations.rules_version import RULES_VERSION
 from documents.legacy import Legacy
 from documents.model import Document
 from documents.offsets import OffsetMap

@@ -14,7 +14,7 @@ from documents.citations.ibid import IBID, RECORDS, UNTS, SameSource
 from documents.citations.instruments import Catalogue
 from documents.citations.mention import Form, Known, Mention, Passage
 from documents.citations.names import TreatyName
-from documents.citations.shortforms import ShortForm
+from documents.citations.short_forms import ShortForm
 from documents.symbol import canonical
 
 _SERIES = (

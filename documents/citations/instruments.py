@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from documents.citations.instrument import DATES, FACTS, TEXTS, Instrument, as_row, from_row
-from documents.citations.rows import RowError, parse_rows
+from documents.citations.instrument_rows import RowError, parse_rows
 from documents.citations.variants import spelling, variants
 from documents.numerals import from_roman
 from documents.symbol import official_link

@@ -7,8 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from documents.citations.citation import CitationKind, CitationStatus, Pinpoint
-from documents.citations.council import year_of
-from documents.citations.glued import unglued
+from documents.citations.glued_note_numbers import unglued
 from documents.citations.mention import (
     NUMBER_FIRST,
     SESSION_FIRST,
@@ -18,6 +17,7 @@ from documents.citations.mention import (
     OldNumbered,
 )
 from documents.citations.organs import COMMISSION, COUNCIL, KNOWN_UNTIL, ORGANS
+from documents.citations.security_council import year_of
 from documents.model import Document
 from documents.numerals import from_roman
 from documents.position import Span

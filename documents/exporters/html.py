@@ -7,9 +7,9 @@ from html import escape
 from itertools import groupby
 
 from documents.akoma_ntoso import FORBIDDEN
+from documents.exporters.export_texts import Wording, number, printed, statement, wording
 from documents.exporters.runs import Run, runs
 from documents.exporters.text import note_remarks
-from documents.exporters.wording import Wording, number, printed, statement, wording
 from documents.labels import label
 from documents.language import direction
 from documents.model import Document, Footnote, Kind, Marker, Provision

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from documents.exporters.export_texts import printed, statement, wording
 from documents.exporters.runs import Run, runs
-from documents.exporters.wording import printed, statement, wording
 from documents.language import direction, isolate
 from documents.model import Document, Footnote, FootnoteStatus, Provision
 from documents.position import footnote_id

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from documents.importers.tongues import language_of
+from documents.importers.language_detection import language_of
 from documents.language import has_rtl_letter, western_digits
 from documents.model import Footnote, FootnoteStatus, Marker, Provision, SourceWarning
 from documents.plain import plain

@@ -10,12 +10,12 @@ from pathlib import PurePath
 
 from documents.importers import footnotes, openings
 from documents.importers.blocks import Block, MarkerForms
-from documents.importers.decoding import decode
 from documents.importers.footnotes import Definition
+from documents.importers.language_detection import language_of
 from documents.importers.lines import paragraphs
 from documents.importers.masthead import facts, symbol_of
 from documents.importers.structure import recognise
-from documents.importers.tongues import language_of
+from documents.importers.text_decoder import decode
 from documents.model import Document, Kind, Provision, Source, SourceWarning
 from documents.symbol import symbols_for
 

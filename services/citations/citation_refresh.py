@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from documents.citations.citation import Citation
-from documents.citations.rules import RULES_VERSION
+from documents.citations.rules_version import RULES_VERSION
 from documents.corrections import Correction
 from documents.model import Document
 from documents.reading import Reading

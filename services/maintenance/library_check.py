@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from documents.annotations.merging import stamps_of
+from documents.annotations.merge import stamps_of
 from documents.annotations.model import (
     FIELDS,
     NEVER,

@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from documents.annotations.anchoring import Anchored, Anchorer, AnchorState, Candidate
-from documents.annotations.merging import stamps_of
+from documents.annotations.anchor_search import Anchored, Anchorer, AnchorState, Candidate
+from documents.annotations.merge import stamps_of
 from documents.annotations.model import Annotation
 from documents.model import Document
 from documents.position import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from documents.annotations.anchoring import Anchored, Anchorer, AnchorState, overall
+from documents.annotations.anchor_search import Anchored, Anchorer, AnchorState, overall
 from documents.annotations.model import Annotation
 from documents.model import Document
 from documents.position import Span

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from documents.annotations.merging import stamps_of
+from documents.annotations.merge import stamps_of
 from documents.annotations.model import Annotation, AnnotationKind, Target, kind_for, target_of
 from documents.language import FSI, LRI, PDI, RLI
 from documents.model import Document
@@ -70,8 +70,8 @@ def store(db: Database, made: Annotation, document: Document | None = None) -> A
 def targets_for(document: Document, spans: Iterable[Span]) -> tuple[Target, ...]:
     """Return the targets for spans in reading order, without the white space at their ends; see `add` for errors."""
     # Who marks something needs it; who only reads does not.
-    from documents.annotations.anchoring import rivalry_of
-    from documents.annotations.likeness import Clauses
+    from documents.annotations.anchor_search import rivalry_of
+    from documents.annotations.similarity import Clauses
 
     order = {id_: place for place, (id_, _) in enumerate(document.texts())}
     trimmed = [_trimmed(document, span) for span in spans]
@@ -220,7 +220,7 @@ def _shown(id_: str, reading: Reading) -> Iterator[OffsetMap]:
 
 def _printed(document: Document, id_: str, read: OffsetMap) -> OffsetMap:
     """Return a reading with what is printed beside its words: the number of the provision first, and the markers."""
-    from documents.exporters.wording import printed
+    from documents.exporters.export_texts import printed
 
     if id_.startswith(FOOTNOTE_PREFIX):
         note = document.footnote(id_.removeprefix(FOOTNOTE_PREFIX))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from documents.annotations.cited import Cited, Place
+from documents.annotations.export.exported_annotation import Cited, Place
 from documents.annotations.model import Annotation, LabelOrder, Target
 from documents.labels import label
 from documents.model import Document
@@ -20,7 +20,7 @@ from services.documents.provision_reference import reference
 from services.notes.anchor_resolution import Placed, everywhere
 
 if TYPE_CHECKING:
-    from documents.annotations.web_annotation_in import Read
+    from documents.annotations.web.reader import Read
 
 FORMATS = ("jsonld", "md", "html", "docx", "csv")
 """The formats that notes are written in, as the command line names them."""
@@ -56,25 +56,25 @@ def export(db: Database, made: Sequence[Annotation], format_: str, language: str
     told = cited(db, made, language)
     match format_:
         case "jsonld":
-            from documents.annotations.web_annotation import write
+            from documents.annotations.web.writer import write
 
             return write(told, _order(db, made))
         case "md":
-            from documents.annotations import export_markdown
+            from documents.annotations.export import markdown_export
 
-            return export_markdown.write(told, language=language, heading=heading)
+            return markdown_export.write(told, language=language, heading=heading)
         case "html":
-            from documents.annotations import export_html
+            from documents.annotations.export import html_export
 
-            return export_html.write(told, language=language, heading=heading)
+            return html_export.write(told, language=language, heading=heading)
         case "docx":
-            from documents.annotations import export_docx
+            from documents.annotations.export import docx_export
 
-            return export_docx.write(told, language=language, heading=heading)
+            return docx_export.write(told, language=language, heading=heading)
         case "csv":
-            from documents.annotations import export_csv
+            from documents.annotations.export import csv_export
 
-            return export_csv.write(told, language=language, heading=heading)
+            return csv_export.write(told, language=language, heading=heading)
         case _:
             raise KeyError(format_)
 
@@ -95,20 +95,20 @@ def export_whole(db: Database, text: OpenText, language: str, format_: str = "ht
     standing = [(one, placed[one.annotation.id].spans) for one in told]
     match format_:
         case "html":
-            from documents.annotations import export_whole
+            from documents.annotations.export import annotated_html
 
-            return export_whole.write(text.reading, standing, language=language)
+            return annotated_html.write(text.reading, standing, language=language)
         case "docx":
-            from documents.annotations import export_whole_docx
+            from documents.annotations.export import annotated_docx
 
-            return export_whole_docx.write(text.reading, standing, language=language)
+            return annotated_docx.write(text.reading, standing, language=language)
         case _:
             raise KeyError(format_)
 
 
 def read_notes(data: bytes) -> Read:
     """Read a file of notes; NotAnnotations. The targets of others are named by the provisions of texts held here."""
-    from documents.annotations.web_annotation_in import read
+    from documents.annotations.web.reader import read
 
     return read(data)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from documents.annotations.merging import Conflict, Merged, merge, stamps_of
+from documents.annotations.merge import Conflict, Merged, merge, stamps_of
 from documents.annotations.model import FIELDS, NEVER, Annotation, LabelOrder, kind_for
 from library import conflicts, journal, labels, notes
 from library.conflicts import OpenConflict

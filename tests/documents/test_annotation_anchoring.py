@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from documents.annotations.anchoring import Anchored, Anchorer, AnchorState, overall, rivalry_of
-from documents.annotations.locating import describe, exact_matches
+from documents.annotations.alignment import describe, exact_matches
+from documents.annotations.anchor_search import Anchored, Anchorer, AnchorState, overall, rivalry_of
 from documents.annotations.model import Target, target_of
 from documents.model import Document, Kind, Provision
 from documents.position import Quote, Span

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lxml import html
 from markdown_it import MarkdownIt
 
-from documents.annotations.contained_markdown import contained
+from documents.annotations.export.contained_markdown import contained
 from documents.annotations.rich_text import blocks
 
 COMMON, GITHUB = MarkdownIt("commonmark"), MarkdownIt("gfm-like", {"linkify": False})

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from lxml import etree, html
 from markdown_it import MarkdownIt
 
-from documents.annotations import export_csv, export_docx, export_html, export_markdown
-from documents.annotations.cited import Cited, Place
+from documents.annotations.export import csv_export, docx_export, html_export, markdown_export
+from documents.annotations.export.exported_annotation import Cited, Place
 from documents.annotations.model import Annotation, AnnotationKind
 from documents.annotations.rich_text import blocks
 
@@ -63,7 +63,7 @@ def words_of(data):
 
 
 def test_word_has_real_footnotes_and_right_to_left_paragraphs():
-    data = export_docx.write([cited(colour="yellow", labels=("تفاوض",))], language="ar", heading="ملف")
+    data = docx_export.write([cited(colour="yellow", labels=("تفاوض",))], language="ar", heading="ملف")
     body, notes = words_of(data)
     assert QUOTE in body
     assert notes[-1].strip() == "E/RES/2019/20، الفقرة ٥ من المنطوق"
@@ -74,13 +74,13 @@ def test_word_has_real_footnotes_and_right_to_left_paragraphs():
     assert ("E/RES/2019/20", False) in runs
     assert runs[0] == ("وإذ تشير إلى قرارها 73/154 (ب) وإلى ", True)
     assert paragraph.find(f".//{W}shd").get(f"{W}fill") == "FBE6A0"
-    assert data == export_docx.write([cited(colour="yellow", labels=("تفاوض",))], language="ar", heading="ملف")
+    assert data == docx_export.write([cited(colour="yellow", labels=("تفاوض",))], language="ar", heading="ملف")
 
 
 @given(plain, plain)
 @settings(max_examples=80, deadline=None)
 def test_word_loses_nothing(text, quote):
-    body, _ = words_of(export_docx.write([cited(re.sub(r"[*_`#>+\-\\.)\d]", "", text), quote)], language="ar"))
+    body, _ = words_of(docx_export.write([cited(re.sub(r"[*_`#>+\-\\.)\d]", "", text), quote)], language="ar"))
     assert squeezed(re.sub(r"[*_`#>+\-\\.)\d]", "", text)) in squeezed("".join(body))
     assert squeezed(quote) in squeezed("".join(body))
 
@@ -89,14 +89,14 @@ def test_word_loses_nothing(text, quote):
 @settings(max_examples=80, deadline=None)
 def test_html_loses_nothing(text, quote):
     page = html.fromstring(
-        export_html.write([cited(re.sub(r"[*_`#>+\-\\.)\d]", "", text), quote)], language="en").decode()
+        html_export.write([cited(re.sub(r"[*_`#>+\-\\.)\d]", "", text), quote)], language="en").decode()
     )
     assert squeezed(re.sub(r"[*_`#>+\-\\.)\d]", "", text)) in squeezed(page.text_content())
     assert page.find(".//blockquote").text_content().strip() == quote.strip()
 
 
 def test_html_is_safe_and_directed():
-    page = export_html.write(
+    page = html_export.write(
         [cited("<script>alert(1)</script> *x*", "<b>&"), cited(language="en")], language="ar"
     ).decode()
     tree = html.fromstring(page)
@@ -109,7 +109,7 @@ def test_html_is_safe_and_directed():
 
 def test_a_quote_is_coloured_only_where_it_has_a_colour():
     plain_, yellow = (
-        html.fromstring(export_html.write([cited(colour=colour)], language="ar").decode()) for colour in ("", "yellow")
+        html.fromstring(html_export.write([cited(colour=colour)], language="ar").decode()) for colour in ("", "yellow")
     )
     assert plain_.find(".//blockquote/*") is None
     assert [(one.get("class"), one.text) for one in yellow.findall(".//blockquote/mark")] == [("yellow", QUOTE)]
@@ -117,21 +117,21 @@ def test_a_quote_is_coloured_only_where_it_has_a_colour():
 
 @pytest.mark.parametrize(("language", "side"), [("ar", "rtl"), ("en", "ltr")])
 def test_a_reference_that_begins_with_a_symbol_runs_as_its_language(language, side):
-    page = html.fromstring(export_html.write([cited()], language=language).decode())
+    page = html.fromstring(html_export.write([cited()], language=language).decode())
     assert page.find(".//p[@class='reference']//bdi").get("dir") == side
 
 
 @given(plain, plain)
 @settings(max_examples=80, deadline=None)
 def test_markdown_shows_what_was_quoted_and_typed(text, quote):
-    made = export_markdown.write([cited(re.sub(r"[*_`#>+\-\\.)\d]", "", text), quote)], language="ar").decode()
+    made = markdown_export.write([cited(re.sub(r"[*_`#>+\-\\.)\d]", "", text), quote)], language="ar").decode()
     shown = squeezed(html.fromstring(MarkdownIt("commonmark").render(made) or "<p></p>").text_content())
     assert squeezed(quote) in shown
     assert squeezed(re.sub(r"[*_`#>+\-\\.)\d]", "", text)) in shown
 
 
 def test_a_note_cannot_close_its_heading():
-    made = export_markdown.write([cited("a", "x\n# y\n* z")], language="en", heading="L").decode()
+    made = markdown_export.write([cited("a", "x\n# y\n* z")], language="en", heading="L").decode()
     rendered = html.fromstring(MarkdownIt("commonmark").render(made))
     assert [one.text_content() for one in rendered.iter("h1")] == ["L"]
     assert rendered.find(".//ul") is None
@@ -141,7 +141,7 @@ def test_a_note_cannot_close_its_heading():
     "text", ["```\nopen", "~~~", "<script>alert(1)", "<!-- open", "# head", "a\n---", "[a]: http://b", "> q"]
 )
 def test_a_note_does_not_reach_the_next_one(text):
-    made = export_markdown.write([cited(text), cited("second *note*")], language="en", heading="L").decode()
+    made = markdown_export.write([cited(text), cited("second *note*")], language="en", heading="L").decode()
     tokens = MarkdownIt("commonmark").parse(made)
     assert [token.type for token in tokens if token.level == 0].count("hr") == 2
     assert [token.tag for token in tokens if token.type == "heading_open"] == ["h1", "h2"]
@@ -150,7 +150,7 @@ def test_a_note_does_not_reach_the_next_one(text):
 
 
 def test_a_title_of_two_lines_is_one_heading():
-    made = export_markdown.write([dataclasses.replace(cited("a"), title="one\n# two")], language="en").decode()
+    made = markdown_export.write([dataclasses.replace(cited("a"), title="one\n# two")], language="en").decode()
     rendered = html.fromstring(MarkdownIt("commonmark").render(made))
     assert len(rendered.findall("h2")) == len(rendered.findall("h1")) == 1
 
@@ -160,7 +160,7 @@ def parts_of(data, name):
 
 
 def test_labels_and_dates_hold_their_place_in_an_english_word_file():
-    data = export_docx.write([cited(labels=("حواشي/مهمة", "عام"))], language="en")
+    data = docx_export.write([cited(labels=("حواشي/مهمة", "عام"))], language="en")
     paragraph = parts_of(data, "word/document.xml").find(f".//{W}pStyle[@{W}val='Remarks']/../..")
     runs = [("".join(r.itertext()), r.find(f"{W}rPr/{W}rtl") is not None) for r in paragraph.iter(f"{W}r")]
     assert [run for run, rtl in runs if rtl] == ["\u200f#حواشي/مهمة", "\u200f#عام"]
@@ -169,11 +169,11 @@ def test_labels_and_dates_hold_their_place_in_an_english_word_file():
 
 
 def test_the_mark_of_a_footnote_and_the_line_above_run_as_their_paragraph():
-    data = export_docx.write([cited()], language="ar")
+    data = docx_export.write([cited()], language="ar")
     line = parts_of(data, "word/footnotes.xml").find(f"{W}footnote[@{W}type='separator']/{W}p")
     assert line.find(f"{W}pPr/{W}bidi") is not None
     assert parts_of(data, "word/document.xml").find(f".//{W}sectPr/{W}bidi") is not None
-    english = parts_of(export_docx.write([cited()], language="en"), "word/document.xml")
+    english = parts_of(docx_export.write([cited()], language="en"), "word/document.xml")
     mark = english.find(f".//{W}footnoteReference").getparent()
     assert mark.find(f"{W}rPr/{W}rtl") is not None, "the quote is Arabic"
     assert english.find(f".//{W}sectPr/{W}bidi") is None
@@ -181,9 +181,9 @@ def test_the_mark_of_a_footnote_and_the_line_above_run_as_their_paragraph():
 
 def test_a_stance_says_when_it_was_taken():
     one = cited(stance="amend", author="مصر", stamps={"stance": ("2026-02-01T00:00:00+00:00",)})
-    (row,) = csv.DictReader(io.StringIO(export_csv.write([one], language="en").decode("utf-8-sig"), newline=""))
+    (row,) = csv.DictReader(io.StringIO(csv_export.write([one], language="en").decode("utf-8-sig"), newline=""))
     assert row["stance_taken"] == "2026-02-01T00:00:00+00:00"
-    assert "1 February 2026" in export_html.write([one], language="en").decode()
+    assert "1 February 2026" in html_export.write([one], language="en").decode()
 
 
 @given(
@@ -191,7 +191,7 @@ def test_a_stance_says_when_it_was_taken():
 )
 @settings(max_examples=80, deadline=None)
 def test_a_table_is_read_back(notes):
-    data = export_csv.write([cited(text, quote) for text, quote in notes], language="en")
+    data = csv_export.write([cited(text, quote) for text, quote in notes], language="en")
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     assert [(back(row["text"]), back(row["quote"])) for row in rows] == notes
     assert all(not cell.startswith(("=", "+", "-", "@", "\t")) for row in rows for cell in row.values())

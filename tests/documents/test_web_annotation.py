@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents.annotations.cited import Cited
+from documents.annotations.export.exported_annotation import Cited
 from documents.annotations.model import Annotation, AnnotationKind, Colour, Stance, Target
-from documents.annotations.web_annotation import write
-from documents.annotations.web_annotation_in import MOST_BYTES, NotAnnotations, read
-from documents.annotations.web_annotation_rules import broken_rules
+from documents.annotations.web.reader import MOST_BYTES, NotAnnotations, read
+from documents.annotations.web.validation import broken_rules
+from documents.annotations.web.writer import write
 from documents.position import Quote, Span
 
 WHEN = datetime.datetime(2026, 1, 2, 3, 4, 5, 678901, tzinfo=datetime.UTC)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from lxml import etree, html
 
 import resources
-from documents.annotations import export_whole, export_whole_docx
-from documents.annotations.cited import Cited, Place
+from documents.annotations.export import annotated_docx, annotated_html
+from documents.annotations.export.exported_annotation import Cited, Place
 from documents.annotations.model import Annotation, AnnotationKind, Colour, target_of
 from documents.corrections import bundled
 from documents.exporters.text import provision_text
@@ -62,7 +62,7 @@ NOTES = (
 
 
 def page(notes=NOTES, reading=READING, language="ar"):
-    return html.fromstring(export_whole.write(reading, notes, language=language).decode())
+    return html.fromstring(annotated_html.write(reading, notes, language=language).decode())
 
 
 def clauses(tree):
@@ -85,7 +85,7 @@ def text_of(paragraph):
 def test_nothing_of_the_text_is_lost(reading):
     expected = [provision_text(reading, provision) for provision in DOCUMENT.provisions]
     assert clauses(page(reading=reading)) == expected
-    told = [text_of(p) for p in paragraphs(export_whole_docx.write(reading, NOTES, language="ar"))]
+    told = [text_of(p) for p in paragraphs(annotated_docx.write(reading, NOTES, language="ar"))]
     at = told.index(expected[0])
     # Between the numbers of two notes at one place stands a comma of ours.
     assert [one.removesuffix("،") if one.endswith("؛،") else one for one in told[at : at + len(expected)]] == expected
@@ -108,7 +108,7 @@ def test_nothing_is_lost_wherever_notes_stand(data):
         shown = "".join(tree.xpath(f"//mark[@class='{colour or 'plain'}']//text()[not(ancestor::sup)]"))
         assert READING.cut(span) in shown or (not colour and span == whole(span.provision))
     assert clauses(tree) == [provision_text(READING, provision) for provision in DOCUMENT.provisions]
-    body = "".join(map(text_of, paragraphs(export_whole_docx.write(READING, notes, language="en")))).replace("،", "")
+    body = "".join(map(text_of, paragraphs(annotated_docx.write(READING, notes, language="en")))).replace("،", "")
     assert all(provision_text(READING, one).replace("،", "") in body for one in DOCUMENT.provisions)
 
 
@@ -137,7 +137,7 @@ def test_it_says_what_reading_it_is(reading, told):
     assert "نصّ غير رسمي" in head
     assert DOCUMENT.symbol in head
     assert DOCUMENT.title in head
-    body = "".join(map(text_of, paragraphs(export_whole_docx.write(reading, NOTES, language="en"))))
+    body = "".join(map(text_of, paragraphs(annotated_docx.write(reading, NOTES, language="en"))))
     assert told in body
     assert ("الكلمات المصوَّبة تحتها خط" in body) == (reading is READING)
 
@@ -190,9 +190,9 @@ def test_an_english_page_of_an_arabic_text():
 
 
 def test_word_has_the_notes_as_footnotes_and_the_texts_own_at_its_end():
-    data = export_whole_docx.write(READING, NOTES, language="ar")
+    data = annotated_docx.write(READING, NOTES, language="ar")
     body = paragraphs(data)
-    assert data == export_whole_docx.write(READING, NOTES, language="ar")
+    assert data == annotated_docx.write(READING, NOTES, language="ar")
     marks = [one.get(f"{W}id") for p in body for one in p.iter(f"{W}footnoteReference")]
     assert marks == [str(number) for number in range(1, len(marks) + 1)]
     feet = [text_of(one) for one in paragraphs(data, "footnotes")]
@@ -210,7 +210,7 @@ def test_word_has_the_notes_as_footnotes_and_the_texts_own_at_its_end():
 
 
 def test_word_has_the_colours_on_the_words():
-    body = paragraphs(export_whole_docx.write(READING, NOTES, language="ar"))
+    body = paragraphs(annotated_docx.write(READING, NOTES, language="ar"))
     runs = [run for p in body for run in p.iter(f"{W}r") if run.find(f"{W}rPr/{W}shd") is not None]
     shades = [(text_of(run), *map(run.find(f"{W}rPr/{W}shd").get, (f"{W}fill", f"{W}color"))) for run in runs]
     assert shades[:4] == [
@@ -224,7 +224,7 @@ def test_word_has_the_colours_on_the_words():
 
 def test_two_notes_at_one_place_are_two_numbers():
     clause = next(
-        p for p in paragraphs(export_whole_docx.write(READING, NOTES, language="ar")) if text_of(p).startswith("٥ -")
+        p for p in paragraphs(annotated_docx.write(READING, NOTES, language="ar")) if text_of(p).startswith("٥ -")
     )
     assert [child.tag for child in clause.iter(f"{W}footnoteReference", f"{W}vertAlign")] == [
         f"{W}footnoteReference",

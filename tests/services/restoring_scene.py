@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from documents.annotations.merging import stamps_of
+from documents.annotations.merge import stamps_of
 from documents.annotations.model import FIELDS
 from library import catalogue, labels, notes
 from library.database import open_database

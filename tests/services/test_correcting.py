@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from documents.citations.citation import CitationKind, CitationStatus
-from documents.citations.rules import RULES_VERSION
+from documents.citations.rules_version import RULES_VERSION
 from documents.model import Kind, Provision
 from documents.position import Span
 from library import catalogue, citations, document_versions, journal

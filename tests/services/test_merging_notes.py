@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents.annotations.merging import merge
+from documents.annotations.merge import merge
 from documents.annotations.model import Annotation, AnnotationKind
 from documents.position import Span
 from library import catalogue, conflicts, labels, notes

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from documents.annotations.anchoring import AnchorState
+from documents.annotations.anchor_search import AnchorState
 from documents.annotations.model import AnnotationKind
 from documents.model import Kind, Provision
 from documents.position import Span

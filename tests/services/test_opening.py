@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.citations.rules import RULES_VERSION
+from documents.citations.rules_version import RULES_VERSION
 from library import catalogue, citations
 from library.citations import Answers
 from library.database import open_database

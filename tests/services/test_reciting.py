@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from documents.citations.rows import RowError
-from documents.citations.rules import RULES_VERSION
+from documents.citations.instrument_rows import RowError
+from documents.citations.rules_version import RULES_VERSION
 from library import catalogue, citations, document_versions
 from library.citations import Answers
 from library.database import open_database

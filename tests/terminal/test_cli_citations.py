@@ -140,7 +140,7 @@ def test_a_list_of_instruments_comes_in(both, tmp_path):
     file.write_text(json.dumps(rows), encoding="utf-8")
     done = both("import", str(file), "--json").json
     assert done["added"] == [{"path": str(file), "instruments": 1, "conflicts": []}]
-    rows.append({"target": "X/1/3", "names": {"en": "Other Accord of Valleys"}, "date": "soon"})
+    instrument_rows.append({"target": "X/1/3", "names": {"en": "Other Accord of Valleys"}, "date": "soon"})
     file.write_text(json.dumps(rows), encoding="utf-8")
     outcome = both("import", str(file), "--json")
     assert outcome.status == 1
@@ -173,8 +173,8 @@ def test_stale_citations_are_found_anew_with_progress(both, tmp_path):
 
 
 def test_every_problem_of_a_row_has_words():
-    from documents.citations import rows
+    from documents.citations import instrument_rows
     from ui.terminal.messages import _SENTENCES
 
-    said = rows.RowError.__doc__.partition("one of ")[2].replace("\n", " ").rstrip(". ").split(",")
+    said = instrument_rows.RowError.__doc__.partition("one of ")[2].replace("\n", " ").rstrip(". ").split(",")
     assert {problem.strip() for problem in said} <= set(_SENTENCES)

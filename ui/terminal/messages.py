@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from documents.citations.rows import RowError
+from documents.citations.instrument_rows import RowError
 from documents.importers.errors import ImportFailure
 from documents.language import arabic_indic_digits, isolate
 from library.errors import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime
 
-from documents.annotations.anchoring import AnchorState
+from documents.annotations.anchor_search import AnchorState
 from documents.annotations.model import Annotation, AnnotationKind
 from documents.position import Span
 from library import labels, notes

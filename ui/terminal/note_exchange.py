@@ -60,7 +60,7 @@ def import_(session: Session, options: argparse.Namespace) -> int:
 
 def _join(session: Session, path: Path, read: Callable[[bytes], object]) -> tuple[dict[str, object], int] | None:
     """Join the notes of one file with those held; say what could not be read, and what is to be chosen."""
-    from documents.annotations.web_annotation_in import NotAnnotations, Read
+    from documents.annotations.web.reader import NotAnnotations, Read
     from services.notes.note_merge import merge_notes
 
     try:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 
+from documents.exporters.export_texts import statement
 from documents.exporters.text import note_line, provision_text
-from documents.exporters.wording import statement
 from documents.labels import label
 from documents.language import direction
 from documents.position import FOOTNOTE_PREFIX, footnote_id

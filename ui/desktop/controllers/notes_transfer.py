@@ -184,7 +184,7 @@ def _merged(
     job: Job, files: tuple[Path, ...]
 ) -> tuple[list[MergeReport], list[tuple[str, str, str]], list[tuple[str, str]]]:
     """Join files of notes in one turn; return what was done, what was refused, and which files are no notes."""
-    from documents.annotations.web_annotation_in import NotAnnotations
+    from documents.annotations.web.reader import NotAnnotations
     from services.notes.note_exchange import read_notes
     from services.notes.note_merge import merge_notes
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from documents.annotations.anchoring import AnchorState
+from documents.annotations.anchor_search import AnchorState
 from documents.annotations.model import Annotation
 from documents.language import direction, isolate
 from documents.model import Document

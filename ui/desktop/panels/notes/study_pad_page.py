@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor
 
-from documents.annotations.cited import Cited
+from documents.annotations.export.exported_annotation import Cited
 from ui.desktop.panels.notes.study_pad_writer import PadWriter
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.item_painting import BAR

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from documents.annotations.cited import Cited
-from documents.annotations.contained_markdown import contained
-from documents.annotations.words import remarks, word
+from documents.annotations.export.contained_markdown import contained
+from documents.annotations.export.export_texts import remarks, word
+from documents.annotations.export.exported_annotation import Cited
 from documents.language import direction, isolate
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])|^([-+])(?=\s)|^(\d+)([.)])(?=\s)", re.MULTILINE)

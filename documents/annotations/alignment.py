@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from documents.annotations.likeness import AROUND, plain
 from documents.annotations.model import CONTEXT, Target
+from documents.annotations.similarity import AROUND, plain
 from documents.position import Quote, Span
 
 _SAME, _SAME_SHORT, _SHORT = 0.7, 0.8, 12

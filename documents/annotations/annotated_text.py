@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from documents.annotations.cited import Cited
-from documents.annotations.export_html import COLOURS
+from documents.annotations.export.exported_annotation import Cited
+from documents.annotations.export.html_export import COLOURS
 from documents.exporters.runs import Run, runs
 from documents.model import Marker
 from documents.position import Span

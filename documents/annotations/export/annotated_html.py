@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from documents.annotations.cited import Cited
-from documents.annotations.export_html import note, page, parts, text
-from documents.annotations.in_place import Edge, InPlace, Mark, Piece, Standing
-from documents.annotations.whole_style import STYLE
-from documents.annotations.words import word
+from documents.annotations.annotated_text import Edge, InPlace, Mark, Piece, Standing
+from documents.annotations.export.annotated_style import STYLE
+from documents.annotations.export.export_texts import word
+from documents.annotations.export.exported_annotation import Cited
+from documents.annotations.export.html_export import note, page, parts, text
+from documents.exporters.export_texts import number, printed, statement, wording
 from documents.exporters.runs import Run
 from documents.exporters.text import note_remarks
-from documents.exporters.wording import number, printed, statement, wording
 from documents.labels import label
 from documents.language import bcp_47, direction
 from documents.model import Document, Footnote, Kind, Marker, Provision

@@ -7,10 +7,10 @@ from html import escape
 from itertools import groupby
 
 from documents.akoma_ntoso import FORBIDDEN
-from documents.annotations.cited import Cited
+from documents.annotations.export.export_texts import remarks, word
+from documents.annotations.export.exported_annotation import Cited
 from documents.annotations.model import first_strong
 from documents.annotations.rich_text import Block, Run, blocks
-from documents.annotations.words import remarks, word
 from documents.language import bcp_47, direction
 
 COLOURS = {"yellow": "#FBE6A0", "green": "#CDEBC3", "blue": "#CAE2F8", "pink": "#F9D2DD", "violet": "#E4D7F6"}

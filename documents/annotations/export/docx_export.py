@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from documents.annotations.cited import Cited, Place
-from documents.annotations.docx_parts import Footnotes, archive, paragraph, shading, words
-from documents.annotations.export_html import COLOURS
+from documents.annotations.export.docx_parts import Footnotes, archive, paragraph, shading, words
+from documents.annotations.export.export_texts import remarks, word
+from documents.annotations.export.exported_annotation import Cited, Place
+from documents.annotations.export.html_export import COLOURS
 from documents.annotations.model import Annotation, first_strong
 from documents.annotations.rich_text import Run, blocks
-from documents.annotations.words import remarks, word
 from documents.language import direction
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from documents.annotations.cited import Cited
-from documents.annotations.docx_parts import (
+from documents.annotations.annotated_text import Edge, InPlace, Mark, Standing
+from documents.annotations.export.annotated_html import depth
+from documents.annotations.export.docx_export import plain, quote, said
+from documents.annotations.export.docx_parts import (
     Footnotes,
     Part,
     archive,
@@ -22,15 +24,13 @@ from documents.annotations.docx_parts import (
     underline,
     words,
 )
-from documents.annotations.export_docx import plain, quote, said
-from documents.annotations.export_html import COLOURS
-from documents.annotations.export_whole import depth
-from documents.annotations.in_place import Edge, InPlace, Mark, Standing
+from documents.annotations.export.export_texts import remarks, word
+from documents.annotations.export.exported_annotation import Cited
+from documents.annotations.export.html_export import COLOURS
 from documents.annotations.rich_text import Run
-from documents.annotations.words import remarks, word
 from documents.exporters import runs as read
+from documents.exporters.export_texts import printed, statement, wording
 from documents.exporters.text import note_remarks
-from documents.exporters.wording import printed, statement, wording
 from documents.language import direction, isolate
 from documents.model import Footnote, Kind, Marker, Provision
 from documents.position import footnote_id

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
-from documents.annotations.cited import Cited
+from documents.annotations.export.exported_annotation import Cited
 from documents.annotations.model import Annotation, AnnotationKind, LabelOrder, Target
 from documents.language import bcp_47, direction
 

@@ -10,9 +10,9 @@ import enum
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from documents.annotations.likeness import Clauses, Likeness, plain
-from documents.annotations.locating import Fit, locate, occurrences
+from documents.annotations.alignment import Fit, locate, occurrences
 from documents.annotations.model import NEIGHBOUR, Target
+from documents.annotations.similarity import Clauses, Likeness, plain
 from documents.model import Document
 from documents.position import Span
 

@@ -23,9 +23,9 @@ from documents.annotations.model import (
     Target,
     kind_for,
 )
-from documents.annotations.web_annotation import DOCUMENT_IRI, OWN
-from documents.annotations.web_annotation_rules import Broken, broken_rules, is_language
-from documents.annotations.web_annotation_times import moment_of, stamps
+from documents.annotations.web.times import moment_of, stamps
+from documents.annotations.web.validation import Broken, broken_rules, is_language
+from documents.annotations.web.writer import DOCUMENT_IRI, OWN
 from documents.position import Quote, Span
 
 MOST_BYTES = 128 * 1024 * 1024

@@ -14,7 +14,7 @@ from itertools import groupby
 from xml.sax.saxutils import escape
 
 from documents.akoma_ntoso import FORBIDDEN
-from documents.annotations.docx_styles import HEAD, NAMESPACE, styles
+from documents.annotations.export.docx_styles import HEAD, NAMESPACE, styles
 from documents.annotations.rich_text import Run
 from documents.direction_runs import CONTROLS, held_runs
 

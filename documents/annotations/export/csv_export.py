@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from documents.annotations.cited import Cited
+from documents.annotations.export.exported_annotation import Cited
 
 COLUMNS = (
     *("id", "kind", "document", "language", "provision", "label", "quote", "text", "colour", "labels", "stance"),

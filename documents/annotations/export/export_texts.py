@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from documents.annotations.cited import Cited
+from documents.annotations.export.exported_annotation import Cited
 from documents.dates import un_date
 from documents.language import isolate
 

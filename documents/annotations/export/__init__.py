@@ -1,0 +1,1 @@
+"""Annotations as files for people: Markdown, HTML, Word, CSV."""

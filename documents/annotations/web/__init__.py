@@ -1,0 +1,1 @@
+"""Annotations as W3C Web Annotations (JSON-LD), written, read and validated."""
