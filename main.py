@@ -17,7 +17,7 @@ def main(arguments: Sequence[str]) -> int:
     if started is not None:
         return _window(*started)
     from ui.desktop.app.self_test import window_check
-    from ui.terminal.starting import run_on_streams
+    from ui.terminal.launch import run_on_streams
 
     return run_on_streams(arguments, (window_check,))
 
@@ -48,7 +48,7 @@ def _is_command(word: str) -> bool:
 
 def _window(data_dir: str, language: str, files: list[str]) -> int:
     if sys.platform.startswith("linux") and not os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}:
-        from ui.terminal.starting import say_no_display
+        from ui.terminal.launch import say_no_display
 
         return say_no_display(sys.stderr)
     from ui.desktop.app.launch import start

@@ -11,7 +11,7 @@ from services.documents.document_export import FORMATS
 from services.maintenance.self_test import Hook
 from services.paths import Paths, locate
 from services.version import VERSION
-from ui.terminal.harmless import is_text
+from ui.terminal.control_characters import is_text
 from ui.terminal.messages import LANGUAGES, sentence, system_language
 
 _PATHS = ("data_dir", "output")
@@ -76,7 +76,7 @@ def run(arguments: Sequence[str], out: TextIO, err: TextIO, *, hooks: Iterable[H
         out.write(f"qarar {VERSION}\n")
         return 0
     if options.self_test:
-        from ui.terminal.proving import prove
+        from ui.terminal.self_test import prove
 
         return prove(out, tuple(hooks))
     if not options.command:

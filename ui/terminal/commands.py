@@ -9,7 +9,7 @@ from library import catalogue
 from services.documents.document_export import export as export_text
 from services.documents.document_import import Failed, Imported, import_paths
 from services.documents.document_reader import open_text, resolve_place, split_reference
-from ui.terminal import json_forms, page
+from ui.terminal import json_values, text_page
 from ui.terminal.messages import reason, sentence, wrong_row
 from ui.terminal.session import Session
 
@@ -23,12 +23,12 @@ def show(session: Session, options: argparse.Namespace) -> int:
         session.say("no-place", symbol=text.document.symbol, place=typed)
         return 1
     reading = text.as_received().reading if options.as_received else text.corrected().reading
-    only = page.provisions_shown(reading, place) if place else None
+    only = text_page.provisions_shown(reading, place) if place else None
     if options.json:
-        session.print_json(json_forms.document(text, only))
+        session.print_json(json_values.document(text, only))
         return 0
-    shaped = page.shaper(text.document.language, wanted=options.visual)
-    for line in page.lines(reading, only):
+    shaped = text_page.shaper(text.document.language, wanted=options.visual)
+    for line in text_page.lines(reading, only):
         session.print(shaped(line))
     return 0
 
@@ -37,7 +37,7 @@ def list_(session: Session, options: argparse.Namespace) -> int:
     """Print what the library holds."""
     held = catalogue.entries(session.db)
     if options.json:
-        session.print_json(json_forms.entries(held))
+        session.print_json(json_values.entries(held))
         return 0
     for entry in held:
         session.print(f"{entry.symbol}\t{entry.language}\t{entry.date or ''}\t{entry.title}")
@@ -53,7 +53,7 @@ def import_(session: Session, options: argparse.Namespace) -> int:
 
     report = import_paths(session.db, options.files, progress=progress)
     if options.json:
-        session.print_json(json_forms.imported(report, lambda failed: _why(session, failed)))
+        session.print_json(json_values.imported(report, lambda failed: _why(session, failed)))
     else:
         for one in report.imported:
             session.print(_imported(session, one))
@@ -88,26 +88,26 @@ def export(session: Session, options: argparse.Namespace) -> int:
 
 
 def _citations(session: Session, options: argparse.Namespace) -> int:
-    from ui.terminal.citations import citations
+    from ui.terminal.citation_commands import citations
 
     return citations(session, options)
 
 
 def _search(session: Session, options: argparse.Namespace) -> int:
     # Whoosh is loaded only for this.
-    from ui.terminal.searching import search_
+    from ui.terminal.search_command import search_
 
     return search_(session, options)
 
 
 def _reindex(session: Session, options: argparse.Namespace) -> int:
-    from ui.terminal.searching import reindex
+    from ui.terminal.search_command import reindex
 
     return reindex(session, options)
 
 
 def _notes(session: Session, options: argparse.Namespace) -> int:
-    from ui.terminal.notes import notes_
+    from ui.terminal.note_commands import notes_
 
     return notes_(session, options)
 

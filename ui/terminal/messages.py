@@ -16,7 +16,7 @@ from library.errors import (
     LibraryTooNew,
     NotHeld,
 )
-from ui.terminal.harmless import harmless
+from ui.terminal.control_characters import harmless
 
 LANGUAGES = ("ar", "en")
 

@@ -12,8 +12,8 @@ from library.errors import LibraryError, NotHeld
 from services.documents.document_import import ensure_bundled
 from services.file_writer import write_whole
 from services.paths import Paths
-from ui.terminal import json_forms
-from ui.terminal.harmless import harmless
+from ui.terminal import json_values
+from ui.terminal.control_characters import harmless
 from ui.terminal.messages import of_library, of_missing, of_system, sentence
 
 
@@ -35,9 +35,9 @@ class Session:
         """Write a line to stdout, without what a terminal would obey."""
         self.out.write(harmless(line) + "\n")
 
-    def print_json(self, value: json_forms.Json) -> None:
+    def print_json(self, value: json_values.Json) -> None:
         """Write the one JSON document of a command to stdout."""
-        self.out.write(json_forms.written(value) + "\n")
+        self.out.write(json_values.written(value) + "\n")
 
     def write_file(self, data: bytes, path: str | None) -> int:
         """Write a file whole or not at all, or to stdout without a path or with `-`; return the exit status."""
@@ -60,7 +60,7 @@ class Session:
 def carry_out(options: argparse.Namespace, paths: Paths, language: str, out: TextIO, err: TextIO) -> int:
     """Open the library and run the command; return the exit status."""
     if options.command == "check":
-        from ui.terminal.checking import check
+        from ui.terminal.check_command import check
 
         return check(options, paths, language, out, err)
     from ui.terminal import commands

@@ -11,7 +11,7 @@ from library import catalogue
 from library.database import Database
 from services.notes import anchor_resolution
 from services.notes.anchor_resolution import Placed
-from ui.terminal import note_forms as forms
+from ui.terminal import note_json as forms
 from ui.terminal.session import Session
 
 

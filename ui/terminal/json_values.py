@@ -16,7 +16,7 @@ from documents.verbs import Verb
 from library.catalogue import Entry
 from services.documents.document_import import Added, Failed, Imported, ImportReport
 from services.documents.document_reader import OpenText
-from ui.terminal.harmless import escaped
+from ui.terminal.control_characters import escaped
 
 Json = dict[str, Any]
 _WITH_VERBS = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH)

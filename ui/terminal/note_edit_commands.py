@@ -12,8 +12,8 @@ from documents.position import Span
 from library import labels, notes
 from services.documents.document_reader import OpenText, open_text, resolve_place, split_reference
 from services.notes import annotation_edits
-from ui.terminal.harmless import is_text
-from ui.terminal.note_lines import show_note
+from ui.terminal.control_characters import is_text
+from ui.terminal.note_output import show_note
 from ui.terminal.session import Session
 
 

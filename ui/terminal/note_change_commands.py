@@ -14,9 +14,9 @@ from services.documents.document_reader import open_text
 from services.notes import anchor_resolution
 from services.notes.anchor_resolution import Placed
 from services.undo import Undone
-from ui.terminal.json_forms import Json
-from ui.terminal.note_lines import show_note
-from ui.terminal.note_writing import known, stands
+from ui.terminal.json_values import Json
+from ui.terminal.note_edit_commands import known, stands
+from ui.terminal.note_output import show_note
 from ui.terminal.session import Session
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from library import notes
 from services.documents.document_reader import open_text
-from ui.terminal import note_forms as forms
-from ui.terminal.note_listing import FILTERS, chosen
+from ui.terminal import note_json as forms
+from ui.terminal.note_list_command import FILTERS, chosen
 from ui.terminal.session import Session
 
 

@@ -11,7 +11,7 @@ from documents.model import Document
 from library.conflicts import OpenConflict
 from services.notes.anchor_resolution import Placed
 from services.notes.note_merge import MergeReport
-from ui.terminal.json_forms import Json
+from ui.terminal.json_values import Json
 
 NO_TEXT = Document("", "", "", ())
 """Stands for a text that is not held: its places are named by their ids."""

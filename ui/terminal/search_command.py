@@ -16,8 +16,8 @@ from services.search.index_sync import reindex as build_index
 from services.search.index_sync import state
 from services.search.library_search import Hit, SearchAnswer, search
 from services.search.search_options import Sort
-from ui.terminal import json_forms
-from ui.terminal.harmless import harmless
+from ui.terminal import json_values
+from ui.terminal.control_characters import harmless
 from ui.terminal.session import Session
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
@@ -172,7 +172,7 @@ def _line(hit: Hit, *, marked: bool) -> str:
     return harmless(f"{hit.document}\t{hit.label}\t{hit.tier}\t") + text
 
 
-def answer_form(found: SearchAnswer) -> json_forms.Json:
+def answer_form(found: SearchAnswer) -> json_values.Json:
     """Return the JSON of an answer."""
     return {
         "query": found.query,
@@ -204,7 +204,7 @@ def answer_form(found: SearchAnswer) -> json_forms.Json:
     }
 
 
-def _hit(hit: Hit) -> json_forms.Json:
+def _hit(hit: Hit) -> json_values.Json:
     return {
         "document": hit.document,
         "language": hit.language,

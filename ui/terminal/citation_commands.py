@@ -10,7 +10,7 @@ from documents.citations.citation import Citation
 from documents.language import isolate
 from documents.position import FOOTNOTE_PREFIX, Span
 from services.documents.document_reader import OpenText, open_text
-from ui.terminal import citation_forms as forms
+from ui.terminal import citation_json as forms
 from ui.terminal.session import Session
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from services.citations.cited_by import CitedBy, CitingPlace
 from services.citations.coverage import Covered
 from services.citations.pinpoint_location import place_of
 from services.documents.document_reader import OpenText
-from ui.terminal.json_forms import Json
+from ui.terminal.json_values import Json
 
 
 def citations(db: Database, text: OpenText, known: Catalogue) -> Json:

@@ -10,7 +10,7 @@ from library.database import open_database
 from library.errors import LibraryError
 from services.maintenance.library_check import Health, Restored, examine, restore
 from services.paths import Paths
-from ui.terminal import json_forms
+from ui.terminal import json_values
 from ui.terminal.messages import of_library, of_system, sentence
 
 
@@ -21,7 +21,7 @@ def check(options: argparse.Namespace, paths: Paths, language: str, out: TextIO,
     except (LibraryError, OSError) as error:
         err.write(_why(language, error, paths) + "\n")
         return 1
-    restored: json_forms.Json | None = None
+    restored: json_values.Json | None = None
     try:
         if options.repair and found.damage:
             done = restore(paths)
@@ -45,7 +45,7 @@ def _why(language: str, error: Exception, paths: Paths) -> str:
     return sentence(language, "cannot-write", path=paths.index, detail=error)
 
 
-def _restored(done: Restored, language: str, err: TextIO) -> json_forms.Json:
+def _restored(done: Restored, language: str, err: TextIO) -> json_values.Json:
     """Say what mending did and what could not be had back; return its JSON."""
     key = "restored" if done.copy else "restored-anew"
     name = done.copy.name if done.copy else ""
@@ -74,17 +74,17 @@ def _reindex(paths: Paths) -> None:
 
 
 def _tell(
-    found: Health, restored: json_forms.Json | None, options: argparse.Namespace, language: str, out: TextIO
+    found: Health, restored: json_values.Json | None, options: argparse.Namespace, language: str, out: TextIO
 ) -> None:
     if options.json:
-        value: json_forms.Json = {
+        value: json_values.Json = {
             "library": {"sound": not found.damage, "damage": list(found.damage), "copies": found.copies},
             "index": found.index,
             "anchors": dict(found.anchors),
             "conflicts": found.conflicts,
             "restored": restored,
         }
-        out.write(json_forms.written(value) + "\n")
+        out.write(json_values.written(value) + "\n")
         return
     for detail in found.damage:
         out.write(sentence(language, "check-damage", detail=detail) + "\n")

@@ -11,8 +11,8 @@ from library.conflicts import OpenConflict
 from library.errors import NotHeld
 from services.documents.document_reader import find_symbol
 from services.notes import anchor_resolution
-from ui.terminal import note_forms as forms
-from ui.terminal.note_lines import print_lines
+from ui.terminal import note_json as forms
+from ui.terminal.note_output import print_lines
 from ui.terminal.session import Session
 
 FILTERS = ("kind", "colour", "stance", "label", "text")
@@ -90,7 +90,7 @@ def _symbol(session: Session, written: str, made: Sequence[Annotation]) -> str:
 def _with_words(session: Session, query: str) -> frozenset[str]:
     from index.query_parser import parse
     from services.notes.note_search import ids
-    from ui.terminal.searching import with_index
+    from ui.terminal.search_command import with_index
 
     return with_index(session.paths.index, lambda folder: ids(session.db, folder, parse(query)))
 
