@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from library import catalogue, citation_overrides, conflicts, document_versions, journal, labels, notes
 from library.database import Database
-from services.citations import citation_overrides
-from services.citations.citation_overrides import Changed
+from services.citations import overrides
+from services.citations.overrides import Changed
 
 DOCUMENT = "document"
 """What the journal calls a document that was taken out of the library, or brought back."""
@@ -26,7 +26,7 @@ def undo(db: Database) -> Undone | None:
     """Take the last turn back; None where there is none."""
     with db.transaction():
         if journal.next_undo(db) == citation_overrides.SUBJECT:
-            return _of_citation(citation_overrides.undo(db))
+            return _of_citation(overrides.undo(db))
         return _applied(db, journal.undo(db))
 
 
@@ -34,7 +34,7 @@ def redo(db: Database) -> Undone | None:
     """Take the turn again that was undone last; None where there is none."""
     with db.transaction():
         if journal.next_redo(db) == citation_overrides.SUBJECT:
-            return _of_citation(citation_overrides.redo(db))
+            return _of_citation(overrides.redo(db))
         return _applied(db, journal.redo(db))
 
 

@@ -112,7 +112,7 @@ def _with_edits(db: Database, document: Document, found: tuple[Citation, ...]) -
     edits = layer.of_document(db, document.symbol, document.language)
     answers = citations.Answers(_in_order(document, found))
     if edits:
-        from services.citations.citation_overrides import apply
+        from services.citations.overrides import apply
 
         answers = apply(document, answers.standing, edits, instruments.known(db))
     return replace(answers, rules_version=RULES_VERSION, catalogue_digest=instruments.digest(db))

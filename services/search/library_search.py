@@ -32,8 +32,8 @@ class Hit:
 
     `tier` is exact, folded, inflected, note or instrument; an instrument has its target as document, no provision, and
     the name that was found as text. A note has the reader's own words as text, and its id as `note`. `highlights` are
-    spans of `text` in code points, `why` has for each the rules by which it was met (`index.match_reasons`). `kind` is the
-    model's, or footnote, note or instrument.
+    spans of `text` in code points, `why` has for each the rules by which it was met (`index.match_reasons`). `kind` is
+    the model's, or footnote, note or instrument.
     """
 
     document: str

@@ -14,7 +14,7 @@ from library.database import open_database
 from library.errors import LibraryDamaged
 from library.migrations import MIGRATIONS, SCHEMA_VERSION, migrate, version_of
 from services import undo
-from services.citations import citation_overrides, citation_refresh, instruments
+from services.citations import citation_refresh, instruments, overrides
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -104,13 +104,13 @@ def test_version_2_keeps_the_corrections_of_citations_and_the_instruments(tmp_pa
         assert instruments.known(db).get("X/1/2").names["en"] == "Accord of the Seven Valleys"
         assert instruments.digest(db) == instruments.known(db).digest
         citation_refresh.recite(db)
-        (one,) = citation_overrides.edits(db, "E/RES/2019/20", "ar")
+        (one,) = overrides.edits(db, "E/RES/2019/20", "ar")
         assert (one.edit.target, one.anchor) == ("A/RES/73/155", "exact")
         assert citations.total(db, "A/RES/73/155").documents == 1
-        assert citation_overrides.redo(db).edit.target == ""
-        citation_overrides.undo(db)
-        citation_overrides.undo(db)
-        assert citation_overrides.edits(db, "E/RES/2019/20", "ar") == ()
+        assert overrides.redo(db).edit.target == ""
+        overrides.undo(db)
+        overrides.undo(db)
+        assert overrides.edits(db, "E/RES/2019/20", "ar") == ()
 
 
 def test_version_4_keeps_what_was_written(tmp_path):

@@ -12,7 +12,7 @@ from library import catalogue, citation_overrides, conflicts, labels, notes, sav
 from library import instruments as own
 from library.database import open_database
 from library.errors import LibraryError
-from services.citations import citation_overrides, instruments
+from services.citations import instruments, overrides
 from services.documents import document_import
 from services.maintenance.library_check import examine, restore
 from services.notes import annotation_edits
@@ -268,7 +268,7 @@ def test_all_else_the_user_made(scene):
         labels.rename(db, "L1", "Renamed")
         saved_searches.save(db, "children", "حقوق الطفل")
         words = document.text_of("op_5")[:9]
-        citation_overrides.set_target(db, document, Span("op_5", 0, len(words)), "A/RES/70/1")
+        overrides.set_target(db, document, Span("op_5", 0, len(words)), "A/RES/70/1")
         instruments.add(db, INSTRUMENT, "mine.json")
         theirs = replace(notes.annotation(db, one), text="theirs", stamps={"text": ("2020-01-01T00:00:00+00:00",)})
         notes.change(db, one, text="mine")

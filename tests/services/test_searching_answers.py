@@ -98,7 +98,7 @@ def test_who_cites_what_is_named(find):
 def test_a_corrected_citation_reaches_the_index(library):
     from documents.position import Span
     from library import catalogue
-    from services.citations.citation_overrides import set_target, undo
+    from services.citations.overrides import set_target, undo
 
     db, folder, held = library
     document = catalogue.load(db, "E/RES/2019/20", "ar")

@@ -140,7 +140,7 @@ def test_a_list_of_instruments_comes_in(both, tmp_path):
     file.write_text(json.dumps(rows), encoding="utf-8")
     done = both("import", str(file), "--json").json
     assert done["added"] == [{"path": str(file), "instruments": 1, "conflicts": []}]
-    instrument_rows.append({"target": "X/1/3", "names": {"en": "Other Accord of Valleys"}, "date": "soon"})
+    rows.append({"target": "X/1/3", "names": {"en": "Other Accord of Valleys"}, "date": "soon"})
     file.write_text(json.dumps(rows), encoding="utf-8")
     outcome = both("import", str(file), "--json")
     assert outcome.status == 1

@@ -117,7 +117,7 @@ def _coverage(session: Session, options: argparse.Namespace) -> int:
 
 
 def _correct(session: Session, options: argparse.Namespace) -> int:
-    from services.citations import citation_overrides
+    from services.citations import overrides
 
     document = open_text(session.db, options.document, options.in_language).document
     written, target = options.set or (options.dismiss or options.reset, "")
@@ -126,26 +126,26 @@ def _correct(session: Session, options: argparse.Namespace) -> int:
         session.say("no-place", symbol=document.symbol, place=written)
         return 1
     if options.reset:
-        if not citation_overrides.reset(session.db, document, span):
+        if not overrides.reset(session.db, document, span):
             session.say("nothing-corrected", place=written)
             return 1
     elif options.dismiss:
-        citation_overrides.dismiss(session.db, document, span)
+        overrides.dismiss(session.db, document, span)
     else:
-        found = citation_overrides.candidates(session.db, target)
+        found = overrides.candidates(session.db, target)
         if not found:
             session.say("not-understood", target=target)
             return 1
-        citation_overrides.set_target(session.db, document, span, found[0])
+        overrides.set_target(session.db, document, span, found[0])
         if len(found) > 1:
             session.say("also-meant", target=found[0], others=", ".join(found[1:5]))
     return _cites(session, options)
 
 
 def _step_back(session: Session, options: argparse.Namespace) -> int:
-    from services.citations import citation_overrides
+    from services.citations import overrides
 
-    changed = citation_overrides.undo(session.db) if options.undo else citation_overrides.redo(session.db)
+    changed = overrides.undo(session.db) if options.undo else overrides.redo(session.db)
     if changed is None:
         session.say("no-step")
         return 1
@@ -155,7 +155,7 @@ def _step_back(session: Session, options: argparse.Namespace) -> int:
 
 def _tell_lost(session: Session, text: OpenText) -> None:
     """Say which corrections found their words no more; they are kept."""
-    from services.citations.citation_overrides import edits
+    from services.citations.overrides import edits
 
     for one in edits(session.db, text.document.symbol, text.document.language):
         if one.anchor == "lost":

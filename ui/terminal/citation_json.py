@@ -11,9 +11,9 @@ from documents.position import Span
 from library import catalogue
 from library.citations import held_languages
 from library.database import Database
-from services.citations.citation_overrides import Placed, edits
 from services.citations.cited_by import CitedBy, CitingPlace
 from services.citations.coverage import Covered
+from services.citations.overrides import Placed, edits
 from services.citations.pinpoint_location import place_of
 from services.documents.document_reader import OpenText
 from ui.terminal.json_values import Json

@@ -284,13 +284,13 @@ def _standing(drafts: Sequence[Annotation], text: OpenText) -> list[Placed]:
 def note_slots(noting: Noting) -> dict[str, Callable[[], object]]:
     """Return the slots of the commands about notes."""
     return {
-        "highlight": annotation_edits.menus.ask_colour,
-        "note": annotation_edits.note,
-        "unmark": annotation_edits.unmark,
-        "note_on_document": partial(annotation_edits.new_note, on_document=True),
-        "note_to_selection": annotation_edits.note_to_selection,
-        **{f"mark_{colour}": partial(annotation_edits.mark, colour) for colour in COLOURS},
-        **{f"stance_{stance}": partial(annotation_edits.stances.take, str(stance)) for stance in Stance},
-        "stance_other": annotation_edits.stances.take_of_another,
-        "stance_none": partial(annotation_edits.stances.take, ""),
+        "highlight": noting.menus.ask_colour,
+        "note": noting.note,
+        "unmark": noting.unmark,
+        "note_on_document": partial(noting.new_note, on_document=True),
+        "note_to_selection": noting.note_to_selection,
+        **{f"mark_{colour}": partial(noting.mark, colour) for colour in COLOURS},
+        **{f"stance_{stance}": partial(noting.stances.take, str(stance)) for stance in Stance},
+        "stance_other": noting.stances.take_of_another,
+        "stance_none": partial(noting.stances.take, ""),
     }

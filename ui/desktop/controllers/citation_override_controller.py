@@ -72,7 +72,7 @@ class Correcting(QObject):
 
     def understand(self, typed: str) -> tuple[Answer, ...]:
         """Return what a typed symbol or name may mean, likeliest first."""
-        from services.citations.citation_overrides import candidates
+        from services.citations.overrides import candidates
 
         db = self._desk.db
         return tuple(self._answer(target) for target in candidates(db, typed)[:_MEANINGS]) if db is not None else ()
@@ -81,19 +81,19 @@ class Correcting(QObject):
 
     def choose(self, span: Span | None, target: str) -> None:
         """Say that words cite a target."""
-        from services.citations.citation_overrides import set_target
+        from services.citations.overrides import set_target
 
         self._write(span, lambda db, at: set_target(db, self._document(), at, target), self.tr("Citation corrected"))
 
     def dismiss(self, span: Span | None) -> None:
         """Say that words cite nothing."""
-        from services.citations.citation_overrides import dismiss
+        from services.citations.overrides import dismiss
 
         self._write(span, lambda db, at: dismiss(db, self._document(), at), self.tr("No longer taken for a citation"))
 
     def reset(self, span: Span | None) -> None:
         """Return to what the rules found."""
-        from services.citations.citation_overrides import reset
+        from services.citations.overrides import reset
 
         self._write(
             span, lambda db, at: reset(db, self._document(), at), self.tr("Citation as the program found it again")
@@ -101,13 +101,13 @@ class Correcting(QObject):
 
     def undo(self) -> None:
         """Take the last answer back."""
-        from services.citations.citation_overrides import undo
+        from services.citations.overrides import undo
 
         self._step(undo, self.tr("Correction undone"), self.tr("There is no correction to undo."))
 
     def redo(self) -> None:
         """Give it again."""
-        from services.citations.citation_overrides import redo
+        from services.citations.overrides import redo
 
         self._step(redo, self.tr("Correction done again"), self.tr("There is no correction to do again."))
 
@@ -124,7 +124,7 @@ class Correcting(QObject):
             self.changed.emit()
 
     def _step(self, step: Callable[[Database], object], said: str, nothing: str) -> None:
-        from services.citations.citation_overrides import Changed
+        from services.citations.overrides import Changed
 
         changed = self._desk.write(step)
         if isinstance(changed, Changed):
