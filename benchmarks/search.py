@@ -42,7 +42,7 @@ begun = time.perf_counter()
 searcher = index.searcher.Searcher(Path(sys.argv[3]) / "qarar")
 opened = time.perf_counter()
 held = private() - before
-searcher.find(index.parsing.parse("الأطفال والدول"), limit=20)
+searcher.find(index.query_parser.parse("الأطفال والدول"), limit=20)
 print((opened - begun) * 1000, held / 1024, (time.perf_counter() - opened) * 1000)
 """
 

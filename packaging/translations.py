@@ -22,38 +22,8 @@ LANGUAGES = ("ar", "en")
 FORMS = {"ar": 6, "en": 2}
 """Plural forms of a language in Qt."""
 
-PARTS = {
-    "reader": ("reader",),
-    "coverage": ("accompanying.py", "companion", "coverage", "covering.py", "fetch_list.py", "reciting.py"),
-    "panels": (
-        "apparatus",
-        "outline",
-        "search",
-        "catalogue",
-        "citation_panel.py",
-        "citing.py",
-        "controls.py",
-        "correcting.py",
-        "evidence.py",
-        "flow.py",
-        "names.py",
-        "annotations",
-        "conflict_sheet.py",
-        "dots.py",
-        "leaving.py",
-        "note_editing.py",
-        "note_files.py",
-        "note_menus.py",
-        "note_words.py",
-        "notebook.py",
-        "noting.py",
-        "rows.py",
-        "stances.py",
-        "stepping.py",
-        "study_pad.py",
-    ),
-}
-"""Which code each .ts file speaks for; `shell` speaks for the rest."""
+PARTS = ("app", "window", "controllers", "panels", "reader", "widgets", "support")
+"""The layers of the window (docs/architecture.md): a .ts file for each that has words of its own."""
 
 Key = tuple[str, str]
 
@@ -61,7 +31,7 @@ Key = tuple[str, str]
 def main(arguments: list[str]) -> int:
     """Run; return the exit status."""
     if "--update" in arguments:
-        for part in (*PARTS, "shell"):
+        for part in PARTS:
             _update(part)
     faults = [*_faults()]
     for language in LANGUAGES:
@@ -133,17 +103,12 @@ def _released(language: str) -> bytes:
 
 def _update(part: str) -> None:
     """Take the strings of a part into its .ts files; translations that are there stay."""
-    sources = [str(path) for path in sorted(CODE.rglob("*.py")) if _part_of(path) == part]
+    sources = [str(path) for path in sorted((CODE / part).rglob("*.py"))]
     for language in LANGUAGES:
         options = ["-pluralonly"] if language == "en" else []
         target = FOLDER / f"{part}_{language}.ts"
         common = ("-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", language)
         _qt("lupdate", *sources, *common, *options, "-ts", str(target))
-
-
-def _part_of(path: Path) -> str:
-    first = path.relative_to(CODE).parts[0]
-    return next((part for part, names in PARTS.items() if first in names), "shell")
 
 
 def _files(language: str) -> list[Path]:

@@ -24,16 +24,16 @@
 <context>
     <name>ApparatusPane</name>
     <message>
-        <source>No text is open.</source>
-        <translation>لا نصّ مفتوح.</translation>
-    </message>
-    <message>
         <source>Previous: %1 at %2</source>
         <translation>السابقة: %1 عند %2</translation>
     </message>
     <message>
         <source>Next: %1 at %2</source>
         <translation>التالية: %1 عند %2</translation>
+    </message>
+    <message>
+        <source>No text is open.</source>
+        <translation>لا نصّ مفتوح.</translation>
     </message>
     <message>
         <source>No footnotes on this screen.</source>
@@ -185,78 +185,6 @@
     </message>
 </context>
 <context>
-    <name>Citing</name>
-    <message>
-        <source>No citation stands at the caret. Select words to mark them as one.</source>
-        <translation>لا استشهاد عند المؤشّر. ظلّل كلمات لتجعلها استشهادًا.</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <comment>joins symbols</comment>
-        <translation> أو </translation>
-    </message>
-    <message>
-        <source>Citation, ambiguous: %1</source>
-        <translation>استشهاد ملتبس: %1</translation>
-    </message>
-    <message>
-        <source>Citation, not recognised</source>
-        <translation>استشهاد لم يُعرف المقصود به</translation>
-    </message>
-    <message>
-        <source>Citation: %1, in library</source>
-        <translation>استشهاد: %1، في المكتبة</translation>
-    </message>
-    <message>
-        <source>Citation: %1, not in library</source>
-        <translation>استشهاد: %1، ليس في المكتبة</translation>
-    </message>
-    <message>
-        <source>It is %1</source>
-        <translation>المقصود %1</translation>
-    </message>
-    <message>
-        <source>Mark as a citation…</source>
-        <translation>جعل الكلمات المظلّلة استشهادًا…</translation>
-    </message>
-    <message>
-        <source>Open what is cited</source>
-        <translation>فتح الصكّ المستشهد به</translation>
-    </message>
-    <message>
-        <source>Open it beside the text</source>
-        <translation>فتحه إلى جانب النصّ</translation>
-    </message>
-    <message>
-        <source>Import what is cited…</source>
-        <translation>استيراد الصكّ المستشهد به…</translation>
-    </message>
-    <message>
-        <source>What else cites it</source>
-        <translation>ما يستشهد به أيضًا</translation>
-    </message>
-    <message>
-        <source>Copy its link</source>
-        <translation>نسخ رابطه</translation>
-    </message>
-    <message>
-        <source>Open it in the browser</source>
-        <translation>فتحه في المتصفّح</translation>
-    </message>
-    <message>
-        <source>Correct this citation…</source>
-        <translation>تصويب هذا الاستشهاد…</translation>
-    </message>
-    <message>
-        <source>This is not a citation</source>
-        <translation>هذا ليس استشهادًا</translation>
-    </message>
-    <message>
-        <source>As the program found it</source>
-        <translation>كما وجده البرنامج</translation>
-    </message>
-</context>
-<context>
     <name>CitingView</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -298,6 +226,33 @@
     </message>
 </context>
 <context>
+    <name>CompanionHead</name>
+    <message>
+        <source>Footnotes &amp; sources</source>
+        <translation>الحواشي والصكوك</translation>
+    </message>
+    <message>
+        <source>Show footnotes and sources here again</source>
+        <translation>عرض الحواشي والصكوك هنا من جديد</translation>
+    </message>
+    <message>
+        <source>Open as tab</source>
+        <translation>فتح في تبويب</translation>
+    </message>
+    <message>
+        <source>Back in this instrument</source>
+        <translation>رجوع داخل هذا الصك</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Beside the text: %1</source>
+        <translation>بجانب النص: %1</translation>
+    </message>
+</context>
+<context>
     <name>ConflictSheet</name>
     <message>
         <source>Conflicts</source>
@@ -310,6 +265,10 @@
     <message>
         <source>Changed here and in another file</source>
         <translation>عُدّلت هنا وفي ملف آخر</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>لديّ</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -339,40 +298,175 @@
         <source>Next conflict</source>
         <translation>التعارض التالي</translation>
     </message>
+</context>
+<context>
+    <name>CoverageHead</name>
     <message>
-        <source>Mine</source>
-        <translation>لديّ</translation>
+        <source>Cited instruments</source>
+        <translation>الصكوك المستشهد بها</translation>
+    </message>
+    <message>
+        <source>Instruments cited in %1</source>
+        <translation>الصكوك المستشهد بها في %1</translation>
+    </message>
+    <message>
+        <source>Instruments cited in the library</source>
+        <translation>الصكوك المستشهد بها في المكتبة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Filter instruments</source>
+        <translation>ترشيح الصكوك</translation>
+    </message>
+    <message>
+        <source>Sorted by: %1</source>
+        <translation>الترتيب: %1</translation>
+    </message>
+    <message>
+        <source>This text</source>
+        <translation>هذا النص</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Save fetch list…</source>
+        <translation>حفظ قائمة الصكوك الناقصة…</translation>
     </message>
 </context>
 <context>
-    <name>Correcting</name>
+    <name>CoverageView</name>
     <message>
-        <source>Citation corrected</source>
-        <translation>صُوّب الاستشهاد</translation>
+        <source>Counting citations…</source>
+        <translation>جارٍ إحصاء الاستشهادات…</translation>
     </message>
     <message>
-        <source>No longer taken for a citation</source>
-        <translation>لم يعد يُعدّ استشهادًا</translation>
+        <source>No instrument matches.</source>
+        <translation>لا صك مطابق.</translation>
     </message>
     <message>
-        <source>Citation as the program found it again</source>
-        <translation>عاد الاستشهاد كما وجده البرنامج</translation>
+        <source>Nothing is cited here.</source>
+        <translation>لا صكوك مستشهد بها هنا.</translation>
     </message>
     <message>
-        <source>Correction undone</source>
-        <translation>أُلغي التصويب</translation>
+        <source>Cited instruments</source>
+        <translation>الصكوك المستشهد بها</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageWords</name>
+    <message>
+        <source>In library</source>
+        <translation>في المكتبة</translation>
     </message>
     <message>
-        <source>There is no correction to undo.</source>
-        <translation>لا تصويب يُلغى.</translation>
+        <source>Known</source>
+        <translation>معروف</translation>
     </message>
     <message>
-        <source>Correction done again</source>
-        <translation>أُعيد التصويب</translation>
+        <source>Unknown</source>
+        <translation>غير معروف</translation>
     </message>
     <message>
-        <source>There is no correction to do again.</source>
-        <translation>لا تصويب يُعاد.</translation>
+        <source>Known, not in the library</source>
+        <translation>معروفة وليست في المكتبة</translation>
+    </message>
+    <message>
+        <source>Known by their number alone</source>
+        <translation>معروفة برمزها فقط</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Citations</source>
+        <translation>الاستشهادات</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>الوثائق</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citation(s)</source>
+        <translation>
+            <numerusform>لا استشهادات</numerusform>
+            <numerusform>استشهاد واحد</numerusform>
+            <numerusform>استشهادان</numerusform>
+            <numerusform>%n استشهادات</numerusform>
+            <numerusform>%n استشهادًا</numerusform>
+            <numerusform>%n استشهاد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>في %n وثيقة</numerusform>
+            <numerusform>في وثيقة واحدة</numerusform>
+            <numerusform>في وثيقتين</numerusform>
+            <numerusform>في %n وثائق</numerusform>
+            <numerusform>في %n وثيقة</numerusform>
+            <numerusform>في %n وثيقة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open beside the text</source>
+        <translation>فتح بجانب النص</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Places that cite this instrument</source>
+        <translation>المواضع التي تستشهد بهذا الصك</translation>
+    </message>
+    <message>
+        <source>Choose an instrument to see where it is cited.</source>
+        <translation>اختر صكًّا لترى أين يُستشهد به.</translation>
+    </message>
+    <message>
+        <source>Some of these facts are not confirmed.</source>
+        <translation>بعض هذه البيانات غير مؤكَّد.</translation>
+    </message>
+    <message>
+        <source>Cited in the library: %1</source>
+        <translation>مستشهد به في المكتبة: %1</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>أول %1</translation>
     </message>
 </context>
 <context>
@@ -387,206 +481,6 @@
             <numerusform>%n فقرة</numerusform>
             <numerusform>%n فقرة</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Evidence</name>
-    <message>
-        <source>It is the number of this document itself</source>
-        <translation>هو رقم هذه الوثيقة نفسها</translation>
-    </message>
-    <message>
-        <source>The year %1 does not fit how %2 numbers its acts</source>
-        <translation>السنة %1 لا تتفق مع ترقيم قرارات %2</translation>
-    </message>
-    <message>
-        <source>Either number could be the year</source>
-        <translation>كلٌّ من الرقمين يصلح سنةً</translation>
-    </message>
-    <message>
-        <source>The year %1 stands in its number</source>
-        <translation>السنة %1 واردة في رقمه</translation>
-    </message>
-    <message>
-        <source>Its number was named before with the year: %1 (%2)</source>
-        <translation>سبق ذكر الرقم مقرونًا بسنته: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>The Security Council gave the number %1 in %2</source>
-        <translation>أعطى مجلس الأمن الرقم %1 في عام %2</translation>
-    </message>
-    <message>
-        <source>A number alone, without session or year</source>
-        <translation>رقم وحده، بلا دورة ولا سنة</translation>
-    </message>
-    <message>
-        <source>Neither number fits a session of the organ</source>
-        <translation>لا يوافق أيٌّ من الرقمين دورةً من دورات الجهاز</translation>
-    </message>
-    <message>
-        <source>The date %1 falls in session %2</source>
-        <translation>التاريخ %1 يقع في الدورة %2</translation>
-    </message>
-    <message>
-        <source>The date %1 agrees with the year %2 in its number</source>
-        <translation>التاريخ %1 يوافق السنة %2 الواردة في رقمه</translation>
-    </message>
-    <message>
-        <source>The date %1 does not fit</source>
-        <translation>التاريخ %1 لا يوافق ذلك</translation>
-    </message>
-    <message>
-        <source>Only %1 can be a session</source>
-        <translation>%1 وحده يصلح رقمَ دورة</translation>
-    </message>
-    <message>
-        <source>Session first, then number, as the language of the text writes it</source>
-        <translation>الدورة أولاً ثم الرقم، كما يُكتب في لغة النصّ</translation>
-    </message>
-    <message>
-        <source>Session first, then number, as elsewhere in this document</source>
-        <translation>الدورة أولاً ثم الرقم، كما في سائر هذه الوثيقة</translation>
-    </message>
-    <message>
-        <source>Number first, then session, as elsewhere in this document</source>
-        <translation>الرقم أولاً ثم الدورة، كما في سائر هذه الوثيقة</translation>
-    </message>
-    <message>
-        <source>Either number could be the session</source>
-        <translation>كلٌّ من الرقمين يصلح رقمَ دورة</translation>
-    </message>
-    <message>
-        <source>Session %1 stands in its number</source>
-        <translation>الدورة %1 واردة في رقمه</translation>
-    </message>
-    <message>
-        <source>Ibid. of footnote %1, but its own numbers are missing</source>
-        <translation>«المرجع نفسه» عن الحاشية %1، لكن أرقامه ساقطة</translation>
-    </message>
-    <message>
-        <source>Ibid.: the source of footnote %1, %2</source>
-        <translation>المرجع نفسه: مصدر الحاشية %1، %2</translation>
-    </message>
-    <message>
-        <source>Ibid. of the source named before it at %1, but its own numbers are missing</source>
-        <translation>«المرجع نفسه» عن المصدر المذكور قبله في %1، لكن أرقامه ساقطة</translation>
-    </message>
-    <message>
-        <source>Ibid.: the source named before it at %1, %2</source>
-        <translation>المرجع نفسه: المصدر المذكور قبله في %1، %2</translation>
-    </message>
-    <message>
-        <source>Ibid., but the footnote before does not name one volume alone</source>
-        <translation>«المرجع نفسه»، لكن الحاشية السابقة لا تذكر مجلّدًا واحدًا بعينه</translation>
-    </message>
-    <message>
-        <source>It is one of a range of session %1</source>
-        <translation>هو من سلسلة قرارات متتالية في الدورة %1</translation>
-    </message>
-    <message>
-        <source>The mark of a footnote is glued to its number</source>
-        <translation>رقم حاشية ملتصق برقمه</translation>
-    </message>
-    <message>
-        <source>The mark of footnote %1 was glued to its number</source>
-        <translation>كان رقم الحاشية %1 ملتصقًا برقمه</translation>
-    </message>
-    <message>
-        <source>Ibid., but the footnote before names no such source</source>
-        <translation>«المرجع نفسه»، لكن الحاشية السابقة لا تذكر مصدرًا كهذا</translation>
-    </message>
-    <message>
-        <source>Ibid., but the footnote before does not name one source alone</source>
-        <translation>«المرجع نفسه»، لكن الحاشية السابقة لا تذكر مصدرًا واحدًا بعينه</translation>
-    </message>
-    <message>
-        <source>Its symbol stands in the text</source>
-        <translation>رمزه وارد في النصّ</translation>
-    </message>
-    <message>
-        <source>Its volume and number in the Treaty Series stand in the text</source>
-        <translation>مجلّده ورقمه في مجموعة المعاهدات واردان في النصّ</translation>
-    </message>
-    <message>
-        <source>Its symbol stands with Supplement No. %1 of the Official Records</source>
-        <translation>رمزه وارد مع الملحق رقم %1 من الوثائق الرسمية</translation>
-    </message>
-    <message>
-        <source>Its symbol stands with the Official Records</source>
-        <translation>رمزه وارد مع الوثائق الرسمية</translation>
-    </message>
-    <message>
-        <source>Its name is in the catalogue of instruments</source>
-        <translation>اسمه وارد في فهرس الصكوك</translation>
-    </message>
-    <message>
-        <source>You set this yourself; the program had found %1</source>
-        <translation>بتصويب منك؛ وكان البرنامج قد وجد %1</translation>
-    </message>
-    <message>
-        <source>You set this yourself</source>
-        <translation>بتصويب منك</translation>
-    </message>
-    <message>
-        <source>It stands for what is named at %1, %2</source>
-        <translation>يعود إلى ما ذُكر في %1، وهو %2</translation>
-    </message>
-    <message>
-        <source>the General Assembly</source>
-        <translation>الجمعية العامة</translation>
-    </message>
-    <message>
-        <source>the Economic and Social Council</source>
-        <translation>المجلس الاقتصادي والاجتماعي</translation>
-    </message>
-    <message>
-        <source>the Security Council</source>
-        <translation>مجلس الأمن</translation>
-    </message>
-    <message>
-        <source>the Human Rights Council</source>
-        <translation>مجلس حقوق الإنسان</translation>
-    </message>
-    <message>
-        <source>the Commission on Human Rights</source>
-        <translation>لجنة حقوق الإنسان</translation>
-    </message>
-    <message>
-        <source>the Commission on Crime Prevention and Criminal Justice</source>
-        <translation>لجنة منع الجريمة والعدالة الجنائية</translation>
-    </message>
-    <message>
-        <source>the Commission on Narcotic Drugs</source>
-        <translation>لجنة المخدرات</translation>
-    </message>
-    <message>
-        <source>the Official Records</source>
-        <translation>الوثائق الرسمية</translation>
-    </message>
-    <message>
-        <source>the United Nations Treaty Series</source>
-        <translation>مجموعة معاهدات الأمم المتحدة</translation>
-    </message>
-    <message>
-        <source>%1; %2</source>
-        <translation>%1؛ %2</translation>
-    </message>
-    <message>
-        <source>A rule of the program: %1</source>
-        <translation>قاعدة من قواعد البرنامج: %1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>joins what was found</comment>
-        <translation>، </translation>
-    </message>
-    <message>
-        <source>nothing certain</source>
-        <translation>ما لا يقين فيه</translation>
-    </message>
-    <message>
-        <source>%1 or %2</source>
-        <translation>%1 أو %2</translation>
     </message>
 </context>
 <context>
@@ -667,9 +561,24 @@
         <source>Another…</source>
         <translation>غير ذلك…</translation>
     </message>
+    <message numerus="yes">
+        <source>Cited by %n document(s) of the library</source>
+        <translation>
+            <numerusform>لا تستشهد به أي وثيقة في المكتبة</numerusform>
+            <numerusform>تستشهد به وثيقة واحدة في المكتبة</numerusform>
+            <numerusform>تستشهد به وثيقتان في المكتبة</numerusform>
+            <numerusform>تستشهد به %n وثائق في المكتبة</numerusform>
+            <numerusform>تستشهد به %n وثيقة في المكتبة</numerusform>
+            <numerusform>تستشهد به %n وثيقة في المكتبة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Return to what the program found</source>
         <translation>العودة إلى ما وجده البرنامج</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>فتح في المتصفح</translation>
     </message>
     <message>
         <source>Ambiguous</source>
@@ -714,7 +623,7 @@
     <message>
         <source>, </source>
         <comment>joins facts</comment>
-        <translation>، </translation>
+        <translation></translation>
     </message>
     <message>
         <source>Not confirmed: %1</source>
@@ -725,17 +634,6 @@
         <comment>%1 is a list of articles and paragraphs</comment>
         <translation>يخصّ بالذكر: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Cited by %n document(s) of the library</source>
-        <translation>
-            <numerusform>لا تستشهد به أي وثيقة في المكتبة</numerusform>
-            <numerusform>تستشهد به وثيقة واحدة في المكتبة</numerusform>
-            <numerusform>تستشهد به وثيقتان في المكتبة</numerusform>
-            <numerusform>تستشهد به %n وثائق في المكتبة</numerusform>
-            <numerusform>تستشهد به %n وثيقة في المكتبة</numerusform>
-            <numerusform>تستشهد به %n وثيقة في المكتبة</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, </source>
         <comment>joins the labels of clauses</comment>
@@ -744,10 +642,6 @@
     <message>
         <source>Cited in %1</source>
         <translation>مذكور في %1</translation>
-    </message>
-    <message>
-        <source>Open in browser</source>
-        <translation>فتح في المتصفح</translation>
     </message>
 </context>
 <context>
@@ -782,82 +676,17 @@
     </message>
 </context>
 <context>
-    <name>Leaving</name>
-    <message>
-        <source>A note could not be saved. Close again to leave all the same.</source>
-        <translation>تعذّر حفظ ملاحظة. أغلق النافذة مرة أخرى للخروج على أيّ حال.</translation>
-    </message>
-    <message>
-        <source>Its words lie in {path}</source>
-        <translation>كلماتها محفوظة في {path}</translation>
-    </message>
-    <message>
-        <source>Words of a note could not be saved when the window was closed.</source>
-        <translation>تعذّر حفظ كلمات ملاحظة عند إغلاق النافذة.</translation>
-    </message>
-    <message>
-        <source>They lie in {path}; this is said until the file is moved or deleted.</source>
-        <translation>هي في {path}؛ يتكرر هذا التنبيه إلى أن يُنقل الملف أو يُحذف.</translation>
-    </message>
-</context>
-<context>
-    <name>Names</name>
-    <message>
-        <source>Masthead</source>
-        <translation>الترويسة</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Opening formula</source>
-        <translation>الصيغة الاستهلالية</translation>
-    </message>
-    <message>
-        <source>Closing</source>
-        <translation>الخاتمة</translation>
-    </message>
-    <message>
-        <source>Outer opening formula</source>
-        <translation>استهلال القرار الحاضن</translation>
-    </message>
-    <message>
-        <source>Outer operative paragraph</source>
-        <translation>منطوق القرار الحاضن</translation>
-    </message>
-    <message>
-        <source>Footnote %1</source>
-        <translation>الحاشية %1</translation>
-    </message>
-    <message>
-        <source>Heading %1</source>
-        <translation>العنوان الفرعي %1</translation>
-    </message>
-    <message>
-        <source>Paragraph %1</source>
-        <translation>الفقرة %1</translation>
-    </message>
-    <message>
-        <source>Annex %1</source>
-        <translation>المرفق %1</translation>
-    </message>
-    <message>
-        <source>Part %1, %2</source>
-        <comment>%2 is a label such as PP3</comment>
-        <translation>الجزء %1، %2</translation>
-    </message>
-    <message>
-        <source>%1 (outer resolution)</source>
-        <translation>%1 (القرار الحاضن)</translation>
-    </message>
-    <message>
-        <source>%1, heading %2</source>
-        <translation>%1، العنوان %2</translation>
-    </message>
-    <message>
-        <source>%1, paragraph %2</source>
-        <translation>%1، الفقرة %2</translation>
+    <name>LineLength</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>بلا حروف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n حروف</numerusform>
+            <numerusform>%n حرفًا</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -956,207 +785,7 @@
     </message>
 </context>
 <context>
-    <name>NoteFiles</name>
-    <message>
-        <source>notes</source>
-        <translation>ملاحظات</translation>
-    </message>
-    <message>
-        <source>Notes written to a file</source>
-        <translation>كُتبت الملاحظات في ملف</translation>
-    </message>
-    <message>
-        <source>{added} added, {changed} changed</source>
-        <translation>أُضيفت {added} وتغيّرت {changed}</translation>
-    </message>
-    <message>
-        <source>Some notes could not be read.</source>
-        <translation>تعذّرت قراءة بعض الملاحظات.</translation>
-    </message>
-    <message>
-        <source>Rename this label</source>
-        <translation>إعادة تسمية هذا الوسم</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>There is another label of that name</source>
-        <translation>هناك وسم آخر بهذا الاسم</translation>
-    </message>
-    <message>
-        <source>Label moved</source>
-        <translation>نُقل الوسم</translation>
-    </message>
-    <message>
-        <source>Label removed; its notes stay</source>
-        <translation>أُزيل الوسم وبقيت ملاحظاته</translation>
-    </message>
-    <message>
-        <source>Empty the trash</source>
-        <translation>إفراغ المحذوفات</translation>
-    </message>
-    <message>
-        <source>Drop for good what lies in the trash? A copy is made before.</source>
-        <translation>أتُحذف المحذوفات نهائيًا؟ تُحفظ نسخة قبل ذلك.</translation>
-    </message>
-</context>
-<context>
-    <name>NoteMenus</name>
-    <message>
-        <source>Highlight</source>
-        <translation>تظليل</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>إضافة ملاحظة</translation>
-    </message>
-    <message>
-        <source>Add a note on the whole document</source>
-        <translation>إضافة ملاحظة على الوثيقة كلها</translation>
-    </message>
-    <message>
-        <source>Stance on this paragraph</source>
-        <translation>الموقف من هذه الفقرة</translation>
-    </message>
-    <message>
-        <source>No stance</source>
-        <translation>بلا موقف</translation>
-    </message>
-    <message>
-        <source>Of another delegation…</source>
-        <translation>لوفد آخر…</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>تحرير</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>إزالة</translation>
-    </message>
-    <message>
-        <source>Let the note stand on these words</source>
-        <translation>نقل الملاحظة إلى هذه الكلمات</translation>
-    </message>
-</context>
-<context>
-    <name>Notebook</name>
-    <message numerus="yes">
-        <source>%n note(s) moved or to be looked at</source>
-        <translation>
-            <numerusform>لا ملاحظات انتقلت أو تحتاج إلى نظر</numerusform>
-            <numerusform>ملاحظة واحدة انتقلت أو تحتاج إلى نظر</numerusform>
-            <numerusform>ملاحظتان انتقلتا أو تحتاجان إلى نظر</numerusform>
-            <numerusform>%n ملاحظات انتقلت أو تحتاج إلى نظر</numerusform>
-            <numerusform>%n ملاحظة انتقلت أو تحتاج إلى نظر</numerusform>
-            <numerusform>%n ملاحظة انتقلت أو تحتاج إلى نظر</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Removed: {name}</source>
-        <translation>أُزيلت: {name}</translation>
-    </message>
-    <message>
-        <source>Brought back from the trash</source>
-        <translation>استُرجعت من المحذوفات</translation>
-    </message>
-    <message>
-        <source>Select its words in the text, then choose “Let the note stand on these words”</source>
-        <translation>حدّد كلماتها في النصّ ثم اختر «نقل الملاحظة إلى هذه الكلمات»</translation>
-    </message>
-    <message>
-        <source>The note stands there now</source>
-        <translation>الملاحظة قائمة هناك الآن</translation>
-    </message>
-    <message>
-        <source>The file could not be written.</source>
-        <translation>تعذّرت كتابة الملف.</translation>
-    </message>
-</context>
-<context>
     <name>Notes</name>
-    <message>
-        <source>Yellow</source>
-        <translation>أصفر</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>أخضر</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>أزرق</translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation>وردي</translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation>بنفسجي</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <translation>تأييد</translation>
-    </message>
-    <message>
-        <source>Amend</source>
-        <translation>تعديل</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>حذف</translation>
-    </message>
-    <message>
-        <source>Red line</source>
-        <translation>خط أحمر</translation>
-    </message>
-    <message>
-        <source>Ask capital</source>
-        <translation>استشارة العاصمة</translation>
-    </message>
-    <message>
-        <source>Bookmark</source>
-        <translation>إشارة مرجعية</translation>
-    </message>
-    <message>
-        <source>Highlight</source>
-        <translation>تظليل</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Stance</source>
-        <translation>الموقف</translation>
-    </message>
-    <message>
-        <source>At its place</source>
-        <translation>في موضعها</translation>
-    </message>
-    <message>
-        <source>Moved with its words</source>
-        <translation>انتقلت مع كلماتها</translation>
-    </message>
-    <message>
-        <source>More than one possible place</source>
-        <translation>لها أكثر من موضع محتمل</translation>
-    </message>
-    <message>
-        <source>Its words are lost</source>
-        <translation>فُقدت كلماتها</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>أُزيلت</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>باقية</translation>
-    </message>
     <message>
         <source>Mine: {words}</source>
         <translation>لديّ: {words}</translation>
@@ -1331,6 +960,10 @@
 <context>
     <name>NotesPage</name>
     <message>
+        <source>It lies in the trash; Enter brings it back</source>
+        <translation>هي في المحذوفات، ويسترجعها Enter</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>فتح</translation>
     </message>
@@ -1359,6 +992,18 @@
         <translation>ملاحظاتي</translation>
     </message>
     <message>
+        <source>Search my notes</source>
+        <translation>ابحث في ملاحظاتي</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>عرضها</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
         <source>Nothing here</source>
         <translation>لا شيء هنا</translation>
     </message>
@@ -1385,22 +1030,6 @@
     <message>
         <source>Select words, or press Alt+1 to mark the paragraph.</source>
         <translation>ظلّل عبارة، أو اضغط Alt+1 لتعليم الفقرة.</translation>
-    </message>
-    <message>
-        <source>Search my notes</source>
-        <translation>ابحث في ملاحظاتي</translation>
-    </message>
-    <message>
-        <source>It lies in the trash; Enter brings it back</source>
-        <translation>هي في المحذوفات، ويسترجعها Enter</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>عرضها</translation>
     </message>
 </context>
 <context>
@@ -1440,21 +1069,6 @@
     <message>
         <source>Search without %1</source>
         <translation>البحث من دون %1</translation>
-    </message>
-</context>
-<context>
-    <name>Noting</name>
-    <message>
-        <source>There is no mark here</source>
-        <translation>لا علامة هنا</translation>
-    </message>
-    <message>
-        <source>Removed; undo brings it back</source>
-        <translation>أُزيلت؛ التراجع يسترجعها</translation>
-    </message>
-    <message>
-        <source>Note saved</source>
-        <translation>حُفظت الملاحظة</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1179,62 @@
     </message>
 </context>
 <context>
+    <name>PlaceNames</name>
+    <message>
+        <source>article %1</source>
+        <translation>المادة %1</translation>
+    </message>
+    <message>
+        <source>paragraph %1</source>
+        <translation>الفقرة %1</translation>
+    </message>
+    <message>
+        <source>subparagraph (%1)</source>
+        <translation>الفقرة الفرعية (%1)</translation>
+    </message>
+    <message>
+        <source>preambular paragraph %1</source>
+        <translation>الفقرة %1 من الديباجة</translation>
+    </message>
+    <message>
+        <source>operative paragraph %1</source>
+        <translation>الفقرة %1 من المنطوق</translation>
+    </message>
+    <message>
+        <source>annex %1</source>
+        <translation>المرفق %1</translation>
+    </message>
+    <message>
+        <source>part %1</source>
+        <translation>الجزء %1</translation>
+    </message>
+    <message>
+        <source>chapter %1</source>
+        <translation>الفصل %1</translation>
+    </message>
+    <message>
+        <source>section %1</source>
+        <translation>الفرع %1</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>الجدول %1</translation>
+    </message>
+    <message>
+        <source>appendix %1</source>
+        <translation>التذييل %1</translation>
+    </message>
+    <message>
+        <source>footnote %1</source>
+        <translation>الحاشية %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>joins article and paragraph</comment>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
     <name>ResultCounts</name>
     <message numerus="yes">
         <source>%n paragraph(s)</source>
@@ -1635,26 +1305,6 @@
 </context>
 <context>
     <name>Results</name>
-    <message>
-        <source>As typed</source>
-        <translation>مطابق لما كُتب</translation>
-    </message>
-    <message>
-        <source>Ignoring marks and hamza</source>
-        <translation>بصرف النظر عن التشكيل والهمزة</translation>
-    </message>
-    <message>
-        <source>With prefixes or endings</source>
-        <translation>بسوابق أو لواحق</translation>
-    </message>
-    <message>
-        <source>In my notes</source>
-        <translation>في ملاحظاتي</translation>
-    </message>
-    <message>
-        <source>In instruments</source>
-        <translation>في الصكوك</translation>
-    </message>
     <message>
         <source>as typed</source>
         <translation>كما كُتبت</translation>
@@ -1779,6 +1429,26 @@
         <source>%1 is there, but not together with the rest (paragraphs: %2).</source>
         <translation>يرد %1، لكن ليس مع سائر ما طُلب (عدد الفقرات: %2).</translation>
     </message>
+    <message>
+        <source>As typed</source>
+        <translation>مطابق لما كُتب</translation>
+    </message>
+    <message>
+        <source>Ignoring marks and hamza</source>
+        <translation>بصرف النظر عن التشكيل والهمزة</translation>
+    </message>
+    <message>
+        <source>With prefixes or endings</source>
+        <translation>بسوابق أو لواحق</translation>
+    </message>
+    <message>
+        <source>In my notes</source>
+        <translation>في ملاحظاتي</translation>
+    </message>
+    <message>
+        <source>In instruments</source>
+        <translation>في الصكوك</translation>
+    </message>
 </context>
 <context>
     <name>ResultsPage</name>
@@ -1819,37 +1489,112 @@
     </message>
 </context>
 <context>
-    <name>Stances</name>
+    <name>SettingsForm</name>
     <message>
-        <source>Stance taken back</source>
-        <translation>سُحب الموقف</translation>
+        <source>Language</source>
+        <translation>اللغة</translation>
     </message>
     <message>
-        <source>You have taken no stance here</source>
-        <translation>لم تتخذ موقفًا هنا</translation>
+        <source>Digits</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>References in</source>
+        <translation>لغة المراجع</translation>
+    </message>
+    <message>
+        <source>Their digits</source>
+        <translation>أرقام المراجع</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>صيغة الاقتباس</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>As the language does</source>
+        <translation>بحسب اللغة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كالنظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Show a menu bar</source>
+        <translation>أظهر شريط القوائم</translation>
+    </message>
+    <message>
+        <source>The language of the text</source>
+        <translation>لغة النصّ</translation>
+    </message>
+    <message>
+        <source>Who takes a stance</source>
+        <translation>صاحب الموقف</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <source>Fields: {fields}</source>
+        <translation>الحقول: {fields}</translation>
+    </message>
+    <message>
+        <source>A brace has no partner</source>
+        <translation>قوس بلا قرين</translation>
+    </message>
+    <message>
+        <source>Name at least one field</source>
+        <translation>اذكر حقلًا واحدًا على الأقل</translation>
     </message>
 </context>
 <context>
-    <name>Stepping</name>
+    <name>SettingsWindow</name>
     <message>
-        <source>Undone</source>
-        <translation>تمّ التراجع</translation>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>SizesForm</name>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النصّ</translation>
     </message>
     <message>
-        <source>There is nothing to undo</source>
-        <translation>لا شيء يُتراجع عنه</translation>
+        <source>Interface size</source>
+        <translation>حجم الواجهة</translation>
     </message>
     <message>
-        <source>Done again</source>
-        <translation>أُعيد ما تُراجع عنه</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo</source>
-        <translation>لا شيء يُعاد</translation>
+        <source>Line length</source>
+        <translation>طول السطر</translation>
     </message>
 </context>
 <context>
     <name>StudyPad</name>
+    <message>
+        <source>No note has this label.</source>
+        <translation>لا ملاحظة بهذا الوسم.</translation>
+    </message>
     <message>
         <source>Study pad: {label}</source>
         <translation>كرّاسة الدراسة: {label}</translation>
@@ -1866,16 +1611,12 @@
         <source>Open in the text</source>
         <translation>فتح في النصّ</translation>
     </message>
-    <message>
-        <source>No note has this label.</source>
-        <translation>لا ملاحظة بهذا الوسم.</translation>
-    </message>
 </context>
 <context>
-    <name>WayBack</name>
+    <name>_Notice</name>
     <message>
-        <source>Something else was changed since then</source>
-        <translation>تغيّر شيء آخر بعد ذلك</translation>
+        <source>Close this line</source>
+        <translation>إغلاق هذا السطر</translation>
     </message>
 </context>
 </TS>

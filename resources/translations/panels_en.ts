@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>CoverageWords</name>
+    <message numerus="yes">
+        <source>%n citation(s)</source>
+        <translation>
+            <numerusform>%n citation</numerusform>
+            <numerusform>%n citations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n document</numerusform>
+            <numerusform>in %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntryWords</name>
     <message numerus="yes">
         <source>%n paragraph(s)</source>
@@ -39,12 +56,12 @@
     </message>
 </context>
 <context>
-    <name>Notebook</name>
+    <name>LineLength</name>
     <message numerus="yes">
-        <source>%n note(s) moved or to be looked at</source>
+        <source>%n character(s)</source>
         <translation>
-            <numerusform>%n note moved or to be looked at</numerusform>
-            <numerusform>%n notes moved or to be looked at</numerusform>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>

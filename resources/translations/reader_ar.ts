@@ -1,12 +1,8 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ar">
+<TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>Banner</name>
-    <message>
-        <source>Unofficial text</source>
-        <translation>نصّ غير رسمي</translation>
-    </message>
     <message>
         <source>Unofficial text, imported from a text file. Check the authoritative text before quoting.</source>
         <translation>نصّ غير رسمي، مستورَد من ملف نصّي؛ يُرجع عند الاستشهاد إلى النصّ المعتمد.</translation>
@@ -18,6 +14,10 @@
     <message>
         <source>Unofficial text. Check the authoritative text before quoting.</source>
         <translation>نصّ غير رسمي؛ يُرجع عند الاستشهاد إلى النصّ المعتمد.</translation>
+    </message>
+    <message>
+        <source>Unofficial text</source>
+        <translation>نصّ غير رسمي</translation>
     </message>
     <message>
         <source>About this text</source>
@@ -191,12 +191,12 @@
         <translation>نصّ الملاحظة</translation>
     </message>
     <message>
-        <source>Labels, with commas; outer/inner</source>
-        <translation>الوسوم، بينها فواصل؛ أعلى/أدنى</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Labels, with commas; outer/inner</source>
+        <translation>الوسوم، بينها فواصل؛ أعلى/أدنى</translation>
     </message>
     <message>
         <source>Who takes this stance</source>

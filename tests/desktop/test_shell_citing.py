@@ -179,7 +179,7 @@ def test_a_card_tells_who_cites_and_the_list_leads_there(scene, window):
     assert card.cited_by.text() == "تستشهد به وثيقتان في المكتبة"
     card.cited_by.click()
     sections = window.beside.pane.sections
-    scene.qtbot.waitUntil(sections.citing.isVisible, timeout=10_000)
+    scene.qtbot.waitUntil(lambda: sections.citing.isVisible() and bool(sections.citing.rows()), timeout=10_000)
     rows = sections.citing.rows()
     assert {row.symbol for row in rows} == {"E/RES/2019/20", "E/RES/2020/10"}
     for row in rows:

@@ -143,7 +143,7 @@ def test_a_library_on_a_read_only_stick_is_read_and_not_written(scene, monkeypat
     def read_only(path, **_):
         return real(path, read_only=True)
 
-    monkeypatch.setattr("ui.desktop.application.open_database", read_only)
+    monkeypatch.setattr("ui.desktop.app.application.open_database", read_only)
     program = scene.start("ar")
     window = program.window
     assert window.reader.current().document.symbol == "E/RES/2019/20"
@@ -186,7 +186,7 @@ def test_a_second_start_hands_its_files_to_the_first(qtbot, scene, sample, tmp_p
 
 
 def test_nobody_hears_a_library_that_is_not_open(qapp, tmp_path, monkeypatch):
-    monkeypatch.setattr("ui.desktop.single._WAIT_S", 0.3)
+    monkeypatch.setattr("ui.desktop.app.single_instance._WAIT_S", 0.3)
     assert not hand_over(tmp_path, ())
 
 

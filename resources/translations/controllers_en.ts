@@ -33,39 +33,22 @@
     </message>
 </context>
 <context>
-    <name>LineLength</name>
+    <name>FetchList</name>
     <message numerus="yes">
-        <source>%n character(s)</source>
+        <source>Fetch list saved: %n instrument(s)</source>
         <translation>
-            <numerusform>%n character</numerusform>
-            <numerusform>%n characters</numerusform>
+            <numerusform>Fetch list saved: %n instrument</numerusform>
+            <numerusform>Fetch list saved: %n instruments</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>Showing</name>
+    <name>Notebook</name>
     <message numerus="yes">
-        <source>%n file(s) imported</source>
+        <source>%n note(s) moved or to be looked at</source>
         <translation>
-            <numerusform>%n file imported</numerusform>
-            <numerusform>%n files imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n corrected reading(s) inside</source>
-        <translation>
-            <numerusform>%n corrected reading inside</numerusform>
-            <numerusform>%n corrected readings inside</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message numerus="yes">
-        <source>%n correction(s)</source>
-        <translation>
-            <numerusform>%n correction</numerusform>
-            <numerusform>%n corrections</numerusform>
+            <numerusform>%n note moved or to be looked at</numerusform>
+            <numerusform>%n notes moved or to be looked at</numerusform>
         </translation>
     </message>
 </context>
