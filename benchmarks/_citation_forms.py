@@ -37,7 +37,7 @@ _HINTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class CitationAction:
     """An act with the parts that Arabic writes in its own way."""
 
     target: str
@@ -53,9 +53,9 @@ class Act:
         return "(" in self.target
 
 
-def _acts(corpus: Path) -> list[Act]:
+def _acts(corpus: Path) -> list[CitationAction]:
     """Return the acts that the English documents cite with a date, each once."""
-    found: dict[str, Act] = {}
+    found: dict[str, CitationAction] = {}
     for text in records(corpus / "ga_resolutions_en" / "texts.jsonl.gz").values():
         for match in _CITED.finditer(" ".join(text.split())):
             numbered = match["session"] and not match["special"]
@@ -66,21 +66,21 @@ def _acts(corpus: Path) -> list[Act]:
     return [found[target] for target in sorted(found)]
 
 
-def _act(match: re.Match[str]) -> Act:
+def _act(match: re.Match[str]) -> CitationAction:
     organ = {"E": "ECOSOC", "H": "HRC"}.get(match["organ"][0], "GA")
     head = {"ECOSOC": "E", "HRC": "A/HRC", "GA": "A"}[organ]
     date = f"{match['day']} {_ARABIC_MONTH[match['month']]} {match['year']}"
     if match["old"]:
         letter = match["inner"] or ""
         target = f"{head}/RES/{match['old']}({match['roman']}){letter}"
-        return Act(target, organ, str(from_roman(match["roman"])), match["old"], letter, date)
+        return CitationAction(target, organ, str(from_roman(match["roman"])), match["old"], letter, date)
     letter, special = match["letter"] or "", match["special"] or ""
     target = f"{head}/RES/{special}{match['session']}/{match['number']}{letter}"
     prefix = {"": "", "S-": "دإ-", "ES-": "دإط-"}[special]
-    return Act(target, organ, prefix + match["session"], match["number"], letter, date)
+    return CitationAction(target, organ, prefix + match["session"], match["number"], letter, date)
 
 
-def _number(act: Act, order: str) -> str:
+def _number(act: CitationAction, order: str) -> str:
     letter = f" {_LETTER[act.letter]}" if act.letter else ""
     if act.old:
         return f"{act.second}{letter} (د - {act.first})"
@@ -89,7 +89,7 @@ def _number(act: Act, order: str) -> str:
     return f"{special}-{first}/{second}{letter}" if special else f"{first}/{second}{letter}"
 
 
-def _wordings(act: Act) -> dict[str, str]:
+def _wordings(act: CitationAction) -> dict[str, str]:
     """Return the words before the number, by name; each fits the organ of the act."""
     named = {"GA": "الجمعية العامة", "ECOSOC": "المجلس الاقتصادي والاجتماعي", "HRC": "مجلس حقوق الإنسان"}[act.organ]
     words = {"organ named": f"قرار {named}"}
@@ -100,7 +100,7 @@ def _wordings(act: Act) -> dict[str, str]:
     return words
 
 
-def _sentences(act: Act, other: Act) -> Iterator[tuple[str, str, str, list[Act]]]:
+def _sentences(act: CitationAction, other: CitationAction) -> Iterator[tuple[str, str, str, list[CitationAction]]]:
     """Yield (name of the form, order, sentence, acts in it)."""
     for order in ("session/number", "number/session"):
         number, another = _number(act, order), _number(other, order)
@@ -114,7 +114,7 @@ def _sentences(act: Act, other: Act) -> Iterator[tuple[str, str, str, list[Act]]
             yield "list of two, dated", order, listed, [act, other]
 
 
-def _named(act: Act) -> str:
+def _named(act: CitationAction) -> str:
     return {"GA": "الجمعية العامة", "ECOSOC": "المجلس الاقتصادي والاجتماعي", "HRC": "مجلس حقوق الإنسان"}[act.organ]
 
 
@@ -146,7 +146,7 @@ def turned(corpus: Path) -> tuple[dict[str, Counter[str]], list[str]]:
     return dict(sorted(counts.items())), failed
 
 
-def _answer(sentence: str, hint: str, expected: list[Act]) -> str:
+def _answer(sentence: str, hint: str, expected: list[CitationAction]) -> str:
     before = (Provision("pp_1", Kind.PREAMBULAR, hint),) if hint else ()
     provisions = (*before, Provision("pp_2", Kind.PREAMBULAR, sentence))
     document = Document("", "ar", "", provisions, (), Masthead(organ="GA"))

@@ -107,7 +107,7 @@ def in_the_window(paths, on_one):
     def reopen():
         window.reader.close_text()
         begun = time.perf_counter()
-        window.desk.open(symbol, "ar")
+        window.document_controller.open(symbol, "ar")
         QApplication.processEvents()
         return time.perf_counter() - begun
 

@@ -60,21 +60,21 @@ def lost_note(program: Program) -> None:
 
 def searching(program: Program) -> None:
     """The results of a search in the sidebar, its hits in the text."""
-    program.window.finding.submit("المنظمة")
+    program.window.search_controller.submit("المنظمة")
 
 
 def nothing_found(program: Program) -> None:
     """A misspelt word with another that is there: what failed, and what would help."""
-    program.window.finding.submit("الأطفال الجريمح")
+    program.window.search_controller.submit("الأطفال الجريمح")
     settle(900)
 
 
 def narrowed(program: Program) -> None:
     """Results narrowed by a field, the second one current, with why it was found."""
-    program.window.finding.submit("منظمة نوع:ديباجة")
+    program.window.search_controller.submit("منظمة نوع:ديباجة")
     settle(900)
-    program.window.finding.step(1)
-    program.window.finding.step(1)
+    program.window.search_controller.step(1)
+    program.window.search_controller.step(1)
     settle(300)
 
 
@@ -112,7 +112,7 @@ def bring_citing(program: Program) -> None:
     assert text is not None
     cited = next(one for one in text.citations if one.target == "E/RES/2019/20")
     program.window.reader.go_to(Position(cited.span.provision, cited.span.start), flash=False)
-    program.window.desk.focus_text()
+    program.window.document_controller.focus_text()
     settle(400)
 
 
@@ -125,19 +125,19 @@ def companion(program: Program) -> None:
 def coverage(program: Program) -> None:
     """What the library cites, held and missing, with the places that cite the chosen instrument."""
     bring_citing(program)
-    assert program.window.covering is not None
-    program.window.covering.open("library")
+    assert program.window.coverage_controller is not None
+    program.window.coverage_controller.open("library")
     settle(900)
-    assert program.window.covering.view is not None
-    program.window.covering.view.table.choose("UNTS 1577/27531")
+    assert program.window.coverage_controller.view is not None
+    program.window.coverage_controller.view.table.choose("UNTS 1577/27531")
 
 
 def card(program: Program) -> None:
     """The card of an instrument with its evidence, and the places of the library that cite it."""
     bring_citing(program)
-    citing, target = program.window.citing, "UNTS 1577/27531"
+    citing, target = program.window.citation_controller, "UNTS 1577/27531"
     assert citing is not None
-    citing.citers.show(target, citing.name(target))
+    citing.cited_by_controller.show(target, citing.name(target))
 
 
 def correcting(program: Program) -> None:
@@ -173,19 +173,19 @@ def annotated(program: Program) -> None:
     annotation_edits.toggle_bookmark(db, document, "op_15")
     program.window.sidebar.show_page("bookmarks")
     program.window.reader.go_to(Position("op_15"), flash=False)
-    program.window.noting.refresh()
+    program.window.annotation_controller.refresh()
     settle(600)
-    first = next(one for one in program.window.noting.placed if one.annotation.colour == "green")
-    program.window.noting.edit(first.annotation.id)
+    first = next(one for one in program.window.annotation_controller.placed if one.annotation.colour == "green")
+    program.window.annotation_controller.edit(first.annotation.id)
     settle(400)
 
 
 def study_pad(program: Program) -> QWidget | None:
     """The notes of a label as one page."""
     annotated(program)
-    program.window.notebook.page.narrowing.choose(label="تفاوض")
+    program.window.notes_controller.page.narrowing.choose(label="تفاوض")
     settle()
-    program.window.notebook.files.do("pad")
+    program.window.notes_controller.files.do("pad")
     settle()
     return program.window.findChild(QDialog, "studyPad")
 
@@ -207,8 +207,8 @@ def conflict(program: Program) -> QWidget | None:
     annotation_edits.set_text(db, one.id, "أيّ مؤشرات؟ اطلب الوثيقة من الأمانة.")
     later = (theirs.changed.isoformat(), one.created.isoformat(timespec="microseconds"))
     merge_notes(db, [replace(theirs, stamps={"text": later})], "زميل.jsonld")
-    program.window.notebook.tell_changed()
-    program.window.notebook.show_conflicts()
+    program.window.notes_controller.tell_changed()
+    program.window.notes_controller.show_conflicts()
     settle()
     return program.window.findChild(QDialog, "conflictSheet")
 

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
-    <name>Accompanying</name>
+    <name>CompanionController</name>
     <message>
         <source>No citation stands at the caret.</source>
         <translation>لا استشهاد عند المؤشر.</translation>
@@ -13,7 +13,7 @@
     </message>
 </context>
 <context>
-    <name>Bringing</name>
+    <name>ImportController</name>
     <message>
         <source>Importing {done} of {total}</source>
         <translation>استيراد {done} من {total}</translation>
@@ -68,7 +68,7 @@
     </message>
 </context>
 <context>
-    <name>Citing</name>
+    <name>CitationController</name>
     <message>
         <source>No citation stands at the caret. Select words to mark them as one.</source>
         <translation>لا استشهاد عند المؤشّر. ظلّل كلمات لتجعلها استشهادًا.</translation>
@@ -140,7 +140,7 @@
     </message>
 </context>
 <context>
-    <name>Correcting</name>
+    <name>CitationOverrideController</name>
     <message>
         <source>Citation corrected</source>
         <translation>صُوّب الاستشهاد</translation>
@@ -171,14 +171,14 @@
     </message>
 </context>
 <context>
-    <name>Covering</name>
+    <name>CoverageController</name>
     <message>
         <source>Counting citations</source>
         <translation>إحصاء الاستشهادات</translation>
     </message>
 </context>
 <context>
-    <name>Desk</name>
+    <name>DocumentController</name>
     <message>
         <source>Bookmark added</source>
         <translation>وُضعت العلامة</translation>
@@ -222,7 +222,7 @@
     </message>
 </context>
 <context>
-    <name>NoteFiles</name>
+    <name>NotesTransfer</name>
     <message>
         <source>notes</source>
         <translation>ملاحظات</translation>
@@ -308,7 +308,7 @@
     </message>
 </context>
 <context>
-    <name>Notebook</name>
+    <name>NotesController</name>
     <message numerus="yes">
         <source>%n note(s) moved or to be looked at</source>
         <translation>
@@ -342,7 +342,7 @@
     </message>
 </context>
 <context>
-    <name>Noting</name>
+    <name>AnnotationController</name>
     <message>
         <source>There is no mark here</source>
         <translation>لا علامة هنا</translation>
@@ -357,7 +357,7 @@
     </message>
 </context>
 <context>
-    <name>Outgoing</name>
+    <name>ExternalLinks</name>
     <message>
         <source>{symbol} is not in the library. Its link was copied.</source>
         <translation>الوثيقة {symbol} ليست في المكتبة. نُسخ رابطها.</translation>
@@ -395,14 +395,14 @@
     </message>
 </context>
 <context>
-    <name>Reciting</name>
+    <name>CitationRefresh</name>
     <message>
         <source>Finding citations anew: %1 of %2</source>
         <translation>إعادة التعرّف على الاستشهادات: %1 من %2</translation>
     </message>
 </context>
 <context>
-    <name>Seeking</name>
+    <name>SearchSelection</name>
     <message>
         <source>Search for these words</source>
         <translation>البحث عن هذه الكلمات</translation>
@@ -424,7 +424,7 @@
     </message>
 </context>
 <context>
-    <name>Stepping</name>
+    <name>UndoController</name>
     <message>
         <source>Undone</source>
         <translation>تمّ التراجع</translation>
@@ -443,7 +443,7 @@
     </message>
 </context>
 <context>
-    <name>WayBack</name>
+    <name>UndoOffer</name>
     <message>
         <source>Something else was changed since then</source>
         <translation>تغيّر شيء آخر بعد ذلك</translation>

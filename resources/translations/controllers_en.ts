@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Bringing</name>
+    <name>ImportController</name>
     <message numerus="yes">
         <source>%n instrument(s) added to the catalogue</source>
         <translation>
@@ -43,7 +43,7 @@
     </message>
 </context>
 <context>
-    <name>Notebook</name>
+    <name>NotesController</name>
     <message numerus="yes">
         <source>%n note(s) moved or to be looked at</source>
         <translation>

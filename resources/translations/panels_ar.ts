@@ -690,7 +690,7 @@
     </message>
 </context>
 <context>
-    <name>Narrowing</name>
+    <name>FacetFilter</name>
     <message>
         <source>Organ</source>
         <translation>الهيئة</translation>
@@ -1033,7 +1033,7 @@
     </message>
 </context>
 <context>
-    <name>NothingFound</name>
+    <name>EmptyResults</name>
     <message>
         <source>No results for “%1”</source>
         <translation>لا نتائج لـ «%1»</translation>
@@ -1466,7 +1466,7 @@
     </message>
 </context>
 <context>
-    <name>ScopeChips</name>
+    <name>PartFilter</name>
     <message>
         <source>All</source>
         <translation>الكل</translation>

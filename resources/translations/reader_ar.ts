@@ -162,7 +162,7 @@
     </message>
 </context>
 <context>
-    <name>MarkPalette</name>
+    <name>AnnotationPalette</name>
     <message>
         <source>Add a note</source>
         <translation>إضافة ملاحظة</translation>

@@ -327,14 +327,14 @@
     </message>
 </context>
 <context>
-    <name>FailureStrip</name>
+    <name>MessageBar</name>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
 </context>
 <context>
-    <name>GoTo</name>
+    <name>GotoPopup</name>
     <message>
         <source>There is no such paragraph in this text.</source>
         <translation>لا توجد هذه الفقرة في هذا النصّ.</translation>
@@ -349,7 +349,7 @@
     </message>
 </context>
 <context>
-    <name>KeySheet</name>
+    <name>ShortcutSheet</name>
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
@@ -402,7 +402,7 @@
     </message>
 </context>
 <context>
-    <name>Pages</name>
+    <name>SidebarPages</name>
     <message>
         <source>Removed from the library; undo brings it back, your notes stay</source>
         <translation>أُزيلت من المكتبة؛ التراجع يسترجعها، وملاحظاتك باقية</translation>
@@ -424,7 +424,7 @@
     </message>
 </context>
 <context>
-    <name>Showing</name>
+    <name>UiState</name>
     <message>
         <source>Qarar</source>
         <translation>قرار</translation>
@@ -476,7 +476,7 @@
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>StatusBar</name>
     <message>
         <source>Index ready</source>
         <translation>الفهرس جاهز</translation>

@@ -1,8 +1,6 @@
 """What the tests of the panes share: the bundled resolution opened for real, real events, the Arabic translation."""
 
 import re
-import subprocess
-import sys
 from functools import cache
 from pathlib import Path
 
@@ -30,27 +28,18 @@ def resolution():
     return OpenText(document, reading, find_citations(document, reading))
 
 
-@cache
-def _compiled(language, folder):
-    target = Path(folder) / f"panels_{language}.qm"
-    tool = Path(sys.executable).with_name("pyside6-lrelease")
-    source = TRANSLATIONS / f"panels_{language}.ts"
-    subprocess.run([tool, str(source), "-qm", str(target)], check=True, capture_output=True)
-    return str(target)
-
-
 class Speech:
     """Switches the language of the interface as the application does."""
 
-    def __init__(self, appearance, folder):
-        self.appearance, self.folder, self._translator = appearance, folder, None
+    def __init__(self, appearance):
+        self.appearance, self._translator = appearance, None
         # What earlier tests closed would be retranslated with every later one.
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def speak(self, language):
         self.silence()
         self._translator = QTranslator()
-        assert self._translator.load(_compiled(language, str(self.folder)))
+        assert self._translator.load(str(TRANSLATIONS / f"qarar_{language}.qm"))
         self.appearance.set(language=language)
         QCoreApplication.installTranslator(self._translator)
         rtl = language == "ar"

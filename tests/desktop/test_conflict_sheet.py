@@ -46,7 +46,7 @@ def window(scene, program, tmp_path):
             annotation_edits.set_colour(db, one.id, colour)
         merge_notes(mine, read_notes(everything(theirs)).annotations, "زميل.jsonld")
     program.window.sidebar.show_page("bookmarks")
-    program.window.notebook.tell_changed()
+    program.window.notes_controller.tell_changed()
     scene.settle(program)
     return program.window
 
@@ -186,7 +186,7 @@ def test_enter_on_a_fresh_sheet_chooses_nothing(program, sheet):
 def test_the_place_is_opened_in_the_text(sheet, page):
     go_to(sheet, "colour")
     sheet.open_.click()
-    assert page.window().desk.clause == "op_5"
+    assert page.window().document_controller.clause == "op_5"
 
 
 def test_it_follows_theme_language_and_size(program, sheet):

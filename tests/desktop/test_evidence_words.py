@@ -100,9 +100,9 @@ EXAMPLES = [
 
 
 @pytest.fixture(params=["ar", "en"])
-def appearance(request, qapp, tmp_path_factory):
+def appearance(request, qapp):
     made = Appearance(request.param)
-    speech = Speech(made, tmp_path_factory.getbasetemp())
+    speech = Speech(made)
     speech.speak(request.param)
     yield made
     speech.silence()

@@ -12,7 +12,7 @@ from documents.position import Position, Span
 from documents.reading import Reading
 from services.citations.link_groups import Link, Links
 from services.documents.document_reader import OpenText
-from ui.desktop.controllers.citation_request import Act
+from ui.desktop.controllers.citation_request import CitationAction
 from ui.desktop.panels.apparatus.footnote_display import drawn, stored
 from ui.desktop.panels.apparatus.footnote_rows import blocks
 from ui.desktop.panels.apparatus.pane import ApparatusPane
@@ -28,8 +28,8 @@ def appearance(qapp):
 
 
 @pytest.fixture
-def speech(appearance, tmp_path_factory):
-    made = Speech(appearance, tmp_path_factory.getbasetemp())
+def speech(appearance):
+    made = Speech(appearance)
     made.speak("ar")
     yield made
     made.silence()
@@ -438,7 +438,7 @@ def test_cited_words_of_a_note_light_pin_and_lead(qtbot, pane, links):
     control = Qt.KeyboardModifier.ControlModifier
     with qtbot.waitSignal(pane.asked) as asked:
         qtbot.mouseClick(pane.footnotes.viewport(), Qt.MouseButton.LeftButton, control, at)
-    assert (asked.args[0].act, asked.args[0].target) == (Act.OPEN, CRC)
+    assert (asked.args[0].act, asked.args[0].target) == (CitationAction.OPEN, CRC)
 
 
 def test_cited_words_of_a_note_by_keyboard_are_said(qtbot, pane, links):
@@ -453,7 +453,7 @@ def test_cited_words_of_a_note_by_keyboard_are_said(qtbot, pane, links):
     assert pinned.args[0].targets == {said.removeprefix("to ")}
     with qtbot.waitSignal(pane.asked) as asked:
         press(pane.footnotes, Qt.Key.Key_Return)
-    assert asked.args[0].act is Act.OPEN
+    assert asked.args[0].act is CitationAction.OPEN
 
 
 def test_cited_words_stand_where_the_note_has_them(pane):
@@ -511,11 +511,11 @@ def test_a_doubt_is_shown_as_one_with_what_may_be_meant(qtbot, doubtful):
     assert crc.candidates.isHidden()
     with qtbot.waitSignal(doubtful.asked) as asked:
         qtbot.mouseClick(ambiguous.candidates.buttons[1], Qt.MouseButton.LeftButton)
-    assert (asked.args[0].act, asked.args[0].target) == (Act.CHOOSE, "A/RES/44/33")
+    assert (asked.args[0].act, asked.args[0].target) == (CitationAction.CHOOSE, "A/RES/44/33")
     assert asked.args[0].span.start == 9
     with qtbot.waitSignal(doubtful.asked) as asked:
         press(unknown.correct, Qt.Key.Key_Return)
-    assert asked.args[0].act is Act.CORRECT
+    assert asked.args[0].act is CitationAction.CORRECT
 
 
 def test_a_place_named_in_an_instrument_leads_into_it(qtbot, doubtful):
@@ -523,7 +523,7 @@ def test_a_place_named_in_an_instrument_leads_into_it(qtbot, doubtful):
     assert plain(crc.named.accessibleName()) == "يخصّ بالذكر: المادة ١٩ (OP1)"
     with qtbot.waitSignal(doubtful.asked) as asked:
         crc.named.linkActivated.emit("in:art_19")
-    assert (asked.args[0].act, asked.args[0].target, asked.args[0].place) == (Act.BESIDE, CRC, "art_19")
+    assert (asked.args[0].act, asked.args[0].target, asked.args[0].place) == (CitationAction.BESIDE, CRC, "art_19")
     with qtbot.waitSignal(doubtful.asked) as asked:
         qtbot.mouseClick(crc.open, Qt.MouseButton.LeftButton)
-    assert (asked.args[0].act, asked.args[0].place) == (Act.OPEN, "art_19")
+    assert (asked.args[0].act, asked.args[0].place) == (CitationAction.OPEN, "art_19")

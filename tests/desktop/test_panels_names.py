@@ -23,8 +23,8 @@ NAMES = [
 
 
 @pytest.fixture
-def speech(qapp, tmp_path_factory):
-    made = Speech(Appearance("ar"), tmp_path_factory.getbasetemp())
+def speech(qapp):
+    made = Speech(Appearance("ar"))
     yield made
     made.silence()
 

@@ -20,7 +20,7 @@ from ui.desktop.panels.notes.filters import Filter, Known, filtered
 from ui.desktop.panels.notes.page import NotesPage
 from ui.desktop.panels.notes.rows import conflict_row, look_row, note_row
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.colour_picker import ColourDots
+from ui.desktop.widgets.colour_picker import ColourPicker
 from ui.desktop.widgets.item_painting import layout_height
 
 NOW = datetime.datetime(2026, 1, 31, tzinfo=datetime.UTC)
@@ -32,8 +32,8 @@ def appearance(qapp):
 
 
 @pytest.fixture
-def speech(appearance, tmp_path_factory):
-    made = Speech(appearance, tmp_path_factory.getbasetemp())
+def speech(appearance):
+    made = Speech(appearance)
     made.speak("ar")
     yield made
     made.silence()
@@ -406,7 +406,7 @@ def test_a_conflict_says_which_side_is_whose_and_where_theirs_comes_from(appeara
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_chosen_colour_has_a_tick_and_the_focused_one_a_ring(qtbot, appearance, speech, dark):
     appearance.set(dark=dark)
-    dots = ColourDots(appearance)
+    dots = ColourPicker(appearance)
     qtbot.addWidget(dots)
     with qtbot.waitActive(dots):
         dots.show()

@@ -56,8 +56,8 @@ def appearance(qapp):
 
 
 @pytest.fixture
-def speech(appearance, tmp_path_factory):
-    made = Speech(appearance, tmp_path_factory.getbasetemp())
+def speech(appearance):
+    made = Speech(appearance)
     made.speak("ar")
     yield made
     made.silence()

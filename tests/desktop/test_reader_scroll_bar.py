@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory, QStyleOptionSlider
 
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.scroll_bar import QuietScrollBar
+from ui.desktop.widgets.scroll_bar import ScrollBar
 
 
 @pytest.mark.parametrize(("most", "value"), [(5000, 0), (5000, 2500), (5000, 5000), (500_000, 1000), (50, 20)])
 def test_the_thumb_stands_where_fusion_has_it(qtbot, most, value):
-    bar = QuietScrollBar(Appearance("ar"), None)
+    bar = ScrollBar(Appearance("ar"), None)
     qtbot.addWidget(bar)
     style = QStyleFactory.create("Fusion")
     style.setParent(QApplication.instance())

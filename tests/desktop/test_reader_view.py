@@ -40,22 +40,22 @@ def view(qtbot, appearance):
 
 
 def marker_stop(view, clause, number=0):
-    return markers(view.stops(view.shown.index(clause)))[number]
+    return markers(view.hotspots(view.shown.index(clause)))[number]
 
 
 def correction_stop(view, clause):
-    return next(s for s in view.stops(view.shown.index(clause)) if isinstance(s.value, Correction))
+    return next(s for s in view.hotspots(view.shown.index(clause)) if isinstance(s.value, Correction))
 
 
-def middle(view, stop):
-    return view.stop_areas(stop)[0].center().toPoint()
+def middle(view, hotspot):
+    return view.stop_areas(hotspot)[0].center().toPoint()
 
 
 def test_a_click_on_a_marker_pins_its_link(view, qtbot):
     view.go_to(Position("pp_8"))
-    stop = marker_stop(view, "pp_8")
+    hotspot = marker_stop(view, "pp_8")
     with qtbot.waitSignal(view.link_pinned) as pinned:
-        QTest.mouseClick(view.viewport(), LEFT, pos=middle(view, stop))
+        QTest.mouseClick(view.viewport(), LEFT, pos=middle(view, hotspot))
     assert pinned.args == [Link(frozenset({"4"}), frozenset({"UNTS 1577/27531"}))]
 
 
@@ -68,12 +68,12 @@ def test_the_doubtful_marker_pins_the_missing_footnote(view, qtbot):
 
 def test_a_marker_can_be_hit_in_24_pixels(view):
     view.go_to(Position("pp_6"))
-    stop = marker_stop(view, "pp_6")
-    [area] = view.stop_areas(stop)
+    hotspot = marker_stop(view, "pp_6")
+    [area] = view.stop_areas(hotspot)
     assert area.width() >= 24
     assert area.height() >= 24
     corner = area.topLeft() + QPointF(1, 1)
-    assert view.stop_at(corner) == stop
+    assert view.stop_at(corner) == hotspot
 
 
 def test_resting_on_a_marker_lights_and_leaving_puts_out(view, qtbot):
@@ -91,13 +91,13 @@ def test_resting_on_a_marker_lights_and_leaving_puts_out(view, qtbot):
 
 def test_what_is_pinned_is_lit_again_after_the_pointer_passed_elsewhere(view):
     first, second = marker_stop(view, "pp_8"), marker_stop(view, "pp_6")
-    view.lighting.pin(first)
+    view.link_highlighter.pin(first)
     pinned = dict(view.marks.state.lit)
-    view.lighting.hover(second)
+    view.link_highlighter.hover(second)
     assert view.marks.state.lit != pinned
-    view.lighting.hover(None)
+    view.link_highlighter.hover(None)
     assert view.marks.state.lit == pinned
-    assert view.lighting.escape()
+    assert view.link_highlighter.escape()
     assert not view.marks.state.lit
 
 
@@ -133,14 +133,14 @@ def test_f7_walks_every_marker_of_the_text_and_back(view):
 def test_tab_walks_the_clause_and_then_leaves(view, qtbot):
     view.setFocus()
     view.go_to(Position("pp_8"))
-    stops = view.stops(view.shown.index("pp_8"))
-    for stop in stops:
+    hotspots = view.hotspots(view.shown.index("pp_8"))
+    for hotspot in hotspots:
         QTest.keyClick(view, Qt.Key.Key_Tab)
-        assert view.marks.state.focused == stop
+        assert view.marks.state.focused == hotspot
     QTest.keyClick(view, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
-    assert view.marks.state.focused == stops[-2]
+    assert view.marks.state.focused == hotspots[-2]
     QTest.keyClick(view, Qt.Key.Key_Tab)
-    assert not view.walk.tab(forward=True)
+    assert not view.keyboard_input.tab(forward=True)
 
 
 def test_alt_arrows_step_through_the_clauses(view, qtbot):
@@ -162,8 +162,8 @@ def test_a_focused_correction_says_what_was_received_and_covers_no_letter_of_it(
     assert "وإذ" in view.popup.text()
     assert "٩٩٪" in view.popup.text()
     popup = view.popup.geometry()
-    for stop in view.stops(view.shown.index("pp_8"))[:1]:
-        for area in view.stop_areas(stop):
+    for hotspot in view.hotspots(view.shown.index("pp_8"))[:1]:
+        for area in view.stop_areas(hotspot):
             assert not area.toRect().intersects(popup)
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert not view.popup.isVisible()
@@ -171,9 +171,9 @@ def test_a_focused_correction_says_what_was_received_and_covers_no_letter_of_it(
 
 def test_hovering_a_suspicion_shows_that_nothing_was_changed(view, qtbot):
     view.go_to(Position("pp_10"))
-    stop = next(s for s in view.stops(view.shown.index("pp_10"))
+    hotspot = next(s for s in view.hotspots(view.shown.index("pp_10"))
                 if isinstance(s.value, Correction) and not s.value.applied)  # fmt: skip
-    QTest.mouseMove(view.viewport(), middle(view, stop))
+    QTest.mouseMove(view.viewport(), middle(view, hotspot))
     qtbot.waitUntil(view.popup.isVisible, timeout=1000)
     assert "متفقا" in view.popup.text()
 
@@ -328,13 +328,15 @@ def test_a_hit_over_two_lines_is_painted_at_the_right_ends(view):
 
 def test_lit_markers_are_inverse_and_cited_words_have_a_ground(view):
     view.go_to(Position("pp_8"), flash=False)
-    stop = marker_stop(view, "pp_8")
-    box = view.marks.marker_box(view.document().findBlockByNumber(stop.at), stop, view.clause_rect(stop.at).topLeft())
+    hotspot = marker_stop(view, "pp_8")
+    box = view.marks.marker_box(
+        view.document().findBlockByNumber(hotspot.at), hotspot, view.clause_rect(hotspot.at).topLeft()
+    )
     corner = box.bottomRight() + QPointF(-3, -2)
     assert not pixels(view, corner, "accent", 1)
-    view.set_link(view.lighting.link_of(stop), pinned=True)
-    lit = view.marks.state.lit[stop.at]
-    assert stop in lit
+    view.set_link(view.link_highlighter.link_of(hotspot), pinned=True)
+    lit = view.marks.state.lit[hotspot.at]
+    assert hotspot in lit
     cited = next(s for s in lit if not isinstance(s.value, ShownMarker))
     band = view.stop_areas(cited)[0]
     assert pixels(view, corner, "accent", 1)
@@ -346,9 +348,11 @@ def test_lit_markers_are_inverse_and_cited_words_have_a_ground(view):
 
 def test_corrections_carry_dots_below_the_baseline(view):
     view.go_to(Position("pp_9"), flash=False)
-    stop = correction_stop(view, "pp_9")
-    at = stop.at
-    band = view.marks.bands(view.document().findBlockByNumber(at), stop.start, stop.end, view.clause_rect(at).topLeft())
+    hotspot = correction_stop(view, "pp_9")
+    at = hotspot.at
+    band = view.marks.bands(
+        view.document().findBlockByNumber(at), hotspot.start, hotspot.end, view.clause_rect(at).topLeft()
+    )
     [first] = band
     assert pixels(view, QPointF(first.center().x(), first.top() + 19 + 9), "corr", 4)
 
@@ -408,12 +412,12 @@ def test_offsets_beyond_the_basic_plane_are_qt_positions(view):
 @pytest.mark.parametrize("lit", [False, True])
 def test_the_doubtful_marker_looks_and_speaks_of_its_doubt(view, appearance, lit):
     view.go_to(Position("op_17"))
-    stops = markers(view.stops(view.shown.index("op_17")))
-    assert [stop.value.is_doubtful for stop in stops] == [False, True]
+    hotspots = markers(view.hotspots(view.shown.index("op_17")))
+    assert [hotspot.value.is_doubtful for hotspot in hotspots] == [False, True]
     if lit:
         view.set_link(Link(frozenset({"9"}), frozenset()), pinned=True)
     picture = view.viewport().grab().toImage()
-    box = view.stop_areas(stops[1])[0].toRect()
+    box = view.stop_areas(hotspots[1])[0].toRect()
     below = range(box.bottom() + 1, box.bottom() + 14)
     warn = appearance.color("warn")
 
@@ -423,7 +427,7 @@ def test_the_doubtful_marker_looks_and_speaks_of_its_doubt(view, appearance, lit
 
     assert any(near(x, y) for x in range(box.left(), box.right()) for y in range(box.top(), box.bottom()))
     assert any(near(x, y, 100) for x in range(box.left(), box.right()) for y in below)
-    view.lighting.focus(stops[1])
+    view.link_highlighter.focus(hotspots[1])
     assert view.popup.isVisible()
     assert "(٤)" in view.popup.text()
 

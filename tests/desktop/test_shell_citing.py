@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from shell_scene import plain, press
 
 from documents.position import Position
-from ui.desktop.controllers.citation_request import Act, Wish
+from ui.desktop.controllers.citation_request import CitationAction, CitationRequest
 from ui.desktop.reader.context_menu import ReaderMenu
 
 CITING = """دورة عام ٢٠٢٠
@@ -49,8 +49,8 @@ def targets(window):
 
 def ask(window, words):
     citation = cited(window, words)
-    window.citing.do(Wish(Act.CORRECT, citation.target, "", citation, citation.span))
-    return window.citing.correcting.panel
+    window.citation_controller.do(CitationRequest(CitationAction.CORRECT, citation.target, "", citation, citation.span))
+    return window.citation_controller.correcting.panel
 
 
 def type_answer(panel, words):
@@ -70,11 +70,11 @@ def test_tab_walks_the_citations_and_says_them_and_enter_follows_to_the_place(wi
     assert "في المكتبة" in plain(view.accessibleDescription())
     assert view.marks.state.focused.value.pinpoints[0].place == "para_3"
     press(view, Qt.Key.Key_Return)
-    assert view.lighting.pinned.targets == {"E/RES/2019/20"}
-    assert next(card for card in window.beside.pane.instruments.cards() if card._lit).target == "E/RES/2019/20"
+    assert view.link_highlighter.pinned.targets == {"E/RES/2019/20"}
+    assert next(card for card in window.apparatus_sync.pane.instruments.cards() if card._lit).target == "E/RES/2019/20"
     press(view, Qt.Key.Key_Return)
     assert window.reader.current().document.symbol == "E/RES/2019/20"
-    assert window.desk.clause == "op_3"
+    assert window.document_controller.clause == "op_3"
 
 
 def test_a_typed_answer_is_the_users_own_and_is_undone_and_redone(scene, window):
@@ -85,7 +85,7 @@ def test_a_typed_answer_is_the_users_own_and_is_undone_and_redone(scene, window)
     assert (citation.target, citation.by_user) == ("A/RES/73/154", True)
     assert not panel.isVisible()
     assert QApplication.focusWidget() is window.reader.view()
-    card = next(c for c in window.beside.pane.instruments.cards() if c.target == "A/RES/73/154")
+    card = next(c for c in window.apparatus_sync.pane.instruments.cards() if c.target == "A/RES/73/154")
     assert "بتصويب منك" in card.evidence.text()
     assert window.status.message.text() == "صُوّب الاستشهاد"
     window.status.undo.click()
@@ -116,7 +116,7 @@ def test_no_citation_and_back(window):
     assert panel.back.isHidden()
     panel.none.click()
     assert not any("٣٣/٤٤" in c.text for c in window.reader.current().citations)
-    window.citing.correcting.undo()
+    window.citation_controller.correcting.undo()
     type_answer(ask(window, "٣٣/٤٤"), "A/RES/73/154")
     panel = ask(window, "٣٣/٤٤")
     panel.back.click()
@@ -131,9 +131,9 @@ def test_selected_words_become_a_citation(window):
     cursor.setPosition(start + len("العهد الدولي"), QTextCursor.MoveMode.KeepAnchor)
     view.setTextCursor(cursor)
     menu = ReaderMenu(view)
-    action = next(a for a in menu.actions() if a.objectName() == Act.CORRECT.value)
+    action = next(a for a in menu.actions() if a.objectName() == CitationAction.CORRECT.value)
     action.trigger()
-    panel = window.citing.correcting.panel
+    panel = window.citation_controller.correcting.panel
     assert panel.isVisible()
     assert "العهد الدولي" in panel.quote.text()
     assert panel.none.isHidden()
@@ -148,9 +148,9 @@ def test_the_panel_lies_inside_the_window_and_never_on_its_line(scene, window, s
     scene.qtbot.wait(50)
     window.reader.go_to(Position(clause), flash=False)
     citation = next(c for c in window.reader.current().citations if c.span.provision == clause and not c.own)
-    window.citing.do(Wish(Act.CORRECT, citation.target, "", citation, citation.span))
-    panel, view = window.citing.correcting.panel, window.reader.view()
-    stop = next(s for s in view.stops(view.shown.index(clause)) if getattr(s.value, "span", None) == citation.span)
+    window.citation_controller.do(CitationRequest(CitationAction.CORRECT, citation.target, "", citation, citation.span))
+    panel, view = window.citation_controller.correcting.panel, window.reader.view()
+    stop = next(s for s in view.hotspots(view.shown.index(clause)) if getattr(s.value, "span", None) == citation.span)
     inside = window.centralWidget()
     for area in view.stop_areas(stop):
         corner = inside.mapFromGlobal(view.viewport().mapToGlobal(QPoint(0, 0)))
@@ -165,20 +165,26 @@ def test_the_panel_lies_inside_the_window_and_never_on_its_line(scene, window, s
 def test_the_menu_of_a_citation_offers_what_can_be_done(window):
     view = window.reader.view()
     names = {action.objectName() for action in ReaderMenu(view, cited(window, "٢٠/٢٠١٩")).actions()}
-    assert {Act.OPEN.value, Act.BESIDE.value, Act.CITED_BY.value, Act.CORRECT.value, Act.DISMISS.value} <= names
+    assert {
+        CitationAction.OPEN.value,
+        CitationAction.BESIDE.value,
+        CitationAction.CITED_BY.value,
+        CitationAction.CORRECT.value,
+        CitationAction.DISMISS.value,
+    } <= names
     names = {action.objectName() for action in ReaderMenu(view, cited(window, "حقوق الطفل")).actions()}
-    assert {Act.IMPORT.value, Act.CORRECT.value} <= names
-    assert Act.OPEN.value not in names
+    assert {CitationAction.IMPORT.value, CitationAction.CORRECT.value} <= names
+    assert CitationAction.OPEN.value not in names
 
 
 def test_a_card_tells_who_cites_and_the_list_leads_there(scene, window):
     window.reader.go_to(Position("pp_1"), flash=False)
-    cards = window.beside.pane.instruments
+    cards = window.apparatus_sync.pane.instruments
     scene.qtbot.waitUntil(lambda: not cards.uncounted() and window.worker.is_idle(), timeout=10_000)
     card = next(card for card in cards.cards() if card.target == "UNTS 1577/27531")
     assert card.cited_by.text() == "تستشهد به وثيقتان في المكتبة"
     card.cited_by.click()
-    sections = window.beside.pane.sections
+    sections = window.apparatus_sync.pane.sections
     scene.qtbot.waitUntil(lambda: sections.citing.isVisible() and bool(sections.citing.rows()), timeout=10_000)
     rows = sections.citing.rows()
     assert {row.symbol for row in rows} == {"E/RES/2019/20", "E/RES/2020/10"}
@@ -188,7 +194,7 @@ def test_a_card_tells_who_cites_and_the_list_leads_there(scene, window):
     sections.citing.list.setCurrentIndex(sections.citing.list.model().index(at, 0))
     press(sections.citing.list, Qt.Key.Key_Return)
     assert window.reader.current().document.symbol == "E/RES/2019/20"
-    assert window.desk.clause == rows[at].provision
+    assert window.document_controller.clause == rows[at].provision
     press(sections.citing.list, Qt.Key.Key_Escape)
     assert not sections.citing.isVisible()
     assert sections.footnotes.isVisible()
@@ -197,8 +203,8 @@ def test_a_card_tells_who_cites_and_the_list_leads_there(scene, window):
 def test_the_link_of_a_clause_leads_to_the_clause(window):
     window.reader.view().link_copy_requested.emit("op_2")
     assert QGuiApplication.clipboard().text() == "https://docs.un.org/ar/E/RES/2020/10#op_2"
-    window.finding.submit(QGuiApplication.clipboard().text())
-    assert window.desk.clause == "op_2"
+    window.search_controller.submit(QGuiApplication.clipboard().text())
+    assert window.document_controller.clause == "op_2"
     QGuiApplication.clipboard().clear()
 
 
@@ -208,13 +214,13 @@ def test_the_keys_of_correcting(window):
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Tab)
     window.actions_["correct_citation"].trigger()
-    assert window.citing.correcting.panel.isVisible()
-    assert "٣٣/٤٤" in window.citing.correcting.panel.quote.text()
-    window.citing.correcting.panel.close_panel()
+    assert window.citation_controller.correcting.panel.isVisible()
+    assert "٣٣/٤٤" in window.citation_controller.correcting.panel.quote.text()
+    window.citation_controller.correcting.panel.close_panel()
     window.reader.go_to(Position("op_1"), flash=False)
-    view.lighting.focus(None)
+    view.link_highlighter.focus(None)
     window.actions_["correct_citation"].trigger()
-    assert not window.citing.correcting.panel.isVisible()
+    assert not window.citation_controller.correcting.panel.isVisible()
     assert "لا استشهاد" in window.status.message.text()
 
 

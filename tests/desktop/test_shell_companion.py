@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from shell_scene import SAMPLE, plain, press, type_text, words_of
 
 from documents.position import Position
-from ui.desktop.window.pane_rules import APPARATUS, Place, Wishes, arrange
+from ui.desktop.window.pane_rules import APPARATUS, PaneWishes, Place, arrange
 
 CITED = "E/RES/2019/20"
 
@@ -21,14 +21,14 @@ def reading(scene):
     window = program.window
     citation = next(c for c in window.reader.current().citations if c.target == CITED)
     window.reader.go_to(Position(citation.span.provision, citation.span.start), flash=False)
-    window.desk.focus_text()
+    window.document_controller.focus_text()
     scene.settle(program)
     return program
 
 
 def beside(program):
     program.window.actions_["open_beside"].trigger()
-    return program.window.accompanying
+    return program.window.companion_controller
 
 
 def test_it_opens_at_the_paragraph_that_the_citation_names(scene, reading):
@@ -43,28 +43,31 @@ def test_it_opens_at_the_paragraph_that_the_citation_names(scene, reading):
     assert companion.reader.view().marks.state.flash is not None
     assert window.reader.current().document.symbol == "E/RES/2020/10"
     assert abs(window.reader.view().cursorRect().top() - top) <= 1, "the line that is read stays where it is"
-    assert not window.desk.trail.can_go_back() or window.desk.trail.back(None).symbol != CITED
+    assert (
+        not window.document_controller.trail.can_go_back()
+        or window.document_controller.trail.back(None).symbol != CITED
+    )
 
 
 def test_esc_gives_the_place_back_to_the_footnotes_and_the_keyboard_to_the_text(scene, reading):
     window = reading.window
-    widths = window.panes.splitter.sizes()
+    widths = window.pane_layout.splitter.sizes()
     companion = beside(reading)
     scene.settle(reading, 100)
-    assert window.panes.beside.width() > widths[-1]
+    assert window.pane_layout.beside.width() > widths[-1]
     press(companion.reader.view(), Qt.Key.Key_Escape)
     scene.settle(reading, 100)
     assert not companion.is_open()
     assert window.reader.view().hasFocus()
-    assert window.beside.pane.isVisible()
-    assert window.panes.splitter.sizes() == widths
+    assert window.apparatus_sync.pane.isVisible()
+    assert window.pane_layout.splitter.sizes() == widths
 
 
 def test_a_place_that_is_not_there_is_said_in_one_line(scene, reading):
-    companion = reading.window.accompanying
+    companion = reading.window.companion_controller
     companion.open(CITED, "art_99")
     scene.settle(reading, 100)
-    pane = reading.window.panes.beside.findChild(object, "companionPane")
+    pane = reading.window.pane_layout.beside.findChild(object, "companionPane")
     assert plain(pane.notice.words.text()) == "لم يُعثر في هذا النص على المادة ٩٩؛ وهو معروض من أوله."
     assert companion.reader.place().provision == companion.reader.current().document.provisions[0].id
 
@@ -85,7 +88,7 @@ def test_f3_finds_in_the_instrument_while_the_keyboard_is_there(scene, reading):
 def test_f6_walks_into_the_instrument_and_on(scene, reading):
     window = reading.window
     companion = beside(reading)
-    window.desk.focus_text()
+    window.document_controller.focus_text()
     window.actions_["next_pane"].trigger()
     assert companion.reader.view().hasFocus()
     window.actions_["next_pane"].trigger()
@@ -94,7 +97,7 @@ def test_f6_walks_into_the_instrument_and_on(scene, reading):
 
 def test_what_is_not_held_is_not_opened_beside_and_its_link_is_copied(scene):
     program = scene.start("ar")
-    companion = program.window.accompanying
+    companion = program.window.companion_controller
     assert companion.open("A/RES/73/154") is False
     assert not companion.is_open()
     assert program.app.clipboard().text() == "https://docs.un.org/ar/A/RES/73/154"
@@ -105,7 +108,7 @@ def test_the_instrument_becomes_a_tab_at_its_line(scene, reading):
     companion = beside(reading)
     scene.settle(reading, 100)
     place = companion.reader.place()
-    pane = window.panes.beside.findChild(object, "companionPane")
+    pane = window.pane_layout.beside.findChild(object, "companionPane")
     press(pane.head.tab, Qt.Key.Key_Return)
     scene.settle(reading, 100)
     assert not companion.is_open()
@@ -116,11 +119,11 @@ def test_the_instrument_becomes_a_tab_at_its_line(scene, reading):
 def test_entering_a_footnote_of_the_text_brings_the_footnotes_back(scene):
     program = scene.start("ar")
     window = program.window
-    window.accompanying.open(CITED)
-    window.desk.go_to(Position("fn_3"))
+    window.companion_controller.open(CITED)
+    window.document_controller.go_to(Position("fn_3"))
     scene.settle(program, 100)
-    assert not window.accompanying.is_open()
-    assert window.beside.pane.isVisible()
+    assert not window.companion_controller.is_open()
+    assert window.apparatus_sync.pane.isVisible()
 
 
 def test_hiding_the_pane_closes_the_instrument(scene, reading):
@@ -130,12 +133,12 @@ def test_hiding_the_pane_closes_the_instrument(scene, reading):
     action.trigger()
     scene.settle(reading, 100)
     assert not companion.is_open()
-    assert not reading.window.panes.beside.isVisible()
+    assert not reading.window.pane_layout.beside.isVisible()
 
 
 def test_its_head_speaks_the_language_of_the_interface(scene, reading):
     beside(reading)
-    pane = reading.window.panes.beside.findChild(object, "companionPane")
+    pane = reading.window.pane_layout.beside.findChild(object, "companionPane")
     assert not [words for _, words in words_of(pane.head) if "Open" in words or "Close" in words]
     reading.interface.set_language("en")
     scene.settle(reading, 100)
@@ -144,12 +147,12 @@ def test_its_head_speaks_the_language_of_the_interface(scene, reading):
 
 @pytest.mark.parametrize("width", [1024, 1280, 1440, 1920])
 def test_the_instrument_is_as_wide_as_the_lines_of_the_text_allow(width):
-    alone, both = arrange(width, Wishes()), arrange(width, Wishes(companion=True))
+    alone, both = arrange(width, PaneWishes()), arrange(width, PaneWishes(companion=True))
     assert both.apparatus is Place.SIDE
     assert alone.apparatus_width < both.apparatus_width <= APPARATUS[1]
     assert width - both.sidebar_width - both.apparatus_width >= 460
 
 
 def test_below_1000_px_the_instrument_stands_under_the_text():
-    assert arrange(940, Wishes(companion=True)).apparatus is Place.BELOW
-    assert arrange(1440, Wishes(apparatus=False, companion=True)).apparatus is Place.SIDE
+    assert arrange(940, PaneWishes(companion=True)).apparatus is Place.BELOW
+    assert arrange(1440, PaneWishes(apparatus=False, companion=True)).apparatus is Place.SIDE

@@ -16,9 +16,9 @@ ALT = Qt.KeyboardModifier.AltModifier
 def open_coverage(scene, program, scope="text"):
     program.window.actions_["coverage"].trigger()
     if scope == "library":
-        QTest.mouseClick(program.window.covering.view.head.library, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(program.window.coverage_controller.view.head.library, Qt.MouseButton.LeftButton)
     scene.settle(program, 400)
-    return program.window.covering.view
+    return program.window.coverage_controller.view
 
 
 def listed(view):
@@ -45,10 +45,10 @@ def test_it_lists_what_the_text_cites_and_esc_goes_back_to_the_line_that_was_rea
     targets = {c.target for c in window.reader.current().citations if c.target and not c.own}
     assert {row.covered.target for row in rows} == targets
     assert sum(group.total for group in groups) == len(targets)
-    assert window.panes.front.currentWidget() is view
+    assert window.pane_layout.front.currentWidget() is view
     assert view.table.hasFocus()
     press(view.table, Qt.Key.Key_Escape)
-    assert window.panes.front.currentWidget() is window.reader
+    assert window.pane_layout.front.currentWidget() is window.reader
     assert window.reader.view().hasFocus()
     assert window.reader.view().scrolled() == before
 
@@ -62,7 +62,7 @@ def test_the_library_has_what_is_held_as_a_group_and_enter_opens_it(scene):
     assert rows[0].covered.target == "E/RES/2019/20"
     view.table.choose("E/RES/2019/20")
     press(view.table, Qt.Key.Key_Return)
-    assert window.panes.front.currentWidget() is window.reader
+    assert window.pane_layout.front.currentWidget() is window.reader
     assert window.reader.current().document.symbol == "E/RES/2019/20"
 
 
@@ -80,8 +80,8 @@ def test_a_row_that_is_not_held_leads_to_the_places_that_cite_it(scene):
     assert view.table.hasFocus(), "Esc leads back step by step"
     press(view.table, Qt.Key.Key_Space)
     press(places, Qt.Key.Key_Return)
-    assert window.panes.front.currentWidget() is window.reader
-    assert window.desk.clause == "pp_8"
+    assert window.pane_layout.front.currentWidget() is window.reader
+    assert window.document_controller.clause == "pp_8"
 
 
 def test_the_filter_and_the_order_are_worked_by_keys(scene):
@@ -123,7 +123,7 @@ def test_the_fetch_list_has_an_official_address_for_everything_that_is_missing(s
     assert "list.md" in plain(program.window.status.message.text())
     scene.target = tmp_path / "nowhere" / "list.csv"
     press(view.head.export, Qt.Key.Key_Return)
-    assert program.window.strip.isVisible()
+    assert program.window.message_bar.isVisible()
 
 
 def test_saving_can_be_cancelled(scene, tmp_path):
@@ -132,7 +132,7 @@ def test_saving_can_be_cancelled(scene, tmp_path):
     scene.target = None
     press(view.head.export, Qt.Key.Key_Return)
     assert list(tmp_path.glob("*.csv")) == []
-    assert not program.window.strip.isVisible()
+    assert not program.window.message_bar.isVisible()
 
 
 def test_it_speaks_the_language_of_the_interface_and_follows_a_switch(scene):
@@ -168,11 +168,11 @@ def test_in_a_low_window_places_stand_instead_of_the_table(scene):
     assert not view.table.isVisible()
     press(view.details.places, Qt.Key.Key_Escape)
     assert view.table.isVisible()
-    assert program.window.covering.is_open()
+    assert program.window.coverage_controller.is_open()
 
 
 def test_another_text_leads_back_to_the_text(scene):
     program = with_sample(scene)
     open_coverage(scene, program)
-    program.window.desk.open("E/RES/2019/20")
-    assert program.window.panes.front.currentWidget() is program.window.reader
+    program.window.document_controller.open("E/RES/2019/20")
+    assert program.window.pane_layout.front.currentWidget() is program.window.reader

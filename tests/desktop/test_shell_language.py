@@ -23,7 +23,7 @@ def open_everything(scene, window):
     for page in ("library", "outline", "results", "bookmarks"):
         window.actions_[page].trigger()
         assert window.sidebar.current == page
-    window.finding.search("المنظمة")
+    window.search_controller.search("المنظمة")
     scene.settle(scene.programs[-1])
     for name in SMALL_WINDOWS:
         window.actions_[name].trigger()
@@ -39,7 +39,7 @@ def open_everything(scene, window):
 
 def said(window):
     """Everything the window itself says; the cards' second titles are English by design."""
-    cards = window.beside.pane.instruments
+    cards = window.apparatus_sync.pane.instruments
     roots = (window, *window.commands.small_windows())
     found = [(w, words) for root in roots for w, words in words_of(root) if not cards.isAncestorOf(w)]
     return found + [(a, plain(a.text())) for a in window.actions()]
@@ -67,7 +67,7 @@ def test_no_arabic_is_left_after_a_switch_to_english(scene):
     open_everything(scene, window)
     program.interface.set_language("en")
     scene.settle(program)
-    panes = (window.toolbar, window.status, window.strip, window.sidebar.tabs, *window.commands.small_windows())
+    panes = (window.toolbar, window.status, window.message_bar, window.sidebar.tabs, *window.commands.small_windows())
     left = {words for pane in panes for _, words in words_of(pane) if ARABIC.search(words)} - {"العربية"}
     left |= {plain(a.text()) for a in window.actions() if ARABIC.search(a.text())} - {"العربية"}
     assert not left
@@ -76,26 +76,26 @@ def test_no_arabic_is_left_after_a_switch_to_english(scene):
 def test_a_switch_mirrors_the_panes_and_keeps_place_and_language_of_the_text(scene):
     program = scene.start("ar")
     window = program.window
-    window.desk.go_to(Position("pp_8"))
+    window.document_controller.go_to(Position("pp_8"))
     scene.settle(program)
     place = window.reader.place()
 
     def left(widget):
         return widget.mapTo(window, QPoint(0, 0)).x()
 
-    assert left(window.sidebar) > left(window.reader) > left(window.panes.beside)
+    assert left(window.sidebar) > left(window.reader) > left(window.pane_layout.beside)
     assert left(window.toolbar.menu_button) > left(window.toolbar.apparatus)
     before = window.sidebar.width()
     program.interface.set_language("en")
     scene.settle(program)
-    assert left(window.sidebar) < left(window.reader) < left(window.panes.beside)
+    assert left(window.sidebar) < left(window.reader) < left(window.pane_layout.beside)
     assert left(window.toolbar.menu_button) < left(window.toolbar.apparatus)
     assert window.sidebar.width() == before
     assert window.reader.place() == place
-    assert window.desk.clause == "pp_8"
+    assert window.document_controller.clause == "pp_8"
     program.interface.set_language("ar")
     scene.settle(program)
-    assert left(window.sidebar) > left(window.reader) > left(window.panes.beside)
+    assert left(window.sidebar) > left(window.reader) > left(window.pane_layout.beside)
 
 
 def test_back_points_as_it_is_drawn(scene):
@@ -109,7 +109,7 @@ def test_back_points_as_it_is_drawn(scene):
 def test_digits_follow_the_language_or_the_choice(scene):
     program = scene.start("ar")
     window = program.window
-    window.desk.go_to(Position("pp_8"))
+    window.document_controller.go_to(Position("pp_8"))
     assert plain(window.status.clause.text()) == "الفقرة PP8 من ١٩"
     assert window.status.corrections.words() == "٢٩ تصويبًا"
     program.interface.set_digits("western")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from shell_scene import press
 
-from ui.desktop.window.pane_rules import APPARATUS, Place, Wishes, arrange
+from ui.desktop.window.pane_rules import APPARATUS, PaneWishes, Place, arrange
 
 
 @pytest.mark.parametrize(
@@ -16,19 +16,19 @@ from ui.desktop.window.pane_rules import APPARATUS, Place, Wishes, arrange
      (980, (Place.RAIL, 56), (Place.BELOW, 0)), (760, (Place.RAIL, 56), (Place.BELOW, 0))],
 )  # fmt: skip
 def test_the_table_of_widths(width, sidebar, apparatus):
-    found = arrange(width, Wishes())
+    found = arrange(width, PaneWishes())
     assert (found.sidebar, found.sidebar_width) == sidebar
     assert (found.apparatus, found.apparatus_width) == apparatus
 
 
 def test_a_line_of_too_few_characters_sends_the_apparatus_below():
-    assert arrange(1440, Wishes(), text_scale=200).apparatus is Place.SIDE
-    assert arrange(1440, Wishes(), text_scale=300).apparatus is Place.BELOW
+    assert arrange(1440, PaneWishes(), text_scale=200).apparatus is Place.SIDE
+    assert arrange(1440, PaneWishes(), text_scale=300).apparatus is Place.BELOW
 
 
 def test_hidden_stays_hidden_at_every_width():
     for width in (760, 1024, 1440, 3000):
-        found = arrange(width, Wishes(sidebar=False, apparatus=False))
+        found = arrange(width, PaneWishes(sidebar=False, apparatus=False))
         assert (found.sidebar, found.apparatus) == (Place.HIDDEN, Place.HIDDEN)
 
 
@@ -41,7 +41,7 @@ def test_hidden_stays_hidden_at_every_width():
     interface=st.sampled_from([0.9, 1.0, 1.25, 1.5, 2.0]),
 )
 def test_the_reader_keeps_its_room(width, sidebar, apparatus, text, interface):
-    wishes = Wishes(sidebar_width=sidebar, apparatus_width=apparatus)
+    wishes = PaneWishes(sidebar_width=sidebar, apparatus_width=apparatus)
     found = arrange(width, wishes, text_scale=text, interface=interface)
     rest = width - found.sidebar_width - found.apparatus_width
     if found.apparatus is Place.SIDE:
@@ -52,20 +52,20 @@ def test_the_reader_keeps_its_room(width, sidebar, apparatus, text, interface):
 
 def test_folding_is_undone_when_the_room_returns(scene):
     program = scene.start("ar", width=1440)
-    window, splitter = program.window, program.window.panes.splitter
+    window, splitter = program.window, program.window.pane_layout.splitter
     wide = splitter.sizes()
     assert window.sidebar.tabs.rail is False
     window.resize(1024, 768)
     scene.settle(program)
     assert window.sidebar.rail
-    assert window.panes.arrangement.apparatus is Place.SIDE
+    assert window.pane_layout.arrangement.apparatus is Place.SIDE
     window.resize(900, 700)
     scene.settle(program)
-    assert window.panes.beside.parent() is window.panes.column
+    assert window.pane_layout.beside.parent() is window.pane_layout.column
     window.resize(1440, 900)
     scene.settle(program)
     assert not window.sidebar.rail
-    assert window.panes.beside.parent() is splitter
+    assert window.pane_layout.beside.parent() is splitter
     assert splitter.sizes() == wide
 
 
@@ -75,7 +75,7 @@ def test_a_page_opens_over_the_text_from_the_rail_and_esc_closes_it(scene):
     window.actions_["library"].trigger()
     page = window.sidebar.page("library")
     assert page.isVisible()
-    assert window.panes.stage.isAncestorOf(page)
+    assert window.pane_layout.stage.isAncestorOf(page)
     assert window.reader.width() > 600, "the page lies over the text and takes no room from it"
     press(window.sidebar.page("library"), Qt.Key.Key_Escape)
     assert not page.isVisible()
@@ -89,20 +89,20 @@ def test_choosing_in_the_rail_closes_its_page(scene):
 
     window.sidebar.page("outline").place_requested.emit(Position("op_5"))
     assert not window.sidebar.is_overlay_open()
-    assert window.desk.clause == "op_5"
+    assert window.document_controller.clause == "op_5"
 
 
 def test_a_next_start_finds_sizes_page_place_and_theme(scene):
     program = scene.start("ar")
     window = program.window
     window.sidebar.show_page("bookmarks")
-    sizes = window.panes.splitter.sizes()
-    window.panes.splitter.moveSplitter(sizes[0] + 60, 1)
+    sizes = window.pane_layout.splitter.sizes()
+    window.pane_layout.splitter.moveSplitter(sizes[0] + 60, 1)
     wanted = window.sidebar.width()
     program.interface.set_theme("dark")
     program.interface.set_text_scale(150)
     window.show_pane("apparatus", shown=False)
-    window.desk.go("OP5")
+    window.document_controller.go("OP5")
     scene.settle(program)
     place = window.reader.place()
     scene.close(program)
@@ -112,7 +112,7 @@ def test_a_next_start_finds_sizes_page_place_and_theme(scene):
     assert abs(again.window.sidebar.width() - wanted) <= 1
     assert again.window.appearance.dark
     assert again.window.appearance.text_scale == 150
-    assert again.window.panes.beside.isHidden()
+    assert again.window.pane_layout.beside.isHidden()
     assert again.window.reader.place() == place
 
 
@@ -127,10 +127,10 @@ def test_damaged_settings_fall_back(scene):
 
 
 def test_with_few_characters_in_a_line_the_apparatus_goes_below():
-    assert arrange(1024, Wishes()).apparatus is Place.SIDE
-    assert arrange(1024, Wishes(), text_scale=200).apparatus is Place.BELOW
+    assert arrange(1024, PaneWishes()).apparatus is Place.SIDE
+    assert arrange(1024, PaneWishes(), text_scale=200).apparatus is Place.BELOW
 
 
 def test_results_have_a_wider_sidebar():
-    assert arrange(1440, Wishes(results=True)).sidebar_width == 300
-    assert arrange(1440, Wishes(sidebar_width=250, results=True)).sidebar_width == 250
+    assert arrange(1440, PaneWishes(results=True)).sidebar_width == 300
+    assert arrange(1440, PaneWishes(sidebar_width=250, results=True)).sidebar_width == 250

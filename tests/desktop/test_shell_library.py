@@ -15,8 +15,8 @@ from shell_scene import SAMPLE, plain
 
 from library.catalogue import entries
 from library.database import open_database
-from ui.desktop.app.crash_handler import Failures
-from ui.desktop.app.single_instance import FirstWindow, hand_over
+from ui.desktop.app.crash_handler import CrashHandler
+from ui.desktop.app.single_instance import SingleInstance, hand_over
 
 
 @pytest.fixture
@@ -46,16 +46,16 @@ def test_import_by_dialog_opens_the_text_and_finds_its_words(scene, sample):
     assert program.window.reader.current().document.symbol == "E/RES/2020/10"
     assert plain(program.window.status.message.text()) == "استُورد ملف واحد"
     assert program.window.status.index.words() == "الفهرس جاهز"
-    program.window.finding.search("القراءة")
+    program.window.search_controller.search("القراءة")
     scene.settle(program)
-    assert [hit.document for hit in program.window.finding.answer.hits] == ["E/RES/2020/10"]
+    assert [hit.document for hit in program.window.search_controller.answer.hits] == ["E/RES/2020/10"]
 
 
 def test_what_cannot_be_read_is_told_by_name_and_the_rest_comes_in(scene, sample, empty):
     program = scene.start("ar")
     program.window.bring((sample, empty))
     scene.settle(program)
-    words = plain(program.window.strip.words())
+    words = plain(program.window.message_bar.words())
     assert words == "تعذّر استيراد ملف واحد. empty.txt: الملف فارغ. واستُورد الملف الآخر."
     assert "E/RES/2020/10" in held(program)
     assert program.window.status.progress.isHidden()
@@ -82,7 +82,7 @@ def test_files_of_the_command_line_are_imported(scene, sample):
 
 def test_going_back_crosses_documents(scene, sample):
     program = scene.start("ar")
-    program.window.desk.go("OP5")
+    program.window.document_controller.go("OP5")
     program.window.bring((sample,))
     scene.settle(program)
     program.window.actions_["back"].trigger()
@@ -94,10 +94,10 @@ def test_going_back_crosses_documents(scene, sample):
 def test_a_cancelled_import_keeps_what_was_done(scene, sample):
     program = scene.start("ar")
     program.window.bring((sample,))
-    program.window.bringing.cancel()
+    program.window.import_controller.cancel()
     scene.settle(program)
     assert program.window.status.progress.isHidden()
-    assert program.window.strip.isHidden()
+    assert program.window.message_bar.isHidden()
 
 
 def test_who_removed_the_bundled_text_does_not_get_it_back(scene):
@@ -116,10 +116,10 @@ def test_a_damaged_library_is_met_with_a_sentence(scene):
     (scene.folder / "library.db").write_bytes(b"this is no library" * 400)
     program = scene.start("ar")
     assert program.db is None
-    assert plain(program.window.strip.words()).startswith("ملف المكتبة تالف. تُرك كما هو.")
+    assert plain(program.window.message_bar.words()).startswith("ملف المكتبة تالف. تُرك كما هو.")
     assert program.window.reader.current() is None
     program.window.bring((Path("x.txt"),))
-    assert "لا يمكن الكتابة في هذه المكتبة" in program.window.strip.words()
+    assert "لا يمكن الكتابة في هذه المكتبة" in program.window.message_bar.words()
     for action in program.window.actions():
         if action.isEnabled() and action.objectName() not in {"quit", "import", "close_text"}:
             action.trigger()
@@ -132,7 +132,7 @@ def test_a_library_of_a_newer_program_is_read_or_named(scene):
     with sqlite3.connect(scene.folder / "library.db") as connection:
         connection.execute("PRAGMA user_version = 999")
     program = scene.start("ar")
-    assert plain(program.window.strip.words()).startswith("كُتبت هذه المكتبة بإصدار أحدث من قرار.")
+    assert plain(program.window.message_bar.words()).startswith("كُتبت هذه المكتبة بإصدار أحدث من قرار.")
     assert program.db is None or program.db.read_only
 
 
@@ -147,18 +147,18 @@ def test_a_library_on_a_read_only_stick_is_read_and_not_written(scene, monkeypat
     program = scene.start("ar")
     window = program.window
     assert window.reader.current().document.symbol == "E/RES/2019/20"
-    assert plain(window.strip.words()).startswith("يمكن قراءة هذه المكتبة ولا تمكن الكتابة فيها.")
-    window.desk.go("OP5")
+    assert plain(window.message_bar.words()).startswith("يمكن قراءة هذه المكتبة ولا تمكن الكتابة فيها.")
+    window.document_controller.go("OP5")
     window.actions_["bookmark"].trigger()
-    assert window.desk.marked() == frozenset()
-    window.finding.search("المنظمة")
+    assert window.document_controller.marked() == frozenset()
+    window.search_controller.search("المنظمة")
     scene.settle(program)
-    assert window.finding.answer.total >= 3
+    assert window.search_controller.answer.total >= 3
 
 
 def test_a_second_start_hands_its_files_to_the_first(qtbot, scene, sample, tmp_path):
     scene.folder.mkdir()
-    first = FirstWindow(scene.folder)
+    first = SingleInstance(scene.folder)
     assert first.take()
     first.listen()
     asked = []
@@ -168,10 +168,10 @@ def test_a_second_start_hands_its_files_to_the_first(qtbot, scene, sample, tmp_p
         from pathlib import Path
         sys.path.insert(0, {str(Path(__file__).resolve().parents[2])!r})
         from PySide6.QtCore import QCoreApplication
-        from ui.desktop.app.single_instance import FirstWindow, hand_over
+        from ui.desktop.app.single_instance import SingleInstance, hand_over
         app = QCoreApplication([])
         folder = Path({str(scene.folder)!r})
-        assert not FirstWindow(folder).take()
+        assert not SingleInstance(folder).take()
         assert hand_over(folder, (Path({str(sample)!r}),))
     """
     second = subprocess.Popen([sys.executable, "-c", textwrap.dedent(code)])
@@ -180,7 +180,7 @@ def test_a_second_start_hands_its_files_to_the_first(qtbot, scene, sample, tmp_p
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
     assert second.returncode == 0
     first.release()
-    again = FirstWindow(scene.folder)
+    again = SingleInstance(scene.folder)
     assert again.take()
     again.release()
 
@@ -191,15 +191,15 @@ def test_nobody_hears_a_library_that_is_not_open(qapp, tmp_path, monkeypatch):
 
 
 def test_an_unexpected_error_is_logged_and_told_once(tmp_path, caplog):
-    failures, told = Failures(tmp_path / "log"), []
-    failures.tell = told.append
-    failures.install()
+    crash_handler, told = CrashHandler(tmp_path / "log"), []
+    crash_handler.tell = told.append
+    crash_handler.install()
     try:
         sys.excepthook(ValueError, ValueError("why"), None)
     finally:
-        failures.uninstall()
+        crash_handler.uninstall()
     assert [str(error) for error in told] == ["why"]
-    assert "ValueError: why" in failures.file.read_text(encoding="utf-8")
+    assert "ValueError: why" in crash_handler.file.read_text(encoding="utf-8")
     caplog.clear()
 
 
@@ -207,12 +207,12 @@ def test_a_large_log_is_put_aside_once(tmp_path, caplog):
     folder = tmp_path / "log"
     folder.mkdir()
     (folder / "qarar.log").write_bytes(b"x" * 1_000_001)
-    failures = Failures(folder)
-    failures.install()
+    crash_handler = CrashHandler(folder)
+    crash_handler.install()
     try:
         sys.excepthook(ValueError, ValueError("new"), None)
     finally:
-        failures.uninstall()
+        crash_handler.uninstall()
     assert (folder / "qarar.log.1").stat().st_size == 1_000_001
     assert "new" in (folder / "qarar.log").read_text(encoding="utf-8")
     caplog.clear()
@@ -220,11 +220,11 @@ def test_a_large_log_is_put_aside_once(tmp_path, caplog):
 
 def test_an_error_of_the_worker_reaches_the_hook(scene, qtbot):
     program = scene.start("ar")
-    shutil.rmtree(program.window.finding._index, ignore_errors=True)
+    shutil.rmtree(program.window.search_controller._index, ignore_errors=True)
     from ui.desktop.support.operations import Task
 
     task = Task(lambda _: 1 / 0)
-    task.failed.connect(program.window.bringing._failed)
+    task.failed.connect(program.window.import_controller._failed)
     with qtbot.captureExceptions() as caught:
         program.window.worker.start(task)
         scene.settle(program)

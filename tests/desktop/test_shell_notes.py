@@ -29,7 +29,7 @@ def program(scene):
 
 @pytest.fixture
 def window(program):
-    program.window.desk.go_to(Position(OP))
+    program.window.document_controller.go_to(Position(OP))
     return program.window
 
 
@@ -122,23 +122,23 @@ def test_a_library_that_cannot_be_written_loses_no_word(scene, program, window):
     other.execute("BEGIN IMMEDIATE")
     program.db._connection.execute("PRAGMA busy_timeout = 1")
     type_text(QApplication.focusWidget(), "لا تضيع")
-    scene.qtbot.waitUntil(window.strip.isVisible, timeout=6000)
-    assert "لم يمكن حفظ ملاحظتك بعد" in window.strip._head.text()
+    scene.qtbot.waitUntil(window.message_bar.isVisible, timeout=6000)
+    assert "لم يمكن حفظ ملاحظتك بعد" in window.message_bar._head.text()
     type_text(QApplication.focusWidget(), " أبدًا")
     scene.qtbot.wait(500)
     assert window.reader.page().margin.editor.text.toPlainText() == "لا تضيع أبدًا"
     assert held(program) == []
     window.close()
     assert window.isVisible(), "closing is refused once, and said"
-    assert "qarar-notes-" in window.strip._body.text()
+    assert "qarar-notes-" in window.message_bar._body.text()
     (file,) = scene.folder.glob("qarar-notes-*.txt")
     assert file.read_text(encoding="utf-8") == "لا تضيع أبدًا"
     other.rollback()
     other.close()
     scene.qtbot.waitUntil(lambda: held(program) == [("note", "لا تضيع أبدًا", "", "")], timeout=5000)
-    assert not window.strip.isVisible(), "it is saved now"
+    assert not window.message_bar.isVisible(), "it is saved now"
     assert not list(scene.folder.glob("qarar-notes-*.txt")), "and is not told of at the next start"
-    assert not window.noting.unsaved.warned, "the next time it is said again"
+    assert not window.annotation_controller.draft_store.warned, "the next time it is said again"
 
 
 def test_the_editor_gives_colour_stance_and_labels(program, window):
@@ -172,11 +172,11 @@ def test_the_editor_gives_colour_stance_and_labels(program, window):
 def test_a_click_edits_the_note_and_stacked_ones_are_asked_for(scene, program, window, document):
     for colour, text in (("yellow", "one"), ("green", "two")):
         annotation_edits.add(program.db, document, [Span(OP, 0, 30)], colour=colour, text=text)
-    window.noting.refresh()
+    window.annotation_controller.refresh()
     view = window.reader.view()
-    rect = view.noted.rect(notes.all_annotations(program.db)[0].id)
+    rect = view.annotation_overlay.rect(notes.all_annotations(program.db)[0].id)
     point = QPointF(rect.center().x(), rect.top() + 5)
-    assert len(view.noted.at(point)) == 2
+    assert len(view.annotation_overlay.at(point)) == 2
     scene.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point.toPoint())
     menu = next(m for m in window.findChildren(QMenu) if m.objectName() == "stackedMarks")
     assert [plain(a.text()) for a in menu.actions()] == ["ملاحظة · أخضر · two", "ملاحظة · أصفر · one"]
@@ -187,8 +187,8 @@ def test_a_click_edits_the_note_and_stacked_ones_are_asked_for(scene, program, w
 
 def test_the_ends_of_a_note_are_dragged(scene, program, window, document):
     one = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], colour="pink")
-    window.noting.refresh()
-    window.noting.edit(one.id)
+    window.annotation_controller.refresh()
+    window.annotation_controller.edit(one.id)
     QApplication.processEvents()
     view = window.reader.view()
     (band,) = view.marks.state.notes.of(one.id)
@@ -239,8 +239,8 @@ def test_notes_of_the_arabic_are_carried_to_other_languages(program, window, doc
     english = dataclasses.replace(document, language="en", title="Countering")
     catalogue.add(program.db, english, Answers(find_citations(english)))
     one = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="مهم")
-    window.desk.open("E/RES/2019/20", "en")
-    placed = {p.annotation.id: p for p in window.noting.placed}
+    window.document_controller.open("E/RES/2019/20", "en")
+    placed = {p.annotation.id: p for p in window.annotation_controller.placed}
     assert placed[one.id].carried
     assert [card.placed.carried for card in window.reader.page().margin._cards] == [True]
     assert window.reader.view().marks.state.notes.of(one.id) == []
@@ -252,7 +252,7 @@ def test_removing_a_label_and_its_way_back_in_the_window(scene, program, window,
     page = window.sidebar.page("bookmarks")
     page.narrowing.choose(label="a")
     scene.qtbot.waitUntil(lambda: page.model.rowCount() == 1)
-    window.notebook.files.do("drop")
+    window.notes_controller.files.do("drop")
     assert labels.all_labels(program.db) == ()
     do(window, "undo")
     assert notes.all_annotations(program.db)[0].labels == ("a",)
@@ -272,8 +272,8 @@ def test_a_highlight_is_painted_on_the_lines_of_its_words_and_nowhere_else(progr
     text = document.text_of("op_15")
     span = Span("op_15", 30, 190)
     annotation_edits.add(program.db, document, [span], colour="green")
-    window.desk.go_to(Position("op_15"))
-    window.noting.refresh()
+    window.document_controller.go_to(Position("op_15"))
+    window.annotation_controller.refresh()
     view = window.reader.view()
     at, start, end = view.shown.shown_span(span)
     view.clause_layout.ensure(at - 1, at + 1)
@@ -294,8 +294,8 @@ def test_a_highlight_is_painted_on_the_lines_of_its_words_and_nowhere_else(progr
 def test_where_two_highlights_overlap_both_are_seen(program, window, document):
     annotation_edits.add(program.db, document, [Span("op_15", 0, 40)], colour="yellow")
     annotation_edits.add(program.db, document, [Span("op_15", 20, 60)], colour="blue")
-    window.desk.go_to(Position("op_15"))
-    window.noting.refresh()
+    window.document_controller.go_to(Position("op_15"))
+    window.annotation_controller.refresh()
     view = window.reader.view()
     yellow, blue = view.marks.state.notes.get(view.shown.index("op_15"))
     assert (yellow.depth, blue.depth) == (0, 1)
@@ -321,8 +321,8 @@ def test_a_selection_with_latin_and_digits_is_the_stored_words(program, window, 
 @pytest.fixture
 def footnotes(scene, window):
     """The footnotes with the caret in the sixth."""
-    pane = window.beside.pane
-    window.desk.go_to(Position("fn_6"))
+    pane = window.apparatus_sync.pane
+    window.document_controller.go_to(Position("fn_6"))
     scene.qtbot.waitUntil(lambda: pane.footnotes.caret_note() == "6")
     return pane.footnotes
 
@@ -492,7 +492,7 @@ def test_a_footnote_is_marked_by_the_same_key(program, window, footnotes):
 
 
 def test_tab_goes_through_the_parts_of_the_editor_and_not_through_the_text(program, window):
-    window.desk.go_to(Position("op_19"))
+    window.document_controller.go_to(Position("op_19"))
     view, editor = window.reader.view(), window.reader.page().margin.editor
     do(window, "note")
     type_text(editor.text, "x")
@@ -531,19 +531,19 @@ def test_the_editor_stays_beside_the_text_while_the_note_is_saved(scene, program
 @pytest.mark.parametrize(("width", "height", "scale"), [(1440, 900, 100), (1280, 800, 100), (900, 620, 200)])
 def test_the_editor_is_whole_on_screen_wherever_its_line_is(program, window, document, width, height, scale):
     window.resize(width, height)
-    window.interface.set_text_scale(scale)
+    window.interface_settings.set_text_scale(scale)
     QApplication.processEvents()
     long_note = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="سطر طويل من الكلام\n" * 30)
-    window.noting.refresh()
+    window.annotation_controller.refresh()
     view = window.reader.view()
     for at in (view.visible_clauses()[0], view.visible_clauses()[-1]):
-        window.desk.go_to(Position(view.shown.provisions[at].id))
+        window.document_controller.go_to(Position(view.shown.provisions[at].id))
         do(window, "note")
         type_text(QApplication.focusWidget(), "x")
         editor = window.reader.page().margin.editor
         assert view.viewport().geometry().contains(editor.geometry())
         press(editor.text, Qt.Key.Key_Escape)
-    window.noting.edit(long_note.id)
+    window.annotation_controller.edit(long_note.id)
     QApplication.processEvents()
     editor = window.reader.page().margin.editor
     assert view.viewport().geometry().contains(editor.geometry())
@@ -551,7 +551,7 @@ def test_the_editor_is_whole_on_screen_wherever_its_line_is(program, window, doc
 
 def test_the_line_being_read_stays_where_it_is_when_notes_get_room(program, window):
     view = window.reader.view()
-    window.desk.go_to(Position("op_9"))
+    window.document_controller.go_to(Position("op_9"))
     QApplication.processEvents()
     before = view.cursorRect().top()
     do(window, "note")
@@ -576,8 +576,8 @@ def test_undo_in_the_editor_takes_back_what_was_typed_last(scene, program, windo
 
 def test_a_colour_key_in_the_editor_colours_the_note_that_is_edited(program, window, document):
     one = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="x", colour="pink")
-    window.noting.refresh()
-    window.noting.edit(one.id)
+    window.annotation_controller.refresh()
+    window.annotation_controller.edit(one.id)
     editor = window.reader.page().margin.editor
     QTest.keyClick(editor.text, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     assert held(program) == [("note", "x", "blue", "")]
@@ -588,10 +588,10 @@ def test_a_colour_key_in_the_editor_colours_the_note_that_is_edited(program, win
 def test_a_note_is_shown_in_its_own_direction_whichever_was_shown_before(program, window, document):
     english = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="English words")
     arabic = annotation_edits.add(program.db, document, [Span("op_6", 0, 12)], text="كلام عربي")
-    window.noting.refresh()
+    window.annotation_controller.refresh()
     editor = window.reader.page().margin.editor
     for one, side in ((english, Qt.LayoutDirection.LeftToRight), (arabic, Qt.LayoutDirection.RightToLeft)):
-        window.noting.edit(one.id)
+        window.annotation_controller.edit(one.id)
         assert editor.text.document().defaultTextOption().textDirection() == side
         start = editor.text.textCursor()
         start.movePosition(QTextCursor.MoveOperation.Start)
@@ -605,7 +605,7 @@ def test_signs_of_notes_on_one_line_stand_under_one_another(program, window, doc
     window.resize(1280, 800)
     for text in ("one", "two"):
         annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text=text)
-    window.noting.refresh()
+    window.annotation_controller.refresh()
     QApplication.processEvents()
     (_, first), (_, second) = window.reader.page().margin.boxes()
     assert not first.intersects(second)
@@ -613,7 +613,7 @@ def test_signs_of_notes_on_one_line_stand_under_one_another(program, window, doc
 
 def test_a_mark_within_the_clause_is_taken_away_from_its_beginning(program, window, document):
     annotation_edits.add(program.db, document, [Span(OP, 20, 30)], colour="pink")
-    window.noting.refresh()
+    window.annotation_controller.refresh()
     do(window, "unmark")
     assert held(program) == []
     do(window, "unmark")
@@ -664,8 +664,8 @@ def test_a_colour_in_a_library_that_is_busy_costs_no_word(scene, program, window
 
 def test_what_another_program_wrote_meanwhile_is_kept_beside(scene, program, window, document):
     one = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="first")
-    window.noting.refresh()
-    window.noting.edit(one.id)
+    window.annotation_controller.refresh()
+    window.annotation_controller.edit(one.id)
     editor = window.reader.page().margin.editor
     with open_database(program.db.path) as elsewhere:
         annotation_edits.set_text(elsewhere, one.id, "theirs")
@@ -678,8 +678,8 @@ def test_what_another_program_wrote_meanwhile_is_kept_beside(scene, program, win
 
 def test_a_note_removed_elsewhere_comes_back_with_what_is_typed(scene, program, window, document):
     one = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="first")
-    window.noting.refresh()
-    window.noting.edit(one.id)
+    window.annotation_controller.refresh()
+    window.annotation_controller.edit(one.id)
     editor = window.reader.page().margin.editor
     with open_database(program.db.path) as elsewhere:
         notes.remove(elsewhere, [one.id])
@@ -692,7 +692,7 @@ def test_words_that_could_not_be_saved_are_told_of_at_the_next_start(scene, prog
     (scene.folder / "qarar-notes-x.txt").write_text("كلام", encoding="utf-8")
     scene.close(program)
     again = scene.start("ar")
-    assert "qarar-notes-x.txt" in again.window.strip.words()
+    assert "qarar-notes-x.txt" in again.window.message_bar.words()
 
 
 def test_a_file_of_notes_can_be_dropped_on_the_window(scene, program, window, document, tmp_path):
@@ -709,9 +709,14 @@ def test_notes_of_a_text_that_came_anew_are_looked_for_beside_the_reading(scene,
     clauses = [replace(p, text=p.text + " وتفاصيله") if p.id == OP else p for p in document.provisions]
     with open_database(program.db.path) as elsewhere:
         store(elsewhere, replace(document, provisions=tuple(clauses)))
-    window.desk.open("E/RES/2019/20", "ar")
-    scene.qtbot.waitUntil(lambda: window.noting.find(one.id) is not None and window.noting.find(one.id).spans != ())
-    assert window.noting.find(one.id).spans == (Span(OP, 10, 40),)
+    window.document_controller.open("E/RES/2019/20", "ar")
+    scene.qtbot.waitUntil(
+        lambda: (
+            window.annotation_controller.find(one.id) is not None
+            and window.annotation_controller.find(one.id).spans != ()
+        )
+    )
+    assert window.annotation_controller.find(one.id).spans == (Span(OP, 10, 40),)
     found, waiting_ = anchor_resolution.of_text_at_once(program.db, window.reader.current().document)
     assert waiting_ == (), "what was looked for is remembered"
     assert [placed.annotation.id for placed in found] == [one.id]
@@ -719,30 +724,30 @@ def test_notes_of_a_text_that_came_anew_are_looked_for_beside_the_reading(scene,
 
 def test_a_note_without_a_word_that_is_left_for_another_is_gone(scene, program, window, document):
     other = annotation_edits.add(program.db, document, [Span("op_6", 0, 12)], text="other")
-    window.noting.refresh()
+    window.annotation_controller.refresh()
     do(window, "note")
     margin = window.reader.page().margin
     draft = margin.edited
-    window.noting.edit(other.id)
+    window.annotation_controller.edit(other.id)
     assert [card.note.id for card in margin._cards] == [other.id]
-    window.noting.edit(draft)
+    window.annotation_controller.edit(draft)
     assert margin.edited == other.id, "what is gone is not opened again"
     margin.editor.edited.emit(draft, "typed after all")
-    assert window.noting.save_all()
+    assert window.annotation_controller.save_all()
     assert {one.text for one in notes.all_annotations(program.db)} == {"other", "typed after all"}
 
 
 def test_labels_and_names_are_those_of_the_note_they_were_typed_in(program, window, document):
     one = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="A")
     other = annotation_edits.add(program.db, document, [Span("op_6", 0, 12)], stance="support", author="x")
-    window.noting.refresh()
+    window.annotation_controller.refresh()
     editor = window.reader.page().margin.editor
-    window.noting.edit(other.id)
+    window.annotation_controller.edit(other.id)
     for line, words in ((editor.labels, "forB"), (editor.who, "شيلي")):
         line.setFocus()
         line.selectAll()
         type_text(line, words)
-    window.noting.edit(one.id)
+    window.annotation_controller.edit(one.id)
     assert notes.annotation(program.db, one.id).labels == ()
     assert notes.annotation(program.db, other.id).labels == ("forB",)
     assert notes.annotation(program.db, other.id).author == "شيلي"
@@ -754,17 +759,17 @@ def test_a_note_begun_before_its_text_came_anew_stands_on_its_words(scene, progr
     file.write_text(SAMPLE, encoding="utf-8")
     window.bring((file,))
     scene.settle(program)
-    window.desk.go_to(Position("op_1"))
+    window.document_controller.go_to(Position("op_1"))
     do(window, "note")
     first = "١ - يلاحظ مع التقدير الجهود المبذولة في هذا الشأن؛\n\n٢ - يحث"
     file.write_text(SAMPLE.replace("١ - يحث", first).replace("٢ - يطلب", "٣ - يطلب"), encoding="utf-8")
     window.bring((file,))
     scene.settle(program)
-    window.noting.unsaved.type(window.noting.unsaved.drafts()[0].id, "متى؟")
-    assert window.noting.save_all()
+    window.annotation_controller.draft_store.type(window.annotation_controller.draft_store.drafts()[0].id, "متى؟")
+    assert window.annotation_controller.save_all()
     scene.settle(program, wait=300)
     (one,) = notes.all_annotations(program.db)
-    placed = window.noting.find(one.id)
+    placed = window.annotation_controller.find(one.id)
     assert [span.provision for span in placed.spans] == ["op_2"]
     assert placed.needs_a_look
 
@@ -774,9 +779,11 @@ def test_a_note_without_a_word_yet_is_put_on_other_words(program, window):
     draft = window.reader.page().margin.edited
     select(window, Span("op_6", 0, 12))
     do(window, "note_to_selection")
-    assert [target.span for target in window.noting.find(draft).annotation.targets] == [Span("op_6", 0, 12)]
+    assert [target.span for target in window.annotation_controller.find(draft).annotation.targets] == [
+        Span("op_6", 0, 12)
+    ]
     type_text(window.reader.page().margin.editor.text, "x")
-    assert window.noting.save_all()
+    assert window.annotation_controller.save_all()
     assert notes.annotation(program.db, draft).targets[0].span == Span("op_6", 0, 12)
     do(window, "undo")
     assert window.reader.view().marks.state.chosen == ""
@@ -804,6 +811,6 @@ def test_notes_are_looked_for_in_a_library_that_is_only_read_too(scene, program,
         again.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")  # of a newer program: it is only read
         again.close()
     window = scene.start("ar").window
-    assert window.desk.db.read_only == read_only
-    scene.qtbot.waitUntil(lambda: window.noting.find(one.id) is not None)
-    assert window.noting.find(one.id).spans == (Span(OP, 10, 40),)
+    assert window.document_controller.db.read_only == read_only
+    scene.qtbot.waitUntil(lambda: window.annotation_controller.find(one.id) is not None)
+    assert window.annotation_controller.find(one.id).spans == (Span(OP, 10, 40),)

@@ -20,8 +20,8 @@ def test_stale_citations_are_brought_up_to_date_after_the_first_paint(scene):
     program = scene.start("ar")
     assert stale(program.db) == 1, "the text that is open was read anew, the other was not"
     told = []
-    program.window.reciting.recited.connect(lambda: told.append(True))
-    program.window.reciting.check()
+    program.window.citation_refresh.recited.connect(lambda: told.append(True))
+    program.window.citation_refresh.check()
     scene.settle(program, 200)
     assert stale(program.db) == 0
     assert told == [True]
@@ -31,10 +31,10 @@ def test_stale_citations_are_brought_up_to_date_after_the_first_paint(scene):
 def test_it_can_be_stopped_and_does_not_run_without_need(scene):
     program = scene.start("ar")
     told = []
-    program.window.reciting.recited.connect(lambda: told.append(True))
-    program.window.reciting.check()
+    program.window.citation_refresh.recited.connect(lambda: told.append(True))
+    program.window.citation_refresh.check()
     scene.settle(program, 200)
     assert told == []
-    program.window.reciting.check().cancel()
+    program.window.citation_refresh.check().cancel()
     scene.settle(program, 200)
     assert told == []

@@ -25,12 +25,12 @@ def test_everything_is_translated_and_released(tool, capsys):
 
 
 def test_a_missing_translation_and_a_stale_file_are_found(tool, capsys):
-    path = tool.FOLDER / "shell_ar.ts"
+    path = tool.FOLDER / "controllers_ar.ts"
     path.write_text(
         path.read_text(encoding="utf-8").replace("<translation>نسخ الرابط</translation>", "<translation/>"),
         encoding="utf-8",
     )
     assert tool.main(["--check"]) == 1
     said = capsys.readouterr().err
-    assert "not translated: Outgoing: 'Copy link'" in said
+    assert "not translated: ExternalLinks: 'Copy link'" in said
     assert "qarar_ar.qm is stale" in said

@@ -32,7 +32,7 @@ def test_the_bundled_resolution_is_read_on_a_first_start(window):
     assert window.windowTitle() == "E/RES/2019/20 – قرار"
     assert plain(window.status.symbol.text()) == "E/RES/2019/20"
     assert QApplication.focusWidget() is window.reader.view()
-    assert window.beside.pane.isVisible()
+    assert window.apparatus_sync.pane.isVisible()
 
 
 def test_the_object_names_of_the_contract(window):
@@ -51,7 +51,7 @@ def test_the_object_names_of_the_contract(window):
 )  # fmt: skip
 def test_a_label_in_the_search_box_leads_to_its_clause(window, typed, clause):
     submit(window, typed)
-    assert window.desk.clause == clause
+    assert window.document_controller.clause == clause
     assert QApplication.focusWidget() is window.reader.view()
 
 
@@ -66,7 +66,7 @@ def test_go_to_says_what_is_not_there(scene, window):
     type_text(popup.line, "الفقرة ١٧")
     press(popup.line, Qt.Key.Key_Return)
     assert not popup.isVisible()
-    assert window.desk.clause == "op_17"
+    assert window.document_controller.clause == "op_17"
 
 
 def test_history_returns_to_the_same_line(scene, program, window):
@@ -90,107 +90,107 @@ def test_a_search_is_answered_in_the_sidebar_and_its_hit_opens(scene, program, w
     scene.settle(program)
     page = window.sidebar.page("results")
     assert page.isVisible()
-    assert window.finding.answer.total >= 3
-    hit = [hit for hit in window.finding.answer.hits if hit.provision][-1]
+    assert window.search_controller.answer.total >= 3
+    hit = [hit for hit in window.search_controller.answer.hits if hit.provision][-1]
     page.hit_activated.emit(hit)
-    assert window.desk.clause == hit.provision
+    assert window.document_controller.clause == hit.provision
     assert window.reader.view().marks.state.hits
 
 
 def test_an_older_answer_never_replaces_a_newer_question(scene, program, window):
     for query in ("الأطفال", "الدول", "المنظمة"):
-        window.finding.search(query)
+        window.search_controller.search(query)
     scene.settle(program)
-    assert window.finding.answer.query == "المنظمة"
+    assert window.search_controller.answer.query == "المنظمة"
 
 
 def test_a_symbol_that_is_not_held_is_searched_for(scene, program, window):
     submit(window, "A/RES/73/154")
     scene.settle(program)
-    assert window.finding.query == "A/RES/73/154"
+    assert window.search_controller.query == "A/RES/73/154"
     assert window.sidebar.current == "results"
 
 
 def test_a_bookmark_is_set_listed_and_taken_away(scene, program, window):
-    window.desk.go_to(Position("op_5"))
+    window.document_controller.go_to(Position("op_5"))
     window.actions_["bookmark"].trigger()
-    assert window.desk.marked() == {"op_5"}
+    assert window.document_controller.marked() == {"op_5"}
     assert window.status.message.text() == "وُضعت العلامة"
     window.sidebar.show_page("bookmarks")
     page = window.sidebar.page("bookmarks")
     scene.qtbot.waitUntil(lambda: page.model.rowCount() == 1)
-    window.desk.go_to(Position("pp_1"))
+    window.document_controller.go_to(Position("pp_1"))
     page.opened.emit(page.model.row(0))
-    assert window.desk.clause == "op_5"
+    assert window.document_controller.clause == "op_5"
     window.actions_["bookmark"].trigger()
-    assert window.desk.marked() == frozenset()
+    assert window.document_controller.marked() == frozenset()
     scene.qtbot.waitUntil(lambda: page.model.rowCount() == 0)
 
 
 def test_as_received_and_back_by_the_status_line(window):
-    window.desk.go_to(Position("pp_8"))
+    window.document_controller.go_to(Position("pp_8"))
     window.status.corrections.click()
     assert window.reader.current().reading.as_received
     assert window.actions_["as_received"].isChecked()
     assert plain(window.status.corrections.words()) == "كما ورد: دون ٢٩ تصويبًا"
-    assert window.desk.clause == "pp_8"
+    assert window.document_controller.clause == "pp_8"
     window.actions_["as_received"].trigger()
     assert not window.reader.current().reading.as_received
     assert not window.status.corrections.isChecked()
 
 
 def test_text_and_pane_light_up_together(window):
-    window.desk.go_to(Position("pp_8"))
+    window.document_controller.go_to(Position("pp_8"))
     link = Link(frozenset({"4"}), frozenset({"UNTS 1577/27531"}))
     window.reader.link_pinned.emit(link)
-    assert window.beside.pane.footnotes.isVisible()
-    window.beside.pane.link_pinned.emit(link)
-    assert window.reader.view().lighting.pinned == link
+    assert window.apparatus_sync.pane.footnotes.isVisible()
+    window.apparatus_sync.pane.link_pinned.emit(link)
+    assert window.reader.view().link_highlighter.pinned == link
 
 
 def test_a_pinned_marker_brings_a_hidden_apparatus_back(window):
     window.actions_["apparatus"].trigger()
-    assert window.panes.beside.isHidden()
+    assert window.pane_layout.beside.isHidden()
     window.reader.link_pinned.emit(Link(frozenset({"4"}), frozenset()))
-    assert window.panes.beside.isVisible()
+    assert window.pane_layout.beside.isVisible()
     assert window.actions_["apparatus"].isChecked()
 
 
 def test_lock_names_the_clause_and_lets_go(window):
-    window.desk.go_to(Position("op_17"))
+    window.document_controller.go_to(Position("op_17"))
     window.actions_["lock"].trigger()
-    assert window.beside.locked
-    window.desk.go_to(Position("pp_1"))
-    assert "OP17" in plain(window.beside.pane.footnotes.accessibleName())
+    assert window.apparatus_sync.locked
+    window.document_controller.go_to(Position("pp_1"))
+    assert "OP17" in plain(window.apparatus_sync.pane.footnotes.accessibleName())
     window.actions_["lock"].trigger()
-    assert not window.beside.locked
+    assert not window.apparatus_sync.locked
     assert not window.actions_["lock"].isChecked()
 
 
 def test_a_link_is_copied_and_never_opened_unasked(window, monkeypatch):
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    window.outgoing.follow("A/RES/73/154")
+    window.external_links.follow("A/RES/73/154")
     assert QGuiApplication.clipboard().text() == "https://docs.un.org/ar/A/RES/73/154"
     assert plain(window.status.message.text()) == "الوثيقة A/RES/73/154 ليست في المكتبة. نُسخ رابطها."
     assert opened == []
-    window.outgoing.browse("A/RES/73/154")
+    window.external_links.browse("A/RES/73/154")
     assert opened == [QUrl("https://docs.un.org/ar/A/RES/73/154")]
 
 
 def test_a_copy_says_how_many_corrected_readings_are_inside(window):
-    window.desk.go_to(Position("pp_8"))
+    window.document_controller.go_to(Position("pp_8"))
     window.actions_["copy"].trigger()
     assert QGuiApplication.clipboard().text().startswith("وإذ تشير إلى")
     assert plain(window.status.message.text()) == "نُسخ · فيه قراءة مصوّبة واحدة"
 
 
 def test_keys_lead_through_every_pane_and_back(scene, window):
-    window.desk.focus_text()
+    window.document_controller.focus_text()
 
     def pane():
         focused = QApplication.focusWidget()
-        found = {"search": window.toolbar, "text": window.reader, "beside": window.panes.beside,
+        found = {"search": window.toolbar, "text": window.reader, "beside": window.pane_layout.beside,
                  "status": window.status, "sidebar": window.sidebar}  # fmt: skip
         return next((name for name, part in found.items() if part.isAncestorOf(focused)), "nowhere")
 
@@ -222,7 +222,7 @@ def test_escape_closes_one_thing_at_a_time_and_ends_in_the_text(window):
     window.show_failure("تعذّر")
     window.toolbar.theme.setFocus()
     press(window.toolbar.theme, Qt.Key.Key_Escape)
-    assert window.strip.isHidden()
+    assert window.message_bar.isHidden()
     assert window.reader.find_bar.isVisible()
     press(window.toolbar.theme, Qt.Key.Key_Escape)
     assert window.reader.find_bar.isHidden()

@@ -41,7 +41,7 @@ def window(program):
 def pad(scene, program, window):
     page = window.sidebar.page("bookmarks")
     page.narrowing.choose(label="a")
-    window.notebook.files.do("pad")
+    window.notes_controller.files.do("pad")
     scene.settle(program)
     (made,) = window.findChildren(StudyPad)
     assert len(made.notes) == 6
@@ -92,17 +92,17 @@ def test_arrows_choose_and_enter_opens_the_place_in_the_text(pad, window):
         assert pad.page.viewport().rect().contains(rect.topLeft()), "what is chosen is on screen"
     press(pad.page, Qt.Key.Key_Down)
     press(pad.page, Qt.Key.Key_Return)
-    assert window.desk.clause == "op_6"
+    assert window.document_controller.clause == "op_6"
 
 
 def test_the_reference_is_a_link_to_the_place(scene, pad, window):
-    window.desk.go_to(Position("op_1"))
+    window.document_controller.go_to(Position("op_1"))
     document = pad.page.document()
     cursor = document.find("من المنطوق", QTextCursor(document.findBlockByNumber(pad.page._blocks[1][0])))
     at = pad.page.cursorRect(cursor).center() + QPoint(8, 0)
     assert pad.page.anchorAt(at) == "note:1"
     scene.qtbot.mouseClick(pad.page.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert window.desk.clause == "op_6"
+    assert window.document_controller.clause == "op_6"
 
 
 def test_notes_are_moved_among_those_of_their_own_label(scene, program, pad):
@@ -171,10 +171,10 @@ def test_it_shows_what_is_written_removed_and_undone_while_it_is_open(scene, pro
     first = pad.notes[0].id
     press(pad.page, Qt.Key.Key_Down)
     annotation_edits.set_text(program.db, first, "كلام جديد")
-    window.notebook.tell_changed()
+    window.notes_controller.tell_changed()
     scene.settle(program)
     assert "كلام جديد" in pad.page.toPlainText()
-    window.noting.remove(first)
+    window.annotation_controller.remove(first)
     scene.settle(program)
     assert first not in ids(pad)
     assert pad.notes[pad.page.at].cited.annotation.text.startswith("ثانيًا"), "the chosen note stays chosen"
@@ -184,22 +184,22 @@ def test_it_shows_what_is_written_removed_and_undone_while_it_is_open(scene, pro
 
 
 def test_it_is_opened_once_and_closed_by_esc(scene, program, window, pad):
-    window.notebook.files.do("pad")
+    window.notes_controller.files.do("pad")
     assert window.findChildren(StudyPad) == [pad]
     gone = []
     pad.destroyed.connect(lambda: gone.append(True))
     press(pad.page, Qt.Key.Key_Escape)
     scene.qtbot.waitUntil(lambda: bool(gone))
-    window.notebook.tell_changed()
+    window.notes_controller.tell_changed()
     scene.settle(program)
-    window.notebook.files.do("pad")
+    window.notes_controller.files.do("pad")
     scene.settle(program)
     assert len(window.findChildren(StudyPad)) == 1
 
 
 def test_a_label_that_nothing_has_any_more_says_so(scene, program, window, pad):
     notes.remove(program.db, ids(pad))
-    window.notebook.tell_changed()
+    window.notes_controller.tell_changed()
     scene.settle(program)
     assert plain(pad.page.toPlainText()) == "لا ملاحظة بهذا الوسم."
     assert not pad.open_.isEnabled()

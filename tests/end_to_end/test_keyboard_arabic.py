@@ -147,7 +147,7 @@ def test_the_window_itself(arabic):
     press("F12", lambda: arabic.at("footnotesPane")["showing"])
     for key, size in (("ctrl-Equals", "١١٠٪"), ("ctrl-PadPlus", "١٢٠٪"), ("ctrl-Minus", "١١٠٪"), ("ctrl-0", "١٠٠٪")):
         press(key, lambda size=size: arabic.size() == size)
-    press("F1", lambda: "KeySheet" in screen.focused())
+    press("F1", lambda: "ShortcutSheet" in screen.focused())
     press("Esc", lambda: "readerView" in screen.focused())
     for stop in ("searchBox", "outlineView", "readerView", "footnotesPane"):
         press("F6", lambda stop=stop: stop in screen.focused())

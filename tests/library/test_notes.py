@@ -275,7 +275,7 @@ def test_the_order_survives_hundreds_of_moves(db, made):
         assert labels.order(db, "a") == tuple(wanted)
 
 
-class Notebook(RuleBasedStateMachine):
+class NotesController(RuleBasedStateMachine):
     """Whatever is done, undoing all of it and doing it again leads through the same states."""
 
     @initialize()
@@ -337,7 +337,7 @@ class Notebook(RuleBasedStateMachine):
         assert self.state() == before
 
 
-TestNotebook = Notebook.TestCase
+TestNotebook = NotesController.TestCase
 TestNotebook.settings = settings(
     max_examples=25, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck)
 )

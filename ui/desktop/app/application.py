@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from library.database import Database, open_database
 from library.errors import LibraryError
 from services.paths import Paths
-from ui.desktop.app.crash_handler import Failures
-from ui.desktop.app.single_instance import FirstWindow, hand_over
+from ui.desktop.app.crash_handler import CrashHandler
+from ui.desktop.app.single_instance import SingleInstance, hand_over
 from ui.desktop.support import messages
-from ui.desktop.support.interface_settings import Interface
+from ui.desktop.support.interface_settings import InterfaceSettings
 from ui.desktop.support.operations import Job, Worker
 from ui.desktop.support.settings import Settings
 from ui.desktop.window import close_guard
@@ -46,7 +46,7 @@ class Program:
 
     app: QApplication
     window: MainWindow
-    interface: Interface
+    interface: InterfaceSettings
     db: Database | None
 
     def show(self) -> None:
@@ -57,7 +57,7 @@ class Program:
     def close(self) -> None:
         """Close the window, stop the worker and close the library."""
         self.window.close()
-        self.window.noting.unsaved.stop()
+        self.window.annotation_controller.draft_store.stop()
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.interface.release()
@@ -127,7 +127,7 @@ def build(
     """Make the window on the library at `paths`; it opens its last text when it is shown."""
     app = application()
     settings = Settings(paths.data)
-    interface = Interface(app, settings, language)
+    interface = InterfaceSettings(app, settings, language)
     db, failure = _library(paths)
     worker = Worker(partial(open_database, paths.library, read_only=db is not None and db.read_only))
     window = MainWindow(interface, db, worker, paths, (ask, ask_target))
@@ -143,16 +143,16 @@ def run(paths: Paths, files: tuple[Path, ...] = (), language: str | None = None)
     with suppress(OSError):
         paths.data.mkdir(parents=True, exist_ok=True)
     app = application()
-    first = FirstWindow(paths.data)
+    first = SingleInstance(paths.data)
     if not first.take() and hand_over(paths.data, files):
         return 0
-    failures = Failures(paths.log)
-    failures.install()
+    crash_handler = CrashHandler(paths.log)
+    crash_handler.install()
     program = build(paths, language, files=files)
     window = program.window
     teller = _Teller()
-    teller.failed.connect(lambda error: window.show_failure(*messages.unexpected(error, str(failures.file))))
-    failures.tell = teller.failed.emit
+    teller.failed.connect(lambda error: window.show_failure(*messages.unexpected(error, str(crash_handler.file))))
+    crash_handler.tell = teller.failed.emit
     first.asked.connect(lambda _: window.come_forward())
     first.asked.connect(window.bring)
     window.completed.connect(gc.enable)
@@ -161,7 +161,7 @@ def run(paths: Paths, files: tuple[Path, ...] = (), language: str | None = None)
     _heed_signals(window)
     status = app.exec()
     first.release()
-    failures.uninstall()
+    crash_handler.uninstall()
     program.close()
     return status
 
@@ -202,9 +202,9 @@ def _afterwards(window: MainWindow, db: Database, paths: Paths, files: tuple[Pat
         if files:
             window.bring(files)
         elif check_index:
-            window.bringing.check_index()
-        if check_index and window.reciting is not None and not db.read_only:
-            window.reciting.check()
+            window.import_controller.check_index()
+        if check_index and window.citation_refresh is not None and not db.read_only:
+            window.citation_refresh.check()
         for place in close_guard.left_behind(paths.data)[:1]:
             window.show_failure(*close_guard.told(place))
         if not db.read_only:
@@ -221,7 +221,7 @@ def _copy_daily(window: MainWindow, paths: Paths) -> None:
             job.db.daily_backup(paths.backups)
 
     def copy() -> None:
-        window.notebook.run(work, lambda _: None)
+        window.notes_controller.run(work, lambda _: None)
 
     timer = QTimer(window, interval=_COPY_MS)
     timer.timeout.connect(copy)

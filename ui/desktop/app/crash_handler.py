@@ -19,7 +19,7 @@ LOG_LIMIT = 1_000_000
 _LOGGER = "qarar"
 
 
-class Failures:
+class CrashHandler:
     """Installs the exception hook; `tell` is called on whatever thread failed first with each error."""
 
     def __init__(self, folder: Path) -> None:

@@ -20,7 +20,7 @@ LOCK_NAME = "window.lock"
 _WAIT_S = 3.0
 
 
-class FirstWindow(QObject):
+class SingleInstance(QObject):
     """Holds the lock, and hears what later starts ask for: files to show, or only to be raised."""
 
     asked = Signal(object)

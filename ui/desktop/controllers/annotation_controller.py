@@ -13,8 +13,8 @@ from documents.position import Position, Span
 from library import notes
 from services.notes import anchor_resolution, annotation_edits
 from services.notes.anchor_resolution import Placed
-from ui.desktop.controllers.document_controller import Desk
-from ui.desktop.controllers.draft_store import Unsaved
+from ui.desktop.controllers.document_controller import DocumentController
+from ui.desktop.controllers.draft_store import DraftStore
 from ui.desktop.controllers.note_editing import NoteEditing
 from ui.desktop.controllers.note_menus import NoteMenus
 from ui.desktop.controllers.stances import Stances
@@ -25,10 +25,10 @@ from ui.desktop.support.note_text import colour_word
 if TYPE_CHECKING:
     from library.database import Database
     from services.documents.document_reader import OpenText
-    from ui.desktop.controllers.footnote_annotations import FootnoteMarks
+    from ui.desktop.controllers.footnote_annotations import FootnoteAnnotations
 
 
-class Noting(QObject):
+class AnnotationController(QObject):
     """Does what is asked of notes in the open text; `changed` tells whoever lists them."""
 
     changed = Signal()
@@ -39,36 +39,40 @@ class Noting(QObject):
     recovered = Signal()
     """What could not be saved is saved now."""
 
-    def __init__(self, desk: Desk, author: Callable[[], str]) -> None:
+    def __init__(self, document_controller: DocumentController, author: Callable[[], str]) -> None:
         """`author` says who takes a stance."""
         super().__init__()
-        self._desk = desk
-        self.unsaved = Unsaved(lambda: desk.db)
-        self.unsaved.saved.connect(self._saved)
-        self.unsaved.failed.connect(lambda error: self.failed.emit(*messages.unsaved_notes(error)))
-        self.unsaved.recovered.connect(self.recovered)
+        self._document_controller = document_controller
+        self.draft_store = DraftStore(lambda: document_controller.db)
+        self.draft_store.saved.connect(self._saved)
+        self.draft_store.failed.connect(lambda error: self.failed.emit(*messages.unsaved_notes(error)))
+        self.draft_store.recovered.connect(self.recovered)
         self.placed: tuple[Placed, ...] = ()
         self._said_saved = False
         self._searched: dict[object, Placed | None] = {}
         """What is looked for in the text that is shown, by id and last change, and where it was found."""
         self._stamp: object = None
-        self.footnotes: FootnoteMarks | None = None
+        self.footnotes: FootnoteAnnotations | None = None
         """The list of footnotes, whose words can be marked too."""
-        self.editing = NoteEditing(self, desk, author)
-        desk.text_changed.connect(self._read)
-        desk.bookmarks_changed.connect(self.refresh)
-        reader = desk.reader
+        self.editing = NoteEditing(self, document_controller, author)
+        document_controller.text_changed.connect(self._read)
+        document_controller.bookmarks_changed.connect(self.refresh)
+        reader = document_controller.reader
         reader.note_resized.connect(self.set_spans)
-        self.menus, self.stances = NoteMenus(self, desk), Stances(self, desk, author)
+        self.menus, self.stances = NoteMenus(self, document_controller), Stances(self, document_controller, author)
 
     # What is shown
 
     def refresh(self) -> None:
         """Show the notes of the open text as they are now."""
-        text, db, page = self._desk.reader.current(), self._desk.db, self._desk.reader.page()
+        text, db, page = (
+            self._document_controller.reader.current(),
+            self._document_controller.db,
+            self._document_controller.reader.page(),
+        )
         if text is None or db is None or page is None:
             return
-        drafts = self.unsaved.drafts()
+        drafts = self.draft_store.drafts()
         stamp = (id(page.view.shown), db.version(), drafts)
         if stamp == self._stamp:
             return
@@ -98,13 +102,13 @@ class Noting(QObject):
 
     def show(self) -> None:
         """Show the notes that are known, in the text, beside it and in its footnotes."""
-        page, text = self._desk.reader.page(), self._desk.reader.current()
+        page, text = self._document_controller.reader.page(), self._document_controller.reader.current()
         if page is not None:
             page.set_notes(self.placed)
         if self.footnotes is not None and text is not None:
             self.footnotes.show(self.placed, text)
 
-    def join_footnotes(self, footnotes: FootnoteMarks) -> None:
+    def join_footnotes(self, footnotes: FootnoteAnnotations) -> None:
         """Take the list of footnotes, which is there later than the text."""
         self.footnotes = footnotes
         footnotes.clicked.connect(self.menus.choose)
@@ -119,7 +123,7 @@ class Noting(QObject):
 
     def mark(self, colour: str) -> None:
         """Colour the selection, or with none the current clause."""
-        text, spans = self._desk.reader.current(), self._spans()
+        text, spans = self._document_controller.reader.current(), self._spans()
         if self.editing.holds_focus():
             self.editing.colour(colour)
             return
@@ -147,16 +151,20 @@ class Noting(QObject):
 
         With `clause` those of the current clause where there is none at the caret.
         """
-        view = self._desk.reader.view()
+        view = self._document_controller.reader.view()
         if self.footnotes is not None and self.footnotes.hasFocus():
             return self.footnotes.here()
-        return () if view is None else view.noted.here() or (view.noted.of_clause() if clause else ())
+        return (
+            ()
+            if view is None
+            else view.annotation_overlay.here() or (view.annotation_overlay.of_clause() if clause else ())
+        )
 
     def provision(self) -> str:
         """Return the id of what has the caret: a clause, or a footnote in the list of footnotes."""
         if self.footnotes is not None and self.footnotes.hasFocus():
             return self.footnotes.provision()
-        return self._desk.clause
+        return self._document_controller.clause
 
     def remove(self, id_: str) -> None:
         """Put a note into the trash."""
@@ -177,7 +185,7 @@ class Noting(QObject):
 
     def new_note(self, *, on_document: bool = False) -> None:
         """Begin a note on the selection, the current clause or the document; it is stored with its first words."""
-        text, db = self._desk.reader.current(), self._desk.db
+        text, db = self._document_controller.reader.current(), self._document_controller.db
         spans = () if on_document else self._spans()
         if text is None or db is None or not (spans or on_document):
             return
@@ -186,7 +194,7 @@ class Noting(QObject):
         targets = annotation_edits.targets_for(document, spans)
         fresh = (document.symbol, document.language, targets, moment, moment)
         draft = Annotation(db.new_id(), AnnotationKind.NOTE, *fresh)
-        self.unsaved.draft(draft)
+        self.draft_store.draft(draft)
         self._deselect()
         self.refresh()
         self.edit(draft.id)
@@ -197,10 +205,10 @@ class Noting(QObject):
 
     def set_spans(self, id_: str, spans: Sequence[Span]) -> None:
         """Let a note stand on other words."""
-        text = self._desk.reader.current()
+        text = self._document_controller.reader.current()
         if text is None:
             return
-        if self.unsaved.move(id_, annotation_edits.targets_for(text.document, spans)):
+        if self.draft_store.move(id_, annotation_edits.targets_for(text.document, spans)):
             self.refresh()
         else:
             self.write(
@@ -209,7 +217,7 @@ class Noting(QObject):
 
     def note_to_selection(self) -> None:
         """Let the note in the editor, or at the caret, stand on the selected words."""
-        view, spans = self._desk.reader.view(), self._spans()
+        view, spans = self._document_controller.reader.view(), self._spans()
         id_ = view.marks.state.chosen if view is not None else ""
         if self.find(id_) is not None and spans and self._is_selected():
             self.set_spans(id_, spans)
@@ -217,13 +225,13 @@ class Noting(QObject):
 
     def save_all(self) -> bool:
         """Write everything that was typed; say whether all of it is on disk."""
-        return self.unsaved.flush()
+        return self.draft_store.flush()
 
     # Inside
 
     def write(self, change: Callable[[Database], object]) -> object:
         """Write to the library and show what came of it; False, with the failure told, where that cannot be done."""
-        made = self._desk.write(change)
+        made = self._document_controller.write(change)
         if made is not False:
             self.refresh()
             self.changed.emit()
@@ -237,19 +245,19 @@ class Noting(QObject):
         self.changed.emit()
 
     def _spans(self) -> tuple[Span, ...]:
-        view, text = self._desk.reader.view(), self._desk.reader.current()
+        view, text = self._document_controller.reader.view(), self._document_controller.reader.current()
         if self.footnotes is not None and self.footnotes.hasFocus() and text is not None:
             return self.footnotes.spans(text)
         return view.copier.spans() if view is not None else ()
 
     def _is_selected(self) -> bool:
-        view = self._desk.reader.view()
+        view = self._document_controller.reader.view()
         if self.footnotes is not None and self.footnotes.hasFocus():
             return self.footnotes.has_selection()
         return view is not None and view.textCursor().hasSelection()
 
     def _deselect(self) -> None:
-        view = self._desk.reader.view()
+        view = self._document_controller.reader.view()
         cursor = view.textCursor() if view is not None else None
         if view is not None and cursor is not None and cursor.hasSelection():
             cursor.setPosition(cursor.selectionStart())
@@ -259,20 +267,20 @@ class Noting(QObject):
 
     def go_to(self, note: Annotation) -> None:
         """Open the text of a note at its words, and the note itself."""
-        if not self._desk.open(note.document, note.language or None):
+        if not self._document_controller.open(note.document, note.language or None):
             return
         self.refresh()
         one = self.find(note.id)
         spans = one.spans if one is not None else ()
         place = spans[0] if spans else (note.targets[0].span if note.targets else None)
-        text = self._desk.reader.current()
+        text = self._document_controller.reader.current()
         if place is not None and text is not None and text.document.has_provision(place.provision):
-            self._desk.go_to(Position(place.provision, place.start if spans else 0))
+            self._document_controller.go_to(Position(place.provision, place.start if spans else 0))
         elif place is not None and place.provision.startswith("fn_"):
-            self._desk.go_to(Position(place.provision))
-        view = self._desk.reader.view()
+            self._document_controller.go_to(Position(place.provision))
+        view = self._document_controller.reader.view()
         if view is not None and spans:
-            view.noted.choose(note.id)
+            view.annotation_overlay.choose(note.id)
 
 
 def _standing(drafts: Sequence[Annotation], text: OpenText) -> list[Placed]:
@@ -281,16 +289,16 @@ def _standing(drafts: Sequence[Annotation], text: OpenText) -> list[Placed]:
     return [anchor_resolution.draft_in(text.document, one) for one in drafts if (one.document, one.language) == here]
 
 
-def note_slots(noting: Noting) -> dict[str, Callable[[], object]]:
+def note_slots(annotation_controller: AnnotationController) -> dict[str, Callable[[], object]]:
     """Return the slots of the commands about notes."""
     return {
-        "highlight": noting.menus.ask_colour,
-        "note": noting.note,
-        "unmark": noting.unmark,
-        "note_on_document": partial(noting.new_note, on_document=True),
-        "note_to_selection": noting.note_to_selection,
-        **{f"mark_{colour}": partial(noting.mark, colour) for colour in COLOURS},
-        **{f"stance_{stance}": partial(noting.stances.take, str(stance)) for stance in Stance},
-        "stance_other": noting.stances.take_of_another,
-        "stance_none": partial(noting.stances.take, ""),
+        "highlight": annotation_controller.menus.ask_colour,
+        "note": annotation_controller.note,
+        "unmark": annotation_controller.unmark,
+        "note_on_document": partial(annotation_controller.new_note, on_document=True),
+        "note_to_selection": annotation_controller.note_to_selection,
+        **{f"mark_{colour}": partial(annotation_controller.mark, colour) for colour in COLOURS},
+        **{f"stance_{stance}": partial(annotation_controller.stances.take, str(stance)) for stance in Stance},
+        "stance_other": annotation_controller.stances.take_of_another,
+        "stance_none": partial(annotation_controller.stances.take, ""),
     }

@@ -6,47 +6,49 @@ from PySide6.QtCore import QObject, Signal
 
 from services.citations.link_groups import Link
 from services.documents.document_reader import OpenText
-from ui.desktop.controllers.document_controller import Desk
-from ui.desktop.controllers.external_links import Outgoing
+from ui.desktop.controllers.document_controller import DocumentController
+from ui.desktop.controllers.external_links import ExternalLinks
 from ui.desktop.panels.apparatus.pane import ApparatusPane
 
 
-class Beside(QObject):
+class ApparatusSync(QObject):
     """Joins the apparatus to the desk; from then on each is told what happens in the other."""
 
     wanted = Signal()
     """Something in the pane is asked for: it must be seen."""
     lock_changed = Signal(bool)
 
-    def __init__(self, desk: Desk, pane: ApparatusPane, outgoing: Outgoing) -> None:
+    def __init__(
+        self, document_controller: DocumentController, pane: ApparatusPane, external_links: ExternalLinks
+    ) -> None:
         super().__init__()
-        self._desk, self.pane = desk, pane
+        self._document_controller, self.pane = document_controller, pane
         self._pinned: Link | None = None
         self._shown: tuple[str, str] | None = None
         self.locked = False
         self._connect_text()
         pane.link_hovered.connect(lambda link: self._light(link, from_text=False))
         pane.link_pinned.connect(self._pin)
-        pane.place_requested.connect(desk.go_to)
-        pane.returned_to_text.connect(desk.focus_text)
+        pane.place_requested.connect(document_controller.go_to)
+        pane.returned_to_text.connect(document_controller.focus_text)
         pane.lock_toggled.connect(self.set_locked)
-        pane.copy_link_requested.connect(outgoing.copy)
-        pane.open_requested.connect(outgoing.follow)
-        pane.browser_requested.connect(outgoing.browse)
-        self._show(desk.reader.current())
-        pane.show_clauses(desk.screen())
+        pane.copy_link_requested.connect(external_links.copy)
+        pane.open_requested.connect(external_links.follow)
+        pane.browser_requested.connect(external_links.browse)
+        self._show(document_controller.reader.current())
+        pane.show_clauses(document_controller.screen())
 
     def set_locked(self, locked: bool) -> None:
         """Lock the pane to the current clause, or let it follow the text."""
-        self.locked = locked and bool(self._desk.clause)
-        self.pane.set_locked(self.locked, self._desk.clause)
+        self.locked = locked and bool(self._document_controller.clause)
+        self.pane.set_locked(self.locked, self._document_controller.clause)
         self.lock_changed.emit(self.locked)
 
     def _connect_text(self) -> None:
-        desk, reader = self._desk, self._desk.reader
-        desk.text_changed.connect(self._show)
-        desk.screen_changed.connect(self.pane.show_clauses)
-        desk.footnote_wanted.connect(self._enter)
+        document_controller, reader = self._document_controller, self._document_controller.reader
+        document_controller.text_changed.connect(self._show)
+        document_controller.screen_changed.connect(self.pane.show_clauses)
+        document_controller.footnote_wanted.connect(self._enter)
         reader.link_hovered.connect(lambda link: self._light(link, from_text=True))
         reader.link_pinned.connect(self._pin_from_text)
 
@@ -56,7 +58,7 @@ class Beside(QObject):
             self._shown, self._pinned = key, None
             if self.locked:
                 self.set_locked(False)
-        self.pane.show_text(text, self._desk.links(), self._desk.is_held)
+        self.pane.show_text(text, self._document_controller.links(), self._document_controller.is_held)
 
     def _enter(self, number: str) -> None:
         self.wanted.emit()
@@ -66,12 +68,12 @@ class Beside(QObject):
         """Light what is hovered; when the hovering ends, what is pinned is lit again."""
         shown = link or self._pinned
         if not from_text:
-            self._desk.reader.set_link(shown, pinned=not link and shown is not None)
+            self._document_controller.reader.set_link(shown, pinned=not link and shown is not None)
         self.pane.set_link(shown, False)
 
     def _pin(self, link: Link | None) -> None:
         self._pinned = link or None
-        self._desk.reader.set_link(link, pinned=bool(link))
+        self._document_controller.reader.set_link(link, pinned=bool(link))
         self.pane.set_link(link, bool(link))
 
     def _pin_from_text(self, link: Link | None) -> None:

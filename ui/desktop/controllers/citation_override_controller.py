@@ -11,50 +11,55 @@ from documents.citations.citation import Citation
 from documents.model import Document
 from documents.position import FOOTNOTE_PREFIX, Position, Span
 from library.database import Database
-from ui.desktop.controllers.citation_request import Wish
-from ui.desktop.controllers.document_controller import Desk
+from ui.desktop.controllers.citation_request import CitationRequest
+from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.panels.apparatus.pane import ApparatusPane
 from ui.desktop.panels.citations.override_panel import Answer, CitationPanel, Question
-from ui.desktop.reader.hotspots import Stop
+from ui.desktop.reader.hotspots import Hotspot
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.window.status_bar import StatusLine
+from ui.desktop.window.status_bar import StatusBar
 
 _MEANINGS = 4
 """How many meanings of what was typed are offered."""
 
 
-class Correcting(QObject):
+class CitationOverrideController(QObject):
     """Asks what words cite, keeps the answer, shows the text anew, and takes it back."""
 
     changed = Signal()
     """What a text of the library cites has changed."""
 
     def __init__(
-        self, desk: Desk, pane: ApparatusPane, status: StatusLine, appearance: Appearance, over: QWidget
+        self,
+        document_controller: DocumentController,
+        pane: ApparatusPane,
+        status: StatusBar,
+        appearance: Appearance,
+        over: QWidget,
     ) -> None:
         """`over` is what the panel lies on: the inside of the window."""
         super().__init__()
-        self._desk, self._pane, self._status = desk, pane, status
+        self._document_controller, self._pane, self._status = document_controller, pane, status
         self._appearance, self._over = appearance, over
         self._panel: CitationPanel | None = None
         self._span: Span | None = None
         status.undo.clicked.connect(self.undo)
-        desk.reader.screen_changed.connect(lambda _: self._follow())
+        document_controller.reader.screen_changed.connect(lambda _: self._follow())
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
 
-    def ask(self, wish: Wish) -> None:
+    def ask(self, wish: CitationRequest) -> None:
         """Ask what the words of a wish cite, beside their line."""
-        if wish.span is None or self._desk.db is None:
+        if wish.span is None or self._document_controller.db is None:
             return
         self._span = wish.span
-        links = self._desk.links()
+        links = self._document_controller.links()
         if wish.citation is not None and links is not None:
             self._pane.link_pinned.emit(links.of_citation(wish.citation))
         line = self._line(wish.span)
         if line is None:
-            self._desk.go_to(Position(wish.span.provision, wish.span.start))
+            self._document_controller.go_to(Position(wish.span.provision, wish.span.start))
             line = self._line(wish.span) or QRect(self._over.rect().center(), self._over.rect().center())
         self.panel.ask(self._question(wish.span, wish.citation), line)
 
@@ -66,7 +71,7 @@ class Correcting(QObject):
             panel.chosen.connect(lambda target: self.choose(self._span, target))
             panel.dismissed.connect(lambda: self.dismiss(self._span))
             panel.reset.connect(lambda: self.reset(self._span))
-            panel.closed.connect(self._desk.focus_text)
+            panel.closed.connect(self._document_controller.focus_text)
             panel.destroyed.connect(lambda: setattr(self, "_panel", None))
         return self._panel
 
@@ -74,7 +79,7 @@ class Correcting(QObject):
         """Return what a typed symbol or name may mean, likeliest first."""
         from services.citations.overrides import candidates
 
-        db = self._desk.db
+        db = self._document_controller.db
         return tuple(self._answer(target) for target in candidates(db, typed)[:_MEANINGS]) if db is not None else ()
 
     # The answers
@@ -114,22 +119,22 @@ class Correcting(QObject):
     # Inside
 
     def _write(self, span: Span | None, change: Callable[[Database, Span], object], said: str) -> None:
-        text = self._desk.reader.current()
+        text = self._document_controller.reader.current()
         if span is None or text is None:
             return
-        if self._desk.write(lambda db: change(db, span)) is not False:
-            self._desk.reload(text.document.symbol, text.document.language)
-            self._desk.focus_text()
+        if self._document_controller.write(lambda db: change(db, span)) is not False:
+            self._document_controller.reload(text.document.symbol, text.document.language)
+            self._document_controller.focus_text()
             self._status.tell(said, undoable=True)
             self.changed.emit()
 
     def _step(self, step: Callable[[Database], object], said: str, nothing: str) -> None:
         from services.citations.overrides import Changed
 
-        changed = self._desk.write(step)
+        changed = self._document_controller.write(step)
         if isinstance(changed, Changed):
-            self._desk.reload(changed.symbol, changed.language)
-            text, view = self._desk.reader.current(), self._desk.reader.view()
+            self._document_controller.reload(changed.symbol, changed.language)
+            text, view = self._document_controller.reader.current(), self._document_controller.reader.view()
             here = text is not None and (text.document.symbol, text.document.language) == (
                 changed.symbol,
                 changed.language,
@@ -154,10 +159,10 @@ class Correcting(QObject):
     def _answer(self, target: str) -> Answer:
         known = self._pane.known(target)
         name = known.name(self._appearance.language) if known is not None else ""
-        return Answer(target, name if name != target else "", self._desk.is_held(target))
+        return Answer(target, name if name != target else "", self._document_controller.is_held(target))
 
     def _document(self) -> Document:
-        text = self._desk.reader.current()
+        text = self._document_controller.reader.current()
         assert text is not None
         return text.document
 
@@ -165,12 +170,12 @@ class Correcting(QObject):
         """Return the lines of a span in the window, None where they are not on screen."""
         if span.provision.startswith(FOOTNOTE_PREFIX):
             return self._note_line(span.provision.removeprefix(FOOTNOTE_PREFIX))
-        view = self._desk.reader.view()
+        view = self._document_controller.reader.view()
         shown = view.shown.shown_span(span) if view is not None and view.shown is not None else None
         if view is None or shown is None:
             return None
         lines = QRectF()
-        for area in view.stop_areas(Stop(*shown, value=_unknown(span))):
+        for area in view.stop_areas(Hotspot(*shown, value=_unknown(span))):
             lines = lines.united(area)
         return _inside(lines.toAlignedRect(), view.viewport(), self._over)
 

@@ -11,13 +11,13 @@ from library.errors import LibraryError
 from ui.desktop.support import messages
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.operations import Job, Task, Worker
-from ui.desktop.window.status_bar import StatusLine
+from ui.desktop.window.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from services.citations.citation_refresh import Recited
 
 
-class Reciting(QObject):
+class CitationRefresh(QObject):
     """Runs after the first paint and after every import of instruments; what was done stays when it is stopped."""
 
     recited = Signal()
@@ -25,7 +25,7 @@ class Reciting(QObject):
     failed = Signal(str, str)
     crashed = Signal(object)
 
-    def __init__(self, worker: Worker, status: StatusLine, appearance: Appearance) -> None:
+    def __init__(self, worker: Worker, status: StatusBar, appearance: Appearance) -> None:
         super().__init__()
         self._worker, self._status, self._appearance = worker, status, appearance
         self._task: Task | None = None

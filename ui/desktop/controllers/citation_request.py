@@ -9,7 +9,7 @@ from documents.citations.citation import Citation
 from documents.position import Span
 
 
-class Act(StrEnum):
+class CitationAction(StrEnum):
     """What is asked for."""
 
     OPEN = "open"
@@ -23,13 +23,13 @@ class Act(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class CitationRequest:
     """One thing asked for: of a `target`, at a `place` in it (as in `Pinpoint`), or of the words at `span`.
 
     `citation` is the one that stands there; words that are no citation yet have only a span.
     """
 
-    act: Act
+    act: CitationAction
     target: str = ""
     place: str = ""
     citation: Citation | None = None

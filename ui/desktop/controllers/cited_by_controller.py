@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from documents.position import Position
 from services.citations.link_groups import DOUBT
-from ui.desktop.controllers.document_controller import Desk
+from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.panels.apparatus.pane import ApparatusPane
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.operations import Job, Task, Worker
@@ -21,13 +21,15 @@ PAGE = 200
 """Places that are listed at one time."""
 
 
-class Citers(QObject):
+class CitedByController(QObject):
     """Asks the library who cites the instruments of the pane; the answers arrive when they are ready."""
 
-    def __init__(self, desk: Desk, pane: ApparatusPane, worker: Worker, appearance: Appearance) -> None:
+    def __init__(
+        self, document_controller: DocumentController, pane: ApparatusPane, worker: Worker, appearance: Appearance
+    ) -> None:
         super().__init__()
         self._appearance = appearance
-        self._desk, self._pane, self._worker = desk, pane, worker
+        self._document_controller, self._pane, self._worker = document_controller, pane, worker
         self._counting = False
         self._name = ""
         pane.cards_shown.connect(self.count)
@@ -36,7 +38,7 @@ class Citers(QObject):
     def count(self) -> None:
         """Count for the cards that nobody has counted for; one count at a time."""
         targets = tuple(t for t in self._pane.instruments.uncounted() if not t.startswith(DOUBT))
-        if not targets or self._counting or self._desk.db is None:
+        if not targets or self._counting or self._document_controller.db is None:
             return
         self._counting = True
 
@@ -88,5 +90,5 @@ class Citers(QObject):
         self._pane.sections.citing.add_places(found)
 
     def _open(self, place: CitingPlace) -> None:
-        if self._desk.open(place.symbol, place.language):
-            self._desk.go_to(Position(place.provision, place.start))
+        if self._document_controller.open(place.symbol, place.language):
+            self._document_controller.go_to(Position(place.provision, place.start))

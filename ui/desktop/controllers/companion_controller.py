@@ -14,12 +14,12 @@ from library.errors import NotHeld
 from services.citations.link_groups import Links
 from services.documents.document_reader import OpenText, open_text
 from services.notes import annotation_edits
-from ui.desktop.controllers.document_controller import Desk
-from ui.desktop.controllers.external_links import Outgoing
-from ui.desktop.controllers.navigation_history import Trail, Visit
+from ui.desktop.controllers.document_controller import DocumentController
+from ui.desktop.controllers.external_links import ExternalLinks
+from ui.desktop.controllers.navigation_history import NavigationHistory, Visit
 from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.window.pane_layout import Panes
+from ui.desktop.window.pane_layout import PaneLayout
 from ui.desktop.window.sidebar_pages import quieten
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ui.desktop.panels.companion.pane import CompanionPane
 
 
-class Accompanying(QObject):
+class CompanionController(QObject):
     """Shows one instrument at a time beside the text; the history of the text knows nothing of it."""
 
     opened = Signal()
@@ -36,16 +36,21 @@ class Accompanying(QObject):
     text_size_stepped = Signal(int)
 
     def __init__(
-        self, desk: Desk, outgoing: Outgoing, panes: Panes, apparatus: QWidget, appearance: Appearance
+        self,
+        document_controller: DocumentController,
+        external_links: ExternalLinks,
+        panes: PaneLayout,
+        apparatus: QWidget,
+        appearance: Appearance,
     ) -> None:
         """`apparatus` is the pane whose place the instrument takes, and which comes back when it is closed."""
         super().__init__()
-        self._desk, self._outgoing, self._panes = desk, outgoing, panes
+        self._document_controller, self._external_links, self._panes = document_controller, external_links, panes
         self._apparatus, self._appearance = apparatus, appearance
-        self._trail = Trail()
+        self._trail = NavigationHistory()
         self._pane: CompanionPane | None = None
         self.reader: ReaderPane | None = None
-        desk.footnote_wanted.connect(lambda _: self.close())
+        document_controller.footnote_wanted.connect(lambda _: self.close())
 
     def is_open(self) -> bool:
         """Say whether an instrument is read beside the text."""
@@ -60,7 +65,7 @@ class Accompanying(QObject):
         """Read a held instrument beside the text, at a place (`art_19`) where one is named; say whether it is held."""
         text = self._text(target)
         if text is None:
-            self._outgoing.follow(target)
+            self._external_links.follow(target)
             return False
         if self.is_open():
             self._leave()
@@ -71,7 +76,7 @@ class Accompanying(QObject):
         """Read beside the text what the citation under the caret names."""
         citation = self._citation()
         if citation is None:
-            self._desk.told.emit(self.tr("No citation stands at the caret."))
+            self._document_controller.told.emit(self.tr("No citation stands at the caret."))
         elif self.open(citation.target, citation.pinpoints[0].place if citation.pinpoints else ""):
             self.focus()
 
@@ -88,12 +93,12 @@ class Accompanying(QObject):
             self.reader.find_bar.close_bar()
         else:
             self.close()
-            self._desk.focus_text()
+            self._document_controller.focus_text()
 
     def close(self) -> None:
         """Give the place back to the apparatus."""
         if self.is_open():
-            self._trail = Trail()
+            self._trail = NavigationHistory()
             self._arrange(self._apparatus, companion=False)
             self.closed.emit()
 
@@ -101,8 +106,8 @@ class Accompanying(QObject):
 
     def _text(self, target: str) -> OpenText | None:
         """Return a held instrument, in the language of the text that cites it where that is held."""
-        db, reading = self._desk.db, self._desk.reader.current()
-        if db is None or not self._desk.is_held(target):
+        db, reading = self._document_controller.db, self._document_controller.reader.current()
+        if db is None or not self._document_controller.is_held(target):
             return None
         try:
             return open_text(db, target, reading.document.language if reading is not None else None)
@@ -136,12 +141,12 @@ class Accompanying(QObject):
 
     def _arrange(self, pane: QWidget, *, companion: bool) -> None:
         """Put a pane beside the text; the line of the caret stays where it is on the screen."""
-        view = self._desk.reader.view()
+        view = self._document_controller.reader.view()
         top = view.cursorRect().top() if view is not None else -1
         seen = view is not None and 0 <= top < view.viewport().height()
         self._panes.show_beside(pane, companion=companion)
         if view is not None and seen:
-            _settle(self._desk.reader)
+            _settle(self._document_controller.reader)
             bar = view.verticalScrollBar()
             bar.setValue(bar.value() + view.cursorRect().top() - top)
         if companion:
@@ -150,7 +155,7 @@ class Accompanying(QObject):
     def _citation(self) -> Citation | None:
         from ui.desktop.reader.current_citation import cited_here
 
-        view = self._desk.reader.view()
+        view = self._document_controller.reader.view()
         return None if view is None else cited_here(view)
 
     def _follow(self, citation: Citation) -> None:
@@ -165,8 +170,8 @@ class Accompanying(QObject):
 
     def _back(self) -> None:
         visit = self._trail.back(self._here())
-        if visit is not None and self.reader is not None and self._desk.db is not None:
-            self._show(open_text(self._desk.db, visit.symbol, visit.language), "")
+        if visit is not None and self.reader is not None and self._document_controller.db is not None:
+            self._show(open_text(self._document_controller.db, visit.symbol, visit.language), "")
             self.reader.restore(visit.place)
             self.focus()
 
@@ -182,8 +187,8 @@ class Accompanying(QObject):
         here = self._here()
         self.close()
         if here is not None:
-            self._desk.open(here.symbol, here.language, here.place)
-            self._desk.focus_text()
+            self._document_controller.open(here.symbol, here.language, here.place)
+            self._document_controller.focus_text()
 
     def _tell_note(self, number: str) -> None:
         """Say the footnote of the instrument in the line over it."""
@@ -195,11 +200,11 @@ class Accompanying(QObject):
     def _bookmark(self, clause: str) -> None:
         text = self.reader.current() if self.reader is not None else None
         if text is not None and clause:
-            self._desk.write(lambda db: annotation_edits.toggle_bookmark(db, text.document, clause))
-            self._desk.bookmarks_changed.emit()
+            self._document_controller.write(lambda db: annotation_edits.toggle_bookmark(db, text.document, clause))
+            self._document_controller.bookmarks_changed.emit()
 
     def _mark(self) -> None:
-        text, db = self.reader.current() if self.reader is not None else None, self._desk.db
+        text, db = self.reader.current() if self.reader is not None else None, self._document_controller.db
         if text is not None and db is not None and self.reader is not None:
             self.reader.set_bookmarks(notes.bookmarked(db, text.document.symbol, text.document.language))
 
@@ -218,7 +223,7 @@ class Accompanying(QObject):
     def _connect(self, pane: CompanionPane, reader: ReaderPane) -> None:
         pane.head.apparatus_requested.connect(self.close)
         pane.head.close_requested.connect(self.close)
-        pane.head.close_requested.connect(self._desk.focus_text)
+        pane.head.close_requested.connect(self._document_controller.focus_text)
         pane.head.tab_requested.connect(self._as_tab)
         pane.head.back_requested.connect(self._back)
         reader.citation_activated.connect(self._follow)
@@ -226,9 +231,9 @@ class Accompanying(QObject):
         reader.bookmark_toggled.connect(self._bookmark)
         reader.copied.connect(self.copied)
         reader.text_size_stepped.connect(self.text_size_stepped)
-        reader.link_copy_requested.connect(lambda clause: self._outgoing.copy_link_of(reader, clause))
-        reader.source_requested.connect(lambda: self._outgoing.offer_source(reader.banner.source, reader))
-        self._desk.bookmarks_changed.connect(self._mark)
+        reader.link_copy_requested.connect(lambda clause: self._external_links.copy_link_of(reader, clause))
+        reader.source_requested.connect(lambda: self._external_links.offer_source(reader.banner.source, reader))
+        self._document_controller.bookmarks_changed.connect(self._mark)
 
 
 def _position(text: OpenText, place: str) -> Position | None:

@@ -11,21 +11,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from documents.position import Position
 from library.errors import LibraryError
-from ui.desktop.controllers.citation_refresh import Reciting
-from ui.desktop.controllers.document_controller import Desk
-from ui.desktop.controllers.external_links import Outgoing
+from ui.desktop.controllers.citation_refresh import CitationRefresh
+from ui.desktop.controllers.document_controller import DocumentController
+from ui.desktop.controllers.external_links import ExternalLinks
 from ui.desktop.controllers.fetch_list import FetchList
 from ui.desktop.support import messages
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.operations import Job, Task, Worker
-from ui.desktop.window.pane_layout import Panes
+from ui.desktop.window.pane_layout import PaneLayout
 from ui.desktop.window.sidebar_pages import quieten
-from ui.desktop.window.status_bar import StatusLine
+from ui.desktop.window.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from services.citations.cited_by import CitedBy, CitingPlace
-    from ui.desktop.controllers.citation_controller import Citing
-    from ui.desktop.controllers.companion_controller import Accompanying
+    from ui.desktop.controllers.citation_controller import CitationController
+    from ui.desktop.controllers.companion_controller import CompanionController
     from ui.desktop.panels.coverage.view import CoverageView
     from ui.desktop.window.main_window import MainWindow
 
@@ -36,7 +36,7 @@ _PROGRESS_MS = 500
 _PLACES = 200
 
 
-class Covering(QObject):
+class CoverageController(QObject):
     """Shows what the open text or the library cites; what is chosen there leads back to the text."""
 
     beside_requested = Signal(str)
@@ -47,18 +47,18 @@ class Covering(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        document_controller: DocumentController,
         worker: Worker,
-        panes: Panes,
-        status: StatusLine,
-        outgoing: Outgoing,
+        panes: PaneLayout,
+        status: StatusBar,
+        external_links: ExternalLinks,
         appearance: Appearance,
         choose_target: ChooseTarget,
     ) -> None:
         """`choose_target` asks where to save the fetch list; it is a parameter so that tests answer it."""
         super().__init__()
-        self._desk, self._worker, self._panes, self._status = desk, worker, panes, status
-        self._outgoing, self._appearance, self._choose_target = outgoing, appearance, choose_target
+        self._document_controller, self._worker, self._panes, self._status = document_controller, worker, panes, status
+        self._external_links, self._appearance, self._choose_target = external_links, appearance, choose_target
         self._fetch_list = FetchList(appearance)
         self.view: CoverageView | None = None
         self._scope = "text"
@@ -67,9 +67,9 @@ class Covering(QObject):
         self._asking: Task | None = None
         self._slow = QTimer(self, interval=_PROGRESS_MS, singleShot=True)
         self._slow.timeout.connect(self._tell_progress)
-        desk.text_changed.connect(lambda _: self._text_changed())
-        desk.reader.jumped.connect(lambda *_: self.close())
-        desk.trail_changed.connect(self.close)
+        document_controller.text_changed.connect(lambda _: self._text_changed())
+        document_controller.reader.jumped.connect(lambda *_: self.close())
+        document_controller.trail_changed.connect(self.close)
         status.progress.cancelled.connect(self._cancel)
         appearance.changed.connect(self.refresh)
 
@@ -84,7 +84,7 @@ class Covering(QObject):
 
     def open(self, scope: str = "text") -> None:
         """Show what the text that is read cites, or the library."""
-        if self._desk.db is None:
+        if self._document_controller.db is None:
             return
         view = self._made()
         self._text = self._name()
@@ -97,8 +97,8 @@ class Covering(QObject):
         """Show the text again; it stands where it stood."""
         if self.is_open():
             self._cancel()
-            self._panes.front.setCurrentWidget(self._desk.reader)
-            self._desk.focus_text()
+            self._panes.front.setCurrentWidget(self._document_controller.reader)
+            self._document_controller.focus_text()
 
     def escape(self) -> None:
         """Go back from the places to the table, from there to the text."""
@@ -125,7 +125,7 @@ class Covering(QObject):
     # Loading
 
     def _name(self) -> tuple[str, str] | None:
-        text = self._desk.reader.current()
+        text = self._document_controller.reader.current()
         return None if text is None else (text.document.symbol, text.document.language)
 
     def _choose_scope(self, scope: str) -> None:
@@ -219,12 +219,12 @@ class Covering(QObject):
 
     def _open(self, target: str) -> None:
         self.close()
-        self._outgoing.follow(target)
+        self._external_links.follow(target)
 
     def _go(self, place: CitingPlace) -> None:
         self.close()
-        if self._desk.open(place.symbol, place.language):
-            self._desk.go_to(Position(place.provision, place.start))
+        if self._document_controller.open(place.symbol, place.language):
+            self._document_controller.go_to(Position(place.provision, place.start))
 
     def _beside(self, target: str) -> None:
         self.close()
@@ -255,36 +255,45 @@ class Covering(QObject):
             view.cited_by_requested.connect(self._ask)
             view.open_requested.connect(self._open)
             view.details.beside_requested.connect(self._beside)
-            view.details.copy_link_requested.connect(self._outgoing.copy)
+            view.details.copy_link_requested.connect(self._external_links.copy)
             view.details.import_requested.connect(self.import_requested)
             view.details.place_requested.connect(self._go)
         return self.view
 
 
-def join_covering(window: MainWindow, accompanying: Accompanying, citing: Citing) -> tuple[Covering, Reciting]:
+def join_covering(
+    window: MainWindow, companion_controller: CompanionController, citing: CitationController
+) -> tuple[CoverageController, CitationRefresh]:
     """Join to a window what lists its citations, and what keeps them up to date."""
-    desk, worker, status, look = window.desk, window.worker, window.status, window.appearance
-    covering = Covering(desk, worker, window.panes, status, window.outgoing, look, window.choose_target)
-    reciting = Reciting(worker, status, look)
-    for source in (covering, reciting):
+    document_controller, worker, status, look = (
+        window.document_controller,
+        window.worker,
+        window.status,
+        window.appearance,
+    )
+    coverage_controller = CoverageController(
+        document_controller, worker, window.pane_layout, status, window.external_links, look, window.choose_target
+    )
+    citation_refresh = CitationRefresh(worker, status, look)
+    for source in (coverage_controller, citation_refresh):
         source.failed.connect(window.show_failure)
-        source.crashed.connect(window.bringing.crashed)
-    covering.told.connect(status.tell)
-    covering.beside_requested.connect(accompanying.open)
-    covering.import_requested.connect(window.pages.import_requested)
-    window.pages.chosen.connect(covering.close)
-    window.pages.library_changed.connect(covering.refresh)
-    window.pages.library_changed.connect(reciting.check)
-    window.finding.led_there.connect(covering.close)
-    citing.correcting.changed.connect(covering.refresh)
-    if window.beside is not None:
-        window.beside.pane.instruments.coverage_requested.connect(covering.open)
+        source.crashed.connect(window.import_controller.crashed)
+    coverage_controller.told.connect(status.tell)
+    coverage_controller.beside_requested.connect(companion_controller.open)
+    coverage_controller.import_requested.connect(window.pages.import_requested)
+    window.pages.chosen.connect(coverage_controller.close)
+    window.pages.library_changed.connect(coverage_controller.refresh)
+    window.pages.library_changed.connect(citation_refresh.check)
+    window.search_controller.led_there.connect(coverage_controller.close)
+    citing.correcting.changed.connect(coverage_controller.refresh)
+    if window.apparatus_sync is not None:
+        window.apparatus_sync.pane.instruments.coverage_requested.connect(coverage_controller.open)
 
     def renew() -> None:
-        for text in desk.reader.open_texts():
-            desk.reload(text.document.symbol, text.document.language)
-        citing.citers.recount()
-        covering.refresh()
+        for text in document_controller.reader.open_texts():
+            document_controller.reload(text.document.symbol, text.document.language)
+        citing.cited_by_controller.recount()
+        coverage_controller.refresh()
 
-    reciting.recited.connect(renew)
-    return covering, reciting
+    citation_refresh.recited.connect(renew)
+    return coverage_controller, citation_refresh

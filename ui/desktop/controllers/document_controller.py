@@ -16,7 +16,7 @@ from library.errors import LibraryBusy, LibraryError, NotHeld
 from services.citations.link_groups import Links
 from services.documents.document_reader import OpenText, find_symbol, open_text, resolve_place, split_reference
 from services.notes import annotation_edits
-from ui.desktop.controllers.navigation_history import Trail, Visit
+from ui.desktop.controllers.navigation_history import NavigationHistory, Visit
 from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.support import messages
 from ui.desktop.support.appearance import Appearance
@@ -27,7 +27,7 @@ _REST_MS = 1000
 """How long the text rests before the place is kept, so that even a crash loses no more than this."""
 
 
-class Desk(QObject):
+class DocumentController(QObject):
     """Holds the open texts and their links, and tells the other panes what happens in the text."""
 
     text_changed = Signal(object)
@@ -45,7 +45,7 @@ class Desk(QObject):
         super().__init__()
         self.db = db
         self.reader, self._appearance = reader, appearance
-        self.trail = Trail()
+        self.trail = NavigationHistory()
         self.clause = ""
         self._read: tuple[str, str] | None = None
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)

@@ -31,7 +31,7 @@ class _Pending:
     draft: Annotation | None = None
 
 
-class Unsaved(QObject):
+class DraftStore(QObject):
     """Writes the words of notes; after a failure it tries again, and nothing typed is forgotten meanwhile."""
 
     saved = Signal(str)

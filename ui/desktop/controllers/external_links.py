@@ -8,35 +8,39 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from documents.language import isolate
 from ui.desktop.controllers.citation_request import place_in
-from ui.desktop.controllers.document_controller import Desk
+from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.support.appearance import Appearance
 
 
-class Outgoing(QObject):
+class ExternalLinks(QObject):
     """Follows citations into the library, or hands out their official address."""
 
     told = Signal(str)
 
-    def __init__(self, desk: Desk, appearance: Appearance) -> None:
+    def __init__(self, document_controller: DocumentController, appearance: Appearance) -> None:
         super().__init__()
-        self._desk, self._appearance = desk, appearance
-        desk.reader.citation_activated.connect(lambda citation: self.follow(citation.target, place_in(citation)))
-        desk.reader.link_copy_requested.connect(lambda clause: self.copy_link_of(desk.reader, clause))
+        self._document_controller, self._appearance = document_controller, appearance
+        document_controller.reader.citation_activated.connect(
+            lambda citation: self.follow(citation.target, place_in(citation))
+        )
+        document_controller.reader.link_copy_requested.connect(
+            lambda clause: self.copy_link_of(document_controller.reader, clause)
+        )
 
     def address(self, target: str) -> str:
         """Return the official address of a target, in the language of the text."""
         from services.citations.citation_target import address
 
-        text = self._desk.reader.current()
+        text = self._document_controller.reader.current()
         return address(target, text.document.language if text is not None else self._appearance.language)
 
     def follow(self, target: str, place: str = "") -> None:
         """Open a target that is held, at a place in it (`art_19`) where one is named; else copy its address, say so."""
         if not target:
             return
-        if self._desk.is_held(target):
-            if self._desk.open(target) and place:
+        if self._document_controller.is_held(target):
+            if self._document_controller.open(target) and place:
                 self._go_to(place)
         elif url := self.address(target):
             QGuiApplication.clipboard().setText(url)
@@ -49,10 +53,10 @@ class Outgoing(QObject):
     def _go_to(self, place: str) -> None:
         from services.citations.pinpoint_location import place_of
 
-        text = self._desk.reader.current()
+        text = self._document_controller.reader.current()
         found = place_of(text.document, place) if text is not None else None
         if found is not None:
-            self._desk.reader.go_to(found, remember=False)
+            self._document_controller.reader.go_to(found, remember=False)
 
     def copy(self, target: str, clause: str = "") -> None:
         """Put the address of a target on the clipboard; that of a clause ends in its id (`#op_5`)."""
@@ -63,7 +67,7 @@ class Outgoing(QObject):
 
     def copy_own(self) -> None:
         """Put the official address of the open text on the clipboard."""
-        self.copy_link_of(self._desk.reader)
+        self.copy_link_of(self._document_controller.reader)
 
     def copy_link_of(self, reader: ReaderPane, clause: str = "") -> None:
         """Put the official address of what a reader shows, or of a clause of it, on the clipboard."""
@@ -79,7 +83,7 @@ class Outgoing(QObject):
 
     def offer_source(self, over: QWidget, reader: ReaderPane | None = None) -> None:
         """Offer the official address of the open text, or of what another reader shows: to copy, or to open."""
-        text = (reader or self._desk.reader).current()
+        text = (reader or self._document_controller.reader).current()
         if text is None:
             return
         symbol = text.document.symbol

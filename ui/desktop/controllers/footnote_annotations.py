@@ -16,7 +16,7 @@ from ui.desktop.panels.apparatus.footnotes import FootnotesView
 from ui.desktop.reader.clipboard import put_quotation
 
 
-class FootnoteMarks(QObject):
+class FootnoteAnnotations(QObject):
     """Between the list of footnotes and the notes; spans are of the received text, the list shows the reading."""
 
     def __init__(self, view: FootnotesView) -> None:

@@ -13,7 +13,7 @@ from library.errors import LibraryError
 from ui.desktop.support import messages
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.operations import Job, Task, Worker
-from ui.desktop.window.status_bar import StatusLine
+from ui.desktop.window.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from services.documents.document_import import ImportReport
@@ -23,7 +23,7 @@ _TOLD = 5
 """Failures that are named one by one."""
 
 
-class Bringing(QObject):
+class ImportController(QObject):
     """Imports files one batch after another, and rebuilds the index where it must be."""
 
     imported = Signal(object)
@@ -39,7 +39,7 @@ class Bringing(QObject):
         self,
         worker: Worker,
         index: Path,
-        status: StatusLine,
+        status: StatusBar,
         appearance: Appearance,
         let_go: Callable[[], None] = lambda: None,
     ) -> None:

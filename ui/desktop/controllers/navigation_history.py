@@ -18,7 +18,7 @@ class Visit:
     place: Position
 
 
-class Trail:
+class NavigationHistory:
     """Where reading was before and after the present place."""
 
     def __init__(self) -> None:

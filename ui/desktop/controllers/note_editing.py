@@ -10,20 +10,29 @@ from PySide6.QtCore import QObject
 
 from library import labels, notes
 from services.notes import annotation_edits
-from ui.desktop.controllers.document_controller import Desk
+from ui.desktop.controllers.document_controller import DocumentController
 
 if TYPE_CHECKING:
-    from ui.desktop.controllers.annotation_controller import Noting
+    from ui.desktop.controllers.annotation_controller import AnnotationController
     from ui.desktop.reader.margin import NotesMargin
 
 
 class NoteEditing(QObject):
     """Opens the editor of the open text on one note at a time."""
 
-    def __init__(self, noting: Noting, desk: Desk, author: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        annotation_controller: AnnotationController,
+        document_controller: DocumentController,
+        author: Callable[[], str],
+    ) -> None:
         """`author` says who takes a stance where nobody else is named."""
-        super().__init__(noting)
-        self._noting, self._desk, self._author = noting, desk, author
+        super().__init__(annotation_controller)
+        self._annotation_controller, self._document_controller, self._author = (
+            annotation_controller,
+            document_controller,
+            author,
+        )
         self._margins: set[int] = set()
         self._came_from_footnotes = False
 
@@ -35,20 +44,20 @@ class NoteEditing(QObject):
 
     def open(self, id_: str) -> None:
         """Open the editor on a note of the open text."""
-        margin, view = self._margin(), self._desk.reader.view()
-        unsaved, footnotes = self._noting.unsaved, self._noting.footnotes
+        margin, view = self._margin(), self._document_controller.reader.view()
+        draft_store, footnotes = self._annotation_controller.draft_store, self._annotation_controller.footnotes
         if margin is not None and margin.edited and margin.edited != id_:
             margin.editor.commit()
-            unsaved.close(margin.edited)
-            self._noting.refresh()  # one that had no word is gone
-        one = self._noting.find(id_)
+            draft_store.close(margin.edited)
+            self._annotation_controller.refresh()  # one that had no word is gone
+        one = self._annotation_controller.find(id_)
         if margin is None or one is None or view is None:
             return
         self._came_from_footnotes = footnotes is not None and footnotes.hasFocus()
-        view.noted.choose(id_)
-        unsaved.open(one.annotation)
-        margin.edit(unsaved.typed(one.annotation), *self._known())
-        self._noting.show()
+        view.annotation_overlay.choose(id_)
+        draft_store.open(one.annotation)
+        margin.edit(draft_store.typed(one.annotation), *self._known())
+        self._annotation_controller.show()
 
     def ask_stance(self) -> None:
         """Ask for the stance of the note in the editor."""
@@ -64,43 +73,45 @@ class NoteEditing(QObject):
         margin = self._margin()
         if margin is None or not margin.edited:
             return
-        one = self._noting.find(margin.edited)
+        one = self._annotation_controller.find(margin.edited)
         if one is None:
             margin.close_editor()
-            view = self._desk.reader.view()
+            view = self._document_controller.reader.view()
             if view is not None:
-                view.noted.choose("")
-            self._noting.show()
+                view.annotation_overlay.choose("")
+            self._annotation_controller.show()
         else:
             if anew:
-                self._noting.unsaved.open(one.annotation)
-            margin.editor.show_note(self._noting.unsaved.typed(one.annotation), *self._known(), anew=anew)
+                self._annotation_controller.draft_store.open(one.annotation)
+            margin.editor.show_note(
+                self._annotation_controller.draft_store.typed(one.annotation), *self._known(), anew=anew
+            )
 
     def close(self) -> None:
         """Put the editor away, and lead the keyboard back to where it came from."""
-        margin, view = self._margin(), self._desk.reader.view()
+        margin, view = self._margin(), self._document_controller.reader.view()
         if margin is not None:
             left = margin.edited
             margin.close_editor()
-            self._noting.unsaved.close(left)
+            self._annotation_controller.draft_store.close(left)
         if view is not None:
-            view.noted.choose("")
-        self._noting.refresh()
-        footnotes = self._noting.footnotes
+            view.annotation_overlay.choose("")
+        self._annotation_controller.refresh()
+        footnotes = self._annotation_controller.footnotes
         if self._came_from_footnotes and footnotes is not None:
             footnotes.take_focus()
         else:
-            self._desk.focus_text()
+            self._document_controller.focus_text()
 
     def _known(self) -> tuple[list[str], list[str]]:
         """Return the labels there are, and who has taken a stance so far."""
-        db = self._desk.db
+        db = self._document_controller.db
         if db is None:
             return [], []
         return [label.path for label in labels.all_labels(db)], list(notes.authors(db))
 
     def _margin(self) -> NotesMargin | None:
-        page = self._desk.reader.page()
+        page = self._document_controller.reader.page()
         margin = None if page is None else page.margin
         if margin is not None and id(margin) not in self._margins:
             key = id(margin)
@@ -110,12 +121,12 @@ class NoteEditing(QObject):
         return margin
 
     def _join(self, margin: NotesMargin) -> None:
-        unsaved, editor = self._noting.unsaved, margin.editor
+        draft_store, editor = self._annotation_controller.draft_store, margin.editor
         margin.chosen.connect(self.open)
-        editor.edited.connect(unsaved.type)
-        editor.left.connect(lambda _: unsaved.leave())
+        editor.edited.connect(draft_store.type)
+        editor.left.connect(lambda _: draft_store.leave())
         editor.closed.connect(self.close)
-        editor.removed.connect(self._noting.remove)
+        editor.removed.connect(self._annotation_controller.remove)
         editor.colour_chosen.connect(
             lambda id_, colour: self._change(id_, partial(annotation_edits.set_colour, colour=colour))
         )
@@ -129,12 +140,12 @@ class NoteEditing(QObject):
 
     def _change(self, id_: str, change: Callable[..., object]) -> None:
         """Change a note in the editor; one that is not on disk yet is stored first."""
-        draft = next((one for one in self._noting.unsaved.drafts() if one.id == id_), None)
+        draft = next((one for one in self._annotation_controller.draft_store.drafts() if one.id == id_), None)
         if draft is not None:
-            if self._noting.write(partial(annotation_edits.store, made=draft)) is False:
+            if self._annotation_controller.write(partial(annotation_edits.store, made=draft)) is False:
                 return  # its words are kept, and written when they can be
-            self._noting.unsaved.stored(id_)
-        self._noting.write(lambda db: change(db, id_=id_) if notes.has(db, id_) else None)
+            self._annotation_controller.draft_store.stored(id_)
+        self._annotation_controller.write(lambda db: change(db, id_=id_) if notes.has(db, id_) else None)
 
     def holds_focus(self) -> bool:
         """Say whether the keyboard is in the editor."""

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QWidget
 from documents.language import isolate
 from library.errors import LibraryError
 from services.paths import Paths
-from ui.desktop.controllers.annotation_controller import Noting
-from ui.desktop.controllers.document_controller import Desk
-from ui.desktop.controllers.notes_transfer import NoteFiles
+from ui.desktop.controllers.annotation_controller import AnnotationController
+from ui.desktop.controllers.document_controller import DocumentController
+from ui.desktop.controllers.notes_transfer import NotesTransfer
 from ui.desktop.support import messages
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.operations import Job, Task, Worker
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from services.notes.anchor_resolution import Placed
     from services.notes.note_merge import Side
     from ui.desktop.panels.notes.filters import Filter
-    from ui.desktop.panels.notes.note_query import Listed, Listing
+    from ui.desktop.panels.notes.note_query import Listed, NoteQuery
     from ui.desktop.panels.notes.page import NotesPage
     from ui.desktop.panels.notes.rows import Row
 
@@ -38,7 +38,7 @@ NOTES_SUFFIX = ".jsonld"
 """What a file of notes ends in."""
 
 
-class Notebook(QObject):
+class NotesController(QObject):
     """Fills the page of notes and does what is asked there."""
 
     chosen = Signal()
@@ -51,8 +51,8 @@ class Notebook(QObject):
 
     def __init__(
         self,
-        desk: Desk,
-        noting: Noting,
+        document_controller: DocumentController,
+        annotation_controller: AnnotationController,
         worker: Worker,
         paths: Paths,
         appearance: Appearance,
@@ -61,21 +61,26 @@ class Notebook(QObject):
     ) -> None:
         """`ask_files` and `ask_target` ask where files are; parameters, so that tests answer them."""
         super().__init__()
-        self.desk, self.noting, self._worker, self.paths = desk, noting, worker, paths
+        self.document_controller, self.annotation_controller, self._worker, self.paths = (
+            document_controller,
+            annotation_controller,
+            worker,
+            paths,
+        )
         self.appearance = appearance
-        self.files = NoteFiles(self, ask_files, ask_target)
+        self.files = NotesTransfer(self, ask_files, ask_target)
         self.page: NotesPage | None = None
-        self._listing: Listing | None = None
+        self._listing: NoteQuery | None = None
         self.query = ""
-        self.way_back = WayBack(self)
+        self.way_back = UndoOffer(self)
         self._loading: Task | None = None
         self._to_look = 0
         self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.refresh)
-        noting.changed.connect(self._soon.start)
-        noting.changed.connect(self.way_back.weigh)
-        desk.bookmarks_changed.connect(self._soon.start)
-        desk.bookmarks_changed.connect(self.way_back.weigh)
+        annotation_controller.changed.connect(self._soon.start)
+        annotation_controller.changed.connect(self.way_back.weigh)
+        document_controller.bookmarks_changed.connect(self._soon.start)
+        document_controller.bookmarks_changed.connect(self.way_back.weigh)
 
     def make(self) -> NotesPage:
         """Make the page."""
@@ -94,7 +99,7 @@ class Notebook(QObject):
         page.undo_asked.connect(self.way_back.take)
         page.told.connect(self.told)
         page.setFocusProxy(page.list)
-        self.desk.text_changed.connect(lambda _: self._soon.start())
+        self.document_controller.text_changed.connect(lambda _: self._soon.start())
         if self._to_look:
             self.offer_look(self._to_look)
         self.refresh()
@@ -121,7 +126,7 @@ class Notebook(QObject):
     def refresh(self) -> None:
         """List the notes anew, in the worker."""
         page = self.page
-        if page is None or self.desk.db is None:
+        if page is None or self.document_controller.db is None:
             return
         if self._loading is not None:
             self._loading.cancel()
@@ -136,16 +141,16 @@ class Notebook(QObject):
     def listed(self, job: Job, wanted: Filter, query: str) -> Listed:
         """Return what is to be listed; on the worker's thread."""
         if self._listing is None:
-            from ui.desktop.panels.notes.note_query import Listing
+            from ui.desktop.panels.notes.note_query import NoteQuery
 
-            self._listing = Listing(self.paths)
+            self._listing = NoteQuery(self.paths)
         return self._listing.listed(job, wanted, query)
 
     def _show(self, listed: Listed) -> None:
         page = self.page
         if page is None:
             return
-        known, text = listed.known, self.desk.reader.current()
+        known, text = listed.known, self.document_controller.reader.current()
         if text is not None:  # that of the open text comes first
             own = [text.document.symbol]
             known = replace(known, documents=[*own, *(one for one in known.documents if one not in own)])
@@ -163,7 +168,7 @@ class Notebook(QObject):
         from services.notes.note_merge import waiting
         from ui.desktop.panels.notes.conflict_sheet import ConflictSheet, SheetFilling
 
-        page, db = self.page, self.desk.db
+        page, db = self.page, self.document_controller.db
         pairs = waiting(db) if db is not None else ()
         if page is None or not pairs:
             return
@@ -180,11 +185,11 @@ class Notebook(QObject):
         if row.conflict is not None:
             self.show_conflicts(row.conflict.id)
             return
-        self.noting.go_to(row.note)
+        self.annotation_controller.go_to(row.note)
         self.chosen.emit()
 
     def _remove(self, row: Row) -> None:
-        self.noting.remove(row.note.id)
+        self.annotation_controller.remove(row.note.id)
         if self.is_gone(row.note.id):
             self.way_back.offer(self.tr("Removed: {name}").format(name=isolate(row.name)), row.note.id)
 
@@ -192,7 +197,7 @@ class Notebook(QObject):
         """Bring a note back from the trash."""
         from library import notes
 
-        if self.desk.write(lambda db: notes.restore(db, (id_,))):
+        if self.document_controller.write(lambda db: notes.restore(db, (id_,))):
             self.told.emit(self.tr("Brought back from the trash"))
             self.tell_changed()
 
@@ -200,7 +205,7 @@ class Notebook(QObject):
         """Say whether a note lies in the trash."""
         from library import notes
 
-        db = self.desk.db
+        db = self.document_controller.db
         return db is not None and notes.has(db, id_) and notes.annotation(db, id_).removed is not None
 
     def _accept(self, row: Row, number: int) -> None:
@@ -215,21 +220,21 @@ class Notebook(QObject):
         """Let one side of a conflict stand, or both."""
         from services.notes.note_merge import choose
 
-        if self.desk.write(partial(choose, conflict=conflict, side=side)) is not False:
+        if self.document_controller.write(partial(choose, conflict=conflict, side=side)) is not False:
             self.tell_changed()
 
     def _let_stand(self, placed: Placed, number: int) -> None:
         from library import catalogue
         from services.notes.anchor_resolution import accept, offered
 
-        db, note = self.desk.db, placed.annotation
+        db, note = self.document_controller.db, placed.annotation
         if db is None or not catalogue.has(db, note.document, note.language):
             return
         document: Document = catalogue.load(db, note.document, note.language)
         spans = placed.spans or offered(placed, number)
         if not spans:
             self.told.emit(self.tr("Select its words in the text, then choose “Let the note stand on these words”"))
-        elif self.desk.write(lambda db: accept(db, document, placed, spans)):
+        elif self.document_controller.write(lambda db: accept(db, document, placed, spans)):
             self.told.emit(self.tr("The note stands there now"))
             self.tell_changed()
 
@@ -244,13 +249,13 @@ class Notebook(QObject):
         from library import labels
 
         with suppress(KeyError):
-            self.desk.write(partial(labels.move, path=label, annotation=id_, before=before or None))
+            self.document_controller.write(partial(labels.move, path=label, annotation=id_, before=before or None))
         self.tell_changed()
 
     def tell_changed(self) -> None:
         """Show everything anew: notes were changed here."""
-        self.noting.refresh()
-        self.noting.changed.emit()
+        self.annotation_controller.refresh()
+        self.annotation_controller.changed.emit()
 
     # The worker
 
@@ -274,10 +279,10 @@ class Notebook(QObject):
             self.crashed.emit(error)
 
 
-class WayBack(QObject):
+class UndoOffer(QObject):
     """The way back that the page of notes offers: it leads to what was just done there, or it is taken away."""
 
-    def __init__(self, book: Notebook) -> None:
+    def __init__(self, book: NotesController) -> None:
         super().__init__(book)
         self._book, self._removed = book, ""
 
@@ -291,7 +296,7 @@ class WayBack(QObject):
         """Bring the removed note back, whatever was changed after it; or undo what is still the last change."""
         from library import conflicts, journal, labels, notes
 
-        db = self._book.desk.db
+        db = self._book.document_controller.db
         if self._removed:
             self._book.restore(self._removed)
         elif db is not None and journal.next_undo(db) in {notes.SUBJECT, labels.SUBJECT, conflicts.SUBJECT}:

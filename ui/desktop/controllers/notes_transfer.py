@@ -17,15 +17,15 @@ from ui.desktop.support.operations import Job
 
 if TYPE_CHECKING:
     from services.notes.note_merge import MergeReport
-    from ui.desktop.controllers.notes_controller import Notebook
+    from ui.desktop.controllers.notes_controller import NotesController
 
 
-class NoteFiles(QObject):
+class NotesTransfer(QObject):
     """Does what the menu of the notes page offers."""
 
     def __init__(
         self,
-        book: Notebook,
+        book: NotesController,
         ask_files: Callable[[QWidget], tuple[Path, ...]],
         ask_target: Callable[[QWidget, str], Path | None],
     ) -> None:
@@ -52,8 +52,8 @@ class NoteFiles(QObject):
 
     def export(self, format_: str) -> None:
         """Save the listed notes, or with `whole-` the open text with its notes, where it is asked."""
-        page, text = self._book.page, self._book.desk.reader.current()
-        if page is None or not self._book.noting.save_all():
+        page, text = self._book.page, self._book.document_controller.reader.current()
+        if page is None or not self._book.annotation_controller.save_all():
             return
         whole = format_.startswith("whole-")
         if whole and text is None:
@@ -90,7 +90,7 @@ class NoteFiles(QObject):
 
     def take(self, files: tuple[Path, ...]) -> None:
         """Join the notes of files with those held."""
-        if files and self._book.noting.save_all():
+        if files and self._book.annotation_controller.save_all():
             self._book.run(lambda job: _merged(job, files), self._brought)
 
     def _brought(self, result: object) -> None:
@@ -141,7 +141,7 @@ class NoteFiles(QObject):
         if not ok or not name.strip():
             return
         try:
-            new = self._book.desk.write(lambda db: labels.rename(db, label, name))
+            new = self._book.document_controller.write(lambda db: labels.rename(db, label, name))
         except labels.LabelExists:
             self._book.told.emit(self.tr("There is another label of that name"))
             return
@@ -154,7 +154,9 @@ class NoteFiles(QObject):
         from library import labels
 
         page = self._book.page
-        if page is not None and self._book.desk.write(lambda db: labels.step(db, page.filter.label, step)):
+        if page is not None and self._book.document_controller.write(
+            lambda db: labels.step(db, page.filter.label, step)
+        ):
             self._book.told.emit(self.tr("Label moved"))
             self._book.tell_changed()
 
@@ -165,7 +167,7 @@ class NoteFiles(QObject):
         if page is None:
             return
         label = page.filter.label
-        if self._book.desk.write(lambda db: labels.remove(db, label) or True):
+        if self._book.document_controller.write(lambda db: labels.remove(db, label) or True):
             page.narrowing.choose(label="")
             self._book.tell_changed()
             self._book.way_back.offer(self.tr("Label removed; its notes stay"))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from documents.position import Position, Span
 from services.search.search_options import Choices
-from ui.desktop.controllers.document_controller import Desk
+from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.support.operations import Job, Task, Worker
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _PAUSE_MS = 150
 _LEAST_TYPED = 2
 
 
-class Finding(QObject):
+class SearchController(QObject):
     """Runs one search at a time; an answer that is overtaken by a newer question is dropped."""
 
     started = Signal(str)
@@ -39,9 +39,9 @@ class Finding(QObject):
     note_wanted = Signal(str)
     """A note was chosen among the hits."""
 
-    def __init__(self, desk: Desk, worker: Worker, index: Path) -> None:
+    def __init__(self, document_controller: DocumentController, worker: Worker, index: Path) -> None:
         super().__init__()
-        self._desk, self._worker, self._index = desk, worker, index
+        self._document_controller, self._worker, self._index = document_controller, worker, index
         self._generation = 0
         self._running: Task | None = None
         self._held: HeldIndex | None = None
@@ -61,7 +61,7 @@ class Finding(QObject):
         self._typed.stop()
         if not typed:
             return
-        if not typed.strip().isdecimal() and self._desk.go(typed):
+        if not typed.strip().isdecimal() and self._document_controller.go(typed):
             self.led_there.emit()
             return
         self.search(typed)
@@ -115,7 +115,7 @@ class Finding(QObject):
         from documents.symbol import symbols_for
         from services.documents.document_reader import resolve_place
 
-        text = self._desk.reader.current()
+        text = self._document_controller.reader.current()
         if not typed.isdecimal() and text is not None and resolve_place(text.document, typed) is not None:
             return True
         return any(character.isdigit() for character in typed) and bool(symbols_for(typed))
@@ -170,13 +170,13 @@ class Finding(QObject):
 
     def open_hit(self, hit: Hit, *, preview: bool = False) -> None:
         """Show a hit in the text: opened with a flash and the keyboard, or only looked at."""
-        reader = self._desk.reader
+        reader = self._document_controller.reader
         if not hit.provision:
             return
         if not preview:
             self.current = hit
             self.moved.emit(hit)
-        if not self._is_current(hit) and (preview or not self._desk.open(hit.document, hit.language)):
+        if not self._is_current(hit) and (preview or not self._document_controller.open(hit.document, hit.language)):
             return
         spans = self._spans(hit.document, hit.language)
         own = Span(hit.provision, *hit.highlights[0]) if hit.highlights and not hit.note else None
@@ -185,7 +185,7 @@ class Finding(QObject):
         if preview:
             reader.go_to(place, flash=False, remember=False)
         else:
-            self._desk.go_to(place)
+            self._document_controller.go_to(place)
             if hit.note:
                 self.note_wanted.emit(hit.note)
 
@@ -200,11 +200,11 @@ class Finding(QObject):
         else:
             self.answer = answer
             self.answered.emit(answer)
-        if (text := self._desk.reader.current()) is not None:
-            self._desk.reader.set_hits(self._spans(text.document.symbol, text.document.language))
+        if (text := self._document_controller.reader.current()) is not None:
+            self._document_controller.reader.set_hits(self._spans(text.document.symbol, text.document.language))
 
     def _is_current(self, hit: Hit) -> bool:
-        text = self._desk.reader.current()
+        text = self._document_controller.reader.current()
         return text is not None and (text.document.symbol, text.document.language) == (hit.document, hit.language)
 
     def _spans(self, symbol: str, language: str) -> tuple[Span, ...]:

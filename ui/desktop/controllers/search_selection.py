@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu
 
-from ui.desktop.controllers.search_controller import Finding
+from ui.desktop.controllers.search_controller import SearchController
 
 if TYPE_CHECKING:
     from ui.desktop.reader.pane import ReaderPane
@@ -30,10 +30,10 @@ def as_phrase(selected: str) -> str:
     return f'"{words}"' if words else ""
 
 
-class Seeking(QObject):
+class SearchSelection(QObject):
     """Joins the reader's selection to the search."""
 
-    def __init__(self, finding: Finding, reader: Callable[[], ReaderPane]) -> None:
+    def __init__(self, finding: SearchController, reader: Callable[[], ReaderPane]) -> None:
         """`reader` returns the text that has the keyboard."""
         super().__init__()
         self._finding, self._reader = finding, reader

@@ -9,23 +9,23 @@ from PySide6.QtCore import QObject, Signal
 
 from library import citation_overrides, journal
 from services import undo
-from ui.desktop.controllers.annotation_controller import Noting
-from ui.desktop.controllers.document_controller import Desk
+from ui.desktop.controllers.annotation_controller import AnnotationController
+from ui.desktop.controllers.document_controller import DocumentController
 
 if TYPE_CHECKING:
-    from ui.desktop.controllers.citation_controller import Citing
+    from ui.desktop.controllers.citation_controller import CitationController
 
 
-class Stepping(QObject):
+class UndoController(QObject):
     """Takes back the last change of anything, whichever session made it, and makes it again."""
 
     told = Signal(str)
     documents_changed = Signal()
 
-    def __init__(self, desk: Desk, noting: Noting) -> None:
+    def __init__(self, document_controller: DocumentController, annotation_controller: AnnotationController) -> None:
         super().__init__()
-        self._desk, self._noting = desk, noting
-        self.citing: Citing | None = None
+        self._document_controller, self._annotation_controller = document_controller, annotation_controller
+        self.citing: CitationController | None = None
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -38,19 +38,19 @@ class Stepping(QObject):
     def _step(
         self, next_: Callable[..., str | None], step: Callable[..., object], name: str, said: tuple[str, str]
     ) -> None:
-        db = self._desk.db
-        if db is None or not self._noting.save_all():
+        db = self._document_controller.db
+        if db is None or not self._annotation_controller.save_all():
             return
         subject = next_(db)
         if subject == citation_overrides.SUBJECT and self.citing is not None:
             getattr(self.citing.correcting, name)()
         elif subject is None:
             self.told.emit(said[1])
-        elif self._desk.write(step):
+        elif self._document_controller.write(step):
             self.told.emit(said[0])
-            self._noting.refresh()
-            self._noting.editing.renew(anew=True)
-            self._noting.changed.emit()
-            self._desk.bookmarks_changed.emit()
+            self._annotation_controller.refresh()
+            self._annotation_controller.editing.renew(anew=True)
+            self._annotation_controller.changed.emit()
+            self._document_controller.bookmarks_changed.emit()
             if subject == undo.DOCUMENT:
                 self.documents_changed.emit()

@@ -9,13 +9,13 @@ from PySide6.QtCore import QPointF, QRectF
 
 from documents.position import Span
 from services.notes.anchor_resolution import Placed
-from ui.desktop.reader.highlight_ranges import Band, Bands
+from ui.desktop.reader.highlight_ranges import HighlightRange, HighlightRanges
 
 if TYPE_CHECKING:
     from ui.desktop.reader.view import ReaderView
 
 
-class Noted:
+class AnnotationOverlay:
     """Knows the notes that stand in one view."""
 
     def __init__(self, view: ReaderView) -> None:
@@ -26,7 +26,7 @@ class Noted:
         """Paint notes in the text."""
         self.placed = tuple(placed)
         shown = self._view.shown
-        self._view.marks.state.notes = Bands(self.placed, shown)
+        self._view.marks.state.notes = HighlightRanges(self.placed, shown)
         self._view.viewport().update()
 
     def choose(self, id_: str) -> None:
@@ -94,10 +94,10 @@ class Noted:
     def _marker_rect(self, marker: tuple[int, int, int]) -> QRectF:
         """Return where a footnote's marker stands in the viewport."""
         at, start, end = marker
-        boxes = self._areas(Band(at, start, end, "", ""))
+        boxes = self._areas(HighlightRange(at, start, end, "", ""))
         return boxes[0] if boxes else self._view.clause_rect(at)
 
-    def handle_at(self, point: QPointF, reach: float = 12.0) -> tuple[Band, bool] | None:
+    def handle_at(self, point: QPointF, reach: float = 12.0) -> tuple[HighlightRange, bool] | None:
         """Return the end of the chosen note that is at a point: its band, and whether it is the last."""
         for band in self._view.marks.state.notes.of(self._view.marks.state.chosen):
             block = self._view.document().findBlockByNumber(band.at)
@@ -107,10 +107,10 @@ class Noted:
                     return band, bool(last)
         return None
 
-    def _bands(self, at: int) -> list[Band]:
+    def _bands(self, at: int) -> list[HighlightRange]:
         return [band for near in (at - 1, at, at + 1) for band in self._view.marks.state.notes.get(near)]
 
-    def _areas(self, band: Band) -> list[QRectF]:
+    def _areas(self, band: HighlightRange) -> list[QRectF]:
         layout = self._view.clause_layout
         if layout is None:
             return []

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.safe_event_filter import guarded
 from ui.desktop.widgets.buttons import GlyphButton
-from ui.desktop.widgets.colour_picker import ColourDots
+from ui.desktop.widgets.colour_picker import ColourPicker
 
 if TYPE_CHECKING:
     from ui.desktop.reader.view import ReaderView
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _GAP = 6
 
 
-class MarkPalette(QFrame):
+class AnnotationPalette(QFrame):
     """Stands above the selection in the clause gap, else below it; never on the selection itself."""
 
     colour_chosen = Signal(str)
@@ -31,7 +31,7 @@ class MarkPalette(QFrame):
         super().__init__(view.viewport())
         self.setObjectName("markPalette")
         self._appearance, self._view = appearance, view
-        self.dots = ColourDots(appearance)
+        self.dots = ColourPicker(appearance)
         self.note = GlyphButton(appearance, "note-pencil", side=28, glyph=15)
         self.copy = GlyphButton(appearance, "copy", side=28, glyph=15)
         self.quote = GlyphButton(appearance, "quotes", side=28, glyph=15)

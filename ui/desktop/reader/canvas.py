@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from documents.position import Position
 from ui.desktop.reader.display import ShownMarker
-from ui.desktop.reader.hotspots import Stop, stops_of
+from ui.desktop.reader.hotspots import Hotspot, stops_of
 from ui.desktop.reader.idle_layout import IdleLayout
 from ui.desktop.reader.layout import ClauseLayout
 from ui.desktop.reader.metrics import PageMetrics, page_metrics
-from ui.desktop.reader.overlay_painter import MarkPainter
+from ui.desktop.reader.overlay_painter import OverlayPainter
 from ui.desktop.reader.scroll_anchor import Anchor, anchor_at, caret_anchor, line_top
 from ui.desktop.reader.shown_text import ShownText
-from ui.desktop.reader.text_formats import Dress, recolour
+from ui.desktop.reader.text_formats import TextFormats, recolour
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.scroll_bar import QuietScrollBar
+from ui.desktop.widgets.scroll_bar import ScrollBar
 
 
 class ReadingCanvas(QTextEdit):
@@ -32,17 +32,17 @@ class ReadingCanvas(QTextEdit):
         self._shown: ShownText | None = None
         self._document: QTextDocument | None = None
         self.clause_layout: ClauseLayout | None = None
-        self._dress = Dress(appearance)
-        self._stops: dict[int, list[Stop]] = {}
+        self._text_formats = TextFormats(appearance)
+        self._hotspots: dict[int, list[Hotspot]] = {}
         self._still = self._has_notes = False
-        self.marks = MarkPainter(appearance, self.stops)
+        self.marks = OverlayPainter(appearance, self.hotspots)
         self._idle = IdleLayout(self, self._slice_done)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        self.setVerticalScrollBar(QuietScrollBar(appearance, self))
+        self.setVerticalScrollBar(ScrollBar(appearance, self))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         recolour(self, self._appearance)
@@ -55,7 +55,7 @@ class ReadingCanvas(QTextEdit):
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
-        document.setDefaultFont(self._dress.font)
+        document.setDefaultFont(self._text_formats.font)
         page = self._metrics(rtl=shown.rtl)
         layout = ClauseLayout(document, page)
         document.setDocumentLayout(layout)
@@ -65,7 +65,7 @@ class ReadingCanvas(QTextEdit):
         document.setPlainText(shown.plain())
         before, self._document = self._document, document
         self._shown, self.clause_layout = shown, layout
-        self._stops, self.marks.page = {}, page
+        self._hotspots, self.marks.page = {}, page
         layout.set_page(page, self._appearance.color("ink"))
         layout.start(self._formats, self.marks, shown.level)
         self.setDocument(document)
@@ -85,11 +85,11 @@ class ReadingCanvas(QTextEdit):
         """The sizes of the page."""
         return self.clause_layout.page if self.clause_layout is not None else None
 
-    def stops(self, at: int) -> list[Stop]:
+    def hotspots(self, at: int) -> list[Hotspot]:
         """Return markers, citations and corrections of a clause."""
-        if at not in self._stops:
-            self._stops[at] = [] if self._shown is None else stops_of(self._shown, at)
-        return self._stops[at]
+        if at not in self._hotspots:
+            self._hotspots[at] = [] if self._shown is None else stops_of(self._shown, at)
+        return self._hotspots[at]
 
     # The screen
 
@@ -136,21 +136,21 @@ class ReadingCanvas(QTextEdit):
         layout = self.clause_layout
         return QRectF() if layout is None else layout.text_rect(at).translated(0, -self.scrolled())
 
-    def stop_areas(self, stop: Stop) -> list[QRectF]:
+    def stop_areas(self, hotspot: Hotspot) -> list[QRectF]:
         """Return where a stop can be met by the pointer, in the viewport."""
         if self.clause_layout is None:
             return []
-        block = self.document().findBlockByNumber(stop.at)
+        block = self.document().findBlockByNumber(hotspot.at)
         self.clause_layout.blockBoundingRect(block)
-        return self.marks.hit_areas(block, stop, self.clause_rect(stop.at).topLeft())
+        return self.marks.hit_areas(block, hotspot, self.clause_rect(hotspot.at).topLeft())
 
-    def stop_at(self, point: QPointF) -> Stop | None:
+    def stop_at(self, point: QPointF) -> Hotspot | None:
         """Return the stop under a point of the viewport, markers before words."""
         if self.clause_layout is None:
             return None
         near = self.clause_layout.at_y(point.y() + self.scrolled())
-        stops = [stop for at in range(max(0, near - 1), near + 2) for stop in self.stops(at)]
-        met = [stop for stop in stops if any(area.contains(point) for area in self.stop_areas(stop))]
+        hotspots = [hotspot for at in range(max(0, near - 1), near + 2) for hotspot in self.hotspots(at)]
+        met = [hotspot for hotspot in hotspots if any(area.contains(point) for area in self.stop_areas(hotspot))]
         return min(met, key=_rank, default=None)
 
     # Events
@@ -180,7 +180,7 @@ class ReadingCanvas(QTextEdit):
         if shown is None or at >= len(shown.provisions):
             return []
         provision, clause, reading = shown.provisions[at], shown.clauses[at], shown.open_text.reading
-        return self._dress.formats(provision, clause, reading, shown.citations(at))
+        return self._text_formats.formats(provision, clause, reading, shown.citations(at))
 
     def make_room(self, *, for_notes: bool) -> None:
         """Leave room for notes beside the text, where there is any; the reader's line stays where it is."""
@@ -196,7 +196,7 @@ class ReadingCanvas(QTextEdit):
         return max(240, self.viewport().width())
 
     def _restyle(self) -> None:
-        self._dress = Dress(self._appearance)
+        self._text_formats = TextFormats(self._appearance)
         recolour(self, self._appearance)
         self._remeasure()
 
@@ -207,7 +207,7 @@ class ReadingCanvas(QTextEdit):
         scale = self.clause_layout.page.scale
         page = self._metrics(rtl=self._shown.rtl)
         self.marks.page = page
-        self.document().setDefaultFont(self._dress.font)
+        self.document().setDefaultFont(self._text_formats.font)
         self.clause_layout.set_page(page, self._appearance.color("ink"))
         if anchor is not None and (held or self.scrolled()):
             self.clause_layout.ensure(anchor.at, anchor.at + 2)
@@ -272,6 +272,6 @@ class ReadingCanvas(QTextEdit):
             recolour(self, self._appearance)
 
 
-def _rank(stop: Stop) -> tuple[int, int]:
+def _rank(hotspot: Hotspot) -> tuple[int, int]:
     """Markers first, then the shortest words."""
-    return (0 if isinstance(stop.value, ShownMarker) else 1, stop.end - stop.start)
+    return (0 if isinstance(hotspot.value, ShownMarker) else 1, hotspot.end - hotspot.start)

@@ -16,13 +16,13 @@ def cited_here(view: ReaderView) -> Citation | None:
     if state.focused is not None and isinstance(state.focused.value, Citation):
         return state.focused.value
     at, offset = cursor.blockNumber(), cursor.positionInBlock()
-    here = [stop for stop in view.stops(at) if isinstance(stop.value, Citation) and stop.value.target]
-    touched = [stop for stop in here if stop.start <= offset <= stop.end]
+    here = [hotspot for hotspot in view.hotspots(at) if isinstance(hotspot.value, Citation) and hotspot.value.target]
+    touched = [hotspot for hotspot in here if hotspot.start <= offset <= hotspot.end]
     if touched:
-        return _value(min(touched, key=lambda stop: stop.end - stop.start).value)
-    pinned = view.lighting.pinned
-    lit = [stop for stop in here if pinned is not None and _value(stop.value).target in pinned.targets]
-    chosen = lit or (here if len({_value(stop.value).target for stop in here}) == 1 else [])
+        return _value(min(touched, key=lambda hotspot: hotspot.end - hotspot.start).value)
+    pinned = view.link_highlighter.pinned
+    lit = [hotspot for hotspot in here if pinned is not None and _value(hotspot.value).target in pinned.targets]
+    chosen = lit or (here if len({_value(hotspot.value).target for hotspot in here}) == 1 else [])
     return _value(chosen[0].value) if chosen else None
 
 

@@ -8,21 +8,21 @@ from PySide6.QtCore import QEvent, QObject, Qt, SignalInstance
 from PySide6.QtGui import QMouseEvent, QTextCursor
 
 from documents.position import Span
-from ui.desktop.reader.highlight_ranges import Band
+from ui.desktop.reader.highlight_ranges import HighlightRange
 from ui.desktop.support.safe_event_filter import guarded
 
 if TYPE_CHECKING:
     from ui.desktop.reader.view import ReaderView
 
 
-class EndDrag(QObject):
+class DragInput(QObject):
     """Watches the pointer over one view for the ends of the chosen note."""
 
     def __init__(self, view: ReaderView, resized: SignalInstance) -> None:
         """`resized` is told a note's id and the spans it is to stand on."""
         super().__init__(view)
         self._view, self._resized = view, resized
-        self._band: Band | None = None
+        self._band: HighlightRange | None = None
         self._last = False
         view.viewport().installEventFilter(self)
 
@@ -32,7 +32,7 @@ class EndDrag(QObject):
         if not isinstance(event, QMouseEvent):
             return False
         if event.type() == QEvent.Type.MouseButtonPress and event.button() is Qt.MouseButton.LeftButton:
-            held = self._view.noted.handle_at(event.position())
+            held = self._view.annotation_overlay.handle_at(event.position())
             if held is None:
                 return False
             self._band, self._last = held

@@ -12,7 +12,7 @@ from ui.desktop.reader.shown_text import ShownText
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class HighlightRange:
     """A stretch of one clause that belongs to a note; `start` and `end` are UTF-16 in the displayed clause.
 
     `depth` counts the notes that it lies over; `whole` is a whole clause. `first` and `last` say whether the note
@@ -30,7 +30,7 @@ class Band:
     last: bool = True
 
 
-class Bands:
+class HighlightRanges:
     """The stretches of the notes of one text by clause, worked out for a clause when it is first asked for.
 
     The later made lie on top; bookmarks and carried notes have none.
@@ -38,20 +38,20 @@ class Bands:
 
     def __init__(self, placed: Iterable[Placed] = (), shown: ShownText | None = None) -> None:
         self._shown = shown
-        self._made: dict[int, list[Band]] = {}
+        self._made: dict[int, list[HighlightRange]] = {}
         self._parts: dict[int, list[tuple[Placed, Span, bool, bool]]] = {}
         self._clauses: dict[str, list[int]] = {}
         for one in placed if shown is not None else ():
             if not one.carried and one.annotation.kind is not AnnotationKind.BOOKMARK:
                 self._take(one)
 
-    def get(self, at: int) -> list[Band]:
+    def get(self, at: int) -> list[HighlightRange]:
         """Return the stretches of a clause, the uppermost last."""
         if at not in self._made:
             self._made[at] = list(self._bands(at))
         return self._made[at]
 
-    def of(self, id_: str) -> list[Band]:
+    def of(self, id_: str) -> list[HighlightRange]:
         """Return the stretches of a note in the order of the text."""
         return [band for at in self._clauses.get(id_, ()) for band in self.get(at) if band.id == id_]
 
@@ -64,8 +64,8 @@ class Bands:
             if at not in clauses:
                 clauses.append(at)
 
-    def _bands(self, at: int) -> Iterator[Band]:
-        shown, below = self._shown, list[Band]()
+    def _bands(self, at: int) -> Iterator[HighlightRange]:
+        shown, below = self._shown, list[HighlightRange]()
         for one, span, first, last in self._parts.get(at, ()):
             assert shown is not None
             note = one.annotation
@@ -75,7 +75,7 @@ class Bands:
                 continue
             _, start, end = there
             under = [band.depth for band in below if band.colour and band.start < end and start < band.end]
-            band = Band(
+            band = HighlightRange(
                 *(at, start, end, note.id, note.colour),
                 depth=max(under) + 1 if under else 0,
                 whole=whole,

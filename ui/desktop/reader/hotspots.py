@@ -15,7 +15,7 @@ StopValue = ShownMarker | Citation | Correction
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class Hotspot:
     """One such place: clause `at`, UTF-16 `start` to `end` in it, and what stands there."""
 
     at: int
@@ -24,7 +24,7 @@ class Stop:
     value: StopValue
 
 
-def stops_of(text: ShownText, at: int) -> list[Stop]:
+def stops_of(text: ShownText, at: int) -> list[Hotspot]:
     """Return the stops of a clause in text order; a marker comes before the words it stands in.
 
     The words of a pinpoint are a stop of their own: its citation with that place alone.
@@ -32,7 +32,7 @@ def stops_of(text: ShownText, at: int) -> list[Stop]:
     if at >= len(text.clauses):
         return []
     clause = text.clauses[at]
-    found = [Stop(at, clause.utf_16(m.start), clause.utf_16(m.end), m) for m in clause.markers]
+    found = [Hotspot(at, clause.utf_16(m.start), clause.utf_16(m.end), m) for m in clause.markers]
     cited = [c for c in text.citations(at) if not c.own]
     values: list[tuple[Span, Citation | Correction]] = [(c.span, c) for c in cited]
     values += [(p.span, replace(c, pinpoints=(p,))) for c in cited for p in c.pinpoints]
@@ -40,16 +40,16 @@ def stops_of(text: ShownText, at: int) -> list[Stop]:
     for span, value in values:
         shown = text.shown_span(span)
         if shown is not None and shown[0] == at and shown[1] < shown[2]:
-            found.append(Stop(at, shown[1], shown[2], value))
-    return sorted(found, key=lambda stop: (stop.start, stop.end))
+            found.append(Hotspot(at, shown[1], shown[2], value))
+    return sorted(found, key=lambda hotspot: (hotspot.start, hotspot.end))
 
 
-def markers(stops: Iterable[Stop]) -> list[Stop]:
+def markers(hotspots: Iterable[Hotspot]) -> list[Hotspot]:
     """Return the markers among stops."""
-    return [stop for stop in stops if isinstance(stop.value, ShownMarker)]
+    return [hotspot for hotspot in hotspots if isinstance(hotspot.value, ShownMarker)]
 
 
-def at_offset(stops: Iterable[Stop], offset: int) -> Stop | None:
+def at_offset(hotspots: Iterable[Hotspot], offset: int) -> Hotspot | None:
     """Return the stop that a caret at `offset` touches, markers first; None where there is none."""
-    touched = [stop for stop in stops if stop.start <= offset <= stop.end]
+    touched = [hotspot for hotspot in hotspots if hotspot.start <= offset <= hotspot.end]
     return min(touched, key=lambda s: (not isinstance(s.value, ShownMarker), s.end - s.start), default=None)

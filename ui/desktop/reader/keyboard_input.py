@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from documents.citations.citation import Citation
 from ui.desktop.reader import hotspots as stop_list
-from ui.desktop.reader.hotspots import Stop
+from ui.desktop.reader.hotspots import Hotspot
 
 if TYPE_CHECKING:
     from ui.desktop.reader.view import ReaderView
@@ -18,7 +18,7 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-class Walk:
+class KeyboardInput:
     """Turns keys into steps through one view."""
 
     def __init__(self, view: ReaderView) -> None:
@@ -35,7 +35,7 @@ class Walk:
         elif none and key in _ENTER:
             return self.enter()
         elif none and key == Qt.Key.Key_Escape:
-            return self._view.lighting.escape()
+            return self._view.link_highlighter.escape()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._view.copier.copy()
         elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} and modifiers & Qt.KeyboardModifier.ControlModifier:
@@ -49,15 +49,15 @@ class Walk:
         at = self._view.marks.state.current
         if at is None:
             return False
-        stops = self._view.stops(at)
+        hotspots = self._view.hotspots(at)
         focused = self._view.marks.state.focused
-        if focused is None or focused not in stops:
-            index = 0 if forward else len(stops) - 1
+        if focused is None or focused not in hotspots:
+            index = 0 if forward else len(hotspots) - 1
         else:
-            index = stops.index(focused) + (1 if forward else -1)
-        if not 0 <= index < len(stops):
+            index = hotspots.index(focused) + (1 if forward else -1)
+        if not 0 <= index < len(hotspots):
             return False
-        self._view.lighting.focus(stops[index])
+        self._view.link_highlighter.focus(hotspots[index])
         return True
 
     def next_marker(self, *, forward: bool) -> None:
@@ -69,29 +69,29 @@ class Walk:
         here = (cursor.blockNumber(), cursor.positionInBlock())
         focused = self._view.marks.state.focused
         for at in range(here[0], len(shown.provisions)) if forward else range(here[0], -1, -1):
-            markers = stop_list.markers(self._view.stops(at)) if shown.clauses[at].markers else []
-            for stop in markers if forward else reversed(markers):
-                beyond = (at, stop.start) >= here if forward else (at, stop.start) <= here
-                if beyond and stop != focused:
-                    self._view.lighting.focus(stop)
+            markers = stop_list.markers(self._view.hotspots(at)) if shown.clauses[at].markers else []
+            for hotspot in markers if forward else reversed(markers):
+                beyond = (at, hotspot.start) >= here if forward else (at, hotspot.start) <= here
+                if beyond and hotspot != focused:
+                    self._view.link_highlighter.focus(hotspot)
                     return
 
     def citation(self, point: QPointF | None = None) -> Citation | None:
         """Return the citation under a point of the viewport; without one, that which has the focus or the caret."""
         if point is not None:
-            stop = None if self._view.textCursor().hasSelection() else self._view.stop_at(point)
+            hotspot = None if self._view.textCursor().hasSelection() else self._view.stop_at(point)
         else:
-            stop = self._view.marks.state.focused or self._under_caret()
-        return stop.value if stop is not None and isinstance(stop.value, Citation) else None
+            hotspot = self._view.marks.state.focused or self._under_caret()
+        return hotspot.value if hotspot is not None and isinstance(hotspot.value, Citation) else None
 
     def enter(self) -> bool:
         """Pin, or pinned follow, the stop that has the focus or the caret."""
-        stop = self._view.marks.state.focused or self._under_caret()
-        if stop is None:
+        hotspot = self._view.marks.state.focused or self._under_caret()
+        if hotspot is None:
             return False
-        self._view.lighting.activate(stop)
+        self._view.link_highlighter.activate(hotspot)
         return True
 
-    def _under_caret(self) -> Stop | None:
+    def _under_caret(self) -> Hotspot | None:
         cursor = self._view.textCursor()
-        return stop_list.at_offset(self._view.stops(cursor.blockNumber()), cursor.positionInBlock())
+        return stop_list.at_offset(self._view.hotspots(cursor.blockNumber()), cursor.positionInBlock())

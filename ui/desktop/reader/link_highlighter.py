@@ -11,13 +11,13 @@ from documents.corrections import Correction
 from documents.model import FootnoteStatus
 from services.citations.link_groups import Link, Links, key_of
 from ui.desktop.reader.display import ShownMarker
-from ui.desktop.reader.hotspots import Stop
+from ui.desktop.reader.hotspots import Hotspot
 
 if TYPE_CHECKING:
     from ui.desktop.reader.view import ReaderView
 
 
-class Lighting:
+class LinkHighlighter:
     """What is hovered, focused, pinned and lit in one view."""
 
     def __init__(self, view: ReaderView) -> None:
@@ -47,53 +47,53 @@ class Lighting:
         if link and shown is not None:
             for at, clause in enumerate(shown.clauses):
                 if clause.markers or shown.citations(at):
-                    found = [stop for stop in self._view.stops(at) if _belongs(stop, link)]
+                    found = [hotspot for hotspot in self._view.hotspots(at) if _belongs(hotspot, link)]
                     lit.update({at: found} if found else {})
         self._view.marks.state.lit = lit
         self._view.viewport().update()
 
-    def hover(self, stop: Stop | None) -> None:
+    def hover(self, hotspot: Hotspot | None) -> None:
         """Light what belongs to a stop for as long as pointer or caret is on it; after that what is pinned."""
-        self._view.marks.state.hovered = stop
-        link = self.link_of(stop)
+        self._view.marks.state.hovered = hotspot
+        link = self.link_of(hotspot)
         if link != self._hovered:
             self._hovered = link
             self._light(link or self.pinned)
             self._view.link_hovered.emit(link)
         self._view.viewport().update()
 
-    def focus(self, stop: Stop | None) -> None:
+    def focus(self, hotspot: Hotspot | None) -> None:
         """Put keyboard focus on a stop: its ring, what it lights, and the popup of a correction."""
-        self._view.marks.state.focused = stop
-        if stop is None:
+        self._view.marks.state.focused = hotspot
+        if hotspot is None:
             self._view.popup.hide()
         else:
-            self._view.show_stop(stop)
-            self.explain(stop)
-        self._say(stop)
-        self.hover(stop)
+            self._view.show_stop(hotspot)
+            self.explain(hotspot)
+        self._say(hotspot)
+        self.hover(hotspot)
 
-    def _say(self, stop: Stop | None) -> None:
+    def _say(self, hotspot: Hotspot | None) -> None:
         """Tell assistive technology which citation the keyboard is on."""
         view = self._view
-        words = view.describe(stop.value) if stop is not None and isinstance(stop.value, Citation) else ""
+        words = view.describe(hotspot.value) if hotspot is not None and isinstance(hotspot.value, Citation) else ""
         if words != view.accessibleDescription():
             view.setAccessibleDescription(words)
             if words:
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
 
-    def explain(self, stop: Stop) -> None:
+    def explain(self, hotspot: Hotspot) -> None:
         """Show the popup of a correction, a doubtful marker or a citation in doubt; of anything else, none."""
-        popup, words = self._view.popup, self._words(stop)
+        popup, words = self._view.popup, self._words(hotspot)
         if not words:
             popup.hide()
             return
-        line = self._view.document().findBlockByNumber(stop.at).layout().lineForTextPosition(stop.start)
+        line = self._view.document().findBlockByNumber(hotspot.at).layout().lineForTextPosition(hotspot.start)
         first_line = line.isValid() and line.lineNumber() == 0
-        popup.show_at(words, self._view.stop_areas(stop), first_line=first_line)
+        popup.show_at(words, self._view.stop_areas(hotspot), first_line=first_line)
 
-    def _words(self, stop: Stop) -> str:
-        value, shown = stop.value, self._view.shown
+    def _words(self, hotspot: Hotspot) -> str:
+        value, shown = hotspot.value, self._view.shown
         if isinstance(value, Correction):
             return self._view.popup.words(value)
         if isinstance(value, Citation) and value.status is not CitationStatus.RESOLVED:
@@ -103,24 +103,24 @@ class Lighting:
         missing = shown.open_text.document.footnote(value.marker.footnote).status is FootnoteStatus.MISSING
         return self._view.popup.doubt_words(value.marker.printed, value.marker.footnote, missing=missing)
 
-    def pin(self, stop: Stop) -> None:
+    def pin(self, hotspot: Hotspot) -> None:
         """Keep lit what a stop lights; a correction shows its popup."""
-        link = self.link_of(stop)
-        if isinstance(stop.value, Correction):
-            self.explain(stop)
+        link = self.link_of(hotspot)
+        if isinstance(hotspot.value, Correction):
+            self.explain(hotspot)
         elif link is not None:
             self.light(link, pinned=True)
             self._view.link_pinned.emit(link)
 
-    def activate(self, stop: Stop) -> None:
+    def activate(self, hotspot: Hotspot) -> None:
         """Pin a stop; a second time enter its footnote, or follow the citation."""
-        link = self.link_of(stop)
-        if isinstance(stop.value, Correction) or link is None or link != self.pinned:
-            self.pin(stop)
-        elif isinstance(stop.value, ShownMarker):
-            self._view.footnote_entered.emit(stop.value.marker.footnote)
+        link = self.link_of(hotspot)
+        if isinstance(hotspot.value, Correction) or link is None or link != self.pinned:
+            self.pin(hotspot)
+        elif isinstance(hotspot.value, ShownMarker):
+            self._view.footnote_entered.emit(hotspot.value.marker.footnote)
         else:
-            self._view.citation_activated.emit(stop.value)
+            self._view.citation_activated.emit(hotspot.value)
 
     def escape(self) -> bool:
         """Close the popup, else let go of a stop, else unpin; say whether there was anything to close."""
@@ -137,17 +137,17 @@ class Lighting:
             return False
         return True
 
-    def link_of(self, stop: Stop | None) -> Link | None:
+    def link_of(self, hotspot: Hotspot | None) -> Link | None:
         """Return what a stop lights; None for corrections and where nothing belongs to it."""
         shown = self._view.shown
-        if stop is None or self._links is None or shown is None:
+        if hotspot is None or self._links is None or shown is None:
             return None
-        if isinstance(stop.value, ShownMarker):
-            return self._links.of_marker(shown.provisions[stop.at].id, stop.value.marker.offset) or None
-        return (self._links.of_citation(stop.value) or None) if isinstance(stop.value, Citation) else None
+        if isinstance(hotspot.value, ShownMarker):
+            return self._links.of_marker(shown.provisions[hotspot.at].id, hotspot.value.marker.offset) or None
+        return (self._links.of_citation(hotspot.value) or None) if isinstance(hotspot.value, Citation) else None
 
 
-def _belongs(stop: Stop, link: Link) -> bool:
-    if isinstance(stop.value, ShownMarker):
-        return stop.value.marker.footnote in link.footnotes
-    return isinstance(stop.value, Citation) and key_of(stop.value) in link.targets
+def _belongs(hotspot: Hotspot, link: Link) -> bool:
+    if isinstance(hotspot.value, ShownMarker):
+        return hotspot.value.marker.footnote in link.footnotes
+    return isinstance(hotspot.value, Citation) and key_of(hotspot.value) in link.targets

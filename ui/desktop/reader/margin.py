@@ -262,7 +262,7 @@ class NotesMargin(QWidget):
                 top = max(0, min(found.top(), frame.height() - height))
                 self.editor.setGeometry(self.x(), self.y() + top, self.width(), height)
                 return
-        line = self._view.noted.rect(self._edited)
+        line = self._view.annotation_overlay.rect(self._edited)
         if line is not None:
             self._pop_up(frame, line, rtl=page.measure.rtl)
 

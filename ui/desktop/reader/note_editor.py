@@ -24,7 +24,7 @@ from documents.annotations.model import Annotation, Stance, first_strong
 from documents.language import direction
 from ui.desktop.support.appearance import COLOURS, Appearance
 from ui.desktop.support.note_text import stance_word
-from ui.desktop.widgets.colour_picker import ColourDots
+from ui.desktop.widgets.colour_picker import ColourPicker
 from ui.desktop.widgets.controls import FlatButton, Look
 from ui.desktop.widgets.flow_layout import FlowLayout
 
@@ -126,7 +126,7 @@ class NoteEditor(QFrame):
         self._appearance = appearance
         self.note: Annotation | None = None
         self.text = NoteText(appearance)
-        self.dots = ColourDots(appearance)
+        self.dots = ColourPicker(appearance)
         self.stance = FlatButton(appearance, Look.LINK)
         self.remove = FlatButton(appearance, Look.LINK)
         self.labels = QLineEdit()

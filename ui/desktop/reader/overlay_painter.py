@@ -14,8 +14,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCharFormat, Q
 from documents.citations.citation import Citation, CitationStatus
 from documents.corrections import Correction
 from ui.desktop.reader.display import ShownMarker, utf_16_units
-from ui.desktop.reader.highlight_ranges import Band, Bands
-from ui.desktop.reader.hotspots import Stop
+from ui.desktop.reader.highlight_ranges import HighlightRange, HighlightRanges
+from ui.desktop.reader.hotspots import Hotspot
 from ui.desktop.reader.metrics import PageMetrics
 from ui.desktop.reader.text_formats import format_range
 from ui.desktop.reader.text_geometry import stretches
@@ -34,28 +34,28 @@ _HANDLE, _HANDLE_BELOW = 5.0, 10.0
 
 
 @dataclass
-class MarkState:
+class OverlayState:
     """What is marked at the moment; spans are UTF-16 in their clause."""
 
     hits: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     current_hit: tuple[int, int, int] | None = None
-    lit: dict[int, list[Stop]] = field(default_factory=dict)
+    lit: dict[int, list[Hotspot]] = field(default_factory=dict)
     current: int | None = None
     flash: int | None = None
-    hovered: Stop | None = None
-    focused: Stop | None = None
-    notes: Bands = field(default_factory=Bands)
+    hovered: Hotspot | None = None
+    focused: Hotspot | None = None
+    notes: HighlightRanges = field(default_factory=HighlightRanges)
     chosen: str = ""
     """The id of the note that is worked on: its ends can be dragged."""
 
 
-class MarkPainter:
+class OverlayPainter:
     """Paints the marks of one clause; asks `stops` for what stands in it."""
 
-    def __init__(self, appearance: Appearance, stops: Callable[[int], list[Stop]]) -> None:
+    def __init__(self, appearance: Appearance, hotspots: Callable[[int], list[Hotspot]]) -> None:
         self._appearance = appearance
-        self._stops = stops
-        self.state = MarkState()
+        self._hotspots = hotspots
+        self.state = OverlayState()
         self.page: PageMetrics | None = None
 
     # Where spans stand
@@ -69,19 +69,19 @@ class MarkPainter:
             for line, left, right in self._runs(block, start, end)
         ]
 
-    def marker_box(self, block: QTextBlock, stop: Stop, origin: QPointF) -> QRectF:
+    def marker_box(self, block: QTextBlock, hotspot: Hotspot, origin: QPointF) -> QRectF:
         """Return the box drawn round a marker."""
         box = QRectF()
-        for line, left, right in self._runs(block, stop.start, stop.end):
+        for line, left, right in self._runs(block, hotspot.start, hotspot.end):
             top = self._baseline(line) - 21.0 * self._scale
             box = box.united(QRectF(left - 1, top, right - left + 2, 20.0 * self._scale))
         return box.translated(origin) if not box.isNull() else box
 
-    def hit_areas(self, block: QTextBlock, stop: Stop, origin: QPointF) -> list[QRectF]:
+    def hit_areas(self, block: QTextBlock, hotspot: Hotspot, origin: QPointF) -> list[QRectF]:
         """Return where a pointer meets a stop; a marker's area is never below 24 px."""
-        if not isinstance(stop.value, ShownMarker):
-            return self.bands(block, stop.start, stop.end, origin)
-        box = self.marker_box(block, stop, origin)
+        if not isinstance(hotspot.value, ShownMarker):
+            return self.bands(block, hotspot.start, hotspot.end, origin)
+        box = self.marker_box(block, hotspot, origin)
         wider, taller = max(0.0, _TARGET - box.width()) / 2, max(0.0, _TARGET - box.height()) / 2
         return [box.adjusted(-wider, -taller, wider, taller)]
 
@@ -92,12 +92,12 @@ class MarkPainter:
         self._clause_ground(painter, at, block, origin)
         for note in self.state.notes.get(at):
             self._highlight(painter, block, note, origin)
-        for stop in self.state.lit.get(at, ()):
-            if isinstance(stop.value, ShownMarker):
-                token = "warn" if stop.value.is_doubtful else "accent"
-                self._fill_round(painter, self.marker_box(block, stop, origin), token)
+        for hotspot in self.state.lit.get(at, ()):
+            if isinstance(hotspot.value, ShownMarker):
+                token = "warn" if hotspot.value.is_doubtful else "accent"
+                self._fill_round(painter, self.marker_box(block, hotspot, origin), token)
             else:
-                for band in self.bands(block, stop.start, stop.end, origin):
+                for band in self.bands(block, hotspot.start, hotspot.end, origin):
                     painter.fillRect(band, self._color("accentsoft"))
         for start, end in self.state.hits.get(at, ()):
             token = "hitcur" if self.state.current_hit == (at, start, end) else "hit"
@@ -118,25 +118,25 @@ class MarkPainter:
 
     def after(self, painter: QPainter, at: int, block: QTextBlock, origin: QPointF) -> None:
         """Paint underlines, dots of corrections, the frame of a hovered marker and the ring of the focus."""
-        for stop in self.state.lit.get(at, ()):
-            if not isinstance(stop.value, ShownMarker):
-                self._underline(painter, block, stop, origin, 2.0)
+        for hotspot in self.state.lit.get(at, ()):
+            if not isinstance(hotspot.value, ShownMarker):
+                self._underline(painter, block, hotspot, origin, 2.0)
         for note in self.state.notes.get(at):
             self._note_lines(painter, block, note, origin)
         hovered, focused = self.state.hovered, self.state.focused
         if hovered is not None and hovered.at == at:
             self._hover(painter, block, hovered, origin)
-        for stop in self._stops(at):
-            if isinstance(stop.value, Correction):
-                self._dots(painter, block, stop, origin, "corr", hollow=not stop.value.applied)
-            elif _is_doubtful(stop):
-                self._dots(painter, block, stop, origin, "warn", hollow=True)
-            elif isinstance(stop.value, Citation) and stop.value.by_user:
-                self._dashes(painter, block, stop, origin)
+        for hotspot in self._hotspots(at):
+            if isinstance(hotspot.value, Correction):
+                self._dots(painter, block, hotspot, origin, "corr", hollow=not hotspot.value.applied)
+            elif _is_doubtful(hotspot):
+                self._dots(painter, block, hotspot, origin, "warn", hollow=True)
+            elif isinstance(hotspot.value, Citation) and hotspot.value.by_user:
+                self._dashes(painter, block, hotspot, origin)
         if focused is not None and focused.at == at:
             self._ring(painter, block, focused, origin)
 
-    def handles(self, block: QTextBlock, note: Band, origin: QPointF) -> tuple[QPointF, QPointF] | None:
+    def handles(self, block: QTextBlock, note: HighlightRange, origin: QPointF) -> tuple[QPointF, QPointF] | None:
         """Return where the beginning and the end of a note can be taken hold of: below its first and last line."""
         runs = list(self._runs(block, note.start, note.end))
         if not runs:
@@ -194,7 +194,7 @@ class MarkPainter:
         painter.drawRoundedRect(box, 2, 2)
         painter.restore()
 
-    def _highlight(self, painter: QPainter, block: QTextBlock, note: Band, origin: QPointF) -> None:
+    def _highlight(self, painter: QPainter, block: QTextBlock, note: HighlightRange, origin: QPointF) -> None:
         """Paint the ground of a coloured note; one over another is inset, so that both are seen."""
         if not note.colour:
             return
@@ -202,7 +202,7 @@ class MarkPainter:
         for band in self.bands(block, note.start, note.end, origin):
             painter.fillRect(band.adjusted(0, inset, 0, -inset), self._appearance.mark(note.colour))
 
-    def _note_lines(self, painter: QPainter, block: QTextBlock, note: Band, origin: QPointF) -> None:
+    def _note_lines(self, painter: QPainter, block: QTextBlock, note: HighlightRange, origin: QPointF) -> None:
         """Underline a note without colour, and show the ends of the one that is worked on."""
         chosen = note.id == self.state.chosen
         if not note.colour and not note.whole:
@@ -228,27 +228,27 @@ class MarkPainter:
         painter.drawEllipse(place, _HANDLE, _HANDLE)
         painter.restore()
 
-    def _underline(self, painter: QPainter, block: QTextBlock, stop: Stop, origin: QPointF, width: float) -> None:
-        for band in self.bands(block, stop.start, stop.end, origin):
+    def _underline(self, painter: QPainter, block: QTextBlock, hotspot: Hotspot, origin: QPointF, width: float) -> None:
+        for band in self.bands(block, hotspot.start, hotspot.end, origin):
             painter.fillRect(QRectF(band.left(), band.bottom() - width, band.width(), width), self._color("accent"))
 
-    def _dashes(self, painter: QPainter, block: QTextBlock, stop: Stop, origin: QPointF) -> None:
+    def _dashes(self, painter: QPainter, block: QTextBlock, hotspot: Hotspot, origin: QPointF) -> None:
         """Underline the user's own answer with dashes."""
-        for band in self.bands(block, stop.start, stop.end, origin):
+        for band in self.bands(block, hotspot.start, hotspot.end, origin):
             x, step = band.left(), 6.0 * self._scale
             while x < band.right():
                 width = min(0.6 * step, band.right() - x)
                 painter.fillRect(QRectF(x, band.bottom() - 1, width, 1.0), self._color("accent"))
                 x += step
 
-    def _hover(self, painter: QPainter, block: QTextBlock, stop: Stop, origin: QPointF) -> None:
-        if isinstance(stop.value, Citation):
-            self._underline(painter, block, stop, origin, 1.0)
-        elif isinstance(stop.value, ShownMarker):
-            self._frame(painter, self.marker_box(block, stop, origin), 1.0)
+    def _hover(self, painter: QPainter, block: QTextBlock, hotspot: Hotspot, origin: QPointF) -> None:
+        if isinstance(hotspot.value, Citation):
+            self._underline(painter, block, hotspot, origin, 1.0)
+        elif isinstance(hotspot.value, ShownMarker):
+            self._frame(painter, self.marker_box(block, hotspot, origin), 1.0)
 
-    def _ring(self, painter: QPainter, block: QTextBlock, stop: Stop, origin: QPointF) -> None:
-        for area in self.hit_areas(block, stop, origin):
+    def _ring(self, painter: QPainter, block: QTextBlock, hotspot: Hotspot, origin: QPointF) -> None:
+        for area in self.hit_areas(block, hotspot, origin):
             self._frame(painter, area.adjusted(-1, -1, 1, 1), 2.0)
 
     def _frame(self, painter: QPainter, box: QRectF, width: float) -> None:
@@ -260,7 +260,7 @@ class MarkPainter:
         painter.restore()
 
     def _dots(
-        self, painter: QPainter, block: QTextBlock, stop: Stop, origin: QPointF, token: str, *, hollow: bool
+        self, painter: QPainter, block: QTextBlock, hotspot: Hotspot, origin: QPointF, token: str, *, hollow: bool
     ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -268,7 +268,7 @@ class MarkPainter:
         radius = size * (0.75 if hollow else 0.5)
         painter.setPen(QPen(self._color(token), max(0.8, size * 0.3)) if hollow else Qt.PenStyle.NoPen)
         painter.setBrush(Qt.BrushStyle.NoBrush if hollow else self._color(token))
-        for line, left, right in self._runs(block, stop.start, stop.end):
+        for line, left, right in self._runs(block, hotspot.start, hotspot.end):
             y = origin.y() + self._baseline(line) + _DOTS_BELOW * self._scale + size / 2
             x = origin.x() + left + radius
             while x <= origin.x() + right - radius / 2:
@@ -277,8 +277,8 @@ class MarkPainter:
         painter.restore()
 
 
-def _is_doubtful(stop: Stop) -> bool:
+def _is_doubtful(hotspot: Hotspot) -> bool:
     """Say whether a stop is a marker with another number than its footnote's, or a citation of nobody knows what."""
-    if isinstance(stop.value, ShownMarker):
-        return stop.value.is_doubtful
-    return isinstance(stop.value, Citation) and stop.value.status is not CitationStatus.RESOLVED
+    if isinstance(hotspot.value, ShownMarker):
+        return hotspot.value.is_doubtful
+    return isinstance(hotspot.value, Citation) and hotspot.value.status is not CitationStatus.RESOLVED

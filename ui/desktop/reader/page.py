@@ -8,7 +8,7 @@ from documents.annotations.model import AnnotationKind
 from services.citations.link_groups import Links
 from services.documents.document_reader import OpenText
 from services.notes.anchor_resolution import Placed
-from ui.desktop.reader.annotation_palette import MarkPalette
+from ui.desktop.reader.annotation_palette import AnnotationPalette
 from ui.desktop.reader.gutter import Gutter
 from ui.desktop.reader.margin import NotesMargin
 from ui.desktop.reader.view import ReaderView
@@ -23,7 +23,7 @@ class Page(QWidget):
         self.view = ReaderView(appearance, self)
         self.gutter = Gutter(appearance, self.view)
         self.margin = NotesMargin(appearance, self.view)
-        self.palette_ = MarkPalette(appearance, self.view)
+        self.palette_ = AnnotationPalette(appearance, self.view)
         self.links: Links | None = None
         palette, view = self.palette_, self.view
         palette.colour_chosen.connect(view.palette_asked)
@@ -50,7 +50,7 @@ class Page(QWidget):
 
     def set_notes(self, placed: tuple[Placed, ...]) -> None:
         """Show the notes of the text: in its words, and beside it."""
-        self.view.noted.show(placed)
+        self.view.annotation_overlay.show(placed)
         self.margin.set_notes(placed)
         self.view.make_room(for_notes=self.margin.has_cards())
         self.margin.place()

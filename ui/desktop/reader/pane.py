@@ -16,7 +16,7 @@ from ui.desktop.reader.banner import Banner
 from ui.desktop.reader.page import Page
 from ui.desktop.reader.tabs import DocumentTabs
 from ui.desktop.reader.view import ReaderView
-from ui.desktop.reader.view_signals import Happenings
+from ui.desktop.reader.view_signals import ViewSignals
 from ui.desktop.support.appearance import Appearance
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _EDGE = 12
 
 
-class ReaderPane(Happenings):
+class ReaderPane(ViewSignals):
     """Shows the open texts, one tab each; what happens in the chosen one leaves through the pane's signals."""
 
     text_closed = Signal(str, str)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 
 from documents.citations.citation import Citation
 from documents.corrections import Correction
-from ui.desktop.reader.hotspots import Stop
+from ui.desktop.reader.hotspots import Hotspot
 from ui.desktop.support.safe_event_filter import guarded
 
 if TYPE_CHECKING:
@@ -19,13 +19,13 @@ _REST_MS, _LEAVE_MS = 120, 250
 _DRAG = 4.0
 
 
-class Pointing(QObject):
+class PointerInput(QObject):
     """Watches the pointer over one view's viewport."""
 
     def __init__(self, view: ReaderView) -> None:
         super().__init__(view)
         self._view = view
-        self._stop: Stop | None = None
+        self._hotspot: Hotspot | None = None
         self._pressed: QPointF | None = None
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self._rested)
@@ -43,7 +43,7 @@ class Pointing(QObject):
             elif event.type() == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
                 self._pressed = event.position()
                 if self._view.marks.state.focused is not None:
-                    self._view.lighting.focus(None)
+                    self._view.link_highlighter.focus(None)
             elif event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton:
                 self._released(event)
         elif event.type() == QEvent.Type.Leave:
@@ -53,17 +53,17 @@ class Pointing(QObject):
     def _moved(self, event: QMouseEvent) -> None:
         if event.buttons() != Qt.MouseButton.NoButton:
             return
-        stop = self._view.stop_at(event.position())
-        clickable = stop is not None and not isinstance(stop.value, Correction)
+        hotspot = self._view.stop_at(event.position())
+        clickable = hotspot is not None and not isinstance(hotspot.value, Correction)
         shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.IBeamCursor
         self._view.viewport().setCursor(shape)
-        self._to(stop)
+        self._to(hotspot)
 
-    def _to(self, stop: Stop | None) -> None:
-        if stop == self._stop:
+    def _to(self, hotspot: Hotspot | None) -> None:
+        if hotspot == self._hotspot:
             return
-        self._stop = stop
-        if stop is None:
+        self._hotspot = hotspot
+        if hotspot is None:
             self._rest.stop()
             self._leave.start()
         else:
@@ -71,9 +71,9 @@ class Pointing(QObject):
             self._rest.start()
 
     def _rested(self) -> None:
-        if self._stop is not None:
-            self._view.lighting.hover(self._stop)
-            self._view.lighting.explain(self._stop)
+        if self._hotspot is not None:
+            self._view.link_highlighter.hover(self._hotspot)
+            self._view.link_highlighter.explain(self._hotspot)
 
     def _left(self) -> None:
         if self._view.popup.isVisible() and self._view.popup.underMouse():
@@ -81,7 +81,7 @@ class Pointing(QObject):
             return
         if self._view.marks.state.focused is None:
             self._view.popup.hide()
-            self._view.lighting.hover(None)
+            self._view.link_highlighter.hover(None)
 
     def _released(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
@@ -89,14 +89,14 @@ class Pointing(QObject):
             return
         if self._view.textCursor().hasSelection():
             return
-        stop = self._view.stop_at(event.position())
-        if stop is None:
-            notes = self._view.noted.at(event.position())
+        hotspot = self._view.stop_at(event.position())
+        if hotspot is None:
+            notes = self._view.annotation_overlay.at(event.position())
             if notes:
                 self._view.note_clicked.emit(notes, event.globalPosition().toPoint())
             return
         follow = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if follow and isinstance(stop.value, Citation):
-            self._view.citation_activated.emit(stop.value)
+        if follow and isinstance(hotspot.value, Citation):
+            self._view.citation_activated.emit(hotspot.value)
         else:
-            self._view.lighting.pin(stop)
+            self._view.link_highlighter.pin(hotspot)

@@ -32,7 +32,7 @@ def format_range(start: int, end: int, look: QTextCharFormat) -> QTextLayout.For
     return made
 
 
-class Dress:
+class TextFormats:
     """The looks of the present theme and size; made anew when either changes."""
 
     def __init__(self, appearance: Appearance) -> None:

@@ -14,16 +14,16 @@ from documents.position import Position, Span
 from services.citations.link_groups import Link, Links
 from services.documents.document_reader import OpenText
 from ui.desktop.reader import hotspots as stop_list
-from ui.desktop.reader.annotation_overlay import Noted
+from ui.desktop.reader.annotation_overlay import AnnotationOverlay
 from ui.desktop.reader.canvas import ReadingCanvas
 from ui.desktop.reader.clipboard import Copier
 from ui.desktop.reader.context_menu import ReaderMenu
 from ui.desktop.reader.correction_popup import CorrectionPopup
-from ui.desktop.reader.drag_input import EndDrag
-from ui.desktop.reader.hotspots import Stop
-from ui.desktop.reader.keyboard_input import Walk
-from ui.desktop.reader.link_highlighter import Lighting
-from ui.desktop.reader.pointer_input import Pointing
+from ui.desktop.reader.drag_input import DragInput
+from ui.desktop.reader.hotspots import Hotspot
+from ui.desktop.reader.keyboard_input import KeyboardInput
+from ui.desktop.reader.link_highlighter import LinkHighlighter
+from ui.desktop.reader.pointer_input import PointerInput
 from ui.desktop.reader.shown_text import ShownText
 from ui.desktop.support.appearance import Appearance
 
@@ -59,9 +59,9 @@ class ReaderView(ReadingCanvas):
         """Says in words what a citation cites, for assistive technology."""
         self.setObjectName("readerView")
         self.popup = CorrectionPopup(appearance, self)
-        self.lighting, self.pointing = Lighting(self), Pointing(self)
-        self.walk, self.copier = Walk(self), Copier(self)
-        self.noted, self.dragging = Noted(self), EndDrag(self, self.note_resized)
+        self.link_highlighter, self.pointer_input = LinkHighlighter(self), PointerInput(self)
+        self.keyboard_input, self.copier = KeyboardInput(self), Copier(self)
+        self.annotation_overlay, self.drag_input = AnnotationOverlay(self), DragInput(self, self.note_resized)
         self._screen = QTimer(self, interval=_SCREEN_MS, singleShot=True)
         self._screen.timeout.connect(self._tell_screen)
         self._flash = QTimer(self, interval=_FLASH_MS, singleShot=True)
@@ -78,7 +78,7 @@ class ReaderView(ReadingCanvas):
         state = self.marks.state
         state.hits, state.current_hit, state.current, state.flash = {}, None, None, None
         self.popup.hide()
-        self.lighting.start(links)
+        self.link_highlighter.start(links)
         self.show_text(ShownText(text))
         self._retranslate()
         if place is not None:
@@ -88,8 +88,8 @@ class ReaderView(ReadingCanvas):
 
     def change_reading(self, text: OpenText, links: Links | None = None) -> None:
         """Show another reading of the same text, or other links; place, current clause and pinned link stay."""
-        place, clause, pinned = self.place(), self.marks.state.current, self.lighting.pinned
-        self.open(text, links or self.lighting.links, place)
+        place, clause, pinned = self.place(), self.marks.state.current, self.link_highlighter.pinned
+        self.open(text, links or self.link_highlighter.links, place)
         if clause is not None and self.shown is not None:
             self._put_caret(self.shown.starts[clause])
             self._set_current(clause)
@@ -97,7 +97,7 @@ class ReaderView(ReadingCanvas):
 
     def set_link(self, link: Link | None, *, pinned: bool = False) -> None:
         """Light the markers and cited words of a link; none with None."""
-        self.lighting.light(link, pinned=pinned)
+        self.link_highlighter.light(link, pinned=pinned)
 
     def set_hits(self, spans: tuple[Span, ...], current: int | None = None) -> None:
         """Mark search hits; `current` is the index of the one that was gone to."""
@@ -170,22 +170,22 @@ class ReaderView(ReadingCanvas):
         """Hand Qt what is dragged: the stored words of the reading shown."""
         return self.copier.mime_data()
 
-    def show_stop(self, stop: Stop) -> None:
+    def show_stop(self, hotspot: Hotspot) -> None:
         """Put the caret on a stop and bring its clause on screen."""
-        self._put_caret(self.document().findBlockByNumber(stop.at).position() + stop.start)
-        self._show_clause(stop.at)
+        self._put_caret(self.document().findBlockByNumber(hotspot.at).position() + hotspot.start)
+        self._show_clause(hotspot.at)
 
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk clauses and markers, pin, copy; the rest is Qt's."""
-        if not self.walk.key(event):
+        if not self.keyboard_input.key(event):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk the stops of the current clause with Tab; after the last one leave the text."""
         # Qt asks here for the editor of a note too, which stands on the text: its Tab goes through its own parts.
-        return (self.hasFocus() and self.walk.tab(forward=forward)) or super().focusNextPrevChild(forward)
+        return (self.hasFocus() and self.keyboard_input.tab(forward=forward)) or super().focusNextPrevChild(forward)
 
     def leave(self, *, forward: bool) -> None:
         """Move the focus out of the text."""
@@ -195,7 +195,7 @@ class ReaderView(ReadingCanvas):
         """Let go of the focused stop when the focus leaves the text."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason and self.marks.state.focused is not None:
-            self.lighting.focus(None)
+            self.link_highlighter.focus(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ask for another text size with Ctrl held."""
@@ -212,7 +212,7 @@ class ReaderView(ReadingCanvas):
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         if not self.textCursor().hasSelection() and by_mouse:
             self.setTextCursor(self.cursorForPosition(point.toPoint()))
-        ReaderMenu(self, self.walk.citation(point if by_mouse else None)).popup(event.globalPos())
+        ReaderMenu(self, self.keyboard_input.citation(point if by_mouse else None)).popup(event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:
         """Name the text in the language of the interface."""
@@ -246,9 +246,9 @@ class ReaderView(ReadingCanvas):
         cursor = self.textCursor()
         at = cursor.blockNumber()
         self._set_current(at)
-        stop = stop_list.at_offset(stop_list.markers(self.stops(at)), cursor.positionInBlock())
+        hotspot = stop_list.at_offset(stop_list.markers(self.hotspots(at)), cursor.positionInBlock())
         if self.hasFocus() and not cursor.hasSelection():
-            self.lighting.hover(stop)
+            self.link_highlighter.hover(hotspot)
 
     def _set_current(self, at: int | None) -> None:
         if at is not None and at != self.marks.state.current and self.shown is not None:

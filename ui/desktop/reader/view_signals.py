@@ -12,7 +12,7 @@ from services.quotations.quotation_choice import CopyChoice
 from ui.desktop.reader.view import ReaderView
 
 
-class Happenings(QWidget):
+class ViewSignals(QWidget):
     """Passes on what is told by the views of its texts."""
 
     _describe: Callable[[Citation], str] = staticmethod(lambda citation: citation.text)

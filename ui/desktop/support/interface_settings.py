@@ -12,7 +12,7 @@ from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.settings import Settings
 
 
-class Interface(QObject):
+class InterfaceSettings(QObject):
     """The one place that changes how the window looks and speaks, for the whole application."""
 
     def __init__(self, app: QApplication, settings: Settings, language: str | None = None) -> None:
@@ -30,8 +30,8 @@ class Interface(QObject):
             digits=settings.digits,
             line_length=settings.line_length,
         )
-        self._dress()
-        self.appearance.changed.connect(self._dress)
+        self._text_formats()
+        self.appearance.changed.connect(self._text_formats)
         app.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
 
     def set_language(self, language: str) -> None:
@@ -102,7 +102,7 @@ class Interface(QObject):
         rtl = direction(language) == "rtl"
         self._app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
 
-    def _dress(self) -> None:
+    def _text_formats(self) -> None:
         self._app.setPalette(theme.palette(self.appearance.tokens))
         self._app.setFont(self.appearance.interface_font(13))
 

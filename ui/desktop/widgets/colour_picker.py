@@ -72,7 +72,7 @@ class ColourDot(QToolButton):
         painter.drawPixmap(disc.adjusted(inset, inset, -inset, -inset).toRect(), look.pixmap("check-bold", "onaccent"))
 
 
-class ColourDots(QWidget):
+class ColourPicker(QWidget):
     """Five dots in a row; `chosen` has the colour, "" when the chosen one is taken away."""
 
     chosen = Signal(str)

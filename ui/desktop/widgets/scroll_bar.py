@@ -14,7 +14,7 @@ _BUTTON = 14
 _SHORTEST = 26
 
 
-class QuietScrollBar(QScrollBar):
+class ScrollBar(QScrollBar):
     """A vertical scroll bar drawn from theme tokens; it works as Qt's does."""
 
     def __init__(self, appearance: Appearance, parent: QWidget, ground: str = "paper") -> None:

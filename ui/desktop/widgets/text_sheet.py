@@ -13,7 +13,7 @@ _ROUND = 7
 _OF_SCREEN = 0.9
 
 
-class Paper(QTextBrowser):
+class TextSheet(QTextBrowser):
     """Rich text that is read, chosen from and copied; Tab leaves it."""
 
     def __init__(self, appearance: Appearance, token: str) -> None:
@@ -40,10 +40,10 @@ class Paper(QTextBrowser):
         self.setPalette(palette)
 
 
-class PaperFrame(QFrame):
+class TextSheetFrame(QFrame):
     """The frame round a paper: one pixel, two of accent while it has the focus."""
 
-    def __init__(self, appearance: Appearance, paper: Paper) -> None:
+    def __init__(self, appearance: Appearance, paper: TextSheet) -> None:
         super().__init__()
         self._appearance, self._paper = appearance, paper
         column = QVBoxLayout(self)

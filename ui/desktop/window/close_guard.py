@@ -23,15 +23,15 @@ def may_close(window: MainWindow, folder: Path) -> bool:
     The words of every attempt to close are saved, beside the library or, where that cannot be, among the system's
     temporary files.
     """
-    unsaved = window.noting.unsaved
-    if window.noting.save_all() or not unsaved.has_any():
+    draft_store = window.annotation_controller.draft_store
+    if window.annotation_controller.save_all() or not draft_store.has_any():
         return True
-    place = _rescue(unsaved.words(), folder)
+    place = _rescue(draft_store.words(), folder)
     if place is not None:
-        unsaved.rescue_in(place)
-    if unsaved.warned and place is not None:
+        draft_store.rescue_in(place)
+    if draft_store.warned and place is not None:
         return True
-    unsaved.warned = True
+    draft_store.warned = True
     head = QCoreApplication.translate("Leaving", "A note could not be saved. Close again to leave all the same.")
     body = QCoreApplication.translate("Leaving", "Its words lie in {path}") if place else ""
     window.show_failure(head, body.format(path=isolate(str(place), "ltr")) if place else "")

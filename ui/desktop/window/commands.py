@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from services.quotations.quotation_choice import What
 from ui.desktop.controllers.annotation_controller import note_slots
-from ui.desktop.controllers.search_selection import Seeking
+from ui.desktop.controllers.search_selection import SearchSelection
 from ui.desktop.window.copying import copy_from
-from ui.desktop.window.focus_cycler import PaneWalk
+from ui.desktop.window.focus_cycler import FocusCycler
 
 if TYPE_CHECKING:
-    from ui.desktop.controllers.citation_controller import Citing
+    from ui.desktop.controllers.citation_controller import CitationController
     from ui.desktop.reader.pane import ReaderPane
     from ui.desktop.reader.view import ReaderView
     from ui.desktop.window.main_window import MainWindow
@@ -33,9 +33,9 @@ class Commands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._made: dict[str, QWidget] = {}
-        self._walk = PaneWalk(window)
-        self._seeking = Seeking(window.finding, self._reader)
-        window.reader.menu_opening.connect(self._seeking.fill)
+        self._walk = FocusCycler(window)
+        self._search_selection = SearchSelection(window.search_controller, self._reader)
+        window.reader.menu_opening.connect(self._search_selection.fill)
         self._stepped_to: QWidget | None = None
 
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -47,19 +47,19 @@ class Commands:
         window = self._window
         if window.sidebar.is_overlay_open():
             window.sidebar.close_overlay()
-        elif window.accompanying is not None and window.accompanying.holds_focus():
-            window.accompanying.escape()
+        elif window.companion_controller is not None and window.companion_controller.holds_focus():
+            window.companion_controller.escape()
             return
-        elif window.covering is not None and window.covering.is_open():
-            window.covering.escape()
+        elif window.coverage_controller is not None and window.coverage_controller.is_open():
+            window.coverage_controller.escape()
             return
-        elif window.strip.isVisible():
-            window.strip.dismiss()
+        elif window.message_bar.isVisible():
+            window.message_bar.dismiss()
         elif window.reader.find_bar.isVisible():
             window.reader.find_bar.close_bar()
         elif window.isFullScreen():
             self._set_full_screen(full=False)
-        window.desk.focus_text()
+        window.document_controller.focus_text()
 
     @staticmethod
     def context_menu() -> None:
@@ -80,9 +80,9 @@ class Commands:
         window = self._window
         return {
             "import": lambda: window.bring(window.choose_files(window)),
-            "open_example": lambda: window.desk.open(*_EXAMPLE),
+            "open_example": lambda: window.document_controller.open(*_EXAMPLE),
             "search": self._search,
-            "reindex": lambda: window.bringing.check_index(rebuild=True),
+            "reindex": lambda: window.import_controller.check_index(rebuild=True),
             "close_text": window.reader.close_text,
             "quit": window.close,
         }
@@ -93,32 +93,34 @@ class Commands:
             "copy": lambda: copy_from(window, self._reader(), What.WORDS),
             "copy_reference": lambda: copy_from(window, self._reader(), What.BOTH),
             "copy_only_reference": lambda: copy_from(window, self._reader(), What.REFERENCE),
-            "copy_link": lambda: window.outgoing.copy_link_of(self._reader()),
+            "copy_link": lambda: window.external_links.copy_link_of(self._reader()),
             "find": lambda: self._find(lambda reader: reader.show_find_bar()),
             "find_next": lambda: self._find(lambda reader: reader.find_next(1)),
             "find_previous": lambda: self._find(lambda reader: reader.find_next(-1)),
-            "search_words": self._seeking.search_words,
-            "search_phrase": self._seeking.search_phrase,
-            "next_result": lambda: window.finding.step(1),
-            "previous_result": lambda: window.finding.step(-1),
+            "search_words": self._search_selection.search_words,
+            "search_phrase": self._search_selection.search_phrase,
+            "next_result": lambda: window.search_controller.step(1),
+            "previous_result": lambda: window.search_controller.step(-1),
             "bookmark": self._bookmark,
             "correct_citation": lambda: self._with_citing(lambda citing: citing.correct()),
-            "undo": window.stepping.undo,
-            "redo": window.stepping.redo,
-            **{name: partial(self._write, slot) for name, slot in note_slots(window.noting).items()},
-            "as_received": lambda: window.desk.set_as_received(window.actions_["as_received"].isChecked()),
+            "undo": window.undo_controller.undo,
+            "redo": window.undo_controller.redo,
+            **{name: partial(self._write, slot) for name, slot in note_slots(window.annotation_controller).items()},
+            "as_received": lambda: window.document_controller.set_as_received(
+                window.actions_["as_received"].isChecked()
+            ),
         }
 
     def _go(self) -> dict[str, Callable[[], object]]:
-        desk = self._window.desk
+        document_controller = self._window.document_controller
         return {
-            "back": desk.back,
-            "forward": desk.forward,
+            "back": document_controller.back,
+            "forward": document_controller.forward,
             "go_to": self._go_to,
             "previous_clause": lambda: self._in_text(lambda view: view.step_clause(-1)),
             "next_clause": lambda: self._in_text(lambda view: view.step_clause(1)),
-            "next_marker": lambda: self._in_text(lambda view: view.walk.next_marker(forward=True)),
-            "previous_marker": lambda: self._in_text(lambda view: view.walk.next_marker(forward=False)),
+            "next_marker": lambda: self._in_text(lambda view: view.keyboard_input.next_marker(forward=True)),
+            "previous_marker": lambda: self._in_text(lambda view: view.keyboard_input.next_marker(forward=False)),
             "open_beside": self._open_beside,
             "coverage": self._coverage,
             "next_pane": lambda: self._walk.step(1),
@@ -126,7 +128,7 @@ class Commands:
         }
 
     def _view(self) -> dict[str, Callable[[], object]]:
-        window, interface, look = self._window, self._window.interface, self._window.appearance
+        window, interface, look = self._window, self._window.interface_settings, self._window.appearance
         checked = window.actions_
         return {
             **{name: self._page(name) for name in ("library", "outline", "results", "bookmarks")},
@@ -170,35 +172,39 @@ class Commands:
         return show
 
     def _open_beside(self) -> None:
-        if self._window.accompanying is not None:
-            self._window.accompanying.open_cited()
+        if self._window.companion_controller is not None:
+            self._window.companion_controller.open_cited()
 
-    def _with_citing(self, act: Callable[[Citing], object]) -> None:
-        if self._window.citing is not None:
-            act(self._window.citing)
+    def _with_citing(self, act: Callable[[CitationController], object]) -> None:
+        if self._window.citation_controller is not None:
+            act(self._window.citation_controller)
 
     def _coverage(self) -> None:
-        if self._window.covering is not None:
-            self._window.covering.open()
+        if self._window.coverage_controller is not None:
+            self._window.coverage_controller.open()
 
     def _find(self, act: Callable[[ReaderPane], object]) -> None:
         """Find in what has the keyboard; among the instruments of the coverage view that is its filter."""
-        covering = self._window.covering
-        if covering is not None and covering.is_open() and self._reader() is self._window.reader:
-            covering.focus_filter()
+        coverage_controller = self._window.coverage_controller
+        if coverage_controller is not None and coverage_controller.is_open() and self._reader() is self._window.reader:
+            coverage_controller.focus_filter()
         else:
             act(self._reader())
 
     def _lock(self) -> None:
-        beside = self._window.beside
+        beside = self._window.apparatus_sync
         if beside is not None:
             beside.set_locked(self._window.actions_["lock"].isChecked())
 
     def _reader(self) -> ReaderPane:
         """Return the reader that has the keyboard: the instrument beside the text, or else the text's."""
-        accompanying = self._window.accompanying
-        if accompanying is not None and accompanying.reader is not None and accompanying.holds_focus():
-            return accompanying.reader
+        companion_controller = self._window.companion_controller
+        if (
+            companion_controller is not None
+            and companion_controller.reader is not None
+            and companion_controller.holds_focus()
+        ):
+            return companion_controller.reader
         return self._window.reader
 
     def _write(self, slot: Callable[[], object]) -> None:
@@ -214,7 +220,7 @@ class Commands:
         reader, window = self._reader(), self._window
         view = reader.view()
         if reader is window.reader or view is None:
-            window.desk.toggle_bookmark(window.noting.provision())
+            window.document_controller.toggle_bookmark(window.annotation_controller.provision())
         else:
             reader.bookmark_toggled.emit(view.current_clause() or "")
 
@@ -231,30 +237,30 @@ class Commands:
         window.actions_["full_screen"].setChecked(full)
 
     def _go_to(self) -> None:
-        from ui.desktop.window.goto_popup import GoTo
+        from ui.desktop.window.goto_popup import GotoPopup
 
         window = self._window
-        popup = self._once("go_to", lambda: GoTo(window.appearance, window.desk.go_in_text, window))
-        assert isinstance(popup, GoTo)
+        popup = self._once("go_to", lambda: GotoPopup(window.appearance, window.document_controller.go_in_text, window))
+        assert isinstance(popup, GotoPopup)
         popup.open_over(window.reader)
 
     def _sizes(self) -> None:
         from ui.desktop.panels.preferences.dialogs import SizesPopup
 
-        popup = self._once("sizes", lambda: SizesPopup(self._window.interface, self._window))
+        popup = self._once("sizes", lambda: SizesPopup(self._window.interface_settings, self._window))
         assert isinstance(popup, SizesPopup)
         popup.open_under(self._window.toolbar.text_size)
 
     def _settings(self) -> None:
         from ui.desktop.panels.preferences.dialogs import SettingsWindow
 
-        self._open(self._once("settings", lambda: SettingsWindow(self._window.interface, self._window)))
+        self._open(self._once("settings", lambda: SettingsWindow(self._window.interface_settings, self._window)))
 
     def _keys(self) -> None:
-        from ui.desktop.window.shortcut_sheet import KeySheet
+        from ui.desktop.window.shortcut_sheet import ShortcutSheet
 
         window = self._window
-        self._open(self._once("keys", lambda: KeySheet(window.appearance, window.actions_, window)))
+        self._open(self._once("keys", lambda: ShortcutSheet(window.appearance, window.actions_, window)))
 
     def _about(self) -> None:
         from ui.desktop.window.about import AboutWindow

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 def copy_from(window: MainWindow, reader: ReaderPane, what: What) -> None:
     """Copy from the footnotes where they have the keyboard, else from a reader."""
-    footnotes, text, view = window.noting.footnotes, window.reader.current(), reader.view()
+    footnotes, text, view = window.annotation_controller.footnotes, window.reader.current(), reader.view()
     if footnotes is not None and text is not None and footnotes.hasFocus():
         footnotes.copy(text, replace(window.settings.copying(), what=what))
-        window.showing.copied(0)
+        window.ui_state.copied(0)
     elif view is not None and what is What.WORDS:
         view.copier.copy()
     elif view is not None:

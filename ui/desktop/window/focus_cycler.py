@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ui.desktop.window.main_window import MainWindow
 
 
-class PaneWalk:
+class FocusCycler:
     """Steps through the panes of a window that can be seen."""
 
     def __init__(self, window: MainWindow) -> None:
@@ -24,8 +24,8 @@ class PaneWalk:
         stops: list[tuple[bool, bool, Callable[[], object]]] = [
             (True, _holds(window.toolbar, focused), window.toolbar.search.line.setFocus),
             (window.sidebar.isVisible(), window.sidebar.holds_focus(focused), window.sidebar.take_focus),
-            (window.reader.current() is not None, _holds(window.panes.front, focused), self._take_front),
-            (window.panes.beside.isVisible(), _holds(window.panes.beside, focused), self._take_beside),
+            (window.reader.current() is not None, _holds(window.pane_layout.front, focused), self._take_front),
+            (window.pane_layout.beside.isVisible(), _holds(window.pane_layout.beside, focused), self._take_beside),
             (True, _holds(window.status, focused), window.status.zoom.setFocus),
         ]
         here = next((i for i, stop in enumerate(stops) if stop[1]), 0)
@@ -36,16 +36,16 @@ class PaneWalk:
                 return
 
     def _take_front(self) -> None:
-        covering = self._window.covering
-        if covering is not None and covering.is_open():
-            covering.focus()
+        coverage_controller = self._window.coverage_controller
+        if coverage_controller is not None and coverage_controller.is_open():
+            coverage_controller.focus()
         else:
-            self._window.desk.focus_text()
+            self._window.document_controller.focus_text()
 
     def _take_beside(self) -> None:
-        target, accompanying = self._window.panes.beside, self._window.accompanying
-        if accompanying is not None and accompanying.is_open():
-            accompanying.focus()
+        target, companion_controller = self._window.pane_layout.beside, self._window.companion_controller
+        if companion_controller is not None and companion_controller.is_open():
+            companion_controller.focus()
             return
         first = target.findChild(QWidget, "footnotesPane")
         (first or target).setFocus(Qt.FocusReason.ShortcutFocusReason)

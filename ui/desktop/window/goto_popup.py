@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 from ui.desktop.support.appearance import Appearance
 
 
-class GoTo(QFrame):
+class GotoPopup(QFrame):
     """A popup with one line: Enter goes, Esc closes; a label that is not there is said and can be mended."""
 
     closed = Signal()

@@ -10,7 +10,7 @@ from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.buttons import GlyphButton
 
 
-class FailureStrip(QWidget):
+class MessageBar(QWidget):
     """An icon, a head, a sentence or a few lines, and a button to close; assistive technology hears it."""
 
     closed = Signal()

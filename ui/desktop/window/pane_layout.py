@@ -13,8 +13,8 @@ from ui.desktop.window.pane_rules import (
     LEAST_APPARATUS,
     TEXT_HEIGHT,
     Arrangement,
+    PaneWishes,
     Place,
-    Wishes,
     arrange,
 )
 from ui.desktop.window.sidebar import Sidebar
@@ -22,7 +22,7 @@ from ui.desktop.window.sidebar import Sidebar
 _PANES = ("sidebar", "apparatus")
 
 
-class Panes(QObject):
+class PaneLayout(QObject):
     """Sidebar, reader and apparatus; the reader's wishes are kept, automatic folding is not."""
 
     arranged = Signal()
@@ -73,14 +73,14 @@ class Panes(QObject):
         changed, self.companion = companion != self.companion, companion
         self.arrange(force=changed)
 
-    def wishes(self) -> Wishes:
+    def wishes(self) -> PaneWishes:
         """Return what the reader of the program chose."""
         rtl, settings = self._appearance.rtl, self._settings
         shown = {pane: settings.shown(pane) for pane in _PANES}
         widths = {pane: settings.width(pane, self._mode(pane), rtl=rtl) for pane in _PANES}
         results = self._sidebar is not None and self._sidebar.current == "results"
         sizes = widths["sidebar"], widths["apparatus"]
-        return Wishes(shown["sidebar"], shown["apparatus"], *sizes, results, self.companion)
+        return PaneWishes(shown["sidebar"], shown["apparatus"], *sizes, results, self.companion)
 
     def set_shown(self, pane: str, shown: bool) -> None:
         """Show or hide a pane; the choice is kept."""

@@ -36,7 +36,7 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class PaneWishes:
     """What the reader of the program chose; automatic folding never changes it."""
 
     sidebar: bool = True
@@ -59,7 +59,7 @@ class Arrangement:
     apparatus_width: int
 
 
-def arrange(width: int, wishes: Wishes, *, text_scale: int = 100, interface: float = 1.0) -> Arrangement:
+def arrange(width: int, wishes: PaneWishes, *, text_scale: int = 100, interface: float = 1.0) -> Arrangement:
     """Share `width` px among the panes.
 
     `interface` is interface pixels per px. First the sidebar becomes a rail, then the apparatus goes below.
@@ -72,7 +72,7 @@ def arrange(width: int, wishes: Wishes, *, text_scale: int = 100, interface: flo
     return Arrangement(sidebar, apparatus, int(sidebar_width * interface), int(apparatus_width * interface))
 
 
-def _sidebar(room: float, wishes: Wishes) -> tuple[Place, float]:
+def _sidebar(room: float, wishes: PaneWishes) -> tuple[Place, float]:
     if not wishes.sidebar:
         return Place.HIDDEN, 0
     if room < RAIL_BELOW:
@@ -82,7 +82,7 @@ def _sidebar(room: float, wishes: Wishes) -> tuple[Place, float]:
 
 
 def _apparatus(
-    room: float, sidebar_width: float, wishes: Wishes, text_scale: int, interface: float
+    room: float, sidebar_width: float, wishes: PaneWishes, text_scale: int, interface: float
 ) -> tuple[Place, float]:
     if wishes.companion:
         return _companion(room, sidebar_width, wishes, text_scale, interface)
@@ -101,7 +101,7 @@ def _apparatus(
 
 
 def _companion(
-    room: float, sidebar_width: float, wishes: Wishes, text_scale: int, interface: float
+    room: float, sidebar_width: float, wishes: PaneWishes, text_scale: int, interface: float
 ) -> tuple[Place, float]:
     """Give the instrument beside the text its limit, and the text 60 characters in a line, at the worst 38."""
     character = CHARACTER_WIDTH * text_scale / 100 / interface

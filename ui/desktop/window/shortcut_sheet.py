@@ -7,11 +7,11 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.scroll_bar import QuietScrollBar
+from ui.desktop.widgets.scroll_bar import ScrollBar
 from ui.desktop.window.actions import SECTIONS, Actions, key_words, translated
 
 
-class KeySheet(QDialog):
+class ShortcutSheet(QDialog):
     """A window of its own beside the main one; Esc closes it."""
 
     def __init__(self, appearance: Appearance, actions: Actions, parent: QWidget) -> None:
@@ -20,7 +20,7 @@ class KeySheet(QDialog):
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
-        self._area.setVerticalScrollBar(QuietScrollBar(appearance, self._area, "window"))
+        self._area.setVerticalScrollBar(ScrollBar(appearance, self._area, "window"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)

@@ -11,28 +11,39 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from documents.position import Position
 from library import catalogue
-from ui.desktop.controllers.document_controller import Desk
-from ui.desktop.controllers.notes_controller import Notebook
-from ui.desktop.controllers.search_controller import Finding
+from ui.desktop.controllers.document_controller import DocumentController
+from ui.desktop.controllers.notes_controller import NotesController
+from ui.desktop.controllers.search_controller import SearchController
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.scroll_bar import QuietScrollBar
+from ui.desktop.widgets.scroll_bar import ScrollBar
 
 if TYPE_CHECKING:
     from services.search.library_search import Hit
     from ui.desktop.panels.search_results.page import ResultsPage
 
 
-class Pages(QObject):
+class SidebarPages(QObject):
     """Makes each page and joins it to the desk; `chosen` tells that something was opened from one."""
 
     chosen = Signal()
     import_requested = Signal()
     library_changed = Signal()
 
-    def __init__(self, appearance: Appearance, desk: Desk, finding: Finding, notebook: Notebook) -> None:
+    def __init__(
+        self,
+        appearance: Appearance,
+        document_controller: DocumentController,
+        finding: SearchController,
+        notes_controller: NotesController,
+    ) -> None:
         super().__init__()
-        self._appearance, self._desk, self._finding, self._notebook = appearance, desk, finding, notebook
-        notebook.chosen.connect(self.chosen)
+        self._appearance, self._document_controller, self._finding, self._notes_controller = (
+            appearance,
+            document_controller,
+            finding,
+            notes_controller,
+        )
+        notes_controller.chosen.connect(self.chosen)
 
     def makers(self) -> dict[str, Callable[[], QWidget]]:
         """Return what makes each page, by name."""
@@ -55,7 +66,9 @@ class Pages(QObject):
         page = CataloguePage(self._appearance)
 
         def refresh() -> None:
-            page.show_entries(() if self._desk.db is None else catalogue.entries(self._desk.db))
+            page.show_entries(
+                () if self._document_controller.db is None else catalogue.entries(self._document_controller.db)
+            )
 
         refresh()
         self.library_changed.connect(refresh)
@@ -68,13 +81,13 @@ class Pages(QObject):
     def _outline(self) -> QWidget:
         from ui.desktop.panels.outline.page import OutlinePage
 
-        page, desk = OutlinePage(self._appearance), self._desk
-        page.show_text(desk.reader.current())
-        if desk.clause:
-            page.set_current(desk.clause)
-        desk.text_changed.connect(page.show_text)
-        desk.clause_changed.connect(page.set_current)
-        desk.screen_changed.connect(page.set_visible)
+        page, document_controller = OutlinePage(self._appearance), self._document_controller
+        page.show_text(document_controller.reader.current())
+        if document_controller.clause:
+            page.set_current(document_controller.clause)
+        document_controller.text_changed.connect(page.show_text)
+        document_controller.clause_changed.connect(page.set_current)
+        document_controller.screen_changed.connect(page.set_visible)
         page.place_requested.connect(self._go)
         page.setFocusProxy(page.tree)
         return page
@@ -102,28 +115,32 @@ class Pages(QObject):
         """Show and keep the searches of the reader with the page of results."""
         from library import saved_searches
 
-        desk, finding = self._desk, self._finding
+        document_controller, finding = self._document_controller, self._finding
 
         def refresh() -> None:
-            if desk.db is not None:
-                page.show_past(saved_searches.saved(desk.db), saved_searches.history(desk.db))
+            if document_controller.db is not None:
+                page.show_past(
+                    saved_searches.saved(document_controller.db), saved_searches.history(document_controller.db)
+                )
 
         def keep() -> None:
             held = (
-                [] if desk.db is None else [one for one in saved_searches.saved(desk.db) if one.query == finding.query]
+                []
+                if document_controller.db is None
+                else [one for one in saved_searches.saved(document_controller.db) if one.query == finding.query]
             )
             if held:
-                desk.write(lambda db: saved_searches.remove(db, held[0].id))
+                document_controller.write(lambda db: saved_searches.remove(db, held[0].id))
             elif finding.query:
-                desk.write(lambda db: saved_searches.save(db, finding.query, finding.query))
+                document_controller.write(lambda db: saved_searches.save(db, finding.query, finding.query))
             refresh()
 
         def clear() -> None:
             """Empty the history, or bring back what was emptied."""
             cleared = page.choice.cleared
             if cleared:
-                desk.write(lambda db: saved_searches.restore_history(db, cleared))
-            moment = None if cleared else desk.write(saved_searches.clear_history)
+                document_controller.write(lambda db: saved_searches.restore_history(db, cleared))
+            moment = None if cleared else document_controller.write(saved_searches.clear_history)
             page.choice.cleared = str(moment or "")
             refresh()
 
@@ -133,35 +150,35 @@ class Pages(QObject):
         page.choice.clear_asked.connect(clear)
 
     def _bookmarks(self) -> QWidget:
-        return self._notebook.make()
+        return self._notes_controller.make()
 
     def _open(self, symbol: str, language: str | None = None) -> None:
-        if self._desk.open(symbol, language):
-            self._desk.focus_text()
+        if self._document_controller.open(symbol, language):
+            self._document_controller.focus_text()
             self.chosen.emit()
 
     def _remove(self, symbol: str, language: str) -> None:
         """Take a document out of the library; what was written on it stays, and undo brings it back."""
         from services.undo import remove_document
 
-        desk = self._desk
-        if desk.write(partial(remove_document, symbol=symbol, language=language)) is not False:
-            for at, text in enumerate(desk.reader.open_texts()):
+        document_controller = self._document_controller
+        if document_controller.write(partial(remove_document, symbol=symbol, language=language)) is not False:
+            for at, text in enumerate(document_controller.reader.open_texts()):
                 if (text.document.symbol, text.document.language) == (symbol, language):
-                    desk.reader.close_text(at)
+                    document_controller.reader.close_text(at)
             self.library_changed.emit()
-            desk.told.emit(self.tr("Removed from the library; undo brings it back, your notes stay"))
+            document_controller.told.emit(self.tr("Removed from the library; undo brings it back, your notes stay"))
 
     def _go(self, place: Position) -> None:
-        self._desk.go_to(place)
+        self._document_controller.go_to(place)
         self.chosen.emit()
 
     def _open_hit(self, hit: Hit) -> None:
         """Open a hit in its text; of an instrument its text, or where none is held what cites it."""
         if hit.provision:
             self._finding.open_hit(hit)
-        elif self._desk.db is not None and catalogue.has(self._desk.db, hit.document):
-            self._desk.open(hit.document)
+        elif self._document_controller.db is not None and catalogue.has(self._document_controller.db, hit.document):
+            self._document_controller.open(hit.document)
         else:
             self._finding.search(f'cites:"{hit.document}"')
         self.chosen.emit()
@@ -170,4 +187,4 @@ class Pages(QObject):
 def quieten(pane: QWidget, appearance: Appearance) -> None:
     """Give every list of a pane the quiet scroll bar of the text."""
     for area in pane.findChildren(QAbstractScrollArea):
-        area.setVerticalScrollBar(QuietScrollBar(appearance, area, "window"))
+        area.setVerticalScrollBar(ScrollBar(appearance, area, "window"))

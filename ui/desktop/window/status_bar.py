@@ -81,7 +81,7 @@ class Progress(QWidget):
         self.show()
 
 
-class StatusLine(QWidget):
+class StatusBar(QWidget):
     """One line under everything; its order follows the direction of the interface."""
 
     def __init__(self, appearance: Appearance) -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from services.documents.document_reader import OpenText
-from ui.desktop.controllers.document_controller import Desk
+from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.window.actions import Actions
 from ui.desktop.window.pane_rules import Arrangement, Place
-from ui.desktop.window.status_bar import StatusLine
+from ui.desktop.window.status_bar import StatusBar
 from ui.desktop.window.toolbar import Toolbar
 
 if TYPE_CHECKING:
@@ -24,37 +24,44 @@ _NEED_A_TEXT = (
 """Commands that are asleep while no text is open."""
 
 
-class Showing(QObject):
+class UiState(QObject):
     """Tells the bars what happened; decides nothing."""
 
     titled = Signal(str)
 
     def __init__(
-        self, desk: Desk, toolbar: Toolbar, status: StatusLine, actions: Actions, appearance: Appearance
+        self,
+        document_controller: DocumentController,
+        toolbar: Toolbar,
+        status: StatusBar,
+        actions: Actions,
+        appearance: Appearance,
     ) -> None:
         super().__init__()
-        self._desk, self._toolbar, self._status = desk, toolbar, status
+        self._document_controller, self._toolbar, self._status = document_controller, toolbar, status
         self._actions, self._appearance = actions, appearance
-        desk.text_changed.connect(self._text)
-        desk.clause_changed.connect(lambda _: self.place())
-        desk.screen_changed.connect(lambda _: self.place())
-        desk.trail_changed.connect(self._trail)
-        desk.bookmarks_changed.connect(self._bookmarks)
-        desk.told.connect(status.tell)
-        desk.reader.copied.connect(self.copied)
-        desk.reader.banner.dismissed.connect(status.info.show)
+        document_controller.text_changed.connect(self._text)
+        document_controller.clause_changed.connect(lambda _: self.place())
+        document_controller.screen_changed.connect(lambda _: self.place())
+        document_controller.trail_changed.connect(self._trail)
+        document_controller.bookmarks_changed.connect(self._bookmarks)
+        document_controller.told.connect(status.tell)
+        document_controller.reader.copied.connect(self.copied)
+        document_controller.reader.banner.dismissed.connect(status.info.show)
         self._text(None)
 
     def title(self) -> str:
         """Return the title of the window: the symbol of the open text, and the program's name."""
-        text, name = self._desk.reader.current(), self.tr("Qarar")
+        text, name = self._document_controller.reader.current(), self.tr("Qarar")
         return name if text is None else f"{text.document.symbol} – {name}"
 
     def place(self) -> None:
         """Show where reading is."""
-        text, desk = self._desk.reader.current(), self._desk
-        self._status.show_place(text.document.symbol if text is not None else "", desk.where(), desk.percent())
-        self._toolbar.set_bookmarked(desk.clause in desk.marked())
+        text, document_controller = self._document_controller.reader.current(), self._document_controller
+        self._status.show_place(
+            text.document.symbol if text is not None else "", document_controller.where(), document_controller.percent()
+        )
+        self._toolbar.set_bookmarked(document_controller.clause in document_controller.marked())
 
     def panes(self, found: Arrangement | None) -> None:
         """Show which panes are seen."""
@@ -72,7 +79,7 @@ class Showing(QObject):
         received = text is not None and text.reading.as_received
         applied = sum(c.applied for c in text.reading.corrections) if text is not None else 0
         self._status.show_corrections(applied, as_received=received)
-        self._status.info.setVisible(text is not None and self._desk.reader.banner.isHidden())
+        self._status.info.setVisible(text is not None and self._document_controller.reader.banner.isHidden())
         self._actions["as_received"].setChecked(received)
         for name in _NEED_A_TEXT:
             self._actions[name].setEnabled(text is not None)
@@ -81,13 +88,13 @@ class Showing(QObject):
         self._trail()
 
     def _trail(self) -> None:
-        self._actions["back"].setEnabled(self._desk.trail.can_go_back())
-        self._actions["forward"].setEnabled(self._desk.trail.can_go_forward())
+        self._actions["back"].setEnabled(self._document_controller.trail.can_go_back())
+        self._actions["forward"].setEnabled(self._document_controller.trail.can_go_forward())
 
     def _bookmarks(self) -> None:
-        marked = self._desk.marked()
-        self._desk.reader.set_bookmarks(marked)
-        self._toolbar.set_bookmarked(self._desk.clause in marked)
+        marked = self._document_controller.marked()
+        self._document_controller.reader.set_bookmarks(marked)
+        self._toolbar.set_bookmarked(self._document_controller.clause in marked)
 
     def copied(self, corrected: int) -> None:
         """Say that words were copied, and how many corrected readings they hold."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from documents.language import has_rtl_letter, isolate
-from ui.desktop.controllers.citation_request import Act, Wish
+from ui.desktop.controllers.citation_request import CitationAction, CitationRequest
 from ui.desktop.panels.apparatus import card_text
 from ui.desktop.panels.apparatus.card_facts import Candidates, Fact
 from ui.desktop.panels.apparatus.card_frame import CardFrame
@@ -116,35 +116,37 @@ class InstrumentCard(CardFrame):
         self.copy_link.clicked.connect(lambda: self.copy_link_requested.emit(self.target))
         self.open.clicked.connect(self._open)
         for button, act in (
-            (self.beside, Act.BESIDE),
-            (self.import_file, Act.IMPORT),
-            (self.correct, Act.CORRECT),
-            (self.cited_by, Act.CITED_BY),
+            (self.beside, CitationAction.BESIDE),
+            (self.import_file, CitationAction.IMPORT),
+            (self.correct, CitationAction.CORRECT),
+            (self.cited_by, CitationAction.CITED_BY),
         ):
             button.clicked.connect(lambda _=False, act=act: self.asked.emit(self.wish(act)))
-        self.candidates.chosen.connect(lambda target: self.asked.emit(self.wish(Act.CHOOSE, target)))
+        self.candidates.chosen.connect(lambda target: self.asked.emit(self.wish(CitationAction.CHOOSE, target)))
 
     def _open(self) -> None:
-        wish = self.wish(Act.OPEN)
+        wish = self.wish(CitationAction.OPEN)
         if wish.place:
             self.asked.emit(wish)
         else:
             self.open_requested.emit(self.target)
 
-    def wish(self, act: Act, target: str = "") -> Wish:
+    def wish(self, act: CitationAction, target: str = "") -> CitationRequest:
         """Return what is asked for of this card; of one place alone that the text names, at that place."""
         card = self._card
         assert card is not None
         places = {named.place for named in card.named}
         span = card.citation.span if card.citation is not None else None
-        return Wish(act, target or card.target, places.pop() if len(places) == 1 else "", card.citation, span)
+        return CitationRequest(
+            act, target or card.target, places.pop() if len(places) == 1 else "", card.citation, span
+        )
 
     def _follow(self, link: str) -> None:
         place = place_at(link)
         if place is not None:
             self.place_requested.emit(place)
         elif link.startswith("in:"):
-            self.asked.emit(Wish(Act.BESIDE, self.target, link.removeprefix("in:")))
+            self.asked.emit(CitationRequest(CitationAction.BESIDE, self.target, link.removeprefix("in:")))
 
     def _fill(self) -> None:
         card = self._card
@@ -168,8 +170,8 @@ class InstrumentCard(CardFrame):
         palette.setColor(self._line.backgroundRole(), self._appearance.color("line"))
         self._line.setPalette(palette)
         self.setAccessibleName(card.title)
-        citers = self.cited_by.text() if self._cited_by else ""
-        self.setAccessibleDescription(card_text.described(card, citers, self._appearance))
+        cited_by_controller = self.cited_by.text() if self._cited_by else ""
+        self.setAccessibleDescription(card_text.described(card, cited_by_controller, self._appearance))
         self.update()
 
     def _fill_buttons(self, card: Card) -> None:
@@ -181,7 +183,7 @@ class InstrumentCard(CardFrame):
             (self.beside, "", self.tr("Open beside the text"), known and card.held),
             (self.import_file, self.tr("Import…"), "", known and not card.held),
             (self.correct, "" if known else self.tr("Another…"), correct, card.citation is not None),
-            (self.cited_by, self._citers(), "", self._cited_by > 0),
+            (self.cited_by, self._cited_by_controller(), "", self._cited_by > 0),
         ):
             button.set_words(words, name)
             button.setToolTip(name)
@@ -190,7 +192,7 @@ class InstrumentCard(CardFrame):
         icon, token = ("warning", "warn") if card.in_doubt else (icon, token)
         self.state.show_words(card_text.state_words(card), icon, token)
 
-    def _citers(self) -> str:
+    def _cited_by_controller(self) -> str:
         words = self.tr("Cited by %n document(s) of the library", "", self._cited_by)
         return words.replace(str(self._cited_by), self._appearance.number(self._cited_by))
 
@@ -227,7 +229,7 @@ class InstrumentCard(CardFrame):
                 menu.addAction(button.accessibleName()).triggered.connect(button.click)
         if card.by_user:
             reset = menu.addAction(self.tr("Return to what the program found"))
-            reset.triggered.connect(lambda: self.asked.emit(self.wish(Act.RESET)))
+            reset.triggered.connect(lambda: self.asked.emit(self.wish(CitationAction.RESET)))
         if card.linked:
             browse = menu.addAction(self.tr("Open in browser"))
             browse.triggered.connect(lambda: self.browser_requested.emit(self.target))

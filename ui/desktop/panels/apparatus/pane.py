@@ -13,7 +13,7 @@ from documents.citations.instruments import Instrument, instrument
 from documents.language import isolate
 from services.citations.link_groups import Link, Links
 from services.documents.document_reader import OpenText
-from ui.desktop.controllers.citation_request import Act, Wish
+from ui.desktop.controllers.citation_request import CitationAction, CitationRequest
 from ui.desktop.panels.apparatus.entries import (
     Card,
     CitedWords,
@@ -160,8 +160,8 @@ class ApparatusPane(QWidget):
 
     def _follow(self, cited: CitedWords) -> None:
         citation = cited.citation
-        act = Act.OPEN if citation.target else Act.CORRECT
-        self.asked.emit(Wish(act, citation.target, cited.place, citation, citation.span))
+        act = CitationAction.OPEN if citation.target else CitationAction.CORRECT
+        self.asked.emit(CitationRequest(act, citation.target, cited.place, citation, citation.span))
 
     def _of_target(self, target: str) -> Link | None:
         return self._links.of_target(target) if self._links and target else None

@@ -20,11 +20,11 @@ from ui.desktop.panels.notes.rows import note_name, side_words, source_words
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.controls import FlatButton, Look, Words
 from ui.desktop.widgets.flow_layout import FlowLayout
-from ui.desktop.widgets.scroll_bar import QuietScrollBar
-from ui.desktop.widgets.text_sheet import Paper, PaperFrame, fitting
+from ui.desktop.widgets.scroll_bar import ScrollBar
+from ui.desktop.widgets.text_sheet import TextSheet, TextSheetFrame, fitting
 
 if TYPE_CHECKING:
-    from ui.desktop.controllers.notes_controller import Notebook
+    from ui.desktop.controllers.notes_controller import NotesController
 
 _WIDTH, _HEIGHT = 760, 420
 
@@ -32,7 +32,7 @@ Pair = tuple[OpenConflict, Annotation]
 """A conflict, and the annotation it is about as it stands now."""
 
 
-class _Side(Paper):
+class _Side(TextSheet):
     """The words of one side; digits and F8 are left to the window, whichever side has the focus."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -115,9 +115,9 @@ class ConflictSheet(QDialog):
         sides.setSpacing(12)
         for name, paper, button in (("mine", self.mine, self.keep), ("theirs", self.theirs, self.take)):
             paper.setObjectName(f"conflict-{name}")
-            paper.setVerticalScrollBar(QuietScrollBar(self._appearance, paper, "raised"))
+            paper.setVerticalScrollBar(ScrollBar(self._appearance, paper, "raised"))
             column = QVBoxLayout()
-            column.addWidget(PaperFrame(self._appearance, paper), 1)
+            column.addWidget(TextSheetFrame(self._appearance, paper), 1)
             column.addWidget(button)
             sides.addLayout(column, 1)
         row = FlowLayout(6)
@@ -170,7 +170,7 @@ class ConflictSheet(QDialog):
     def _numbered(self, number: int, words: str) -> str:
         return f"{words} ({isolate(self._appearance.number(number))})"
 
-    def _show(self, paper: Paper, head: str, words: str, other: str, note: Annotation) -> None:
+    def _show(self, paper: TextSheet, head: str, words: str, other: str, note: Annotation) -> None:
         look = self._appearance
         side = first_strong(words, note.language)
         ground, ink = look.color("add").name(), look.color("addt").name()
@@ -193,16 +193,16 @@ class ConflictSheet(QDialog):
 class SheetFilling(QObject):
     """Keeps a sheet in step with the library: choices made in the list, undone, or brought by another file."""
 
-    def __init__(self, book: Notebook, sheet: ConflictSheet) -> None:
+    def __init__(self, book: NotesController, sheet: ConflictSheet) -> None:
         super().__init__(sheet)
         self._book, self._sheet = book, sheet
         sheet.chosen.connect(book.choose)
-        sheet.opened.connect(book.noting.go_to)
-        book.noting.changed.connect(self.fill)
+        sheet.opened.connect(book.annotation_controller.go_to)
+        book.annotation_controller.changed.connect(self.fill)
 
     def fill(self) -> None:
         """Show what waits for a choice now."""
-        db = self._book.desk.db
+        db = self._book.document_controller.db
         if db is not None:
             self._sheet.show_pairs(waiting(db))
 

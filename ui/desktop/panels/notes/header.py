@@ -14,7 +14,7 @@ from library.labels import BETWEEN
 from ui.desktop.panels.notes.filters import DAYS, SHOWS, SORTS, Filter, Known
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.note_text import kind_word, stance_word
-from ui.desktop.widgets.colour_picker import ColourDots
+from ui.desktop.widgets.colour_picker import ColourPicker
 from ui.desktop.widgets.controls import FlatButton, Look
 from ui.desktop.widgets.flow_layout import FlowLayout
 
@@ -32,7 +32,7 @@ class NotesHead(QWidget):
         self._appearance = appearance
         self.filter = Filter()
         self._known = Known()
-        self.dots = ColourDots(appearance)
+        self.dots = ColourPicker(appearance)
         self.which = FlatButton(appearance, Look.OUTLINED, "funnel")
         self.more = FlatButton(appearance, Look.OUTLINED, "export")
         flow = FlowLayout(6, self)

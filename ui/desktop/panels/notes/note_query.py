@@ -44,7 +44,7 @@ class Listed:
         return row
 
 
-class Listing:
+class NoteQuery:
     """Holds all notes and the index of their words; used on the worker's thread alone."""
 
     def __init__(self, paths: Paths) -> None:

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from documents.annotations.model import Annotation
 from documents.language import isolate
-from ui.desktop.panels.notes.study_pad_page import PadNote, PadPage
+from ui.desktop.panels.notes.study_pad_page import StudyPadNote, StudyPadPage
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.operations import Job, Task
 from ui.desktop.widgets.controls import FlatButton, Look
 from ui.desktop.widgets.flow_layout import FlowLayout
-from ui.desktop.widgets.scroll_bar import QuietScrollBar
-from ui.desktop.widgets.text_sheet import PaperFrame, fitting
+from ui.desktop.widgets.scroll_bar import ScrollBar
+from ui.desktop.widgets.text_sheet import TextSheetFrame, fitting
 
 if TYPE_CHECKING:
-    from ui.desktop.controllers.notes_controller import Notebook
+    from ui.desktop.controllers.notes_controller import NotesController
 
 _WIDTH, _HEIGHT = 720, 640
 
@@ -40,8 +40,8 @@ class StudyPad(QDialog):
         self.setObjectName("studyPad")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._appearance, self.label = appearance, label
-        self.page = PadPage(appearance)
-        self.page.setVerticalScrollBar(QuietScrollBar(appearance, self.page, "paper"))
+        self.page = StudyPadPage(appearance)
+        self.page.setVerticalScrollBar(ScrollBar(appearance, self.page, "paper"))
         self.up, self.down = (FlatButton(appearance, Look.OUTLINED, icon) for icon in ("caret-up", "caret-down"))
         self.open_ = FlatButton(appearance, Look.OUTLINED, "book-open")
         self._arrange()
@@ -57,11 +57,11 @@ class StudyPad(QDialog):
         self.page.setFocus()
 
     @property
-    def notes(self) -> tuple[PadNote, ...]:
+    def notes(self) -> tuple[StudyPadNote, ...]:
         """The notes in their order."""
         return self.page.notes
 
-    def show_notes(self, notes: Sequence[PadNote]) -> None:
+    def show_notes(self, notes: Sequence[StudyPadNote]) -> None:
         """Show notes; the one that was chosen stays so."""
         self.page.show_notes(notes, self.label, self.tr("No note has this label."))
         self._enable()
@@ -94,7 +94,7 @@ class StudyPad(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(10)
-        column.addWidget(PaperFrame(self._appearance, self.page), 1)
+        column.addWidget(TextSheetFrame(self._appearance, self.page), 1)
         column.addLayout(buttons)
 
     def _say(self) -> None:
@@ -128,12 +128,12 @@ class StudyPad(QDialog):
 class PadFilling(QObject):
     """Fills a pad from the library, again whenever notes or the language change, and does what is asked there."""
 
-    def __init__(self, book: Notebook, pad: StudyPad) -> None:
+    def __init__(self, book: NotesController, pad: StudyPad) -> None:
         super().__init__(pad)
         self._book, self._pad = book, pad
         self._task: Task | None = None
         pad.stale.connect(self.fill)
-        book.noting.changed.connect(self.fill)
+        book.annotation_controller.changed.connect(self.fill)
         pad.opened.connect(self._open)
         pad.moved.connect(self._move)
         self.fill()
@@ -152,14 +152,14 @@ class PadFilling(QObject):
 
     def _open(self, note: Annotation) -> None:
         """Show a note in its text; the keyboard goes there too."""
-        self._book.noting.go_to(note)
-        self._book.desk.reader.activateWindow()
+        self._book.annotation_controller.go_to(note)
+        self._book.document_controller.reader.activateWindow()
 
     def _move(self, id_: str, before: str) -> None:
         self._book.move_within(self._pad.label, id_, before)
 
 
-def pad_notes(job: Job, label: str, language: str) -> tuple[PadNote, ...]:
+def pad_notes(job: Job, label: str, language: str) -> tuple[StudyPadNote, ...]:
     """Return the notes of a label, and of those in it, in the user's order, ready to be read."""
     from library import labels, notes
     from services.notes.note_exchange import cited
@@ -167,4 +167,4 @@ def pad_notes(job: Job, label: str, language: str) -> tuple[PadNote, ...]:
     inner = [one.path for one in labels.all_labels(job.db) if one.outer == label]
     made = [notes.annotation(job.db, id_) for id_ in labels.order(job.db, label)]
     groups = [next((path for path in (label, *inner) if path in one.labels), label) for one in made]
-    return tuple(PadNote(one, group) for one, group in zip(cited(job.db, made, language), groups, strict=True))
+    return tuple(StudyPadNote(one, group) for one, group in zip(cited(job.db, made, language), groups, strict=True))

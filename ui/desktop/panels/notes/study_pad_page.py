@@ -10,17 +10,17 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor
 
 from documents.annotations.export.exported_annotation import Cited
-from ui.desktop.panels.notes.study_pad_writer import PadWriter
+from ui.desktop.panels.notes.study_pad_writer import StudyPadWriter
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.item_painting import BAR
-from ui.desktop.widgets.text_sheet import Paper
+from ui.desktop.widgets.text_sheet import TextSheet
 
 _AROUND = 9
 """How far the ground of the chosen note goes above and below its words, in px."""
 
 
 @dataclass(frozen=True, slots=True)
-class PadNote:
+class StudyPadNote:
     """A note ready to be read; `group` is the label it stands under: the pad's own, or one within it."""
 
     cited: Cited
@@ -32,7 +32,7 @@ class PadNote:
         return self.cited.annotation.id
 
 
-class PadPage(Paper):
+class StudyPadPage(TextSheet):
     """Shows notes one under another; one of them is chosen: by a click on it, by the arrow keys, by Home and End."""
 
     chosen = Signal(int)
@@ -43,17 +43,17 @@ class PadPage(Paper):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance, "paper")
         self.setObjectName("studyPadText")
-        self.notes: tuple[PadNote, ...] = ()
+        self.notes: tuple[StudyPadNote, ...] = ()
         self.at = 0
         self._blocks: list[tuple[int, int]] = []
         self.anchorClicked.connect(self._follow)
 
-    def show_notes(self, notes: Sequence[PadNote], label: str, nothing: str) -> None:
+    def show_notes(self, notes: Sequence[StudyPadNote], label: str, nothing: str) -> None:
         """Write the page anew; the note that was chosen stays so, and what was on screen stays there."""
         held = self.notes[self.at].id if self.notes else ""
         line = self._first_on_screen()
         self.notes = tuple(notes)
-        self._blocks = PadWriter(self.document(), self._appearance).write(self.notes, label, nothing)
+        self._blocks = StudyPadWriter(self.document(), self._appearance).write(self.notes, label, nothing)
         ids = [one.id for one in self.notes]
         self.at = ids.index(held) if held in ids else max(0, min(self.at, len(ids) - 1))
         self._put_caret()

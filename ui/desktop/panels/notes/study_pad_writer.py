@@ -17,13 +17,13 @@ from ui.desktop.support.appearance import COLOURS, Appearance
 from ui.desktop.support.note_text import remarks
 
 if TYPE_CHECKING:
-    from ui.desktop.panels.notes.study_pad_page import PadNote
+    from ui.desktop.panels.notes.study_pad_page import StudyPadNote
 
 _QUOTE, _OWN, _SMALL = 19, 14, 12
 _BETWEEN, _CLOSE, _INSET = 26, 6, 18
 
 
-class PadWriter:
+class StudyPadWriter:
     """Writes notes into a document; all of it grows with the text or with the interface, whichever is larger."""
 
     def __init__(self, document: QTextDocument, appearance: Appearance) -> None:
@@ -31,7 +31,7 @@ class PadWriter:
         self._cursor = QTextCursor(document)
         self._scale = max(appearance.text_scale, appearance.interface_scale)
 
-    def write(self, notes: Sequence[PadNote], label: str, nothing: str) -> list[tuple[int, int]]:
+    def write(self, notes: Sequence[StudyPadNote], label: str, nothing: str) -> list[tuple[int, int]]:
         """Write the page; return the first and last paragraph of every note. `nothing` stands where there is none."""
         self._document.clear()
         self._document.setDocumentMargin(self._look.px(20))
@@ -56,7 +56,7 @@ class PadWriter:
         self._paragraph(rtl=self._look.rtl, above=_BETWEEN)
         self._put(isolate(label.rpartition(BETWEEN)[2]), self._own(600), "ink2")
 
-    def _note(self, note: PadNote, number: int) -> int:
+    def _note(self, note: StudyPadNote, number: int) -> int:
         """Write a note; return its first paragraph."""
         cited, one, look = note.cited, note.cited.annotation, self._look
         self._paragraph(rtl=look.rtl, above=_BETWEEN)

@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
 from ui.desktop.panels.preferences.form import SettingsForm, SizesForm
-from ui.desktop.support.interface_settings import Interface
+from ui.desktop.support.interface_settings import InterfaceSettings
 
 
 class SettingsWindow(QDialog):
     """All settings; it does not block the window beside it, Esc closes it."""
 
-    def __init__(self, interface: Interface, parent: QWidget) -> None:
+    def __init__(self, interface: InterfaceSettings, parent: QWidget) -> None:
         super().__init__(parent)
         self.form = SettingsForm(interface)
         column = QVBoxLayout(self)
@@ -36,7 +36,7 @@ class SettingsWindow(QDialog):
 class SizesPopup(QFrame):
     """Text size, interface size and line length, under the button that opens it."""
 
-    def __init__(self, interface: Interface, parent: QWidget) -> None:
+    def __init__(self, interface: InterfaceSettings, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._interface = interface
         self.setFrameShape(QFrame.Shape.StyledPanel)

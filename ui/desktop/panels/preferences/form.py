@@ -12,13 +12,13 @@ from services.quotations.quotation_templates import FIELDS, template_problem
 from ui.desktop.panels.preferences.controls import Choice, LineLength, Percent, Tick
 from ui.desktop.panels.preferences.validated_line import Line
 from ui.desktop.support.appearance import INTERFACE_SCALE, TEXT_SCALE
-from ui.desktop.support.interface_settings import Interface
+from ui.desktop.support.interface_settings import InterfaceSettings
 
 
 class SizesForm(QWidget):
     """Size of the text, of the interface, and length of the line."""
 
-    def __init__(self, interface: Interface) -> None:
+    def __init__(self, interface: InterfaceSettings) -> None:
         super().__init__()
         self.interface = interface
         appearance = interface.appearance

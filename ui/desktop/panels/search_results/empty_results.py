@@ -19,7 +19,7 @@ from ui.desktop.widgets.controls import EmptyPage, FlatButton, Look
 _PAST = 8
 
 
-class NothingFound(EmptyPage):
+class EmptyResults(EmptyPage):
     """Says what failed and offers what helps; `asked` brings a query, `chosen` other choices for the same one."""
 
     asked = Signal(str)

@@ -19,33 +19,33 @@ _TERM = re.compile(r'(?<!\S)(?P<name>[^\W\d_]+):(?P<value>"[^"]*"|\([^)]*\)|\S+)
 _MOST = 3
 """Values of one field that are offered."""
 _FIELDS = {
-    "organ": ("جهة", QT_TRANSLATE_NOOP("Narrowing", "Organ")),
-    "year": ("سنة", QT_TRANSLATE_NOOP("Narrowing", "Year")),
-    "verb": ("فعل", QT_TRANSLATE_NOOP("Narrowing", "Verb")),
-    "kind": ("نوع", QT_TRANSLATE_NOOP("Narrowing", "Part")),
-    "language": ("لغة", QT_TRANSLATE_NOOP("Narrowing", "Language")),
+    "organ": ("جهة", QT_TRANSLATE_NOOP("FacetFilter", "Organ")),
+    "year": ("سنة", QT_TRANSLATE_NOOP("FacetFilter", "Year")),
+    "verb": ("فعل", QT_TRANSLATE_NOOP("FacetFilter", "Verb")),
+    "kind": ("نوع", QT_TRANSLATE_NOOP("FacetFilter", "Part")),
+    "language": ("لغة", QT_TRANSLATE_NOOP("FacetFilter", "Language")),
 }
 """The fields in their order: how an Arabic query calls them, and their headings."""
 _KINDS = {
-    "preambular": ("ديباجة", QT_TRANSLATE_NOOP("Narrowing", "preamble")),
-    "operative": ("منطوق", QT_TRANSLATE_NOOP("Narrowing", "operative part")),
-    "subparagraph": ("subparagraph", QT_TRANSLATE_NOOP("Narrowing", "subparagraphs")),
-    "footnote": ("حاشية", QT_TRANSLATE_NOOP("Narrowing", "footnotes")),
-    "title": ("عنوان", QT_TRANSLATE_NOOP("Narrowing", "titles")),
-    "heading": ("heading", QT_TRANSLATE_NOOP("Narrowing", "headings")),
-    "annex": ("مرفق", QT_TRANSLATE_NOOP("Narrowing", "annexes")),
-    "masthead": ("ترويسة", QT_TRANSLATE_NOOP("Narrowing", "masthead")),
-    "closing": ("خاتمة", QT_TRANSLATE_NOOP("Narrowing", "closing")),
-    "chapeau": ("chapeau", QT_TRANSLATE_NOOP("Narrowing", "chapeau")),
-    "body": ("متن", QT_TRANSLATE_NOOP("Narrowing", "text")),
+    "preambular": ("ديباجة", QT_TRANSLATE_NOOP("FacetFilter", "preamble")),
+    "operative": ("منطوق", QT_TRANSLATE_NOOP("FacetFilter", "operative part")),
+    "subparagraph": ("subparagraph", QT_TRANSLATE_NOOP("FacetFilter", "subparagraphs")),
+    "footnote": ("حاشية", QT_TRANSLATE_NOOP("FacetFilter", "footnotes")),
+    "title": ("عنوان", QT_TRANSLATE_NOOP("FacetFilter", "titles")),
+    "heading": ("heading", QT_TRANSLATE_NOOP("FacetFilter", "headings")),
+    "annex": ("مرفق", QT_TRANSLATE_NOOP("FacetFilter", "annexes")),
+    "masthead": ("ترويسة", QT_TRANSLATE_NOOP("FacetFilter", "masthead")),
+    "closing": ("خاتمة", QT_TRANSLATE_NOOP("FacetFilter", "closing")),
+    "chapeau": ("chapeau", QT_TRANSLATE_NOOP("FacetFilter", "chapeau")),
+    "body": ("متن", QT_TRANSLATE_NOOP("FacetFilter", "text")),
 }
 _LANGUAGES = {
-    "ar": QT_TRANSLATE_NOOP("Narrowing", "Arabic"),
-    "en": QT_TRANSLATE_NOOP("Narrowing", "English"),
-    "fr": QT_TRANSLATE_NOOP("Narrowing", "French"),
-    "es": QT_TRANSLATE_NOOP("Narrowing", "Spanish"),
-    "ru": QT_TRANSLATE_NOOP("Narrowing", "Russian"),
-    "zh": QT_TRANSLATE_NOOP("Narrowing", "Chinese"),
+    "ar": QT_TRANSLATE_NOOP("FacetFilter", "Arabic"),
+    "en": QT_TRANSLATE_NOOP("FacetFilter", "English"),
+    "fr": QT_TRANSLATE_NOOP("FacetFilter", "French"),
+    "es": QT_TRANSLATE_NOOP("FacetFilter", "Spanish"),
+    "ru": QT_TRANSLATE_NOOP("FacetFilter", "Russian"),
+    "zh": QT_TRANSLATE_NOOP("FacetFilter", "Chinese"),
 }
 
 
@@ -53,7 +53,7 @@ _OWN_CHIPS = frozenset({"preambular", "operative", "footnote"})
 
 
 def _said(words: object) -> str:
-    return QCoreApplication.translate("Narrowing", str(words))
+    return QCoreApplication.translate("FacetFilter", str(words))
 
 
 def terms_in(query: str) -> tuple[str, ...]:
@@ -71,7 +71,7 @@ def without_term(query: str, term: str) -> str:
     return " ".join(re.sub(rf"(?<!\S){re.escape(term)}(?!\S)", " ", query).split())
 
 
-class Narrowing(QWidget):
+class FacetFilter(QWidget):
     """Chips under the parts of a document; `asked` brings the query as it is to be searched for."""
 
     asked = Signal(str)

@@ -11,10 +11,10 @@ from library.saved_searches import PastSearch, SavedSearch
 from services.citations.cited_by import CitedBy
 from services.search.library_search import Hit, SearchAnswer
 from ui.desktop.panels.search_results.answer_text import problem_words, why_words
-from ui.desktop.panels.search_results.empty_results import NothingFound
-from ui.desktop.panels.search_results.facet_filter import Narrowing
+from ui.desktop.panels.search_results.empty_results import EmptyResults
+from ui.desktop.panels.search_results.facet_filter import FacetFilter
 from ui.desktop.panels.search_results.painting import ROW, ResultsDelegate, said
-from ui.desktop.panels.search_results.part_filter import ScopeChips
+from ui.desktop.panels.search_results.part_filter import PartFilter
 from ui.desktop.panels.search_results.search_menu import ChoiceButton
 from ui.desktop.panels.search_results.texts import ResultCounts, tier_name
 from ui.desktop.panels.search_results.tiers import Scope, Tier, recognised, tiers
@@ -67,10 +67,10 @@ class ResultsPage(QWidget):
         self._delegate = ResultsDelegate(appearance, self)
         self._counts = ResultCounts(appearance, self)
         self.list = ResultsList()
-        self.parts = ScopeChips(appearance)
+        self.parts = PartFilter(appearance)
         self.choice = ChoiceButton(appearance)
-        self.narrowing = Narrowing(appearance)
-        self.nothing = NothingFound(appearance)
+        self.narrowing = FacetFilter(appearance)
+        self.nothing = EmptyResults(appearance)
         self.problem = Words(appearance, 12, "warn")
         self.why = Words(appearance, 12, "ink2")
         self.foot = Words(appearance, 12, "ink3")

@@ -14,7 +14,7 @@ from ui.desktop.widgets.controls import FlatButton, Look
 from ui.desktop.widgets.flow_layout import FlowLayout
 
 
-class ScopeChips(QWidget):
+class PartFilter(QWidget):
     """All, preamble, operative part, footnotes; a part without hits is asleep."""
 
     chosen = Signal(object)
