@@ -14,8 +14,8 @@ NUMBER = re.compile(r"\d+|[٠-٩]+")
 
 
 @dataclass
-class Clause:
-    """A clause under edit: its characters, and for each where it was (None for what was put in)."""
+class Passage:
+    """A provision under edit: its characters, and for each where it was (None for what was put in)."""
 
     id: str
     kind: object
@@ -26,9 +26,9 @@ class Clause:
         return replace(self, text=list(self.text), origin=list(self.origin) if known else [None] * len(self.text))
 
 
-def clauses(document):
+def provisions(document):
     return [
-        Clause(p.id, p.kind, list(p.text), [(p.id, at) for at in range(len(p.text))])
+        Passage(p.id, p.kind, list(p.text), [(p.id, at) for at in range(len(p.text))])
         for p in document.provisions
         if p.text.strip()
     ]
@@ -40,17 +40,17 @@ def rebuilt(document, edited):
     ids += [f"op_{900 + n}" for n in range(len(edited))]
     ids = list(dict.fromkeys(ids))
     provisions, where = [], {}
-    for id_, clause in zip(ids, edited, strict=False):
-        provisions.append(Provision(id_, clause.kind, "".join(clause.text)))
-        for at, old in enumerate(clause.origin):
+    for id_, provision in zip(ids, edited, strict=False):
+        provisions.append(Provision(id_, provision.kind, "".join(provision.text)))
+        for at, old in enumerate(provision.origin):
             if old is not None:
                 where[old] = (id_, at)
     return Document(document.symbol, document.language, "", tuple(provisions)), where
 
 
-def noisy(clause, rng, rate):
+def noisy(provision, rng, rate):
     text, origin = [], []
-    for letter, old in zip(clause.text, clause.origin, strict=True):
+    for letter, old in zip(provision.text, provision.origin, strict=True):
         chance = rng.random()
         if chance > rate or letter == "\n":
             text.append(letter)
@@ -62,18 +62,18 @@ def noisy(clause, rng, rate):
             text += [letter, rng.choice(" .،ـiا")]
             origin += [old, None]
     if text:
-        clause.text, clause.origin = text, origin
+        provision.text, provision.origin = text, origin
 
 
 def typos(made, rng):
-    for clause in made:
-        noisy(clause, rng, 0.01)
+    for provision in made:
+        noisy(provision, rng, 0.01)
 
 
 def other_ocr(made, rng):
     rate = rng.choice((0.01, 0.03, 0.05))
-    for clause in made:
-        noisy(clause, rng, rate)
+    for provision in made:
+        noisy(provision, rng, rate)
 
 
 def moved(made, rng):
@@ -87,22 +87,22 @@ def deleted(made, rng):
             made.pop(rng.randrange(len(made)))
 
 
-def _changed_numbers(clause, rng):
-    text = "".join(clause.text)
+def _changed_numbers(provision, rng):
+    text = "".join(provision.text)
     for met in reversed(list(NUMBER.finditer(text))):
         if rng.random() < 0.6:
             at = met.end() - 1
-            digits = "٠١٢٣٤٥٦٧٨٩" if clause.text[at] in "٠١٢٣٤٥٦٧٨٩" else "0123456789"
-            clause.text[at] = rng.choice(digits)
+            digits = "٠١٢٣٤٥٦٧٨٩" if provision.text[at] in "٠١٢٣٤٥٦٧٨٩" else "0123456789"
+            provision.text[at] = rng.choice(digits)
 
 
 def numbers(made, rng):
-    for clause in made:
-        _changed_numbers(clause, rng)
+    for provision in made:
+        _changed_numbers(provision, rng)
 
 
 def twins_put_in(made, rng):
-    """Copies of clauses with a number or a few words changed come in, anywhere: the trap of this field."""
+    """Copies of provisions with a number or a few words changed come in, anywhere: the trap of this field."""
     for _ in range(max(2, len(made) // 5)):
         made_of = rng.choice(made)
         twin = made_of.copy(known=False)
@@ -111,14 +111,14 @@ def twins_put_in(made, rng):
         if len(words) > 6 and rng.random() < 0.5:
             del words[rng.randrange(len(words))]
         if " ".join(words) == "".join(made_of.text):
-            continue  # an unchanged copy whose original goes is the clause itself, moved
+            continue  # an unchanged copy whose original goes is the provision itself, moved
         twin.text = list(" ".join(words))
         twin.origin = [None] * len(twin.text)
         made.insert(rng.randrange(len(made) + 1), twin)
 
 
 def deleted_beside_twin(made, rng):
-    """A clause goes and a near-duplicate of it stays, or comes in."""
+    """A provision goes and a near-duplicate of it stays, or comes in."""
     twins_put_in(made, rng)
     deleted(made, rng)
 
@@ -129,7 +129,7 @@ def split(made, rng):
         spaces = [i for i in range(20, len(text) - 20) if text[i] == " "]
         if spaces and rng.random() < 0.4:
             cut, first = rng.choice(spaces), made[at]
-            second = Clause(first.id, first.kind, first.text[cut + 1 :], first.origin[cut + 1 :])
+            second = Passage(first.id, first.kind, first.text[cut + 1 :], first.origin[cut + 1 :])
             first.text, first.origin = first.text[:cut], first.origin[:cut]
             made.insert(at + 1, second)
 
@@ -143,27 +143,27 @@ def merged(made, rng):
 
 
 def reflow(made, rng):
-    for clause in made:
-        for at, letter in enumerate(clause.text):
+    for provision in made:
+        for at, letter in enumerate(provision.text):
             if letter == " " and rng.random() < 0.1:
-                clause.text[at] = rng.choice(("\n", "\u00a0"))
+                provision.text[at] = rng.choice(("\n", "\u00a0"))
 
 
 def rewritten(made, rng):
-    """Words are put in, taken out and replaced within clauses: a negotiation."""
-    for clause in made:
+    """Words are put in, taken out and replaced within provisions: a negotiation."""
+    for provision in made:
         for _ in range(rng.randrange(4)):
-            spaces = [i for i, letter in enumerate(clause.text) if letter == " "]
+            spaces = [i for i, letter in enumerate(provision.text) if letter == " "]
             if len(spaces) < 4:
                 break
             at = rng.choice(spaces)
             if rng.random() < 0.5:
                 put = list(rng.choice((" also", " relevant", " as appropriate,", " ذات الصلة", " حسب الاقتضاء،")))
-                clause.text[at:at] = put
-                clause.origin[at:at] = [None] * len(put)
+                provision.text[at:at] = put
+                provision.origin[at:at] = [None] * len(put)
             else:
-                end = min(at + rng.randrange(3, 14), len(clause.text) - 1)
-                del clause.text[at:end], clause.origin[at:end]
+                end = min(at + rng.randrange(3, 14), len(provision.text) - 1)
+                del provision.text[at:end], provision.origin[at:end]
 
 
 def everything(made, rng):
@@ -189,6 +189,6 @@ EDITS = {
 
 
 def edited(document, kind, seed):
-    made = clauses(document)
+    made = provisions(document)
     EDITS[kind](made, random.Random(seed))
     return rebuilt(document, made)

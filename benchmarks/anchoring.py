@@ -1,8 +1,8 @@
-"""Notes on real clauses, texts edited at random: how many are found, asked about, lost, and silently wrong.
+"""Notes on real provisions, texts edited at random: how many are found, asked about, lost, and silently wrong.
 
 python benchmarks/anchoring.py [--notes 2000] [--seed 1]
 
-With QARAR_CORPUS the clauses are those of General Assembly resolutions and Arabic laws beside the bundled resolution;
+With QARAR_CORPUS the provisions come from General Assembly resolutions, Arabic laws and the bundled resolution;
 without it of that one alone. Beside it the published rule of hypothes.is on the same cases.
 """
 
@@ -22,7 +22,7 @@ import resources
 from benchmarks._anchoring_edits import EDITS, edited
 from documents.annotations.anchor_search import Anchorer, AnchorState, rivalry_of
 from documents.annotations.model import target_of
-from documents.annotations.similarity import Clauses
+from documents.annotations.similarity import ProvisionPassages
 from documents.importers import read_bytes
 from documents.model import Document, Kind, Provision
 from documents.position import Span
@@ -99,12 +99,12 @@ def by_lines(text, name, language):
     return Document(name, language, "", provisions)
 
 
-_CLAUSES = {}
+_PROVISIONS = {}
 
 
 def note(document, rng):
-    """A target as the program makes one: a whole clause, some words, or one word."""
-    clauses = _CLAUSES.setdefault(id(document), Clauses(document))
+    """A target as the program makes one: a whole provision, some words, or one word."""
+    provisions = _PROVISIONS.setdefault(id(document), ProvisionPassages(document))
     provision = rng.choice([p for p in document.provisions if len(p.text) > 40])
     words = [(m.start(), m.end()) for m in __import__("re").finditer(r"\S+", provision.text)]
     how = rng.random()
@@ -114,7 +114,7 @@ def note(document, rng):
         count = 1 if how < 0.35 else rng.randrange(2, 14)
         first = rng.randrange(max(1, len(words) - count))
         span = Span(provision.id, words[first][0], words[min(first + count, len(words)) - 1][1])
-    return target_of(document, span, *rivalry_of(document, span, clauses))
+    return target_of(document, span, *rivalry_of(document, span, provisions))
 
 
 def truth(target, where):

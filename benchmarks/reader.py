@@ -104,10 +104,10 @@ def measure(count: int) -> dict[str, float]:
 
 
 def idle_until_laid_out(view) -> tuple[float, float]:
-    """Return the longest single turn of the event loop, and the whole time until every clause is laid out."""
+    """Return the longest single turn of the event loop, and the whole time until every provision is laid out."""
     longest, whole = 0.0, QElapsedTimer()
     whole.start()
-    while view.clause_layout.unlaid and whole.elapsed() < 60_000:
+    while view.provision_layout.unlaid and whole.elapsed() < 60_000:
         longest = max(longest, milliseconds(QApplication.processEvents))
     return longest, float(whole.elapsed())
 

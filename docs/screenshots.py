@@ -157,7 +157,7 @@ def annotated(program: Program) -> None:
     document = catalogue.load(db, "E/RES/2019/20", "ar")
 
     def words(id_: str, start: int, end: int) -> Span:
-        """A stretch of a clause, by the numbers of its words."""
+        """A stretch of a provision, by the numbers of its words."""
         found = [met.span() for met in re.finditer(r"\S+", document.text_of(id_))]
         return Span(id_, found[start][0], found[end - 1][1])
 

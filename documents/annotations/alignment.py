@@ -1,4 +1,4 @@
-"""Where marked words stand within one clause, by laying the old clause along the new one."""
+"""Where marked words stand within one provision, by laying the old provision along the new one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SAME, _SAME_SHORT, _SHORT = 0.7, 0.8, 12
 """How like the words found must be to those marked; few letters are like anything."""
 
 _CLEAR = 0.15
-"""By how much what is around the words must tell them from the same words elsewhere in the clause."""
+"""By how much what is around the words must tell them from the same words elsewhere in the provision."""
 
 _COVERED = 0.85
 _NUMBER = re.compile(r"\d+")
@@ -22,14 +22,14 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Where words may stand in a clause (None: nowhere), and whether that is certain within it."""
+    """Where words may stand in a provision (None: nowhere), and whether that is certain within it."""
 
     span: Span | None
     certain: bool = False
 
 
 def locate(target: Target, id_: str, text: str) -> Fit:
-    """Find the words of a target in a clause that is taken for its own."""
+    """Find the words of a target in a provision that is taken for its own."""
     passage, start, end = target.passage, target.span.start, target.span.end
     if text == passage:
         return Fit(Span(id_, start, end), certain=True)
@@ -92,7 +92,7 @@ def _opcodes(old: str, new: str) -> list[_Op]:
 
 
 def _image(ops: list[_Op], offset: int, *, ends: bool) -> int:
-    """Return where an offset of the old clause lies in the new one; what was put in at it stays outside."""
+    """Return where an offset of the old provision lies in the new one; what was put in at it stays outside."""
     for tag, i1, i2, j1, j2 in ops:
         inside = i1 < offset <= i2 if ends else i1 <= offset < i2
         if inside and tag != "insert":
@@ -103,7 +103,7 @@ def _image(ops: list[_Op], offset: int, *, ends: bool) -> int:
 
 
 def _whole(id_: str, text: str, passage: str, ops: list[_Op], first: int, last: int) -> Fit:
-    """Return a whole clause: all of the new one, unless it holds another clause's words too."""
+    """Return a whole provision: all of the new one, unless it holds another provision's words too."""
     kept = sum(i2 - i1 for tag, i1, i2, _, _ in ops if tag == "equal")
     covered = kept / max(1, len(passage))
     if len(text) <= len(passage) * 1.3:
@@ -124,7 +124,7 @@ def _same(wanted: str, found: str) -> bool:
 
 
 def _is_clear(target: Target, text: str, first: int, last: int) -> bool:
-    """Say whether the words cannot be taken for the same words elsewhere in the clause, as it was or as it is."""
+    """Say whether the words cannot be taken for the same words elsewhere in the provision, as it was or as it is."""
     passage, start, end = target.passage, target.span.start, target.span.end
     old = [(s, e) for s, e, _ in occurrences(passage, Quote(passage[start:end])) if (s, e) != (start, end)]
     new = [(s, e) for s, e, _ in occurrences(text, Quote(text[first:last])) if (s, e) != (first, last)]

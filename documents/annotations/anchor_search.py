@@ -1,6 +1,6 @@
 """Find what a reader marked in a text that came anew: at its place, elsewhere, or not for certain.
 
-Clauses of resolutions are near-duplicates of one another. A place is taken only if it is more like what was marked than
+Provisions of resolutions are near-duplicates of one another. A place is taken only if it is more like the target than
 any other place is, by a margin, and more than any other place was when the mark was made; else the user is asked.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from documents.annotations.alignment import Fit, locate, occurrences
 from documents.annotations.model import NEIGHBOUR, Target
-from documents.annotations.similarity import Clauses, Likeness, plain
+from documents.annotations.similarity import Likeness, ProvisionPassages, plain
 from documents.model import Document
 from documents.position import Span
 
@@ -23,13 +23,13 @@ _OFFERED, _POSSIBLE = 0.5, 0.7
 _TWIN, _BESIDE, _NEAR, _APART = 0.9, 0.7, 0.8, 0.25
 _SAME, _LIKE, _LONGER = 0.999, 0.85, 1.3
 _TELLING = 40
-"""The letters from which on a neighbour tells where a clause stands."""
+"""The letters from which on a neighbour tells where a provision stands."""
 
 _RIVALS = 24
-"""How many clauses are compared when a mark is made: a twin that is missed then cannot be guarded against."""
+"""How many provisions are compared when a mark is made: a twin that is missed then cannot be guarded against."""
 
 _UNKNOWN_RIVAL = 0.9
-"""What is supposed of a mark that does not tell how unique its clause was."""
+"""What is supposed of a mark that does not tell how unique its provision was."""
 
 
 class AnchorState(enum.StrEnum):
@@ -66,12 +66,12 @@ def overall(anchored: Sequence[Anchored]) -> AnchorState:
     return max((one.state for one in anchored), key=_DOUBT.__getitem__, default=AnchorState.EXACT)
 
 
-def rivalry_of(document: Document, span: Span, clauses: Clauses | None = None) -> tuple[float, float]:
-    """Return how like the words at a span, with their clause, the most similar other clause is; and its neighbours.
+def rivalry_of(document: Document, span: Span, provisions: ProvisionPassages | None = None) -> tuple[float, float]:
+    """Return the similarity of the nearest other provision to the span with its provision, and to its neighbours.
 
     Both 0 to 1: `rival` and `rival_beside` of a Target. KeyError where there is no such provision.
     """
-    passage, known = document.text_of(span.provision), clauses or Clauses(document)
+    passage, known = document.text_of(span.provision), provisions or ProvisionPassages(document)
     likeness = Likeness(known, passage, span.start, span.end, shortlist=_RIVALS)
     others = [(id_, score) for id_, score in likeness.ranked() if id_ != span.provision]
     mine = known.neighbours(span.provision)
@@ -80,24 +80,24 @@ def rivalry_of(document: Document, span: Span, clauses: Clauses | None = None) -
 
 
 def _beside(
-    clauses: Clauses, id_: str, previous: str, following: str, *, ends: float = 0.0, least: int = _TELLING
+    provisions: ProvisionPassages, id_: str, previous: str, following: str, *, ends: float = 0.0, least: int = _TELLING
 ) -> tuple[float, float]:
-    """Return how like the clauses before and after a provision are to two others.
+    """Return how like the provisions before and after a provision are to two others.
 
     `ends` is how like the end of one text is to that of another. A neighbour of fewer than `least` letters is like
     many: it counts only where it is nearly the same.
     """
-    before, after = clauses.neighbours(id_)
+    before, after = provisions.neighbours(id_)
     sides = ((previous[-NEIGHBOUR:], before[-NEIGHBOUR:]), (following[:NEIGHBOUR], after[:NEIGHBOUR]))
-    one, other = (_side(clauses, kept, now, ends, least) for kept, now in sides)
+    one, other = (_side(provisions, kept, now, ends, least) for kept, now in sides)
     return one, other
 
 
-def _side(clauses: Clauses, kept: str, now: str, ends: float, least: int) -> float:
+def _side(provisions: ProvisionPassages, kept: str, now: str, ends: float, least: int) -> float:
     told = plain(kept)
     if not told:
         return 0.0 if plain(now) else ends
-    found = clauses.like(kept, now)
+    found = provisions.like(kept, now)
     return found if len(told) >= least or found > _TWIN else 0.0
 
 
@@ -105,65 +105,65 @@ class Anchorer:
     """Finds targets in one text; made once for it. Nothing is prepared before a target asks for it."""
 
     def __init__(self, document: Document) -> None:
-        self._clauses = Clauses(document)
+        self._provisions = ProvisionPassages(document)
 
     def find(self, target: Target) -> Anchored:
         """Return where a target stands in the text."""
         span = target.span
         if not target.passage or target.passage[span.start : span.end] != target.quote.exact:
             return self._find_quote(target)
-        if self._clauses.texts.get(span.provision) == target.passage and self._is_itself(target):
+        if self._provisions.texts.get(span.provision) == target.passage and self._is_itself(target):
             return Anchored(AnchorState.EXACT, span)
         return self._find_passage(target)
 
     def _is_itself(self, target: Target) -> bool:
-        """Say whether an unchanged clause is the one that was marked: where it had a twin, by its neighbours."""
+        """Say whether an unchanged provision is the one that was marked: where it had a twin, by its neighbours."""
         id_, rival = target.span.provision, target.rival
-        if self._clauses.times[target.passage] == 1 and (rival is None or rival < 1):
+        if self._provisions.times[target.passage] == 1 and (rival is None or rival < 1):
             return not _is_heading(target) or self._stood(id_, target) >= _BESIDE
         if not (target.previous or target.following):
             return False
-        copies = [each for each, text in self._clauses.texts.items() if text == target.passage and each != id_]
+        copies = [each for each, text in self._provisions.texts.items() if text == target.passage and each != id_]
         others = max([target.rival_beside, *(self._stood(each, target) for each in copies)])
         mine = self._stood(id_, target)
         return (mine >= _SAME and others < _SAME) or (mine > _TWIN and mine - others >= _APART)
 
     def _stood(self, id_: str, target: Target) -> float:
-        """Return how like the neighbours of a clause are those that the target had, the ends of the text too."""
-        return min(_beside(self._clauses, id_, target.previous, target.following, ends=1.0))
+        """Return how like the neighbours of a provision are those that the target had, the ends of the text too."""
+        return min(_beside(self._provisions, id_, target.previous, target.following, ends=1.0))
 
     def _find_passage(self, target: Target) -> Anchored:
         same = self._the_same(target)
         if same is not None:
             return same
-        likeness = Likeness(self._clauses, target.passage, target.span.start, target.span.end)
+        likeness = Likeness(self._provisions, target.passage, target.span.start, target.span.end)
         ranked = likeness.ranked()
         fits = [(id_, score, self._fit(id_, target)) for id_, score in ranked[:_CANDIDATES]]
         chosen = self._choose(ranked, target)
         for id_, _score, fit in fits:
             if id_ == chosen and fit.certain and fit.span is not None:
-                return _certain(fit.span, target, self._clauses.texts[id_])
+                return _certain(fit.span, target, self._provisions.texts[id_])
         return _unsure(Candidate(fit.span, score) for id_, score, fit in fits if fit.span is not None)
 
     def _the_same(self, target: Target) -> Anchored | None:
-        """Return the one place of a clause that was unique and still is, whatever its number is now."""
-        same = self._clauses.ids_of.get(plain(target.passage), ())
+        """Return the one place of a provision that was unique and still is, whatever its number is now."""
+        same = self._provisions.ids_of.get(plain(target.passage), ())
         if target.rival is None or target.rival >= 1 or len(same) != 1 or not self._is_supported(same[0], target):
             return None
         fit = self._fit(same[0], target)
-        return _certain(fit.span, target, self._clauses.texts[same[0]]) if fit.certain and fit.span else None
+        return _certain(fit.span, target, self._provisions.texts[same[0]]) if fit.certain and fit.span else None
 
     def _fit(self, id_: str, target: Target) -> Fit:
-        return locate(target, id_, self._clauses.texts[id_])
+        return locate(target, id_, self._provisions.texts[id_])
 
     def _choose(self, ranked: Sequence[tuple[str, float]], target: Target) -> str | None:
         """Return the provision that is certainly the one marked, if any is."""
         rival = _UNKNOWN_RIVAL if target.rival is None else target.rival
         wanted = plain(target.passage)
-        equals = [one for one in ranked if self._clauses.plain[one[0]] == wanted]
+        equals = [one for one in ranked if self._provisions.plain[one[0]] == wanted]
         if len(equals) == 1 and rival < 1:
             return equals[0][0] if self._is_supported(equals[0][0], target) else None
-        # The same words elsewhere are nearer than like ones here; a former neighbour is not the clause itself.
+        # The same words elsewhere are nearer than like ones here; a former neighbour is not the provision itself.
         ranked = equals or [one for one in ranked if not self._was_beside(one[0], target)]
         if not ranked:
             return None
@@ -173,16 +173,16 @@ class Anchorer:
         return self._by_neighbours(ranked, target)
 
     def _is_supported(self, id_: str, target: Target) -> bool:
-        """Say whether a like clause is no new one: it has the same words, or one of the same neighbours."""
-        if self._clauses.plain.get(id_) == plain(target.passage):
+        """Say whether a like provision is no new one: it has the same words, or one of the same neighbours."""
+        if self._provisions.plain.get(id_) == plain(target.passage):
             return not _is_heading(target) or self._stood(id_, target) >= _BESIDE
         if not (target.previous or target.following):
             return id_ == target.span.provision
         return max(self._beside(id_, target)) >= _BESIDE
 
     def _was_beside(self, id_: str, target: Target) -> bool:
-        """Say whether a clause is like a former neighbour and less like the one marked: a list lost a member."""
-        text, like = self._clauses.texts[id_], self._clauses.like
+        """Say whether a provision is like a former neighbour and less like the one marked: a list lost a member."""
+        text, like = self._provisions.texts[id_], self._provisions.like
         ends = ((target.previous, slice(-NEIGHBOUR, None)), (target.following, slice(NEIGHBOUR)))
         for kept, part in ends:
             may_be = len(kept) == NEIGHBOUR or len(text) <= _LONGER * len(kept)
@@ -192,7 +192,7 @@ class Anchorer:
 
     def _by_neighbours(self, ranked: Sequence[tuple[str, float]], target: Target) -> str | None:
         """Return the one of several like provisions that stands between the same two others, if just one does."""
-        if not (target.previous or target.following) or self._clauses.alike_neighbour(target):
+        if not (target.previous or target.following) or self._provisions.alike_neighbour(target):
             return None
         first = ranked[0][1]
         near = [id_ for id_, score in ranked if score >= max(_NEAR, first - 0.12)]
@@ -208,13 +208,13 @@ class Anchorer:
         return min(self._beside(id_, target))
 
     def _beside(self, id_: str, target: Target) -> tuple[float, float]:
-        return _beside(self._clauses, id_, target.previous, target.following)
+        return _beside(self._provisions, id_, target.previous, target.following)
 
     def _find_quote(self, target: Target) -> Anchored:
         """Find a target of another program, which has a quote and no more."""
         found = [
             (Span(id_, start, end), agrees)
-            for id_, text in self._clauses.texts.items()
+            for id_, text in self._provisions.texts.items()
             for start, end, agrees in occurrences(text, target.quote)
         ]
         full = [span for span, agrees in found if agrees]
@@ -222,12 +222,12 @@ class Anchorer:
         if target.span in full and (around or len(full) == 1):
             return Anchored(AnchorState.EXACT, target.span)
         if len(full) == 1:
-            return _certain(full[0], target, self._clauses.texts[full[0].provision])
+            return _certain(full[0], target, self._provisions.texts[full[0].provision])
         return _unsure(Candidate(span, 1.0 if agrees else 0.75) for span, agrees in found)
 
 
 def _is_heading(target: Target) -> bool:
-    """Say whether a clause is but a number with a word, as others of its text are: renumbered, it is another's."""
+    """Say whether a provision is but a number with a word, as others of its text are: renumbered, it is another's."""
     told = plain(target.passage)
     few = len(told) <= 24 and len(told.split()) <= 4 and "/" not in told
     return few and (target.rival or 0.0) >= 0.75

@@ -1,4 +1,4 @@
-"""A text with a reader's notes in place: the notes numbered in its order, each clause cut where their words begin."""
+"""A document with its notes in place: notes numbered in text order, each provision cut where their words begin."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Piece:
 
 
 class InPlace:
-    """The notes of one text: those that stand in it by clause, those on all of it, those that lost their place."""
+    """The notes of one text: those that stand in it by provision, those on all of it, those that lost their place."""
 
     def __init__(self, reading: Reading, notes: Sequence[Standing]) -> None:
         order = {id_: place for place, (id_, _) in enumerate(reading.document.texts())}

@@ -20,7 +20,7 @@ NEIGHBOUR = 160
 
 
 class AnnotationKind(enum.StrEnum):
-    """What a reader did: marked a clause, coloured words, wrote a note, took a stance."""
+    """What a reader did: marked a provision, coloured words, wrote a note, took a stance."""
 
     BOOKMARK = "bookmark"
     HIGHLIGHT = "highlight"
@@ -39,7 +39,7 @@ class Colour(enum.StrEnum):
 
 
 class Stance(enum.StrEnum):
-    """What a delegation means to do about a clause."""
+    """What a delegation means to do about a provision."""
 
     SUPPORT = "support"
     AMEND = "amend"

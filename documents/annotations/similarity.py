@@ -1,4 +1,4 @@
-"""How like the clauses of a text are to a marked one: the whole clause, and the words with what is around them."""
+"""Similarity of the provisions of a text to an annotated one: by the whole provision, and by words with context."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _WORD = re.compile(r"\w+")
 _WHOLE_ENOUGH = 0.9
 _TWIN_BESIDE = 0.75
 _CONTAINED = 0.97
-"""A clause within another, or with another, is a little less like than the clause itself."""
+"""A provision within another, or with another, is a little less like than the provision itself."""
 
 
-class Clauses:
+class ProvisionPassages:
     """The provisions and footnotes of one text, as they are compared: without vowel signs, one space between words."""
 
     def __init__(self, document: Document) -> None:
@@ -32,12 +32,12 @@ class Clauses:
 
     @cached_property
     def plain(self) -> dict[str, str]:
-        """What is compared, by id; empty clauses are left out."""
+        """What is compared, by id; empty provisions are left out."""
         return {id_: told for id_, text in self.texts.items() if (told := plain(text))}
 
     @cached_property
     def ids_of(self) -> dict[str, list[str]]:
-        """Which clauses say the same."""
+        """Which provisions say the same."""
         found: dict[str, list[str]] = {}
         for id_, told in self.plain.items():
             found.setdefault(told, []).append(id_)
@@ -50,7 +50,7 @@ class Clauses:
 
     @cached_property
     def wholes(self) -> dict[tuple[str, str], float]:
-        """How like passages and clauses were found to be as a whole."""
+        """How like passages and provisions were found to be as a whole."""
         return {}
 
     @cached_property
@@ -60,7 +60,7 @@ class Clauses:
 
     @cached_property
     def words(self) -> dict[str, frozenset[str]]:
-        """The words of each clause."""
+        """The words of each provision."""
         return {id_: frozenset(_WORD.findall(text)) for id_, text in self.plain.items()}
 
     @cached_property
@@ -72,7 +72,7 @@ class Clauses:
         return {id_: place for place, id_ in enumerate(self._order)}
 
     def neighbours(self, id_: str) -> tuple[str, str]:
-        """Return the texts before and after a clause, "" at the ends."""
+        """Return the texts before and after a provision, "" at the ends."""
         at = self._places[id_]
         before = self.texts[self._order[at - 1]] if at else ""
         return before, self.texts[self._order[at + 1]] if at + 1 < len(self._order) else ""
@@ -85,7 +85,7 @@ class Clauses:
         return float(fuzz.ratio(plain(one), plain(other))) / 100
 
     def alike_neighbour(self, target: Target) -> bool:
-        """Say whether a neighbour of the marked clause was its twin: then neighbours tell nothing."""
+        """Say whether a neighbour of the marked provision was its twin: then neighbours tell nothing."""
         passage = target.passage
         return (
             self.like(passage[-len(target.previous) :], target.previous) > _TWIN_BESIDE
@@ -94,39 +94,41 @@ class Clauses:
 
 
 class Likeness:
-    """Compares the clauses of a text with one passage and the words `start` to `end` of it."""
+    """Compares the provisions of a text with one passage and the words `start` to `end` of it."""
 
-    def __init__(self, clauses: Clauses, passage: str, start: int, end: int, shortlist: int = _SHORTLIST) -> None:
-        self._clauses, self._most = clauses, shortlist
+    def __init__(
+        self, provisions: ProvisionPassages, passage: str, start: int, end: int, shortlist: int = _SHORTLIST
+    ) -> None:
+        self._provisions, self._most = provisions, shortlist
         self._passage = plain(passage)
         self._window = plain(passage[max(0, start - AROUND) : end + AROUND])
 
     def ranked(self) -> list[tuple[str, float]]:
-        """Return the most similar clauses with how like they are, 0 to 1, the most like first."""
+        """Return the most similar provisions with how like they are, 0 to 1, the most like first."""
         if not self._passage:
             return []
-        scored = [(id_, self._score(self._clauses.plain[id_])) for id_ in self._shortlist()]
+        scored = [(id_, self._score(self._provisions.plain[id_])) for id_ in self._shortlist()]
         return sorted(scored, key=lambda one: -one[1])
 
     def _shortlist(self) -> list[str]:
-        """Return the clauses that share most words, and those most like as a whole."""
+        """Return the provisions that share most words, and those most like as a whole."""
         key = (self._passage, self._most)
-        if key not in self._clauses.shortlists:
-            self._clauses.shortlists[key] = self._listed()
-        return self._clauses.shortlists[key]
+        if key not in self._provisions.shortlists:
+            self._provisions.shortlists[key] = self._listed()
+        return self._provisions.shortlists[key]
 
     def _listed(self) -> list[str]:
         from rapidfuzz import fuzz, process
 
-        clauses = self._clauses
+        provisions = self._provisions
         likely = process.extract(
-            self._passage, clauses.plain, scorer=fuzz.ratio, limit=self._most, score_cutoff=30, processor=None
+            self._passage, provisions.plain, scorer=fuzz.ratio, limit=self._most, score_cutoff=30, processor=None
         )
         mine = frozenset(_WORD.findall(self._passage))
         shared = sorted(
             (
                 (len(mine & words) / max(1, min(len(mine), len(words))), len(mine & words), id_)
-                for id_, words in clauses.words.items()
+                for id_, words in provisions.words.items()
                 if len(words) > 3  # a heading is contained in anything
             ),
             reverse=True,
@@ -134,7 +136,7 @@ class Likeness:
         return list(dict.fromkeys([*(row[2] for row in likely), *(row[2] for row in shared[: self._most])]))
 
     def _score(self, text: str) -> float:
-        """Return how like a clause is: the mean of the whole clause and of the words with what is around them."""
+        """Return how like a provision is: the mean of the whole provision and of the words with what is around them."""
         from rapidfuzz import fuzz
 
         whole = self._whole(text)
@@ -150,7 +152,7 @@ class Likeness:
     def _whole(self, text: str) -> float:
         from rapidfuzz import fuzz
 
-        known = self._clauses.wholes
+        known = self._provisions.wholes
         if (self._passage, text) not in known:
             ratio = fuzz.ratio(self._passage, text) / 100
             within = 0.0 if ratio > _WHOLE_ENOUGH else _CONTAINED * fuzz.partial_ratio(self._passage, text) / 100

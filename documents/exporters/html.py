@@ -21,9 +21,9 @@ body { margin: 0 auto; padding: 2em 1.2em 4em; max-width: 44em; line-height: 1.9
   font-family: Amiri, "Noto Naskh Arabic", "Times New Roman", serif; font-size: 1.15rem; }
 .statement { font-size: .85em; border-inline-start: .25em solid #b0902f; padding-inline-start: 1em; }
 .statement p { margin: .2em 0; }
-.clause { display: grid; grid-template-columns: 4.5em 1fr; column-gap: .8em; margin-block: .9em; }
-.clause > .label { font: .75em/2.2 monospace; color: #6b6357; text-align: end; }
-.clause > p { margin: 0; white-space: pre-line; }
+.provision { display: grid; grid-template-columns: 4.5em 1fr; column-gap: .8em; margin-block: .9em; }
+.provision > .label { font: .75em/2.2 monospace; color: #6b6357; text-align: end; }
+.provision > p { margin: 0; white-space: pre-line; }
 .level-1 { margin-inline-start: 2em; } .level-2 { margin-inline-start: 4em; } .level-3 { margin-inline-start: 6em; }
 h1, h2 { line-height: 1.5; } h1 { font-size: 1.4em; } h2 { font-size: 1.1em; }
 .verb { font-style: normal; font-weight: bold; } :lang(en) .verb, :lang(fr) .verb { font-style: italic; }
@@ -99,7 +99,7 @@ def _provision(reading: Reading, provision: Provision, seen: dict[str, int]) -> 
     tag = {Kind.TITLE: "h1", Kind.HEADING: "h2", Kind.ANNEX: "h2"}.get(provision.kind, "p")
     depth = f" level-{min(_depth(document, provision), 3)}" if provision.parent else ""
     name = f'<bdi class="label">{_text(label(document, provision.id))}</bdi>'
-    place = f'class="clause {provision.kind.value}{depth}" id="{_anchor(provision.id)}"'
+    place = f'class="provision {provision.kind.value}{depth}" id="{_anchor(provision.id)}"'
     return f"<div {place}>{name}<{tag}>{content}</{tag}></div>"
 
 

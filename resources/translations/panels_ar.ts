@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>At %1</source>
-        <comment>before the labels of clauses</comment>
+        <comment>before the labels of paragraphs</comment>
         <translation>عند %1</translation>
     </message>
     <message>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>, </source>
-        <comment>joins the labels of clauses</comment>
+        <comment>joins the labels of paragraphs</comment>
         <translation> و</translation>
     </message>
 </context>
@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>, </source>
-        <comment>joins the labels of clauses</comment>
+        <comment>joins the labels of paragraphs</comment>
         <translation> و</translation>
     </message>
     <message>
@@ -1174,7 +1174,7 @@
         <translation>متابعة النصّ (⁦F4⁩)</translation>
     </message>
     <message>
-        <source>Lock to the current clause (F4)</source>
+        <source>Lock to the current paragraph (F4)</source>
         <translation>تثبيت على الفقرة الحالية (⁦F4⁩)</translation>
     </message>
 </context>

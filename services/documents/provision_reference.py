@@ -1,4 +1,4 @@
-"""How a clause is referred to: "E/RES/2019/20, OP5", in Arabic "E/RES/2019/20، الفقرة ٥ من المنطوق".
+"""How a provision is referred to: "E/RES/2019/20, OP5", in Arabic "E/RES/2019/20، الفقرة ٥ من المنطوق".
 
 The Arabic form is the one of United Nations style (`domain.md` §8): numbers for operative paragraphs,
 ordinals for preambular ones.
@@ -56,7 +56,7 @@ def uses_correction(reading: Reading, ids: Iterable[str]) -> bool:
 
 
 def _runs(document: Document, ids: Sequence[str]) -> list[str]:
-    """Return the labels; three or more clauses that follow one another become `OP5–OP7`."""
+    """Return the labels; three or more provisions that follow one another become `OP5–OP7`."""
     runs: list[list[str]] = []
     for id_ in ids:
         if runs and _follows(document, runs[-1][-1], id_):
@@ -68,7 +68,7 @@ def _runs(document: Document, ids: Sequence[str]) -> list[str]:
 
 
 def _follows(document: Document, one: str, other: str) -> bool:
-    """Say whether two numbered clauses of one part have consecutive numbers."""
+    """Say whether two numbered provisions of one part have consecutive numbers."""
     if not (document.has_provision(one) and document.has_provision(other)):
         return False
     first, second = document.provision(one), document.provision(other)
@@ -99,14 +99,14 @@ def _arabic_group(document: Document, group: tuple[str, str], ids: list[str]) ->
         return _counted(("الحاشية", "الحاشيتان", "الحواشي"), [id_.removeprefix(FOOTNOTE_PREFIX) for id_ in ids])
     outer = " من القرار المتضمِّن لمشروع القرار" if part == OUTER else ""
     provisions = [document.provision(id_) for id_ in ids]
-    clauses = ("الفقرة", "الفقرتان", "الفقرات")
+    nouns = ("الفقرة", "الفقرتان", "الفقرات")
     if kind == Kind.PREAMBULAR:
-        return _counted(clauses, [ordinal(_number(p)) for p in provisions]) + " من الديباجة" + outer
+        return _counted(nouns, [ordinal(_number(p)) for p in provisions]) + " من الديباجة" + outer
     if kind == Kind.OPERATIVE:
         numbers = [_arabic_number(document, p) for p in provisions]
         if not all(numbers):
             return "فقرة المنطوق" + outer
-        return _counted(clauses, numbers) + " من المنطوق" + outer
+        return _counted(nouns, numbers) + " من المنطوق" + outer
     return _NAMES[Kind(kind)] + outer
 
 
@@ -136,6 +136,6 @@ def _part(provision: Provision) -> str:
 
 
 def _number(provision: Provision) -> int:
-    """Return the place of a clause in its part: its number, or for an unnumbered one that of its id."""
+    """Return the place of a provision in its part: its number, or for an unnumbered one that of its id."""
     written = provision.number or provision.id.rpartition("_")[2]
     return int(written) if written.isdecimal() else 0

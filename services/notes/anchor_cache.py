@@ -47,7 +47,7 @@ class AnchorMemory:
 
 
 def is_where_made(document: Document, made: Annotation) -> bool:
-    """Say whether the clauses that an annotation was made on stand in a text as they were."""
+    """Say whether the provisions that an annotation was made on stand in a text as they were."""
     held = dict(document.texts())
     return all(held.get(target.span.provision) == target.passage for target in made.targets)
 

@@ -71,13 +71,13 @@ def targets_for(document: Document, spans: Iterable[Span]) -> tuple[Target, ...]
     """Return the targets for spans in reading order, without the white space at their ends; see `add` for errors."""
     # Who marks something needs it; who only reads does not.
     from documents.annotations.anchor_search import rivalry_of
-    from documents.annotations.similarity import Clauses
+    from documents.annotations.similarity import ProvisionPassages
 
     order = {id_: place for place, (id_, _) in enumerate(document.texts())}
     trimmed = [_trimmed(document, span) for span in spans]
     trimmed.sort(key=lambda span: (order[span.provision], span.start, span.end))
-    clauses = Clauses(document)
-    return tuple(target_of(document, span, *rivalry_of(document, span, clauses)) for span in dict.fromkeys(trimmed))
+    provisions = ProvisionPassages(document)
+    return tuple(target_of(document, span, *rivalry_of(document, span, provisions)) for span in dict.fromkeys(trimmed))
 
 
 def whole(document: Document, provision: str) -> Span:
@@ -86,7 +86,7 @@ def whole(document: Document, provision: str) -> Span:
 
 
 def toggle_bookmark(db: Database, document: Document, provision: str) -> Annotation | None:
-    """Bookmark a clause, or take its bookmark away; return the new one, None when it is gone. KeyError."""
+    """Bookmark a provision, or take its bookmark away; return the new one, None when it is gone. KeyError."""
     with db.transaction():
         held = [one.id for one in _on(db, document, provision) if one.kind is AnnotationKind.BOOKMARK]
         if held:
@@ -106,7 +106,7 @@ def highlight(db: Database, document: Document, spans: Sequence[Span], colour: s
 
 
 def take_stance(db: Database, document: Document, provision: str, stance: str, author: str) -> Annotation | None:
-    """Let `author` take a stance on a clause, or change it; others' stances on it stay.
+    """Let `author` take a stance on a provision, or change it; others' stances on it stay.
 
     "" takes back the author's own, or the only one there is. Return the annotation, None when none is left of it.
     KeyError where there is no such provision.
@@ -237,7 +237,7 @@ def _printed(document: Document, id_: str, read: OffsetMap) -> OffsetMap:
 
 
 def _on(db: Database, document: Document, provision: str) -> list[Annotation]:
-    """Return what stands on one whole clause of a text, as it was made."""
+    """Return what stands on one whole provision of a text, as it was made."""
     found = notes.of_document(db, document.symbol, document.language)
     return [one for one in found if [target.span.provision for target in one.targets] == [provision]]
 

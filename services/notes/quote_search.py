@@ -1,6 +1,6 @@
 """Find words again in a text that came anew: at their place, or where the words around them are the same.
 
-Clauses of resolutions are near-duplicates of one another. Where two places answer equally well none is taken.
+Provisions of resolutions are near-duplicates of one another. Where two places answer equally well none is taken.
 """
 
 from __future__ import annotations

@@ -80,12 +80,12 @@ def _facts(reading: Reading, spans: Sequence[Span], choice: CopyChoice) -> dict[
     document = reading.document
     ids = dict.fromkeys(span.provision for span in spans)
     whole = reference(document, ids, choice.language)
-    clause = whole.removeprefix(document.symbol).lstrip("،, ")
+    provision = whole.removeprefix(document.symbol).lstrip("،, ")
     adopted = document.masthead.adopted
     date = un_date(adopted, choice.language) if adopted else ""
     return {
         "symbol": document.symbol,
-        "clause": _digits(clause, choice),
+        "clause": _digits(provision, choice),
         "title": document.title,
         "date": _digits(date, choice),
     }

@@ -186,7 +186,7 @@ def test_enter_on_a_fresh_sheet_chooses_nothing(program, sheet):
 def test_the_place_is_opened_in_the_text(sheet, page):
     go_to(sheet, "colour")
     sheet.open_.click()
-    assert page.window().document_controller.clause == "op_5"
+    assert page.window().document_controller.provision == "op_5"
 
 
 def test_it_follows_theme_language_and_size(program, sheet):

@@ -46,7 +46,7 @@ def pane(qtbot, appearance, speech, links):
     qtbot.addWidget(made)
     made.resize(320, 800)
     made.show_text(resolution(), links, lambda target: target == UNTOC)
-    made.show_clauses(ON_SCREEN)
+    made.show_provisions(ON_SCREEN)
     made.show()
     QApplication.processEvents()
     return made
@@ -141,7 +141,7 @@ def test_cards_say_what_is_known(pane):
 
 
 def test_a_fact_nobody_checked_is_said_to_be_so(pane):
-    pane.show_clauses(("pp_12",))
+    pane.show_provisions(("pp_12",))
     doubtful = {card.target: card for card in pane.instruments.cards()}
     assert doubtful["A/RES/72/195"].doubt.isVisible()
     assert doubtful["A/RES/72/195"].doubt.text() == "غير مؤكَّد: العنوان الإنكليزي"
@@ -151,7 +151,7 @@ def test_a_fact_nobody_checked_is_said_to_be_so(pane):
 
 
 def test_the_missing_note_is_named_and_never_another_one(pane):
-    pane.show_clauses(("op_17",))
+    pane.show_provisions(("op_17",))
     lines = text_of(pane).split("\n")
     assert lines[2:] == [
         "(٩)  نصّ الحاشية غير وارد في الملف",
@@ -162,7 +162,7 @@ def test_the_missing_note_is_named_and_never_another_one(pane):
 
 
 def test_no_notes_here_leads_to_the_nearest(qtbot, pane):
-    pane.show_clauses(("op_9", "op_10"))
+    pane.show_provisions(("op_9", "op_10"))
     assert text_of(pane).split("\n") == [
         "لا حواشي في هذه الشاشة.",
         "السابقة: (٥) عند OP3",
@@ -178,14 +178,14 @@ def test_no_notes_here_leads_to_the_nearest(qtbot, pane):
 
 
 def test_ends_of_the_text_have_one_neighbour(pane):
-    pane.show_clauses(("masthead_1",))
+    pane.show_provisions(("masthead_1",))
     assert text_of(pane).split("\n")[1:] == ["التالية: (١) عند PP1"]
-    pane.show_clauses(("closing_2",))
+    pane.show_provisions(("closing_2",))
     assert text_of(pane).split("\n")[1:] == ["السابقة: (٩) عند OP17"]
 
 
 def test_all_instruments_of_the_document_on_request(qtbot, pane):
-    pane.show_clauses(("op_3",))
+    pane.show_provisions(("op_3",))
     assert shown_targets(pane) == [OPSC]
     qtbot.mouseClick(pane.instruments.all, Qt.MouseButton.LeftButton)
     assert len(shown_targets(pane)) == 17
@@ -197,10 +197,10 @@ def test_all_instruments_of_the_document_on_request(qtbot, pane):
 
 
 def test_cards_are_filled_again_not_made_again(pane):
-    pane.show_clauses(("pp_12",))
+    pane.show_provisions(("pp_12",))
     before = len(pane.instruments.findChildren(type(pane.instruments.cards()[0])))
     for ids in (("pp_6",), ("pp_8",), ("op_17",), ("pp_12",), ON_SCREEN):
-        pane.show_clauses(ids)
+        pane.show_provisions(ids)
     assert len(pane.instruments.findChildren(type(pane.instruments.cards()[0]))) == before
     assert shown_targets(pane) == [UNTOC, CRC, OPSC]
 
@@ -208,16 +208,16 @@ def test_cards_are_filled_again_not_made_again(pane):
 def test_a_card_that_stays_keeps_the_focus(pane):
     card = pane.instruments.cards()[1]
     card.setFocus()
-    pane.show_clauses(("pp_8",))
+    pane.show_provisions(("pp_8",))
     assert shown_targets(pane) == [CRC, OPSC]
     assert pane.instruments.cards()[0] is card
     assert card.hasFocus()
 
 
-def test_scrolling_by_clauses_that_change_nothing_writes_nothing(pane):
+def test_scrolling_by_provisions_that_change_nothing_writes_nothing(pane):
     pane.footnotes.document().setModified(False)
     revision = pane.footnotes.document().revision()
-    pane.show_clauses(("pp_6", "pp_8"))
+    pane.show_provisions(("pp_6", "pp_8"))
     assert pane.footnotes.document().revision() == revision
 
 
@@ -326,17 +326,17 @@ def test_lighting_from_the_text_tells_nothing_back(pane, links):
 
 def test_a_pinned_note_stays_until_its_marker_leaves(pane, links):
     pane.set_link(links.of_footnote("4"), pinned=True)
-    pane.show_clauses(("pp_9", "pp_10"))
-    assert text_of(pane).startswith("(٤)"), "the clause before may still show its end"
-    pane.show_clauses(("pp_10", "pp_11"))
+    pane.show_provisions(("pp_9", "pp_10"))
+    assert text_of(pane).startswith("(٤)"), "the provision before may still show its end"
+    pane.show_provisions(("pp_10", "pp_11"))
     assert text_of(pane).startswith("لا حواشي")
 
 
-def test_locked_it_names_its_clause_and_keeps_it(qtbot, pane):
+def test_locked_it_names_its_provision_and_keeps_it(qtbot, pane):
     pane.set_locked(True, "op_17")
     assert plain(pane.notes_head.name.text()) == "حواشي OP17"
     before = text_of(pane)
-    pane.show_clauses(("pp_1", "pp_2"))
+    pane.show_provisions(("pp_1", "pp_2"))
     assert text_of(pane) == before
     assert pane.head.lock.isChecked()
     pane.set_locked(False, "")
@@ -494,7 +494,7 @@ def doubtful(qtbot, appearance, speech):
     made.resize(320, 800)
     opened = OpenText(document, Reading(document), citations)
     made.show_text(opened, Links(opened), lambda target: target == CRC)
-    made.show_clauses(("op_1",))
+    made.show_provisions(("op_1",))
     made.show()
     QApplication.processEvents()
     return made

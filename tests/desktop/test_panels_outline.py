@@ -1,4 +1,4 @@
-"""The outline: clauses by verb, filter, keyboard, both languages."""
+"""The outline: provisions by verb, filter, keyboard, both languages."""
 
 import dataclasses
 
@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from documents.position import Position
 from documents.reading import Reading
 from services.documents.document_reader import OpenText
-from ui.desktop.panels.outline.groups import Group, Part, clause
-from ui.desktop.panels.outline.model import CLAUSE, GROUP
+from ui.desktop.panels.outline.groups import Group, Part, entry
+from ui.desktop.panels.outline.model import ENTRY, GROUP
 from ui.desktop.panels.outline.page import OutlinePage
 from ui.desktop.support.appearance import Appearance
 
@@ -46,7 +46,7 @@ def rows(page):
     model, found = page.tree.model(), {}
     for row in range(model.rowCount()):
         head = model.index(row, 0)
-        under = [model.index(i, 0, head).data(CLAUSE).label for i in range(model.rowCount(head))]
+        under = [model.index(i, 0, head).data(ENTRY).label for i in range(model.rowCount(head))]
         found[head.data(GROUP).part] = under
     return found
 
@@ -86,12 +86,12 @@ def test_the_draft_stands_in_groups_and_the_enclosing_resolution_opens_it(page):
     ],
 )
 def test_verbs_are_those_of_the_text_or_their_english_names(id_, arabic, english):
-    found = clause(resolution(), id_)
+    found = entry(resolution(), id_)
     assert (found.words("ar"), found.words("en")) == (arabic, english)
 
 
 def test_force_has_a_word_and_bars(page):
-    found = {id_: clause(resolution(), id_) for id_ in ("op_15", "op_1", "op_6", "outer_op_1", "pp_8")}
+    found = {id_: entry(resolution(), id_) for id_ in ("op_15", "op_1", "op_6", "outer_op_1", "pp_8")}
     assert [(found[i].force, found[i].rank) for i in ("op_15", "op_1", "op_6", "outer_op_1")] == [
         ("requests", 4),
         ("urges", 3),
@@ -160,7 +160,7 @@ def test_groups_fold_by_click_and_by_enter(qtbot, page):
     assert not page.tree.isExpanded(opening)
 
 
-def test_the_clause_of_the_reader_is_marked_and_brought_into_view(page):
+def test_the_provision_of_the_reader_is_marked_and_brought_into_view(page):
     page.set_current("op_21")
     rect = page.tree.visualRect(index_of(page, "op_21"))
     assert page.tree.viewport().rect().contains(rect.center())
@@ -169,7 +169,7 @@ def test_the_clause_of_the_reader_is_marked_and_brought_into_view(page):
     assert picture.pixelColor(right, rect.center().y()) == page._appearance.color("accent")
 
 
-def test_clauses_on_screen_have_a_bar_at_the_start_edge(page, speech):
+def test_provisions_on_screen_have_a_bar_at_the_start_edge(page, speech):
     page.set_visible(("pp_2", "pp_3"))
     rect = page.tree.visualRect(index_of(page, "pp_3"))
     right = page.tree.viewport().width() - 1
@@ -225,7 +225,7 @@ def test_language_changes_keep_scroll_and_selection(page, speech):
     speech.speak("en")
     speech.speak("ar")
     assert page.tree.verticalScrollBar().value() == at
-    assert page.tree.currentIndex().data(CLAUSE).id == "op_21"
+    assert page.tree.currentIndex().data(ENTRY).id == "op_21"
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -255,9 +255,9 @@ def test_a_long_document_is_not_measured_row_by_row(page, monkeypatch):
     )
     long = dataclasses.replace(text.document, provisions=provisions)
     asked = []
-    monkeypatch.setattr(page._delegate, "_height", lambda clause, width: asked.append(clause) or 28)
+    monkeypatch.setattr(page._delegate, "_height", lambda entry, width: asked.append(entry) or 28)
     page.show_text(OpenText(long, Reading(long), ()))
     page.tree.viewport().grab()
     assert len(provisions) == 1000
     assert len(asked) < 100
-    assert page._model._clauses.keys() < {p.id for p in provisions}
+    assert page._model._entries.keys() < {p.id for p in provisions}

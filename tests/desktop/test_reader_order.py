@@ -29,7 +29,7 @@ def view(qtbot):
 
 
 def everything_laid_out(view):
-    view.clause_layout.ensure(0, view.clause_layout.count)
+    view.provision_layout.ensure(0, view.provision_layout.count)
     block = view.document().firstBlock()
     while block.isValid():
         yield block
@@ -179,7 +179,7 @@ def test_resizing_and_zooming_justify_anew(view, qtbot):
         view.resize(width, 700)
         QApplication.processEvents()
         block = view.document().findBlockByNumber(20)
-        view.clause_layout.ensure(20, 20)
+        view.provision_layout.ensure(20, 20)
         left, right = inked_edges(block.layout().lineAt(0), block.text())
         assert abs(right - left - view.page.width) <= 1.5
 
@@ -197,10 +197,10 @@ def test_english_text_runs_from_the_left(view):
         assert abs(right - view.page.width) <= 1.0
 
 
-def test_verbs_are_bold_and_nothing_else_of_a_clause(view):
+def test_verbs_are_bold_and_nothing_else_of_a_provision(view):
     text = bundled_text()
     view.open(text, None)
     at = view.shown.index("op_1")
     bold = [f for f in view._formats(at) if f.format.fontWeight() == QFont.Weight.Bold]
-    words = view.shown.clauses[at].text
+    words = view.shown.displayed[at].text
     assert [words[f.start : f.start + f.length] for f in bold] == ["تحث"]

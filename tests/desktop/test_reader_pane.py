@@ -75,7 +75,7 @@ def test_one_switch_shows_the_text_as_received(pane, qtbot):
         pane.banner.received.click()
     assert pane.view().toPlainText().split("\n")[pane.view().shown.index("pp_9")].startswith("وراء تلاحظ")
     assert pane.place() == place
-    assert pane.view().current_clause() == "pp_9"
+    assert pane.view().current_provision() == "pp_9"
     assert pane.current().reading.as_received
     pane.set_reading(as_received=False)
     assert pane.banner.corrected.isChecked()
@@ -205,7 +205,7 @@ def test_a_sub_paragraph_stands_in_and_its_label_is_its_own_part(pane):
     opened(pane, OpenText(document, Reading(document), ()))
     view = pane.view()
     assert view.shown.level(1) == 1
-    outer, inner = view.clause_layout.text_rect(0), view.clause_layout.text_rect(1)
+    outer, inner = view.provision_layout.text_rect(0), view.provision_layout.text_rect(1)
     assert inner.right() < outer.right()
     assert inner.left() == outer.left()
     assert margin_label(view.shown, 1) == "(a)"
@@ -222,4 +222,4 @@ def test_an_empty_text_and_an_empty_provision_are_shown(pane):
     assert pane.place() is None
     opened(pane, made_text("", "تحث"))
     pane.grab()
-    assert pane.view().visible_clauses() == (0, 1)
+    assert pane.view().visible_provisions() == (0, 1)

@@ -39,12 +39,12 @@ def view(qtbot, appearance):
     return made
 
 
-def marker_stop(view, clause, number=0):
-    return markers(view.hotspots(view.shown.index(clause)))[number]
+def marker_stop(view, provision, number=0):
+    return markers(view.hotspots(view.shown.index(provision)))[number]
 
 
-def correction_stop(view, clause):
-    return next(s for s in view.hotspots(view.shown.index(clause)) if isinstance(s.value, Correction))
+def correction_stop(view, provision):
+    return next(s for s in view.hotspots(view.shown.index(provision)) if isinstance(s.value, Correction))
 
 
 def middle(view, hotspot):
@@ -130,7 +130,7 @@ def test_f7_walks_every_marker_of_the_text_and_back(view):
     assert view.marks.state.focused.value.marker == wanted[-2]
 
 
-def test_tab_walks_the_clause_and_then_leaves(view, qtbot):
+def test_tab_walks_the_provision_and_then_leaves(view, qtbot):
     view.setFocus()
     view.go_to(Position("pp_8"))
     hotspots = view.hotspots(view.shown.index("pp_8"))
@@ -143,14 +143,14 @@ def test_tab_walks_the_clause_and_then_leaves(view, qtbot):
     assert not view.keyboard_input.tab(forward=True)
 
 
-def test_alt_arrows_step_through_the_clauses(view, qtbot):
+def test_alt_arrows_step_through_the_provisions(view, qtbot):
     view.setFocus()
     view.go_to(Position("pp_8"))
-    with qtbot.waitSignal(view.clause_changed) as changed:
+    with qtbot.waitSignal(view.provision_changed) as changed:
         QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert changed.args == ["pp_9"]
     QTest.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert view.current_clause() == "pp_8"
+    assert view.current_provision() == "pp_8"
 
 
 def test_a_focused_correction_says_what_was_received_and_covers_no_letter_of_it(view):
@@ -185,7 +185,7 @@ def select(view, start, end):
     view.setTextCursor(cursor)
 
 
-def test_copy_gives_the_stored_text_across_clauses(view, qtbot):
+def test_copy_gives_the_stored_text_across_provisions(view, qtbot):
     shown, reading = view.shown, view.shown.open_text.reading
     last = shown.provisions[shown.index("pp_9")]
     select(view, Position("pp_8"), Position("pp_9", len(last.text)))
@@ -206,7 +206,7 @@ def test_copying_everything_gives_back_the_whole_reading(view):
         assert QGuiApplication.clipboard().text() == wanted
 
 
-def test_copy_without_selection_takes_the_clause_and_can_say_where_it_stands(view):
+def test_copy_without_selection_takes_the_provision_and_can_say_where_it_stands(view):
     view.go_to(Position("op_5"))
     view.copier.copy_with_reference()
     words, _, reference = re.sub("[\u2066-\u2069]", "", QGuiApplication.clipboard().text()).rpartition("\n")
@@ -215,10 +215,10 @@ def test_copy_without_selection_takes_the_clause_and_can_say_where_it_stands(vie
     assert '<p dir="rtl" lang="ar"' in QGuiApplication.clipboard().mimeData().html()
 
 
-def test_going_somewhere_puts_the_clause_a_quarter_down_and_remembers(view, qtbot):
+def test_going_somewhere_puts_the_provision_a_quarter_down_and_remembers(view, qtbot):
     with qtbot.waitSignals([view.place_left, view.jumped]):
         view.go_to(Position("op_10"))
-    top = view.clause_rect(view.shown.index("op_10")).top()
+    top = view.provision_rect(view.shown.index("op_10")).top()
     assert abs(top - view.viewport().height() / 4) < 30
     assert view.marks.state.flash == view.shown.index("op_10")
     qtbot.waitUntil(lambda: view.marks.state.flash is None, timeout=2000)
@@ -251,8 +251,8 @@ def test_the_screen_is_told_when_scrolling_has_stopped(view, qtbot):
     assert told == []
     qtbot.waitUntil(lambda: bool(told))
     top, bottom = view.scrolled(), view.scrolled() + view.viewport().height()
-    for clause in told[-1]:
-        first = view.clause_layout.text_rect(view.shown.index(clause)).top()
+    for provision in told[-1]:
+        first = view.provision_layout.text_rect(view.shown.index(provision)).top()
         assert top - 20 <= first <= bottom
 
 
@@ -264,9 +264,9 @@ def test_layout_in_the_background_does_not_put_off_telling_the_screen(qtbot, app
     text = long_text(400)
     view.open(text, Links(text), Position(text.document.provisions[300].id))
     view._screen.stop()
-    assert view.clause_layout.unlaid
+    assert view.provision_layout.unlaid
     place, scrolled = view.place(), view.scrolled()
-    while view.clause_layout.unlaid:
+    while view.provision_layout.unlaid:
         view._idle.slice()
     assert not view._screen.isActive()
     assert view.scrolled() != scrolled
@@ -275,12 +275,12 @@ def test_layout_in_the_background_does_not_put_off_telling_the_screen(qtbot, app
     assert view._screen.isActive()
 
 
-def test_the_current_clause_follows_scrolling_only_when_it_leaves(view):
+def test_the_current_provision_follows_scrolling_only_when_it_leaves(view):
     view.go_to(Position("pp_8"))
     view.verticalScrollBar().setValue(view.scrolled() + 60)
-    assert view.current_clause() == "pp_8"
+    assert view.current_provision() == "pp_8"
     view.verticalScrollBar().setValue(view.scrolled() + 1500)
-    assert view.current_clause() != "pp_8"
+    assert view.current_provision() != "pp_8"
 
 
 def pixels(view, point, token, radius=2):
@@ -300,7 +300,7 @@ def test_hits_in_text_that_runs_both_ways_cover_their_own_words_only(view):
     view.set_hits((Span("op_1", start, start + 7),), 0)
     at, first, last = view.shown.shown_span(Span("op_1", start, start + 7))
     block = view.document().findBlockByNumber(at)
-    origin = view.clause_rect(at).topLeft()
+    origin = view.provision_rect(at).topLeft()
     [band] = view.marks.bands(block, first, last, origin)
     before = view.marks.bands(block, first - 2, first, origin)[0]
     assert before.right() == pytest.approx(band.left(), abs=1)
@@ -314,11 +314,11 @@ def test_hits_in_text_that_runs_both_ways_cover_their_own_words_only(view):
 def test_a_hit_over_two_lines_is_painted_at_the_right_ends(view):
     view.open(bundled_text(), None)
     at = view.shown.index("pp_2")
-    view.clause_layout.ensure(at, at)
+    view.provision_layout.ensure(at, at)
     block = view.document().findBlockByNumber(at)
     line = block.layout().lineAt(0)
     cut = line.textStart() + line.textLength()
-    bands = view.marks.bands(block, cut - 8, cut + 8, view.clause_rect(at).topLeft())
+    bands = view.marks.bands(block, cut - 8, cut + 8, view.provision_rect(at).topLeft())
     assert len(bands) == 2
     page = view.page
     assert bands[0].left() == pytest.approx(page.left, abs=1.5)
@@ -330,7 +330,7 @@ def test_lit_markers_are_inverse_and_cited_words_have_a_ground(view):
     view.go_to(Position("pp_8"), flash=False)
     hotspot = marker_stop(view, "pp_8")
     box = view.marks.marker_box(
-        view.document().findBlockByNumber(hotspot.at), hotspot, view.clause_rect(hotspot.at).topLeft()
+        view.document().findBlockByNumber(hotspot.at), hotspot, view.provision_rect(hotspot.at).topLeft()
     )
     corner = box.bottomRight() + QPointF(-3, -2)
     assert not pixels(view, corner, "accent", 1)
@@ -351,7 +351,7 @@ def test_corrections_carry_dots_below_the_baseline(view):
     hotspot = correction_stop(view, "pp_9")
     at = hotspot.at
     band = view.marks.bands(
-        view.document().findBlockByNumber(at), hotspot.start, hotspot.end, view.clause_rect(at).topLeft()
+        view.document().findBlockByNumber(at), hotspot.start, hotspot.end, view.provision_rect(at).topLeft()
     )
     [first] = band
     assert pixels(view, QPointF(first.center().x(), first.top() + 19 + 9), "corr", 4)
@@ -368,12 +368,12 @@ def test_the_margin_toggles_bookmarks_on_the_right_of_arabic(qtbot, appearance, 
     assert toggled.args == ["pp_8"]
 
 
-def test_labels_move_above_their_clauses_when_a_line_has_few_words(view, appearance):
+def test_labels_move_above_their_provisions_when_a_line_has_few_words(view, appearance):
     assert view.page.label_row == 0
     appearance.set(text_scale=300)
     assert view.page.label_row > 0
     at = view.shown.index("pp_8")
-    assert view.clause_layout.text_rect(at).top() == view.clause_layout.top(at) + view.page.label_row
+    assert view.provision_layout.text_rect(at).top() == view.provision_layout.top(at) + view.page.label_row
 
 
 def test_ctrl_wheel_asks_for_another_text_size(view, qtbot):
@@ -393,12 +393,12 @@ def test_a_long_text_is_laid_out_where_it_is_seen(qtbot, appearance):
     view.resize(856, 700)
     view.show()
     view.open(long_text(600), None)
-    assert view.clause_layout.unlaid > 500
+    assert view.provision_layout.unlaid > 500
     view.go_to(view.shown.place(590, 0))
-    assert abs(view.clause_rect(590).top() - view.viewport().height() / 4) < 40
-    before = view.clause_rect(590).top()
+    assert abs(view.provision_rect(590).top() - view.viewport().height() / 4) < 40
+    before = view.provision_rect(590).top()
     view._idle.slice()
-    assert abs(view.clause_rect(590).top() - before) <= 1
+    assert abs(view.provision_rect(590).top() - before) <= 1
 
 
 def test_offsets_beyond_the_basic_plane_are_qt_positions(view):

@@ -74,7 +74,7 @@ def test_tab_walks_the_citations_and_says_them_and_enter_follows_to_the_place(wi
     assert next(card for card in window.apparatus_sync.pane.instruments.cards() if card._lit).target == "E/RES/2019/20"
     press(view, Qt.Key.Key_Return)
     assert window.reader.current().document.symbol == "E/RES/2019/20"
-    assert window.document_controller.clause == "op_3"
+    assert window.document_controller.provision == "op_3"
 
 
 def test_a_typed_answer_is_the_users_own_and_is_undone_and_redone(scene, window):
@@ -142,15 +142,17 @@ def test_selected_words_become_a_citation(window):
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (760, 560)])
-@pytest.mark.parametrize("clause", ["pp_1", "pp_2"])
-def test_the_panel_lies_inside_the_window_and_never_on_its_line(scene, window, size, clause):
+@pytest.mark.parametrize("provision", ["pp_1", "pp_2"])
+def test_the_panel_lies_inside_the_window_and_never_on_its_line(scene, window, size, provision):
     window.resize(*size)
     scene.qtbot.wait(50)
-    window.reader.go_to(Position(clause), flash=False)
-    citation = next(c for c in window.reader.current().citations if c.span.provision == clause and not c.own)
+    window.reader.go_to(Position(provision), flash=False)
+    citation = next(c for c in window.reader.current().citations if c.span.provision == provision and not c.own)
     window.citation_controller.do(CitationRequest(CitationAction.CORRECT, citation.target, "", citation, citation.span))
     panel, view = window.citation_controller.correcting.panel, window.reader.view()
-    stop = next(s for s in view.hotspots(view.shown.index(clause)) if getattr(s.value, "span", None) == citation.span)
+    stop = next(
+        s for s in view.hotspots(view.shown.index(provision)) if getattr(s.value, "span", None) == citation.span
+    )
     inside = window.centralWidget()
     for area in view.stop_areas(stop):
         corner = inside.mapFromGlobal(view.viewport().mapToGlobal(QPoint(0, 0)))
@@ -194,17 +196,17 @@ def test_a_card_tells_who_cites_and_the_list_leads_there(scene, window):
     sections.citing.list.setCurrentIndex(sections.citing.list.model().index(at, 0))
     press(sections.citing.list, Qt.Key.Key_Return)
     assert window.reader.current().document.symbol == "E/RES/2019/20"
-    assert window.document_controller.clause == rows[at].provision
+    assert window.document_controller.provision == rows[at].provision
     press(sections.citing.list, Qt.Key.Key_Escape)
     assert not sections.citing.isVisible()
     assert sections.footnotes.isVisible()
 
 
-def test_the_link_of_a_clause_leads_to_the_clause(window):
+def test_the_link_of_a_provision_leads_to_the_provision(window):
     window.reader.view().link_copy_requested.emit("op_2")
     assert QGuiApplication.clipboard().text() == "https://docs.un.org/ar/E/RES/2020/10#op_2"
     window.search_controller.submit(QGuiApplication.clipboard().text())
-    assert window.document_controller.clause == "op_2"
+    assert window.document_controller.provision == "op_2"
     QGuiApplication.clipboard().clear()
 
 

@@ -38,7 +38,7 @@ def test_it_opens_at_the_paragraph_that_the_citation_names(scene, reading):
     scene.settle(reading, 200)
     assert companion.is_open()
     assert companion.reader.current().document.symbol == CITED
-    assert companion.reader.view().current_clause() == "op_3"
+    assert companion.reader.view().current_provision() == "op_3"
     assert companion.reader.view().hasFocus()
     assert companion.reader.view().marks.state.flash is not None
     assert window.reader.current().document.symbol == "E/RES/2020/10"

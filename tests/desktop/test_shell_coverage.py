@@ -81,7 +81,7 @@ def test_a_row_that_is_not_held_leads_to_the_places_that_cite_it(scene):
     press(view.table, Qt.Key.Key_Space)
     press(places, Qt.Key.Key_Return)
     assert window.pane_layout.front.currentWidget() is window.reader
-    assert window.document_controller.clause == "pp_8"
+    assert window.document_controller.provision == "pp_8"
 
 
 def test_the_filter_and_the_order_are_worked_by_keys(scene):

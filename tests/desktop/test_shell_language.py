@@ -92,7 +92,7 @@ def test_a_switch_mirrors_the_panes_and_keeps_place_and_language_of_the_text(sce
     assert left(window.toolbar.menu_button) < left(window.toolbar.apparatus)
     assert window.sidebar.width() == before
     assert window.reader.place() == place
-    assert window.document_controller.clause == "pp_8"
+    assert window.document_controller.provision == "pp_8"
     program.interface.set_language("ar")
     scene.settle(program)
     assert left(window.sidebar) > left(window.reader) > left(window.pane_layout.beside)
@@ -110,13 +110,13 @@ def test_digits_follow_the_language_or_the_choice(scene):
     program = scene.start("ar")
     window = program.window
     window.document_controller.go_to(Position("pp_8"))
-    assert plain(window.status.clause.text()) == "الفقرة PP8 من ١٩"
+    assert plain(window.status.provision.text()) == "الفقرة PP8 من ١٩"
     assert window.status.corrections.words() == "٢٩ تصويبًا"
     program.interface.set_digits("western")
-    assert plain(window.status.clause.text()) == "الفقرة PP8 من 19"
+    assert plain(window.status.provision.text()) == "الفقرة PP8 من 19"
     program.interface.set_digits("language")
     program.interface.set_language("en")
-    assert plain(window.status.clause.text()) == "Paragraph PP8 of 19"
+    assert plain(window.status.provision.text()) == "Paragraph PP8 of 19"
     assert window.status.corrections.words() == "29 corrections"
 
 

@@ -89,7 +89,7 @@ def test_choosing_in_the_rail_closes_its_page(scene):
 
     window.sidebar.page("outline").place_requested.emit(Position("op_5"))
     assert not window.sidebar.is_overlay_open()
-    assert window.document_controller.clause == "op_5"
+    assert window.document_controller.provision == "op_5"
 
 
 def test_a_next_start_finds_sizes_page_place_and_theme(scene):

@@ -58,7 +58,7 @@ def do(window, *actions):
     QApplication.processEvents()
 
 
-def test_everything_by_keys_on_the_current_clause(program, window):
+def test_everything_by_keys_on_the_current_provision(program, window):
     view = window.reader.view()
     for key, colour in zip("12345", ("yellow", "green", "blue", "pink", "violet"), strict=True):
         QTest.keyClick(view, Qt.Key(ord(key)), Qt.KeyboardModifier.AltModifier)
@@ -79,7 +79,7 @@ def test_everything_by_keys_on_the_current_clause(program, window):
     assert held(program) == [("note", "كلام", "violet", "")]
 
 
-def test_a_selection_over_two_clauses_is_one_highlight_in_both(program, window, document):
+def test_a_selection_over_two_provisions_is_one_highlight_in_both(program, window, document):
     view = window.reader.view()
     first = view.shown.shown_span(Span("op_5", 10, 20))
     last = view.shown.shown_span(Span("op_6", 0, 15))
@@ -193,7 +193,7 @@ def test_the_ends_of_a_note_are_dragged(scene, program, window, document):
     view = window.reader.view()
     (band,) = view.marks.state.notes.of(one.id)
     block = view.document().findBlockByNumber(band.at)
-    _, end = view.marks.handles(block, band, view.clause_rect(band.at).topLeft())
+    _, end = view.marks.handles(block, band, view.provision_rect(band.at).topLeft())
     at, first, _ = view.shown.shown_span(Span(OP, 20, 21))
     cursor = QTextCursor(view.document())
     cursor.setPosition(view.shown.starts[at] + first)
@@ -211,7 +211,7 @@ def test_the_ends_of_a_note_are_dragged(scene, program, window, document):
 
 def test_the_palette_shows_after_a_mouse_selection_and_never_on_it(scene, program, window):
     view = window.reader.view()
-    rect = view.clause_rect(view.shown.index(OP))
+    rect = view.provision_rect(view.shown.index(OP))
     line = view.page.measure.line_height
     start, end = (
         QPoint(int(rect.right() - 20), int(rect.top() + line / 2)),
@@ -276,18 +276,18 @@ def test_a_highlight_is_painted_on_the_lines_of_its_words_and_nowhere_else(progr
     window.annotation_controller.refresh()
     view = window.reader.view()
     at, start, end = view.shown.shown_span(span)
-    view.clause_layout.ensure(at - 1, at + 1)
+    view.provision_layout.ensure(at - 1, at + 1)
     block = view.document().findBlockByNumber(at)
-    bands = view.marks.bands(block, start, end, view.clause_rect(at).topLeft())
+    bands = view.marks.bands(block, start, end, view.provision_rect(at).topLeft())
     lines = {round(band.top()) for band in bands}
     assert len(lines) >= 3, "it runs over several lines"
     green = window.appearance.mark("green").name()
     for band in bands:
         assert pixels(view, band, green) > 0.5 * band.width() * band.height()
     first, last = min(bands, key=lambda b: b.top()), max(bands, key=lambda b: b.top())
-    clause = view.clause_rect(at)
-    assert first.left() <= clause.left() + 2, "right to left: the first line is marked to its left end"
-    assert last.right() >= clause.right() - 2, "and the last one from its right end"
+    provision = view.provision_rect(at)
+    assert first.left() <= provision.left() + 2, "right to left: the first line is marked to its left end"
+    assert last.right() >= provision.right() - 2, "and the last one from its right end"
     assert span.cut(text) == notes.all_annotations(program.db)[0].targets[0].quote.exact
 
 
@@ -300,7 +300,7 @@ def test_where_two_highlights_overlap_both_are_seen(program, window, document):
     yellow, blue = view.marks.state.notes.get(view.shown.index("op_15"))
     assert (yellow.depth, blue.depth) == (0, 1)
     at, start, end = view.shown.shown_span(Span("op_15", 22, 36))
-    (both,) = view.marks.bands(view.document().findBlockByNumber(at), start, end, view.clause_rect(at).topLeft())
+    (both,) = view.marks.bands(view.document().findBlockByNumber(at), start, end, view.provision_rect(at).topLeft())
     assert pixels(view, both, window.appearance.mark("blue").name()) > 0
     assert pixels(view, both, window.appearance.mark("yellow").name()) > 0
 
@@ -399,7 +399,7 @@ def test_a_document_removed_from_the_library_comes_back_and_its_notes_stay(scene
     assert page._model.rowCount() == 1
 
 
-def test_the_stances_of_two_delegations_stand_on_one_clause(program, window):
+def test_the_stances_of_two_delegations_stand_on_one_provision(program, window):
     window.settings.author = "مصر"
     do(window, "stance_support", "stance_other")
     editor = window.reader.page().margin.editor
@@ -469,7 +469,7 @@ def test_the_palette_is_asked_for_by_key_and_answered_by_a_digit(program, window
     QTest.keyClick(view, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     palette = window.reader.page().palette_
     assert palette.isVisible()
-    current = view.clause_rect(view.marks.state.current).toRect()
+    current = view.provision_rect(view.marks.state.current).toRect()
     assert not palette.geometry().intersects(current)
     assert QApplication.focusWidget() is palette.dots.dots[0]
     press(QApplication.focusWidget(), 0, text="٣")
@@ -524,7 +524,7 @@ def test_the_editor_stays_beside_the_text_while_the_note_is_saved(scene, program
     scene.qtbot.waitUntil(lambda: held(program) == [("note", "كلام", "", "")], timeout=2000)
     QApplication.processEvents()
     assert editor.width() == page.margin.width()
-    text = page.view.clause_rect(page.view.shown.index(OP)).translated(page.view.viewport().pos())
+    text = page.view.provision_rect(page.view.shown.index(OP)).translated(page.view.viewport().pos())
     assert not editor.geometry().intersects(text.toRect())
 
 
@@ -536,7 +536,7 @@ def test_the_editor_is_whole_on_screen_wherever_its_line_is(program, window, doc
     long_note = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="سطر طويل من الكلام\n" * 30)
     window.annotation_controller.refresh()
     view = window.reader.view()
-    for at in (view.visible_clauses()[0], view.visible_clauses()[-1]):
+    for at in (view.visible_provisions()[0], view.visible_provisions()[-1]):
         window.document_controller.go_to(Position(view.shown.provisions[at].id))
         do(window, "note")
         type_text(QApplication.focusWidget(), "x")
@@ -611,7 +611,7 @@ def test_signs_of_notes_on_one_line_stand_under_one_another(program, window, doc
     assert not first.intersects(second)
 
 
-def test_a_mark_within_the_clause_is_taken_away_from_its_beginning(program, window, document):
+def test_a_mark_within_the_provision_is_taken_away_from_its_beginning(program, window, document):
     annotation_edits.add(program.db, document, [Span(OP, 20, 30)], colour="pink")
     window.annotation_controller.refresh()
     do(window, "unmark")
@@ -706,9 +706,9 @@ def test_a_file_of_notes_can_be_dropped_on_the_window(scene, program, window, do
 def test_notes_of_a_text_that_came_anew_are_looked_for_beside_the_reading(scene, program, window, document):
     """As when the command line imported it: nothing is remembered of where its notes stand now."""
     one = annotation_edits.add(program.db, document, [Span(OP, 10, 40)], text="x")
-    clauses = [replace(p, text=p.text + " وتفاصيله") if p.id == OP else p for p in document.provisions]
+    provisions = [replace(p, text=p.text + " وتفاصيله") if p.id == OP else p for p in document.provisions]
     with open_database(program.db.path) as elsewhere:
-        store(elsewhere, replace(document, provisions=tuple(clauses)))
+        store(elsewhere, replace(document, provisions=tuple(provisions)))
     window.document_controller.open("E/RES/2019/20", "ar")
     scene.qtbot.waitUntil(
         lambda: (
@@ -803,8 +803,8 @@ def test_a_label_that_was_taken_away_is_listed_no_more(scene, program, window, d
 @pytest.mark.parametrize("read_only", [False, True])
 def test_notes_are_looked_for_in_a_library_that_is_only_read_too(scene, program, document, read_only):
     one = annotation_edits.add(program.db, document, [Span(OP, 10, 40)], text="x")
-    clauses = [replace(p, text=p.text + " وتفاصيله") if p.id == OP else p for p in document.provisions]
-    store(program.db, replace(document, provisions=tuple(clauses)))
+    provisions = [replace(p, text=p.text + " وتفاصيله") if p.id == OP else p for p in document.provisions]
+    store(program.db, replace(document, provisions=tuple(provisions)))
     scene.close(program)
     if read_only:
         again = sqlite3.connect(scene.paths.library)

@@ -45,13 +45,13 @@ def test_the_object_names_of_the_contract(window):
 
 
 @pytest.mark.parametrize(
-    ("typed", "clause"),
+    ("typed", "provision"),
     [("OP17", "op_17"), ("ف ١٧", "op_17"), ("ف١٧", "op_17"), ("PP8", "pp_8"), ("E/RES/2019/20#op_5", "op_5"),
      ("2019/20 OP3", "op_3")],
 )  # fmt: skip
-def test_a_label_in_the_search_box_leads_to_its_clause(window, typed, clause):
+def test_a_label_in_the_search_box_leads_to_its_provision(window, typed, provision):
     submit(window, typed)
-    assert window.document_controller.clause == clause
+    assert window.document_controller.provision == provision
     assert QApplication.focusWidget() is window.reader.view()
 
 
@@ -66,7 +66,7 @@ def test_go_to_says_what_is_not_there(scene, window):
     type_text(popup.line, "الفقرة ١٧")
     press(popup.line, Qt.Key.Key_Return)
     assert not popup.isVisible()
-    assert window.document_controller.clause == "op_17"
+    assert window.document_controller.provision == "op_17"
 
 
 def test_history_returns_to_the_same_line(scene, program, window):
@@ -93,7 +93,7 @@ def test_a_search_is_answered_in_the_sidebar_and_its_hit_opens(scene, program, w
     assert window.search_controller.answer.total >= 3
     hit = [hit for hit in window.search_controller.answer.hits if hit.provision][-1]
     page.hit_activated.emit(hit)
-    assert window.document_controller.clause == hit.provision
+    assert window.document_controller.provision == hit.provision
     assert window.reader.view().marks.state.hits
 
 
@@ -121,7 +121,7 @@ def test_a_bookmark_is_set_listed_and_taken_away(scene, program, window):
     scene.qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     window.document_controller.go_to(Position("pp_1"))
     page.opened.emit(page.model.row(0))
-    assert window.document_controller.clause == "op_5"
+    assert window.document_controller.provision == "op_5"
     window.actions_["bookmark"].trigger()
     assert window.document_controller.marked() == frozenset()
     scene.qtbot.waitUntil(lambda: page.model.rowCount() == 0)
@@ -133,7 +133,7 @@ def test_as_received_and_back_by_the_status_line(window):
     assert window.reader.current().reading.as_received
     assert window.actions_["as_received"].isChecked()
     assert plain(window.status.corrections.words()) == "كما ورد: دون ٢٩ تصويبًا"
-    assert window.document_controller.clause == "pp_8"
+    assert window.document_controller.provision == "pp_8"
     window.actions_["as_received"].trigger()
     assert not window.reader.current().reading.as_received
     assert not window.status.corrections.isChecked()
@@ -156,7 +156,7 @@ def test_a_pinned_marker_brings_a_hidden_apparatus_back(window):
     assert window.actions_["apparatus"].isChecked()
 
 
-def test_lock_names_the_clause_and_lets_go(window):
+def test_lock_names_the_provision_and_lets_go(window):
     window.document_controller.go_to(Position("op_17"))
     window.actions_["lock"].trigger()
     assert window.apparatus_sync.locked

@@ -92,7 +92,7 @@ def test_arrows_choose_and_enter_opens_the_place_in_the_text(pad, window):
         assert pad.page.viewport().rect().contains(rect.topLeft()), "what is chosen is on screen"
     press(pad.page, Qt.Key.Key_Down)
     press(pad.page, Qt.Key.Key_Return)
-    assert window.document_controller.clause == "op_6"
+    assert window.document_controller.provision == "op_6"
 
 
 def test_the_reference_is_a_link_to_the_place(scene, pad, window):
@@ -102,7 +102,7 @@ def test_the_reference_is_a_link_to_the_place(scene, pad, window):
     at = pad.page.cursorRect(cursor).center() + QPoint(8, 0)
     assert pad.page.anchorAt(at) == "note:1"
     scene.qtbot.mouseClick(pad.page.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert window.document_controller.clause == "op_6"
+    assert window.document_controller.provision == "op_6"
 
 
 def test_notes_are_moved_among_those_of_their_own_label(scene, program, pad):

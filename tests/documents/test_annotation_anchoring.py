@@ -17,7 +17,7 @@ from documents.annotations.model import Target, target_of
 from documents.model import Document, Kind, Provision
 from documents.position import Quote, Span
 
-CLAUSES = (
+PROVISIONS = (
     "Recalling its resolution 73/154 of 17 December 2018 on protecting children from bullying,",
     "Recalling also its resolution 74/133 of 18 December 2019 on the rights of the child,",
     "Requests the Secretary-General to submit a report on the implementation of the present resolution;",
@@ -33,32 +33,32 @@ def text(*paragraphs):
     return Document("A/1", "en", "", tuple(provisions))
 
 
-def mark(document, clause, words=""):
-    """A target on words of a clause, as the program makes it."""
-    held = document.text_of(clause)
+def mark(document, provision, words=""):
+    """A target on words of a provision, as the program makes it."""
+    held = document.text_of(provision)
     words = words or held
-    span = Span(clause, held.index(words), held.index(words) + len(words))
+    span = Span(provision, held.index(words), held.index(words) + len(words))
     return target_of(document, span, *rivalry_of(document, span))
 
 
-def find(old, clause, words, *paragraphs):
-    found = Anchorer(text(*paragraphs)).find(mark(text(*old), clause, words))
+def find(old, provision, words, *paragraphs):
+    found = Anchorer(text(*paragraphs)).find(mark(text(*old), provision, words))
     cut = found.span.cut(paragraphs[int(found.span.provision[3:]) - 1]) if found.span else None
     return found.state.value, found.span.provision if found.span else None, cut
 
 
-A, B, C, D, AR, AR2, E = CLAUSES
+A, B, C, D, AR, AR2, E = PROVISIONS
 SEXUAL = "الجنسي للأطفال"
 
 
 @pytest.mark.parametrize(
-    ("clause", "words", "new", "told"),
+    ("provision", "words", "new", "told"),
     [
-        ("op_3", "a report", CLAUSES, ("exact", "op_3", "a report")),
-        ("op_3", "a report", ("New clause,", *CLAUSES), ("moved", "op_4", "a report")),
+        ("op_3", "a report", PROVISIONS, ("exact", "op_3", "a report")),
+        ("op_3", "a report", ("New provision,", *PROVISIONS), ("moved", "op_4", "a report")),
         ("op_3", "a report", (A, B, C.replace("Requests", "Requests again"), D), ("moved", "op_3", "a report")),
-        ("op_5", SEXUAL, (*CLAUSES[:4], AR.replace("ريم", "ربم"), AR2, E), ("exact", "op_5", SEXUAL)),
-        ("op_5", SEXUAL, (*CLAUSES[:4], AR.replace("نسي", "تسي"), AR2, E), ("moved", "op_5", "الجتسي للأطفال")),
+        ("op_5", SEXUAL, (*PROVISIONS[:4], AR.replace("ريم", "ربم"), AR2, E), ("exact", "op_5", SEXUAL)),
+        ("op_5", SEXUAL, (*PROVISIONS[:4], AR.replace("نسي", "تسي"), AR2, E), ("moved", "op_5", "الجتسي للأطفال")),
         ("op_5", "الجنسي للأطفال", (A, B, C, D, AR.replace(" ", "\n"), AR2, E), ("exact", "op_5", "الجنسي\nللأطفال")),
         ("op_5", "الجنسي للأطفال", (A, B, C, D, AR.replace("ال", "الـ"), AR2, E), ("moved", "op_5", "الـجنسي للأطفال")),
         ("op_3", "a report", (A, B, D, AR, AR2, E), ("orphaned", None, None)),
@@ -69,8 +69,8 @@ SEXUAL = "الجنسي للأطفال"
     ],
     ids=range(12),
 )  # fmt: skip
-def test_the_four_answers(clause, words, new, told):
-    state, place, cut = find(CLAUSES, clause, words, *new)
+def test_the_four_answers(provision, words, new, told):
+    state, place, cut = find(PROVISIONS, provision, words, *new)
     assert (state if told[1] else told[0], place) == (told[0], told[1])
     assert cut == told[2] or (cut or "").split() == (told[2] or "").split()
     if told[1] is None:
@@ -85,9 +85,9 @@ TWINS = (
 )
 
 
-def test_a_deleted_clause_is_never_found_in_its_twin():
+def test_a_deleted_provision_is_never_found_in_its_twin():
     for gone in (0, 2):
-        left = [clause for at, clause in enumerate(TWINS) if at != gone]
+        left = [provision for at, provision in enumerate(TWINS) if at != gone]
         for words in ("", "Secretary-General", "report to the Assembly"):
             assert find(TWINS, f"op_{gone + 1}", words, *left)[0] in {"ambiguous", "orphaned"}
 
@@ -98,7 +98,7 @@ def test_twins_that_changed_places_are_told_apart():
     assert find(TWINS, "op_3", "Secretary-General", *swapped)[:2] == ("moved", "op_1")
 
 
-def test_identical_clauses_are_told_apart_by_their_neighbours_or_not_at_all():
+def test_identical_provisions_are_told_apart_by_their_neighbours_or_not_at_all():
     same = ("Chapter one,", "The Committee decides;", "Chapter two,", "The Committee decides;", "Closing words.")
     assert find(same, "op_2", "", *same)[:2] == ("exact", "op_2")
     assert find(same, "op_4", "", "New,", *same)[:2] == ("moved", "op_5")
@@ -122,7 +122,7 @@ def test_a_member_of_a_list_that_is_gone_is_not_found_in_the_next(words):
     assert find(LIST, "op_2", words, *LIST)[:2] == ("exact", "op_2")
 
 
-def test_words_of_a_clause_that_was_joined_to_the_one_before_are_not_found_in_that():
+def test_words_of_a_provision_that_was_joined_to_the_one_before_are_not_found_in_that():
     first = "Recalling its resolution 73/154 of 17 December 2018 on bullying,"
     second = "Recalling its resolution 74/133 of 18 December 2019 on the rights of the child,"
     invites = "Invites donors to provide extrabudgetary resources;"
@@ -146,7 +146,7 @@ def test_a_renumbered_heading_is_another_article():
     assert find(old, "op_3", "", *old)[:2] == ("exact", "op_3")
 
 
-def test_a_clause_of_blocks_that_are_alike_stands_in_its_own():
+def test_a_provision_of_blocks_that_are_alike_stands_in_its_own():
     def block(number):
         return (
             f"Chapter {number} of the rules of procedure on the election of officers",
@@ -161,9 +161,9 @@ def test_a_clause_of_blocks_that_are_alike_stands_in_its_own():
     ("words", "new"), [("2019", "2020"), ("73/154", "73/155"), ("1,250,000 dollars", "1,350,000 dollars")]
 )
 def test_another_number_is_another_thing(words, new):
-    clause = f"Takes note of what was said of {words} by the Committee in the report of the Secretary-General;"
-    changed = clause.replace(words, new)
-    assert find((A, clause, D), "op_2", words, A, changed, D)[0] in {"ambiguous", "orphaned"}
+    provision = f"Takes note of what was said of {words} by the Committee in the report of the Secretary-General;"
+    changed = provision.replace(words, new)
+    assert find((A, provision, D), "op_2", words, A, changed, D)[0] in {"ambiguous", "orphaned"}
 
 
 @pytest.mark.parametrize(
@@ -176,34 +176,34 @@ def test_another_number_is_another_thing(words, new):
     ],
 )
 def test_words_that_are_only_spelt_otherwise_are_the_same(was, now):
-    clause = "وتطلب إلى {} أن تقدم تقريراً عن تنفيذ هذا القرار إلى الجمعية العامة في دورتها المقبلة؛"
-    told = find((A, clause.format(was), D), "op_2", was, A, clause.format(now), D)
+    provision = "وتطلب إلى {} أن تقدم تقريراً عن تنفيذ هذا القرار إلى الجمعية العامة في دورتها المقبلة؛"
+    told = find((A, provision.format(was), D), "op_2", was, A, provision.format(now), D)
     assert told[0] in {"exact", "moved"}
     assert told[2] == now
 
 
 def test_a_quote_that_does_not_fit_its_passage_is_all_that_counts():
     """What another program wrote may contradict itself: the words it quotes are what was marked."""
-    target = mark(text(*CLAUSES), "op_3", "a report")
+    target = mark(text(*PROVISIONS), "op_3", "a report")
     crooked = replace(target, span=Span("op_3", 0, 8))
-    assert Anchorer(text(*CLAUSES)).find(crooked).span == target.span
+    assert Anchorer(text(*PROVISIONS)).find(crooked).span == target.span
     twice = Target(Span("op_2", 0, 9), Quote("Recalling"))
-    assert Anchorer(text(*CLAUSES)).find(twice).state is AnchorState.AMBIGUOUS
+    assert Anchorer(text(*PROVISIONS)).find(twice).state is AnchorState.AMBIGUOUS
 
 
-def test_words_that_stand_twice_in_a_clause_are_told_apart_by_what_is_around_them():
+def test_words_that_stand_twice_in_a_provision_are_told_apart_by_what_is_around_them():
     old = "The child, who is a child under the law, and any other child of that household;"
     span = Span("op_1", old.index("child under"), old.index("child under") + 5)
-    target = target_of(text(old, *CLAUSES), span, *rivalry_of(text(old, *CLAUSES), span))
+    target = target_of(text(old, *PROVISIONS), span, *rivalry_of(text(old, *PROVISIONS), span))
     new = old.replace("The child, who", "Any child here, who")
-    found = Anchorer(text(new, *CLAUSES)).find(target)
+    found = Anchorer(text(new, *PROVISIONS)).find(target)
     assert found.span == Span("op_1", new.index("child under"), new.index("child under") + 5)
     gone = old.replace("who is a child under the law, and ", "")
-    assert Anchorer(text(gone, *CLAUSES)).find(target).span is None
+    assert Anchorer(text(gone, *PROVISIONS)).find(target).span is None
 
 
 def test_what_another_program_marked_has_its_quote_alone():
-    document = text(*CLAUSES)
+    document = text(*PROVISIONS)
     start = A.index("73/154")
 
     def found(**quote):
@@ -232,23 +232,23 @@ documents = st.lists(words.map(" ".join), min_size=1, max_size=8).map(lambda fou
 @given(documents, st.data())
 @settings(max_examples=150, deadline=None)
 def test_in_the_same_text_every_mark_is_where_it_was_or_asked_for(document, data):
-    clause = data.draw(st.sampled_from([p.id for p in document.provisions]))
-    length = len(document.text_of(clause))
+    provision = data.draw(st.sampled_from([p.id for p in document.provisions]))
+    length = len(document.text_of(provision))
     start = data.draw(st.integers(0, length - 1))
-    target = target_of(document, span := Span(clause, start, data.draw(st.integers(start + 1, length))), 1.0)
+    target = target_of(document, span := Span(provision, start, data.draw(st.integers(start + 1, length))), 1.0)
     found = Anchorer(document).find(target)
     assert found.span in {None, span}
-    if sum(p.text == document.text_of(clause) for p in document.provisions) == 1:
+    if sum(p.text == document.text_of(provision) for p in document.provisions) == 1:
         assert Anchorer(document).find(target_of(document, span, 0.9)).state is AnchorState.EXACT
 
 
 @given(documents, documents, st.data())
 @settings(max_examples=100, deadline=None)
 def test_every_answer_lies_in_the_text(old, new, data):
-    clause = data.draw(st.sampled_from([p.id for p in old.provisions]))
-    length = len(old.text_of(clause))
+    provision = data.draw(st.sampled_from([p.id for p in old.provisions]))
+    length = len(old.text_of(provision))
     start = data.draw(st.integers(0, length - 1))
-    span = Span(clause, start, data.draw(st.integers(start + 1, length)))
+    span = Span(provision, start, data.draw(st.integers(start + 1, length)))
     rival, beside = rivalry_of(old, span)
     assert 0 <= rival <= 1
     assert 0 <= beside <= 1

@@ -36,14 +36,14 @@ def readings(document):
 
 
 class Page(HTMLParser):
-    """What a browser would find: tags that match, ids, links, titles and the visible text of each clause."""
+    """What a browser would find: tags that match, ids, links, titles and the visible text of each provision."""
 
     VOID = frozenset({"meta"})
 
     def __init__(self, data: bytes):
         super().__init__()
         self.open, self.ids, self.links, self.titles, self.tags, self.attributes = [], [], [], [], [], []
-        self.texts, self.clause = {}, ""
+        self.texts, self.provision = {}, ""
         self.feed(data.decode("utf-8"))
         self.close()
         assert not self.open, self.open
@@ -57,7 +57,7 @@ class Page(HTMLParser):
         self.links += [values["href"]] if "href" in values else []
         if identity := values.get("id"):
             self.ids.append(identity)
-            self.clause = identity if tag in {"div", "li"} else self.clause
+            self.provision = identity if tag in {"div", "li"} else self.provision
         if tag not in self.VOID:
             self.open.append(tag)
 
@@ -66,7 +66,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data):
         if "bdi" not in self.open:
-            self.texts[self.clause] = self.texts.get(self.clause, "") + data
+            self.texts[self.provision] = self.texts.get(self.provision, "") + data
 
 
 def assert_sound(page: Page):

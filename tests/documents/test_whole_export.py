@@ -65,11 +65,11 @@ def page(notes=NOTES, reading=READING, language="ar"):
     return html.fromstring(annotated_html.write(reading, notes, language=language).decode())
 
 
-def clauses(tree):
-    """The text of each clause without what we added to it."""
+def provisions(tree):
+    """The text of each provision without what we added to it."""
     for added in tree.xpath("//*[contains(@class, 'to-note')] | //bdi[@class='label']"):
         added.drop_tree()
-    return [clause.text_content() for clause in tree.find_class("clause")]
+    return [provision.text_content() for provision in tree.find_class("provision")]
 
 
 def paragraphs(data, name="document"):
@@ -84,7 +84,7 @@ def text_of(paragraph):
 @pytest.mark.parametrize("reading", [READING, RECEIVED])
 def test_nothing_of_the_text_is_lost(reading):
     expected = [provision_text(reading, provision) for provision in DOCUMENT.provisions]
-    assert clauses(page(reading=reading)) == expected
+    assert provisions(page(reading=reading)) == expected
     told = [text_of(p) for p in paragraphs(annotated_docx.write(reading, NOTES, language="ar"))]
     at = told.index(expected[0])
     # Between the numbers of two notes at one place stands a comma of ours.
@@ -107,7 +107,7 @@ def test_nothing_is_lost_wherever_notes_stand(data):
         colour = cited.annotation.colour
         shown = "".join(tree.xpath(f"//mark[@class='{colour or 'plain'}']//text()[not(ancestor::sup)]"))
         assert READING.cut(span) in shown or (not colour and span == whole(span.provision))
-    assert clauses(tree) == [provision_text(READING, provision) for provision in DOCUMENT.provisions]
+    assert provisions(tree) == [provision_text(READING, provision) for provision in DOCUMENT.provisions]
     body = "".join(map(text_of, paragraphs(annotated_docx.write(READING, notes, language="en")))).replace("،", "")
     assert all(provision_text(READING, one).replace("،", "") in body for one in DOCUMENT.provisions)
 
@@ -157,14 +157,14 @@ def test_a_note_is_numbered_in_the_order_of_the_text_and_leads_back():
         (sign,) = tree.xpath(f"//sup[@class='to-note']/a[@href='#{one.get('id')}'][1]")[:1]
         assert one.xpath(f".//a[@href='#{sign.get('id')}']")
     first = notes[0]
-    assert first.getprevious().get("class") == "clause"
+    assert first.getprevious().get("class") == "provision"
     assert first.find("blockquote/mark").text == "الأطفال من ضحايا"
     assert "#a" in first.find("p[@class='remarks']").text
     two = next(one for one in notes if "two places" in one.text_content())
     assert len(two.xpath("p[@class='to-words']/a")) == 2
 
 
-def test_a_note_on_a_whole_clause_has_no_quote_and_a_mere_colour_no_note():
+def test_a_note_on_a_whole_provision_has_no_quote_and_a_mere_colour_no_note():
     tree = page()
     amend = next(one for one in tree.xpath("//aside") if "مصر" in one.text_content())
     assert amend.find("blockquote") is None
@@ -223,10 +223,10 @@ def test_word_has_the_colours_on_the_words():
 
 
 def test_two_notes_at_one_place_are_two_numbers():
-    clause = next(
+    provision = next(
         p for p in paragraphs(annotated_docx.write(READING, NOTES, language="ar")) if text_of(p).startswith("٥ -")
     )
-    assert [child.tag for child in clause.iter(f"{W}footnoteReference", f"{W}vertAlign")] == [
+    assert [child.tag for child in provision.iter(f"{W}footnoteReference", f"{W}vertAlign")] == [
         f"{W}footnoteReference",
         f"{W}vertAlign",
         f"{W}footnoteReference",

@@ -25,7 +25,7 @@ class Window:
     def at(self, name):
         return self.screen.node(name)
 
-    def clause(self):
+    def provision(self):
         return ISOLATES.sub("", self.at("statusLine")["description"]).split(" · ")[1]
 
     def checked(self, name):
@@ -84,8 +84,8 @@ def arabic(screen):
 def test_reading_and_copying(window):
     screen, press = window.screen, window.press
     screen.press(*["alt-Down"] * 9)
-    screen.until(lambda: "PP2" in window.clause())
-    press("alt-Up", lambda: "PP1 " in window.clause())
+    screen.until(lambda: "PP2" in window.provision())
+    press("alt-Up", lambda: "PP1 " in window.provision())
     press("F7", lambda: window.at("readerView")["caret"] > 370)
     screen.press("Enter", "Enter")
     screen.until(lambda: "footnotesPane" in screen.focused())
@@ -98,7 +98,7 @@ def test_reading_and_copying(window):
     press("alt-0", lambda: window.colours() == [])
     press("F2", lambda: "noteText" in screen.focused())
     press("Esc", lambda: "readerView" in screen.focused())
-    press("alt-Down", lambda: "PP2" in window.clause())
+    press("alt-Down", lambda: "PP2" in window.provision())
 
     document = read_bytes(resource("documents", "E-RES-2019-20.ar.txt"), "E-RES-2019-20.ar.txt")
     text = Reading(document, bundled(document.source.sha256)).text("pp_2")
@@ -128,15 +128,15 @@ def test_finding_and_moving(arabic):
     press("Esc", lambda: "readerView" in screen.focused())
     press("F3", lambda: "findField" in screen.focused())
     press("Esc", lambda: "readerView" in screen.focused())
-    here = window.clause()
+    here = window.provision()
     screen.press("F5")
     screen.run("sleep", "0.4")
     screen.write("op5")
     screen.press("Enter")
-    screen.until(lambda: "OP5" in window.clause())
-    press("alt-Right", lambda: window.clause() == here)
-    press("alt-Left", lambda: "OP" in window.clause())
-    press("Backspace", lambda: window.clause() == here)
+    screen.until(lambda: "OP5" in window.provision())
+    press("alt-Right", lambda: window.provision() == here)
+    press("alt-Left", lambda: "OP" in window.provision())
+    press("Backspace", lambda: window.provision() == here)
 
 
 def test_the_window_itself(arabic):

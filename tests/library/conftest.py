@@ -33,14 +33,14 @@ def db(library_file, clock):
 
 @pytest.fixture
 def make_document():
-    def make(symbol="E/RES/2019/20", language="ar", clause="تحث الدول الأعضاء؛"):
+    def make(symbol="E/RES/2019/20", language="ar", provision="تحث الدول الأعضاء؛"):
         return Document(
             symbol,
             language,
             "مكافحة الاستغلال",
             (
                 Provision("pp_1", Kind.PREAMBULAR, "إذ تشير إلى قرارها ١٥٤/٧٣،", markers=(Marker(25, "1", "(١)"),)),
-                Provision("op_1", Kind.OPERATIVE, clause, "1", "١ -"),
+                Provision("op_1", Kind.OPERATIVE, provision, "1", "١ -"),
             ),
             (Footnote("1", "الحاشية.", "(١)"),),
             Masthead(organ="ECOSOC", session="2019", adopted=datetime.date(2019, 7, 23)),

@@ -71,7 +71,7 @@ def test_the_same_again_changes_nothing(db, make_document, cited, layer):
 
 
 def test_a_new_text_keeps_the_bookmarks_and_the_former_text(db, make_document, cited):
-    old, new = make_document(), make_document(clause="تشجع الدول الأعضاء؛")
+    old, new = make_document(), make_document(provision="تشجع الدول الأعضاء؛")
     catalogue.add(db, old, Answers(cited))
     mark = annotation_edits.toggle_bookmark(db, old, "op_1")
     assert catalogue.add(db, new, Answers()) == catalogue.Stored(replaced=True, changed=True)
@@ -106,7 +106,7 @@ def test_a_removed_document_can_be_had_again(db, make_document, cited):
 
 
 def test_restoring_displaces_but_never_drops(db, make_document):
-    old, new = make_document(), make_document(clause="تشجع؛")
+    old, new = make_document(), make_document(provision="تشجع؛")
     catalogue.add(db, old, Answers())
     version = document_versions.remove(db, "E/RES/2019/20", "ar")
     catalogue.add(db, new, Answers())
@@ -148,7 +148,7 @@ def test_the_fingerprint_sees_text_corrections_and_members(db, make_document, la
     for document, corrections in (
         (make_document(), ()),
         (make_document(), layer),
-        (make_document(clause="تهيب؛"), layer),
+        (make_document(provision="تهيب؛"), layer),
         (make_document(language="en"), ()),
     ):
         catalogue.add(db, document, Answers(), corrections)

@@ -115,8 +115,8 @@ STEPS = st.one_of(
 
 def take(db, make_document, step):
     match step:
-        case "add", (symbol, language), targets, clause:
-            document = make_document(symbol, language, clause="تحث الدول" + "؛" * clause)
+        case "add", (symbol, language), targets, provision:
+            document = make_document(symbol, language, provision="تحث الدول" + "؛" * provision)
             catalogue.add(db, document, Answers(cite(symbol, targets)))
         case "store", (symbol, language), targets if catalogue.has(db, symbol, language):
             citations.store(db, catalogue.load(db, symbol, language), Answers(cite(symbol, targets)))

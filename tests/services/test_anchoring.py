@@ -25,7 +25,7 @@ def test_the_same_text():
     assert anchor(text(FIRST, SECOND), span, quote) == span
 
 
-def test_a_clause_before_it_moves_it_with_its_words():
+def test_a_provision_before_it_moves_it_with_its_words():
     span, quote = quoted(FIRST)
     assert anchor(text("Guided by the Charter,", FIRST), span, quote) == Span("pp_2", span.start, span.end)
 

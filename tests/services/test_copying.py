@@ -65,7 +65,7 @@ def test_a_corrected_reading_is_said_and_the_received_one_is_copied_where_it_is_
     assert "[تصويب]" not in copied(Span("pp_8", 20, 30)).plain
 
 
-def test_several_clauses_are_several_paragraphs():
+def test_several_provisions_are_several_paragraphs():
     both = copied(OP5, Span("op_6", 0, 10), language="en")
     assert both.html.count("<p ") == 3
     assert plain(both.plain).endswith("E/RES/2019/20, OP5, OP6")

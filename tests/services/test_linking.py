@@ -96,13 +96,13 @@ def test_ibid(links):
     assert means == {**dict.fromkeys("12369", ""), "4": "UNTS", "5": "UNTS", "7": "OR ECOSOC", "8": "OR ECOSOC"}
 
 
-def small(clause, marker_at, cited, notes=("Ibid.",), kind=CitationKind.RESOLUTION):
-    start = clause.index(cited)
+def small(provision, marker_at, cited, notes=("Ibid.",), kind=CitationKind.RESOLUTION):
+    start = provision.index(cited)
     document = Document(
         "A/RES/1/1",
         "en",
         "",
-        (Provision("op_1", Kind.OPERATIVE, clause, markers=(Marker(marker_at, "1"),)),),
+        (Provision("op_1", Kind.OPERATIVE, provision, markers=(Marker(marker_at, "1"),)),),
         tuple(Footnote(str(n), note) for n, note in enumerate(notes, 1)),
     )
     span = Span("op_1", start, start + len(cited))
@@ -111,7 +111,7 @@ def small(clause, marker_at, cited, notes=("Ibid.",), kind=CitationKind.RESOLUTI
 
 
 @pytest.mark.parametrize(
-    ("clause", "stands"),
+    ("provision", "stands"),
     [
         ("Recalls resolution 9/9", True),
         ("Recalls “resolution 9/9”", True),
@@ -126,8 +126,8 @@ def small(clause, marker_at, cited, notes=("Ibid.",), kind=CitationKind.RESOLUTI
         ("يشير إلى قراره resolution 9/9 الذي أعربت فيه عن القلق", False),
     ],
 )
-def test_a_marker_stands_at_a_citation_only_when_its_words_end_there(clause, stands):
-    found = small(clause, len(clause), "resolution 9/9")
+def test_a_marker_stands_at_a_citation_only_when_its_words_end_there(provision, stands):
+    found = small(provision, len(provision), "resolution 9/9")
     assert found == link({"1"}, {"A/RES/9/9"} if stands else ())
 
 

@@ -75,7 +75,7 @@ def test_the_same_words_take_another_colour(db, document):
     assert notes.count(db) == 2
 
 
-def test_a_stance_is_one_a_clause_and_delegation(db, document):
+def test_a_stance_is_one_a_provision_and_delegation(db, document):
     other = annotation_edits.take_stance(db, document, "op_5", "support", "Amal")
     first = annotation_edits.take_stance(db, document, "op_5", "support", "Basil")
     second = annotation_edits.take_stance(db, document, "op_5", "red-line", "Basil")
@@ -97,7 +97,7 @@ def test_a_bookmark_is_toggled(db, document):
     assert notes.bookmarked(db, *NAME) == frozenset()
 
 
-def test_a_clause_before_it_moves_a_note_and_it_is_accepted_there(db, document):
+def test_a_provision_before_it_moves_a_note_and_it_is_accepted_there(db, document):
     one = annotation_edits.add(db, document, [Span("op_5", 10, 23)], text="x")
     extra = Provision("op_x", Kind.OPERATIVE, "ترحب بالتقرير المقدم إليها بشأن هذه المسألة؛")
 
@@ -121,7 +121,7 @@ def test_a_clause_before_it_moves_a_note_and_it_is_accepted_there(db, document):
     assert notes.annotation(db, one.id).targets[0].span.provision == "op_5"
 
 
-def test_a_clause_that_is_gone_leaves_its_note_with_its_words(db, document):
+def test_a_provision_that_is_gone_leaves_its_note_with_its_words(db, document):
     annotation_edits.add(db, document, [annotation_edits.whole(document, "op_15")], text="x")
     new = changed(document, lambda provisions: [p for p in provisions if p.id != "op_15"])
     put(db, new)
@@ -170,18 +170,18 @@ def test_words_are_found_however_they_are_wrapped(document):
     assert annotation_edits.find_words(document, "  ") == ()
 
 
-def test_a_clause_like_another_is_certain_in_the_text_it_was_marked_in(db, document):
+def test_a_provision_like_another_is_certain_in_the_text_it_was_marked_in(db, document):
     """Nothing in the words tells it from its twin; but nothing was changed since."""
     block = ("Chapter one of the rules of procedure;", "The Committee decides by consensus;", "The decision is final.")
-    clauses = tuple(Provision(f"op_{n}", Kind.OPERATIVE, words) for n, words in enumerate(block * 2, 1))
-    twins = dataclasses.replace(document, symbol="A/RES/1/1", provisions=clauses, footnotes=())
+    provisions = tuple(Provision(f"op_{n}", Kind.OPERATIVE, words) for n, words in enumerate(block * 2, 1))
+    twins = dataclasses.replace(document, symbol="A/RES/1/1", provisions=provisions, footnotes=())
     document_import.store(db, twins)
     held = catalogue.load(db, "A/RES/1/1", "ar")
     one = annotation_edits.add(db, held, [annotation_edits.whole(held, "op_2")], text="x")
     assert anchor_resolution.of_text(db, held)[0].state is AnchorState.EXACT
     annotation_edits.set_text(db, one.id, "written on")
     assert anchor_resolution.of_text(db, held)[0].state is AnchorState.EXACT
-    document_import.store(db, dataclasses.replace(twins, provisions=clauses[3:]))
+    document_import.store(db, dataclasses.replace(twins, provisions=provisions[3:]))
     now = catalogue.load(db, "A/RES/1/1", "ar")
     assert not anchor_resolution.of_text(db, now)[0].spans, "in another text it is asked for"
 

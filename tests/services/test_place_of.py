@@ -1,4 +1,4 @@
-"""Where a pinpoint leads: the clause, article or annex it names, else the nearest that encloses it."""
+"""Where a pinpoint leads: the provision, article or annex it names, else the nearest that encloses it."""
 
 import pytest
 

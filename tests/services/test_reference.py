@@ -1,4 +1,4 @@
-"""How a clause is called, in English and in Arabic."""
+"""How a provision is called, in English and in Arabic."""
 
 import pytest
 

@@ -40,8 +40,8 @@ def test_a_text_that_is_lost_is_named(command, library, tmp_path):
     backup.parent.mkdir()
     backup.write_bytes(library.read_bytes())
     source = tmp_path / "long.txt"
-    clauses = "\n".join(f"{n}. Urges Member States to implement part {n};" for n in range(1, 400))
-    source.write_text(f"A/RES/70/1\n\nThe General Assembly,\n\n{clauses}\n", encoding="utf-8")
+    provisions = "\n".join(f"{n}. Urges Member States to implement part {n};" for n in range(1, 400))
+    source.write_text(f"A/RES/70/1\n\nThe General Assembly,\n\n{provisions}\n", encoding="utf-8")
     assert command("import", str(source)).status == 0
     data = bytearray(library.read_bytes())
     at = data.rindex(b"implement part 200;</") // 4096 * 4096

@@ -131,7 +131,7 @@ def test_the_whole_text_with_its_notes(command, tmp_path):
     assert command("notes", "export", "2019/20", "--whole-text", "-o", str(target)).status == 0
     page = target.read_text(encoding="utf-8")
     assert '<mark class="green">الدول الأعضاء</mark>' in page
-    assert page.count('class="clause"') > 40
+    assert page.count('class="provision"') > 40
     assert command("notes", "export", "--whole-text").status == 2
 
 

@@ -63,12 +63,12 @@ def test_what_the_trash_no_longer_holds_does_not_come_back_empty(command):
 
 
 def test_a_bookmark_comes_back_unless_the_trash_was_emptied(command):
-    whole, clause = added(command, "2019/20"), added(command, "2019/20#op_5")
+    whole, provision = added(command, "2019/20"), added(command, "2019/20#op_5")
     command("notes", "remove", whole)
     assert command("notes", "restore", whole, "--json").json == {"restored": [whole]}
-    command("notes", "remove", clause)
+    command("notes", "remove", provision)
     command("notes", "empty-trash")
-    assert command("notes", "restore", clause, "--json").json == {"restored": []}
+    assert command("notes", "restore", provision, "--json").json == {"restored": []}
 
 
 def test_a_note_in_the_trash_is_not_changed(command):

@@ -59,7 +59,7 @@ class _File:
         """Yield the paragraphs: what this is, the text, its footnotes, the notes that lost their place."""
         document = self._reading.document
         yield from self._head()
-        yield from map(self._clause, document.provisions)
+        yield from map(self._provision, document.provisions)
         if document.footnotes:
             yield plain(wording(document.language).notes, self.side, style="Heading1")
         yield from map(self._foot, document.footnotes)
@@ -82,10 +82,10 @@ class _File:
             lines.append(word("corrected-words", document.language))
         yield from (plain(told, self.side, style="Remarks") for told in lines)
 
-    def _clause(self, provision: Provision) -> str:
+    def _provision(self, provision: Provision) -> str:
         parts: list[Part] = [(Run(f"{provision.printed_number} "), "")] if provision.printed_number else []
         parts += self._content(provision.id)
-        style = "Heading1" if provision.kind in _HEADINGS else "Clause"
+        style = "Heading1" if provision.kind in _HEADINGS else "Paragraph"
         level = depth(self._reading.document, provision)
         return paragraph(line(parts, self.side), self.side, style=style, level=level)
 

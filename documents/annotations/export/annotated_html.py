@@ -1,4 +1,4 @@
-"""A whole text with the reader's notes in place, as one HTML page: colours in the words, notes under their clause.
+"""A whole text with the reader's notes in place, as one HTML page: colours in the words, notes under their provision.
 
 A number leads from the words of a note to it and back. The text's own footnotes keep their signs and stand at its end.
 """
@@ -49,7 +49,7 @@ class _Page:
         yield from self._beside("on-document", [_plain(one, self._language) for one in self._placed.on_document])
         yield f"<main {own}>"
         for provision in document.provisions:
-            yield self._clause(provision)
+            yield self._provision(provision)
             yield from self._below(provision.id)
         yield "</main>"
         if document.footnotes:
@@ -73,7 +73,7 @@ class _Page:
             yield from notes
             yield "</section>"
 
-    def _clause(self, provision: Provision) -> str:
+    def _provision(self, provision: Provision) -> str:
         document = self._reading.document
         content = self._content(provision.id)
         if provision.printed_number:
@@ -81,7 +81,7 @@ class _Page:
         tag = _TAGS.get(provision.kind, "p")
         name = f'<bdi class="label" dir="ltr">{text(label(document, provision.id))}</bdi>'
         level = f"{provision.kind.value} level-{depth(document, provision)}"
-        return f'<div class="clause">{name}<{tag} class="{level}">{content}</{tag}></div>'
+        return f'<div class="provision">{name}<{tag} class="{level}">{content}</{tag}></div>'
 
     def _below(self, id_: str) -> Iterator[str]:
         """Yield the notes that are read below a provision, each with the way back to its words."""

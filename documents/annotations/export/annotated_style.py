@@ -6,13 +6,14 @@ STYLE = """
 h1, h2, h3 { line-height: 1.5; } h3 { font-size: 1em; }
 .statement { font-size: .8em; line-height: 1.6; border-inline-start: .25em solid #b0902f; padding-inline-start: 1em; }
 .statement p { margin: .2em 0; overflow-wrap: anywhere; }
-.clause { display: grid; grid-template-columns: 4.2em 1fr; column-gap: .8em; margin-block: .9em; }
-.clause > .label { font: .68rem/1.1rem sans-serif; color: #69655c; padding-block-start: .6rem; text-align: end; }
-.clause > * { margin: 0; white-space: pre-line; } .clause > p { text-align: justify; }
-.clause > h2 { font-size: 1.15em; }
-.clause .level-1 { margin-inline-start: 2em; } .clause .level-2 { margin-inline-start: 4em; }
-.clause .level-3 { margin-inline-start: 6em; }
-.verb { font-style: normal; font-weight: bold; } :lang(en) > .clause .verb { font-style: italic; font-weight: normal; }
+.provision { display: grid; grid-template-columns: 4.2em 1fr; column-gap: .8em; margin-block: .9em; }
+.provision > .label { font: .68rem/1.1rem sans-serif; color: #69655c; padding-block-start: .6rem; text-align: end; }
+.provision > * { margin: 0; white-space: pre-line; } .provision > p { text-align: justify; }
+.provision > h2 { font-size: 1.15em; }
+.provision .level-1 { margin-inline-start: 2em; } .provision .level-2 { margin-inline-start: 4em; }
+.provision .level-3 { margin-inline-start: 6em; }
+.verb { font-style: normal; font-weight: bold; }
+:lang(en) > .provision .verb { font-style: italic; font-weight: normal; }
 ins { text-decoration: underline dotted #8a6d1c; } .suspected { border-bottom: 1px dashed #a33; }
 mark { padding-block: .34em; } mark mark { padding-block: .17em; } mark mark mark { padding-block: 0; }
 mark.plain { border-bottom: 2px solid #0b5c7a; padding-block: 0; }
@@ -31,6 +32,6 @@ footer { border-top: 1px solid #8a8476; margin-top: 2em; } .remark { color: #7a3
 :target { outline: 2px solid #0b5c7a; }
 @page { margin: 2cm; }
 @media print { p { orphans: 2; widows: 2; } .note { background: none; border-color: #0b5c7a; }
-  .clause > .label { color: #555; } }
+  .provision > .label { color: #555; } }
 """
 """Added to the style of notes as a list."""

@@ -27,7 +27,7 @@ def _paragraphs() -> tuple[str, ...]:
         _paragraph("Quote", "Quote", quote, ""),
         _paragraph("Note", "Note", _SPACE.format(0, 60), ""),
         _paragraph("Remarks", "Remarks", "", f'<w:color w:val="69655C"/>{_size(20)}'),
-        _paragraph("Clause", "Clause", f'{_SPACE.format(0, 160)}<w:jc w:val="both"/>', ""),
+        _paragraph("Paragraph", "Paragraph", f'{_SPACE.format(0, 160)}<w:jc w:val="both"/>', ""),
         _paragraph("FootnoteText", "footnote text", "", _size(20)),
     )
 

@@ -122,7 +122,7 @@ class AnnotationController(QObject):
     # What is done
 
     def mark(self, colour: str) -> None:
-        """Colour the selection, or with none the current clause."""
+        """Colour the selection, or with none the current provision."""
         text, spans = self._document_controller.reader.current(), self._spans()
         if self.editing.holds_focus():
             self.editing.colour(colour)
@@ -139,17 +139,17 @@ class AnnotationController(QObject):
         if self.editing.holds_focus():
             self.editing.colour("")
             return
-        marks = [one for id_ in self.here(clause=True) if (one := self.find(id_)) is not None]
+        marks = [one for id_ in self.here(provision=True) if (one := self.find(id_)) is not None]
         plain = [one for one in marks if one.annotation.colour] or marks
         if plain:
             self.remove(plain[0].annotation.id)
         else:
             self.told.emit(self.tr("There is no mark here"))
 
-    def here(self, *, clause: bool = False) -> tuple[str, ...]:
+    def here(self, *, provision: bool = False) -> tuple[str, ...]:
         """Return the ids of the notes at the caret of the text or of its footnotes, the uppermost first.
 
-        With `clause` those of the current clause where there is none at the caret.
+        With `provision` those of the current provision where there is none at the caret.
         """
         view = self._document_controller.reader.view()
         if self.footnotes is not None and self.footnotes.hasFocus():
@@ -157,14 +157,14 @@ class AnnotationController(QObject):
         return (
             ()
             if view is None
-            else view.annotation_overlay.here() or (view.annotation_overlay.of_clause() if clause else ())
+            else view.annotation_overlay.here() or (view.annotation_overlay.of_provision() if provision else ())
         )
 
     def provision(self) -> str:
-        """Return the id of what has the caret: a clause, or a footnote in the list of footnotes."""
+        """Return the id of what has the caret: a provision, or a footnote in the list of footnotes."""
         if self.footnotes is not None and self.footnotes.hasFocus():
             return self.footnotes.provision()
-        return self._document_controller.clause
+        return self._document_controller.provision
 
     def remove(self, id_: str) -> None:
         """Put a note into the trash."""
@@ -174,7 +174,7 @@ class AnnotationController(QObject):
             self.told.emit(self.tr("Removed; undo brings it back"))
 
     def note(self) -> None:
-        """Edit the note at the caret, or write a new one on the selection or the current clause."""
+        """Edit the note at the caret, or write a new one on the selection or the current provision."""
         found = () if self._is_selected() else self.here()
         held = [one for id_ in found if (one := self.find(id_)) is not None]
         held = [one for one in held if one.annotation.kind is not AnnotationKind.BOOKMARK]
@@ -184,7 +184,7 @@ class AnnotationController(QObject):
             self.new_note()
 
     def new_note(self, *, on_document: bool = False) -> None:
-        """Begin a note on the selection, the current clause or the document; it is stored with its first words."""
+        """Begin a note on the selection, the current provision or the document; it is stored with its first words."""
         text, db = self._document_controller.reader.current(), self._document_controller.db
         spans = () if on_document else self._spans()
         if text is None or db is None or not (spans or on_document):

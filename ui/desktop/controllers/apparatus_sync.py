@@ -36,18 +36,18 @@ class ApparatusSync(QObject):
         pane.open_requested.connect(external_links.follow)
         pane.browser_requested.connect(external_links.browse)
         self._show(document_controller.reader.current())
-        pane.show_clauses(document_controller.screen())
+        pane.show_provisions(document_controller.screen())
 
     def set_locked(self, locked: bool) -> None:
-        """Lock the pane to the current clause, or let it follow the text."""
-        self.locked = locked and bool(self._document_controller.clause)
-        self.pane.set_locked(self.locked, self._document_controller.clause)
+        """Lock the pane to the current provision, or let it follow the text."""
+        self.locked = locked and bool(self._document_controller.provision)
+        self.pane.set_locked(self.locked, self._document_controller.provision)
         self.lock_changed.emit(self.locked)
 
     def _connect_text(self) -> None:
         document_controller, reader = self._document_controller, self._document_controller.reader
         document_controller.text_changed.connect(self._show)
-        document_controller.screen_changed.connect(self.pane.show_clauses)
+        document_controller.screen_changed.connect(self.pane.show_provisions)
         document_controller.footnote_wanted.connect(self._enter)
         reader.link_hovered.connect(lambda link: self._light(link, from_text=True))
         reader.link_pinned.connect(self._pin_from_text)

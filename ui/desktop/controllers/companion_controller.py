@@ -197,10 +197,10 @@ class CompanionController(QObject):
             words = f"({self._appearance.number(number)}) {isolate(text.reading.text(footnote_id(number)))}"
             self._made().notice.tell(words)
 
-    def _bookmark(self, clause: str) -> None:
+    def _bookmark(self, provision: str) -> None:
         text = self.reader.current() if self.reader is not None else None
-        if text is not None and clause:
-            self._document_controller.write(lambda db: annotation_edits.toggle_bookmark(db, text.document, clause))
+        if text is not None and provision:
+            self._document_controller.write(lambda db: annotation_edits.toggle_bookmark(db, text.document, provision))
             self._document_controller.bookmarks_changed.emit()
 
     def _mark(self) -> None:
@@ -231,7 +231,7 @@ class CompanionController(QObject):
         reader.bookmark_toggled.connect(self._bookmark)
         reader.copied.connect(self.copied)
         reader.text_size_stepped.connect(self.text_size_stepped)
-        reader.link_copy_requested.connect(lambda clause: self._external_links.copy_link_of(reader, clause))
+        reader.link_copy_requested.connect(lambda provision: self._external_links.copy_link_of(reader, provision))
         reader.source_requested.connect(lambda: self._external_links.offer_source(reader.banner.source, reader))
         self._document_controller.bookmarks_changed.connect(self._mark)
 

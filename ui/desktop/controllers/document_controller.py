@@ -32,7 +32,7 @@ class DocumentController(QObject):
 
     text_changed = Signal(object)
     """The OpenText that is read now, or None; also after a change of reading."""
-    clause_changed = Signal(str)
+    provision_changed = Signal(str)
     screen_changed = Signal(object)
     trail_changed = Signal()
     bookmarks_changed = Signal()
@@ -46,7 +46,7 @@ class DocumentController(QObject):
         self.db = db
         self.reader, self._appearance = reader, appearance
         self.trail = NavigationHistory()
-        self.clause = ""
+        self.provision = ""
         self._read: tuple[str, str] | None = None
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._connect()
@@ -76,7 +76,7 @@ class DocumentController(QObject):
         return True
 
     def reload(self, symbol: str, language: str) -> None:
-        """Read an open text again, for what it cites has changed; place, clause and what is lit stay."""
+        """Read an open text again, for what it cites has changed; place, provision and what is lit stay."""
         if self.db is not None and catalogue.has(self.db, symbol, language):
             text = open_text(self.db, symbol, language)
             self.reader.renew(text, Links(text))
@@ -112,7 +112,7 @@ class DocumentController(QObject):
         return True
 
     def go_in_text(self, typed: str) -> bool:
-        """Go to a clause or footnote of the open text by its label."""
+        """Go to a provision or footnote of the open text by its label."""
         text = self.reader.current()
         if text is None:
             return False
@@ -161,9 +161,9 @@ class DocumentController(QObject):
 
     # Bookmarks and reading
 
-    def toggle_bookmark(self, clause: str = "") -> None:
-        """Mark a clause (the current one without an id), or take its mark away."""
-        text, id_ = self.reader.current(), clause or self.clause
+    def toggle_bookmark(self, provision: str = "") -> None:
+        """Mark a provision (the current one without an id), or take its mark away."""
+        text, id_ = self.reader.current(), provision or self.provision
         if text is None or not id_:
             return
         made = self.write(lambda db: annotation_edits.toggle_bookmark(db, text.document, id_))
@@ -182,7 +182,7 @@ class DocumentController(QObject):
             return False
 
     def marked(self) -> frozenset[str]:
-        """Return the marked clauses of the open text."""
+        """Return the marked provisions of the open text."""
         text = self.reader.current()
         if text is None or self.db is None:
             return frozenset()
@@ -201,18 +201,18 @@ class DocumentController(QObject):
         text, view = self.reader.current(), self.reader.view()
         if text is None or view is None:
             return ()
-        return tuple(text.document.provisions[at].id for at in view.visible_clauses())
+        return tuple(text.document.provisions[at].id for at in view.visible_provisions())
 
     def is_held(self, target: str) -> bool:
         """Say whether the library holds a target."""
         return self.db is not None and catalogue.has(self.db, target)
 
     def where(self) -> str:
-        """Say in words which clause is read: `Paragraph PP8 of 19`."""
+        """Say in words which provision is read: `Paragraph PP8 of 19`."""
         text = self.reader.current()
-        if text is None or not self.clause or not text.document.has_provision(self.clause):
+        if text is None or not self.provision or not text.document.has_provision(self.provision):
             return ""
-        return place_words(text.document, self.clause, self._appearance)
+        return place_words(text.document, self.provision, self._appearance)
 
     def percent(self) -> int | None:
         """Return how far the text is read, 0..100; None without a text."""
@@ -228,7 +228,7 @@ class DocumentController(QObject):
         reader = self.reader
         reader.current_changed.connect(self._show)
         reader.reading_changed.connect(lambda _: self._show(self.reader.current()))
-        reader.clause_changed.connect(self._clause)
+        reader.provision_changed.connect(self._provision)
         reader.screen_changed.connect(self.screen_changed)
         reader.footnote_entered.connect(self.footnote_wanted)
         reader.jumped.connect(lambda left, _: self._leave(left))
@@ -239,19 +239,19 @@ class DocumentController(QObject):
     def _show(self, text: OpenText | None) -> None:
         key = None if text is None else (text.document.symbol, text.document.language)
         if key != self._read:
-            self._read, self.clause = key, ""
+            self._read, self.provision = key, ""
         view = self.reader.view()
         if text is not None and view is not None:
-            self.clause = view.current_clause() or ""
+            self.provision = view.current_provision() or ""
             self.reader.set_bookmarks(self.marked())
         self.text_changed.emit(text)
         self.screen_changed.emit(self.screen())
 
-    def _clause(self, id_: str) -> None:
+    def _provision(self, id_: str) -> None:
         view = self.reader.view()
-        if view is not None and view.current_clause() == id_:
-            self.clause = id_
-            self.clause_changed.emit(id_)
+        if view is not None and view.current_provision() == id_:
+            self.provision = id_
+            self.provision_changed.emit(id_)
 
     def _here(self) -> Visit | None:
         text, place = self.reader.current(), self.reader.place()

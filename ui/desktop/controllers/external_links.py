@@ -25,7 +25,7 @@ class ExternalLinks(QObject):
             lambda citation: self.follow(citation.target, place_in(citation))
         )
         document_controller.reader.link_copy_requested.connect(
-            lambda clause: self.copy_link_of(document_controller.reader, clause)
+            lambda provision: self.copy_link_of(document_controller.reader, provision)
         )
 
     def address(self, target: str) -> str:
@@ -58,22 +58,22 @@ class ExternalLinks(QObject):
         if found is not None:
             self._document_controller.reader.go_to(found, remember=False)
 
-    def copy(self, target: str, clause: str = "") -> None:
-        """Put the address of a target on the clipboard; that of a clause ends in its id (`#op_5`)."""
+    def copy(self, target: str, provision: str = "") -> None:
+        """Put the address of a target on the clipboard; that of a provision ends in its id (`#op_5`)."""
         url = self.address(target)
         if url:
-            QGuiApplication.clipboard().setText(f"{url}#{clause}" if clause else url)
+            QGuiApplication.clipboard().setText(f"{url}#{provision}" if provision else url)
         self.told.emit(self.tr("Link copied") if url else self.tr("No link is known for this document."))
 
     def copy_own(self) -> None:
         """Put the official address of the open text on the clipboard."""
         self.copy_link_of(self._document_controller.reader)
 
-    def copy_link_of(self, reader: ReaderPane, clause: str = "") -> None:
-        """Put the official address of what a reader shows, or of a clause of it, on the clipboard."""
+    def copy_link_of(self, reader: ReaderPane, provision: str = "") -> None:
+        """Put the official address of what a reader shows, or of a provision of it, on the clipboard."""
         text = reader.current()
         if text is not None:
-            self.copy(text.document.symbol, clause)
+            self.copy(text.document.symbol, provision)
 
     def browse(self, target: str) -> None:
         """Open the address of a target in the browser; only ever called for an explicit choice."""

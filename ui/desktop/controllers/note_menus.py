@@ -42,7 +42,7 @@ class NoteMenus(QObject):
         menu.popup(point)
 
     def ask_colour(self) -> None:
-        """Ask in which colour the selection is marked, or with none the current clause; a digit answers too."""
+        """Ask in which colour the selection is marked, or with none the current provision; a digit answers too."""
         page, footnotes = self._document_controller.reader.page(), self._annotation_controller.footnotes
         if footnotes is None or not footnotes.hasFocus():
             if page is not None and page.text is not None:
@@ -88,7 +88,7 @@ class NoteMenus(QObject):
         stances.addAction(self.tr("Of another delegation…")).triggered.connect(
             lambda _=False: annotation_controller.stances.take_of_another()
         )
-        for id_ in annotation_controller.here(clause=True):
+        for id_ in annotation_controller.here(provision=True):
             one = annotation_controller.find(id_)
             if one is not None and one.annotation.kind is not AnnotationKind.BOOKMARK:
                 each = menu.addMenu(name_of(one.annotation))

@@ -39,7 +39,7 @@ class SearchSelection(QObject):
         self._finding, self._reader = finding, reader
 
     def search_words(self) -> None:
-        """Search the library for the selected words, wherever in a clause they stand."""
+        """Search the library for the selected words, wherever in a provision they stand."""
         self._search(as_words(self._selected()))
 
     def search_phrase(self) -> None:

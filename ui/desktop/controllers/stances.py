@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Stances(QObject):
-    """Takes stances on the current clause, or on the footnote that has the caret."""
+    """Takes stances on the current provision, or on the footnote that has the caret."""
 
     def __init__(
         self,
@@ -36,16 +36,16 @@ class Stances(QObject):
 
     def take(self, stance: str) -> None:
         """Take a stance, or with "" take it back."""
-        text, clause, db = (
+        text, provision, db = (
             self._document_controller.reader.current(),
             self._annotation_controller.provision(),
             self._document_controller.db,
         )
-        if text is None or not clause or db is None:
+        if text is None or not provision or db is None:
             return
         author, before = self._author(), notes.count(db)
         made = self._annotation_controller.write(
-            lambda db: annotation_edits.take_stance(db, text.document, clause, stance, author) or True
+            lambda db: annotation_edits.take_stance(db, text.document, provision, stance, author) or True
         )
         if made is False:
             return

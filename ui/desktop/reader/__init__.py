@@ -1,1 +1,1 @@
-"""The reading text: clauses, margin, marks, tabs, banner, find bar, outline."""
+"""The reading text: provisions, margin, marks, tabs, banner, find bar, outline."""

@@ -37,15 +37,15 @@ class AnnotationOverlay:
 
     def at(self, point: QPointF) -> tuple[str, ...]:
         """Return the ids of the notes whose words are under a point of the viewport, the uppermost first."""
-        layout = self._view.clause_layout
+        layout = self._view.provision_layout
         if layout is None or not layout.count:
             return ()
         at = layout.at_y(point.y() + self._view.scrolled())
         found = [b.id for b in self._bands(at) if any(area.contains(point) for area in self._areas(b))]
         return tuple(dict.fromkeys(reversed(found)))
 
-    def of_clause(self) -> tuple[str, ...]:
-        """Return the notes of the current clause, the last made first; carried ones are not of this text."""
+    def of_provision(self) -> tuple[str, ...]:
+        """Return the notes of the current provision, the last made first; carried ones are not of this text."""
         shown, at = self._view.shown, self._view.marks.state.current
         if shown is None or at is None or at >= len(shown.provisions):
             return ()
@@ -72,7 +72,7 @@ class AnnotationOverlay:
         return tuple(one.annotation.id for one in reversed(met) if not one.carried)
 
     def rect(self, id_: str) -> QRectF | None:
-        """Return where the words of a note stand in the viewport: the first line of its clause where it has none."""
+        """Return where the words of a note stand in the viewport: the first line of its provision where it has none."""
         bands = self._view.marks.state.notes.of(id_)
         areas = [area for band in bands[:1] for area in self._areas(band)]
         if areas:
@@ -88,20 +88,20 @@ class AnnotationOverlay:
         marker = shown.marker_of(placed.spans[0].provision) if at is None else None
         if marker is not None:
             return self._marker_rect(marker)
-        rect = self._view.clause_rect(at or 0)
+        rect = self._view.provision_rect(at or 0)
         return QRectF(rect.left(), rect.top(), rect.width(), page.measure.line_height)
 
     def _marker_rect(self, marker: tuple[int, int, int]) -> QRectF:
         """Return where a footnote's marker stands in the viewport."""
         at, start, end = marker
         boxes = self._areas(HighlightRange(at, start, end, "", ""))
-        return boxes[0] if boxes else self._view.clause_rect(at)
+        return boxes[0] if boxes else self._view.provision_rect(at)
 
     def handle_at(self, point: QPointF, reach: float = 12.0) -> tuple[HighlightRange, bool] | None:
         """Return the end of the chosen note that is at a point: its band, and whether it is the last."""
         for band in self._view.marks.state.notes.of(self._view.marks.state.chosen):
             block = self._view.document().findBlockByNumber(band.at)
-            ends = self._view.marks.handles(block, band, self._view.clause_rect(band.at).topLeft())
+            ends = self._view.marks.handles(block, band, self._view.provision_rect(band.at).topLeft())
             for last, (place, there) in enumerate(zip(ends or (), (band.first, band.last), strict=False)):
                 if there and (place - point).manhattanLength() <= reach:
                     return band, bool(last)
@@ -111,12 +111,12 @@ class AnnotationOverlay:
         return [band for near in (at - 1, at, at + 1) for band in self._view.marks.state.notes.get(near)]
 
     def _areas(self, band: HighlightRange) -> list[QRectF]:
-        layout = self._view.clause_layout
+        layout = self._view.provision_layout
         if layout is None:
             return []
         block = self._view.document().findBlockByNumber(band.at)
         layout.blockBoundingRect(block)
-        return self._view.marks.bands(block, band.start, band.end, self._view.clause_rect(band.at).topLeft())
+        return self._view.marks.bands(block, band.start, band.end, self._view.provision_rect(band.at).topLeft())
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -20,7 +20,7 @@ _GAP = 6
 
 
 class AnnotationPalette(QFrame):
-    """Stands above the selection in the clause gap, else below it; never on the selection itself."""
+    """Stands above the selection in the provision gap, else below it; never on the selection itself."""
 
     colour_chosen = Signal(str)
     note_asked = Signal()
@@ -70,7 +70,7 @@ class AnnotationPalette(QFrame):
             super().keyPressEvent(event)
 
     def ask(self) -> None:
-        """Show for the selection, or with none for the current clause, and take the keyboard."""
+        """Show for the selection, or with none for the current provision, and take the keyboard."""
         self._show()
         self.dots.take_focus()
 
@@ -79,7 +79,7 @@ class AnnotationPalette(QFrame):
         if cursor.hasSelection():
             start, end = self._line(cursor.selectionStart()), self._line(cursor.selectionEnd())
         else:
-            start = end = self._view.clause_rect(self._view.marks.state.current or 0)
+            start = end = self._view.provision_rect(self._view.marks.state.current or 0)
         self.dots.set_chosen("")
         self.setLayoutDirection(self._view.layoutDirection())
         self.adjustSize()

@@ -10,7 +10,7 @@ from documents.position import Position
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.hotspots import Hotspot, stops_of
 from ui.desktop.reader.idle_layout import IdleLayout
-from ui.desktop.reader.layout import ClauseLayout
+from ui.desktop.reader.layout import ProvisionLayout
 from ui.desktop.reader.metrics import PageMetrics, page_metrics
 from ui.desktop.reader.overlay_painter import OverlayPainter
 from ui.desktop.reader.scroll_anchor import Anchor, anchor_at, caret_anchor, line_top
@@ -31,7 +31,7 @@ class ReadingCanvas(QTextEdit):
         self._appearance = appearance
         self._shown: ShownText | None = None
         self._document: QTextDocument | None = None
-        self.clause_layout: ClauseLayout | None = None
+        self.provision_layout: ProvisionLayout | None = None
         self._text_formats = TextFormats(appearance)
         self._hotspots: dict[int, list[Hotspot]] = {}
         self._still = self._has_notes = False
@@ -57,14 +57,14 @@ class ReadingCanvas(QTextEdit):
         document.setDocumentMargin(0)
         document.setDefaultFont(self._text_formats.font)
         page = self._metrics(rtl=shown.rtl)
-        layout = ClauseLayout(document, page)
+        layout = ProvisionLayout(document, page)
         document.setDocumentLayout(layout)
         option = QTextOption()
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if shown.rtl else Qt.LayoutDirection.LeftToRight)
         document.setDefaultTextOption(option)
         document.setPlainText(shown.plain())
         before, self._document = self._document, document
-        self._shown, self.clause_layout = shown, layout
+        self._shown, self.provision_layout = shown, layout
         self._hotspots, self.marks.page = {}, page
         layout.set_page(page, self._appearance.color("ink"))
         layout.start(self._formats, self.marks, shown.level)
@@ -83,10 +83,10 @@ class ReadingCanvas(QTextEdit):
     @property
     def page(self) -> PageMetrics | None:
         """The sizes of the page."""
-        return self.clause_layout.page if self.clause_layout is not None else None
+        return self.provision_layout.page if self.provision_layout is not None else None
 
     def hotspots(self, at: int) -> list[Hotspot]:
-        """Return markers, citations and corrections of a clause."""
+        """Return markers, citations and corrections of a provision."""
         if at not in self._hotspots:
             self._hotspots[at] = [] if self._shown is None else stops_of(self._shown, at)
         return self._hotspots[at]
@@ -97,20 +97,20 @@ class ReadingCanvas(QTextEdit):
         """Return how far the text is scrolled, in pixels."""
         return self.verticalScrollBar().value()
 
-    def visible_clauses(self) -> tuple[int, ...]:
-        """Return the clauses whose first line is on screen; the one that fills it where none begins there."""
-        if self.clause_layout is None or self._shown is None or not self._shown.provisions:
+    def visible_provisions(self) -> tuple[int, ...]:
+        """Return the provisions whose first line is on screen; the one that fills it where none begins there."""
+        if self.provision_layout is None or self._shown is None or not self._shown.provisions:
             return ()
         top, bottom = self.scrolled(), self.scrolled() + self.viewport().height()
-        line = self.clause_layout.page.measure.line_height
+        line = self.provision_layout.page.measure.line_height
         found = []
-        for at in range(self.clause_layout.at_y(top), len(self._shown.provisions)):
-            first = self.clause_layout.text_rect(at).top()
+        for at in range(self.provision_layout.at_y(top), len(self._shown.provisions)):
+            first = self.provision_layout.text_rect(at).top()
             if first + line > bottom:
                 break
             if first >= top - line / 2:
                 found.append(at)
-        return tuple(found) or (self.clause_layout.at_y(top),)
+        return tuple(found) or (self.provision_layout.at_y(top),)
 
     def place(self) -> Position | None:
         """Return the place at the top of the screen."""
@@ -118,37 +118,37 @@ class ReadingCanvas(QTextEdit):
         return None if anchor is None or self._shown is None else self._shown.place(anchor.at, anchor.offset)
 
     def bring_to(self, place: Position, share: float) -> int | None:
-        """Scroll until the line of a place stands `share` of the screen down; return its clause, None for strangers."""
+        """Scroll a place to `share` of the screen height; return its provision index, None where it is not shown."""
         position = None if self._shown is None else self._shown.qt_position(place)
-        if position is None or self.clause_layout is None:
+        if position is None or self.provision_layout is None:
             return None
         at = self.document().findBlock(position).blockNumber()
         offset = position - self.document().findBlock(position).position()
-        self.clause_layout.ensure(at - 3, at + 3)
-        y = self._line_top(at, offset) if offset else self.clause_layout.top(at)
-        above = self.viewport().height() * share or self.clause_layout.page.gap / 2
-        self.clause_layout.ensure_from(y - above, self.viewport().height())
-        self._scroll_to((self._line_top(at, offset) if offset else self.clause_layout.top(at)) - above)
+        self.provision_layout.ensure(at - 3, at + 3)
+        y = self._line_top(at, offset) if offset else self.provision_layout.top(at)
+        above = self.viewport().height() * share or self.provision_layout.page.gap / 2
+        self.provision_layout.ensure_from(y - above, self.viewport().height())
+        self._scroll_to((self._line_top(at, offset) if offset else self.provision_layout.top(at)) - above)
         return at
 
-    def clause_rect(self, at: int) -> QRectF:
-        """Return where a clause's lines stand in the viewport."""
-        layout = self.clause_layout
+    def provision_rect(self, at: int) -> QRectF:
+        """Return where a provision's lines stand in the viewport."""
+        layout = self.provision_layout
         return QRectF() if layout is None else layout.text_rect(at).translated(0, -self.scrolled())
 
     def stop_areas(self, hotspot: Hotspot) -> list[QRectF]:
         """Return where a stop can be met by the pointer, in the viewport."""
-        if self.clause_layout is None:
+        if self.provision_layout is None:
             return []
         block = self.document().findBlockByNumber(hotspot.at)
-        self.clause_layout.blockBoundingRect(block)
-        return self.marks.hit_areas(block, hotspot, self.clause_rect(hotspot.at).topLeft())
+        self.provision_layout.blockBoundingRect(block)
+        return self.marks.hit_areas(block, hotspot, self.provision_rect(hotspot.at).topLeft())
 
     def stop_at(self, point: QPointF) -> Hotspot | None:
         """Return the stop under a point of the viewport, markers before words."""
-        if self.clause_layout is None:
+        if self.provision_layout is None:
             return None
-        near = self.clause_layout.at_y(point.y() + self.scrolled())
+        near = self.provision_layout.at_y(point.y() + self.scrolled())
         hotspots = [hotspot for at in range(max(0, near - 1), near + 2) for hotspot in self.hotspots(at)]
         met = [hotspot for hotspot in hotspots if any(area.contains(point) for area in self.stop_areas(hotspot))]
         return min(met, key=_rank, default=None)
@@ -179,15 +179,15 @@ class ReadingCanvas(QTextEdit):
         shown = self._shown
         if shown is None or at >= len(shown.provisions):
             return []
-        provision, clause, reading = shown.provisions[at], shown.clauses[at], shown.open_text.reading
-        return self._text_formats.formats(provision, clause, reading, shown.citations(at))
+        provision, displayed, reading = shown.provisions[at], shown.displayed[at], shown.open_text.reading
+        return self._text_formats.formats(provision, displayed, reading, shown.citations(at))
 
     def make_room(self, *, for_notes: bool) -> None:
         """Leave room for notes beside the text, where there is any; the reader's line stays where it is."""
         if for_notes != self._has_notes:
             self._has_notes = for_notes
             height = self.viewport().height()
-            self._remeasure(caret_anchor(self.textCursor(), self.clause_layout, self.scrolled(), height))
+            self._remeasure(caret_anchor(self.textCursor(), self.provision_layout, self.scrolled(), height))
 
     def _metrics(self, *, rtl: bool) -> PageMetrics:
         return page_metrics(self._appearance, self._room(), rtl=rtl, notes=self._has_notes)
@@ -201,35 +201,35 @@ class ReadingCanvas(QTextEdit):
         self._remeasure()
 
     def _remeasure(self, anchor: Anchor | None = None) -> None:
-        if self.clause_layout is None or self._shown is None:
+        if self.provision_layout is None or self._shown is None:
             return
         held, anchor = anchor is not None, anchor or self._anchor()
-        scale = self.clause_layout.page.scale
+        scale = self.provision_layout.page.scale
         page = self._metrics(rtl=self._shown.rtl)
         self.marks.page = page
         self.document().setDefaultFont(self._text_formats.font)
-        self.clause_layout.set_page(page, self._appearance.color("ink"))
+        self.provision_layout.set_page(page, self._appearance.color("ink"))
         if anchor is not None and (held or self.scrolled()):
-            self.clause_layout.ensure(anchor.at, anchor.at + 2)
+            self.provision_layout.ensure(anchor.at, anchor.at + 2)
             # A line further down moves again when what is above it on screen is laid out.
             for _ in range(2 if held else 1):
                 self._scroll_to(self._line_top(anchor.at, anchor.offset) + anchor.above * page.scale / scale)
         self._relaid()
 
     def _relaid(self) -> None:
-        assert self.clause_layout is not None
-        self.verticalScrollBar().setSingleStep(round(self.clause_layout.page.measure.line_height))
+        assert self.provision_layout is not None
+        self.verticalScrollBar().setSingleStep(round(self.provision_layout.page.measure.line_height))
         self._settle()
-        self.clause_layout.tell_size()
+        self.provision_layout.tell_size()
         self.viewport().update()
-        self._idle.start(self.clause_layout, lambda: (float(self.scrolled()), float(self.viewport().height())))
+        self._idle.start(self.provision_layout, lambda: (float(self.scrolled()), float(self.viewport().height())))
         self.page_changed.emit()
 
     def _settle(self) -> bool:
         """Lay out what is on screen; say whether anything was."""
-        if self.clause_layout is None or self._still:
+        if self.provision_layout is None or self._still:
             return False
-        if not self.clause_layout.ensure_from(self.scrolled(), self.viewport().height()):
+        if not self.provision_layout.ensure_from(self.scrolled(), self.viewport().height()):
             return False
         self._quietly_tell_size()
         return True
@@ -244,22 +244,22 @@ class ReadingCanvas(QTextEdit):
         self._still = False
 
     def _quietly_tell_size(self) -> None:
-        assert self.clause_layout is not None
+        assert self.provision_layout is not None
         still, self._still = self._still, True
-        self.clause_layout.tell_size()
+        self.provision_layout.tell_size()
         self._still = still
 
     def _anchor(self) -> Anchor | None:
-        if self.clause_layout is None or self._shown is None or not self._shown.provisions:
+        if self.provision_layout is None or self._shown is None or not self._shown.provisions:
             return None
-        return anchor_at(self.document(), self.clause_layout, float(self.scrolled()))
+        return anchor_at(self.document(), self.provision_layout, float(self.scrolled()))
 
     def _line_top(self, at: int, offset: int) -> float:
-        assert self.clause_layout is not None
-        return line_top(self.document(), self.clause_layout, at, offset)
+        assert self.provision_layout is not None
+        return line_top(self.document(), self.provision_layout, at, offset)
 
     def _scroll_to(self, y: float) -> None:
-        assert self.clause_layout is not None
+        assert self.provision_layout is not None
         self._quietly_tell_size()
         self.verticalScrollBar().setValue(round(y))
         if self._settle():

@@ -34,12 +34,12 @@ def clip(shown: ShownText, start: int, end: int) -> Clipping:
     corrections = 0
     received = shown.open_text.reading.as_received
     for at, first, last in shown.parts(start, end):
-        clause = shown.clauses[at]
-        if first == last and clause.text:
+        displayed_text = shown.displayed[at]
+        if first == last and displayed_text.text:
             continue
-        words.append(clause.words(first, last))
+        words.append(displayed_text.words(first, last))
         provisions.append(shown.provisions[at].id)
-        begin, finish = clause.span_to_received(first, last)
+        begin, finish = displayed_text.span_to_received(first, last)
         inside = [c for c in shown.corrections(at) if c.applied and c.span.start < finish and c.span.end > begin]
         corrections += 0 if received else len(inside)
     return Clipping("\n".join(words), tuple(provisions), corrections)
@@ -60,7 +60,7 @@ def put_quotation(text: OpenText, spans: Sequence[Span], choice: CopyChoice) -> 
 
 
 class Copier:
-    """Copies from one view: the selection, or with none the current clause."""
+    """Copies from one view: the selection, or with none the current provision."""
 
     def __init__(self, view: ReaderView) -> None:
         self._view = view
@@ -87,7 +87,7 @@ class Copier:
         self._view.copied.emit(self.clipping().corrections)
 
     def span(self) -> Span | None:
-        """Return the selected stretch as it was received, without the spaces around it; None unless in one clause."""
+        """Return the selection as received, outer spaces trimmed; None unless it lies in one provision."""
         shown, cursor = self._view.shown, self._view.textCursor()
         if shown is None or not cursor.hasSelection():
             return None
@@ -95,19 +95,19 @@ class Copier:
         if len(parts) != 1:
             return None
         at, first, last = parts[0]
-        start, end = shown.clauses[at].span_to_received(first, last)
+        start, end = shown.displayed[at].span_to_received(first, last)
         words = shown.provisions[at].text[start:end]
         start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
         return Span(shown.provisions[at].id, start, end) if start < end else None
 
     def spans(self) -> tuple[Span, ...]:
-        """Return the selected words of every clause they are in, as received; with no selection the current clause."""
+        """Return the selected words by provision, as received; without a selection the current provision."""
         shown = self._view.shown
         if shown is None or not shown.provisions:
             return ()
         found: list[Span] = []
         for at, first, last in shown.parts(*self._stretch(shown)):
-            start, end = shown.clauses[at].span_to_received(first, last) if first < last else (0, 0)
+            start, end = shown.displayed[at].span_to_received(first, last) if first < last else (0, 0)
             words = shown.provisions[at].text[start:end]
             start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
             if start < end:
@@ -125,7 +125,7 @@ class Copier:
         self._view.copied.emit(clipping.corrections)
 
     def _stretch(self, shown: ShownText) -> tuple[int, int]:
-        """Return the selected stretch of the whole text, or the current clause."""
+        """Return the selected stretch of the whole text, or the current provision."""
         cursor = self._view.textCursor()
         if cursor.hasSelection():
             return cursor.selectionStart(), cursor.selectionEnd()

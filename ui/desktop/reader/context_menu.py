@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class ReaderMenu(QMenu):
-    """What can be done with the selected words, or with the current clause."""
+    """What can be done with the selected words, or with the current provision."""
 
     def __init__(self, view: ReaderView, citation: Citation | None = None) -> None:
         """Make the menu; it opens on `citation`, if there is one under the pointer or the caret."""
@@ -23,16 +23,16 @@ class ReaderMenu(QMenu):
         self.setObjectName("readerMenu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._view = view
-        clause = view.current_clause()
+        provision = view.current_provision()
         copy = self.addAction(self.tr("Copy"), view.copier.copy)
         copy.setShortcut(QKeySequence("Ctrl+C"))
         quoted = self.addAction(self.tr("Copy with reference"), view.copier.copy_with_reference)
         quoted.setShortcut(QKeySequence("Ctrl+Shift+C"))
-        self.addAction(self.tr("Copy link to this paragraph"), lambda: view.link_copy_requested.emit(clause or ""))
+        self.addAction(self.tr("Copy link to this paragraph"), lambda: view.link_copy_requested.emit(provision or ""))
         view.menu_opening.emit(self, citation or view.copier.span())
         self.addSeparator()
-        mark = self.addAction(self.tr("Bookmark this paragraph"), lambda: view.bookmark_toggled.emit(clause or ""))
-        mark.setEnabled(clause is not None)
+        mark = self.addAction(self.tr("Bookmark this paragraph"), lambda: view.bookmark_toggled.emit(provision or ""))
+        mark.setEnabled(provision is not None)
         if view.shown is not None and any(c.applied for c in view.shown.open_text.reading.corrections):
             self.addSeparator()
             self._add_reading(as_received=view.shown.open_text.reading.as_received)

@@ -58,7 +58,7 @@ class CorrectionPopup(QLabel):
         return said.format(candidates=or_.join(LRI + candidate + PDI for candidate in candidates))
 
     def show_at(self, words: str, areas: list[QRectF], *, first_line: bool) -> None:
-        """Show above the line where the gap of the clause is, else below it; say it to a screen reader."""
+        """Show above the line where the gap of the provision is, else below it; say it to a screen reader."""
         if not areas:
             return
         self.setText(words)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def cited_here(view: ReaderView) -> Citation | None:
-    """Return the citation that is focused, touched by the caret, kept lit, or the only one of the current clause."""
+    """Return the citation that is focused, touched by the caret, kept lit, or the only one of the current provision."""
     state, cursor = view.marks.state, view.textCursor()
     if state.focused is not None and isinstance(state.focused.value, Citation):
         return state.focused.value

@@ -1,4 +1,4 @@
-"""The margin on the text's start side: clause labels, and the bookmarks that a click sets and takes away."""
+"""The margin on the text's start side: provision labels, and the bookmarks that a click sets and takes away."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LABEL_PX, _ICON = 12, 16
 class Gutter(QWidget):
     """Stands beside the lines of one view, on the right of Arabic text in both interfaces.
 
-    Where the text is so large that a line has few words, it lies over the text and shows each label above its clause.
+    Where the text is so large that a line has few words, it lies over the text; labels stand above their provisions.
     """
 
     def __init__(self, appearance: Appearance, view: ReaderView) -> None:
@@ -36,7 +36,7 @@ class Gutter(QWidget):
         self._retranslate()
 
     def set_bookmarks(self, ids: Iterable[str]) -> None:
-        """Show which clauses are bookmarked."""
+        """Show which provisions are bookmarked."""
         self._bookmarks = frozenset(ids)
         self.update()
 
@@ -61,8 +61,8 @@ class Gutter(QWidget):
         self.update()
 
     def row(self, at: int) -> QRect:
-        """Return where a clause's label and bookmark stand."""
-        page, rect = self._view.page, self._view.clause_rect(at)
+        """Return where a provision's label and bookmark stand."""
+        page, rect = self._view.page, self._view.provision_rect(at)
         if page is None:
             return QRect()
         if page.label_row:
@@ -70,29 +70,29 @@ class Gutter(QWidget):
         return QRect(0, round(rect.top()), self.width(), max(28, round(page.measure.line_height)))
 
     def at(self, point: QPoint) -> int | None:
-        """Return the clause whose row or margin is at a point."""
-        layout, shown = self._view.clause_layout, self._view.shown
+        """Return the provision whose row or margin is at a point."""
+        layout, shown = self._view.provision_layout, self._view.shown
         if layout is None or shown is None or not shown.provisions:
             return None
         at = layout.at_y(point.y() + self._view.scrolled())
-        return at if shown.is_clause(at) else None
+        return at if shown.is_provision(at) else None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the labels of the clauses on screen."""
-        layout, shown = self._view.clause_layout, self._view.shown
+        """Paint the labels of the provisions on screen."""
+        layout, shown = self._view.provision_layout, self._view.shown
         if layout is None or shown is None or not shown.provisions:
             return
         painter = QPainter(self)
         top = self._view.scrolled()
         for at in range(layout.at_y(top), layout.at_y(top + self.height()) + 1):
-            self._paint_clause(painter, at, current=at == self._view.marks.state.current)
+            self._paint_provision(painter, at, current=at == self._view.marks.state.current)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep the press: the release decides."""
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Toggle the bookmark of the clause that was clicked."""
+        """Toggle the bookmark of the provision that was clicked."""
         event.accept()
         at = self.at(event.position().toPoint())
         if at is not None and event.button() == Qt.MouseButton.LeftButton and self._view.shown is not None:
@@ -107,7 +107,7 @@ class Gutter(QWidget):
         self._hover(None)
 
     def event(self, event: QEvent) -> bool:
-        """Name a clause and what a click does in a tooltip."""
+        """Name a provision and what a click does in a tooltip."""
         if isinstance(event, QHelpEvent):
             at = self.at(event.pos())
             QToolTip.showText(event.globalPos(), "" if at is None else self._tip(at), self)
@@ -139,7 +139,7 @@ class Gutter(QWidget):
             self._labels[at] = margin_label(self._view.shown, at)
         return self._labels[at]
 
-    def _paint_clause(self, painter: QPainter, at: int, *, current: bool) -> None:
+    def _paint_provision(self, painter: QPainter, at: int, *, current: bool) -> None:
         shown, page = self._view.shown, self._view.page
         if shown is None or page is None:
             return
@@ -155,7 +155,7 @@ class Gutter(QWidget):
         flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(QRect(0, row.top(), self.width(), height), flags, words)
         set_ = shown.provisions[at].id in self._bookmarks
-        if shown.is_clause(at) and (set_ or at == self._hovered):
+        if shown.is_provision(at) and (set_ or at == self._hovered):
             self._paint_bookmark(painter, row, set_=set_)
 
     def _paint_bookmark(self, painter: QPainter, row: QRect, *, set_: bool) -> None:

@@ -1,4 +1,4 @@
-"""The notes of a text as stretches of its clauses: what is painted behind the words, and what is under a point."""
+"""The notes of a text as stretches of its provisions: what is painted behind the words, and what is under a point."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from ui.desktop.reader.shown_text import ShownText
 
 @dataclass(frozen=True, slots=True)
 class HighlightRange:
-    """A stretch of one clause that belongs to a note; `start` and `end` are UTF-16 in the displayed clause.
+    """A stretch of one provision that belongs to a note; `start` and `end` are UTF-16 in the displayed provision.
 
-    `depth` counts the notes that it lies over; `whole` is a whole clause. `first` and `last` say whether the note
+    `depth` counts the notes that it lies over; `whole` is a whole provision. `first` and `last` say whether the note
     begins and ends here.
     """
 
@@ -31,7 +31,7 @@ class HighlightRange:
 
 
 class HighlightRanges:
-    """The stretches of the notes of one text by clause, worked out for a clause when it is first asked for.
+    """The stretches of the notes of one text by provision, worked out for a provision when it is first asked for.
 
     The later made lie on top; bookmarks and carried notes have none.
     """
@@ -40,29 +40,29 @@ class HighlightRanges:
         self._shown = shown
         self._made: dict[int, list[HighlightRange]] = {}
         self._parts: dict[int, list[tuple[Placed, Span, bool, bool]]] = {}
-        self._clauses: dict[str, list[int]] = {}
+        self._provisions: dict[str, list[int]] = {}
         for one in placed if shown is not None else ():
             if not one.carried and one.annotation.kind is not AnnotationKind.BOOKMARK:
                 self._take(one)
 
     def get(self, at: int) -> list[HighlightRange]:
-        """Return the stretches of a clause, the uppermost last."""
+        """Return the stretches of a provision, the uppermost last."""
         if at not in self._made:
             self._made[at] = list(self._bands(at))
         return self._made[at]
 
     def of(self, id_: str) -> list[HighlightRange]:
         """Return the stretches of a note in the order of the text."""
-        return [band for at in self._clauses.get(id_, ()) for band in self.get(at) if band.id == id_]
+        return [band for at in self._provisions.get(id_, ()) for band in self.get(at) if band.id == id_]
 
     def _take(self, one: Placed) -> None:
         assert self._shown is not None
         there = [(span, at) for span in one.spans if (at := self._shown.index(span.provision)) is not None]
         for number, (span, at) in enumerate(there):
             self._parts.setdefault(at, []).append((one, span, number == 0, number == len(there) - 1))
-            clauses = self._clauses.setdefault(one.annotation.id, [])
-            if at not in clauses:
-                clauses.append(at)
+            provisions = self._provisions.setdefault(one.annotation.id, [])
+            if at not in provisions:
+                provisions.append(at)
 
     def _bands(self, at: int) -> Iterator[HighlightRange]:
         shown, below = self._shown, list[HighlightRange]()

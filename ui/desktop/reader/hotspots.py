@@ -1,4 +1,4 @@
-"""The places in a clause that answer to pointer and keyboard: markers, citations, corrections."""
+"""The places in a provision that answer to pointer and keyboard: markers, citations, corrections."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ StopValue = ShownMarker | Citation | Correction
 
 @dataclass(frozen=True, slots=True)
 class Hotspot:
-    """One such place: clause `at`, UTF-16 `start` to `end` in it, and what stands there."""
+    """One such place: provision `at`, UTF-16 `start` to `end` in it, and what stands there."""
 
     at: int
     start: int
@@ -25,14 +25,16 @@ class Hotspot:
 
 
 def stops_of(text: ShownText, at: int) -> list[Hotspot]:
-    """Return the stops of a clause in text order; a marker comes before the words it stands in.
+    """Return the stops of a provision in text order; a marker comes before the words it stands in.
 
     The words of a pinpoint are a stop of their own: its citation with that place alone.
     """
-    if at >= len(text.clauses):
+    if at >= len(text.displayed):
         return []
-    clause = text.clauses[at]
-    found = [Hotspot(at, clause.utf_16(m.start), clause.utf_16(m.end), m) for m in clause.markers]
+    displayed_text = text.displayed[at]
+    found = [
+        Hotspot(at, displayed_text.utf_16(m.start), displayed_text.utf_16(m.end), m) for m in displayed_text.markers
+    ]
     cited = [c for c in text.citations(at) if not c.own]
     values: list[tuple[Span, Citation | Correction]] = [(c.span, c) for c in cited]
     values += [(p.span, replace(c, pinpoints=(p,))) for c in cited for p in c.pinpoints]

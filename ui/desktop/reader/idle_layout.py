@@ -7,7 +7,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 
-from ui.desktop.reader.layout import ClauseLayout
+from ui.desktop.reader.layout import ProvisionLayout
 
 _SLICE_SECONDS = 0.008
 _AHEAD = 2
@@ -20,19 +20,19 @@ class IdleLayout(QObject):
     def __init__(self, parent: QObject, done: Callable[[float], None]) -> None:
         super().__init__(parent)
         self._done = done
-        self._layout: ClauseLayout | None = None
+        self._layout: ProvisionLayout | None = None
         self._screen: Callable[[], tuple[float, float]] = lambda: (0.0, 0.0)
         self._next = 0
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self.slice)
 
-    def start(self, layout: ClauseLayout, screen: Callable[[], tuple[float, float]]) -> None:
+    def start(self, layout: ProvisionLayout, screen: Callable[[], tuple[float, float]]) -> None:
         """Begin; `screen` tells top and height of what is seen."""
         self._layout, self._screen, self._next = layout, screen, 0
         self._timer.start()
 
     def slice(self) -> None:
-        """Lay out a few more clauses without moving what is on screen."""
+        """Lay out a few more provisions without moving what is on screen."""
         layout = self._layout
         if layout is None or not layout.unlaid:
             self._timer.stop()
@@ -46,7 +46,7 @@ class IdleLayout(QObject):
                 break
         self._done(layout.top(first) - before)
 
-    def _unlaid(self, layout: ClauseLayout) -> Iterator[int]:
+    def _unlaid(self, layout: ProvisionLayout) -> Iterator[int]:
         top, height = self._screen()
         near = range(layout.at_y(top - _AHEAD * height), layout.at_y(top + (_AHEAD + 1) * height) + 1)
         yield from (at for at in near if not layout.is_laid(at))

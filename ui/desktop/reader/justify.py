@@ -1,4 +1,4 @@
-"""Break a clause into lines and justify them by word spaces alone, straight on both sides, last line at the start.
+"""Break a provision into lines and justify them by word spaces alone, straight on both sides, last line at the start.
 
 Qt's own justification leaves right-to-left lines ragged at their start and gathers all slack in one gap beside
 Latin words, so every line is set to its width by a word-spacing format of its own.
@@ -58,12 +58,12 @@ class Measure:
         return (_WIDEST_SPACE - 1) * _SPACE * scale if short else _TORN * self.line_height
 
     def narrower(self, indent: float) -> Measure:
-        """Return the measure of a clause that is moved in by `indent`."""
+        """Return the measure of a provision that is moved in by `indent`."""
         return self if not indent else replace(self, width=self.width - indent)
 
 
 def lay_out(layout: QTextLayout, text: str, formats: list[QTextLayout.FormatRange], measure: Measure) -> float:
-    """Lay a clause out and return its height; a block's layout does not know its `text` itself."""
+    """Lay a provision out and return its height; a block's layout does not know its `text` itself."""
     text = utf_16_units(text)
     _set_option(layout, rtl=measure.rtl)
     lines = _break(layout, formats, measure)

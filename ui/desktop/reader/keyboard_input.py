@@ -1,4 +1,4 @@
-"""The keyboard in the text: clauses, markers, and the stops of a clause one after another."""
+"""The keyboard in the text: provisions, markers, and the stops of a provision one after another."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class KeyboardInput:
         key, modifiers = Qt.Key(event.key()), event.modifiers() & _MODIFIERS
         alt, none = modifiers == Qt.KeyboardModifier.AltModifier, modifiers == Qt.KeyboardModifier.NoModifier
         if alt and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self._view.step_clause(-1 if key == Qt.Key.Key_Up else 1)
+            self._view.step_provision(-1 if key == Qt.Key.Key_Up else 1)
         elif key == Qt.Key.Key_F7:
             self.next_marker(forward=none)
         elif none and key in _ENTER:
@@ -45,7 +45,7 @@ class KeyboardInput:
         return True
 
     def tab(self, *, forward: bool) -> bool:
-        """Go to the next stop of the current clause; False where there is none left."""
+        """Go to the next stop of the current provision; False where there is none left."""
         at = self._view.marks.state.current
         if at is None:
             return False
@@ -69,7 +69,7 @@ class KeyboardInput:
         here = (cursor.blockNumber(), cursor.positionInBlock())
         focused = self._view.marks.state.focused
         for at in range(here[0], len(shown.provisions)) if forward else range(here[0], -1, -1):
-            markers = stop_list.markers(self._view.hotspots(at)) if shown.clauses[at].markers else []
+            markers = stop_list.markers(self._view.hotspots(at)) if shown.displayed[at].markers else []
             for hotspot in markers if forward else reversed(markers):
                 beyond = (at, hotspot.start) >= here if forward else (at, hotspot.start) <= here
                 if beyond and hotspot != focused:

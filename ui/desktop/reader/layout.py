@@ -1,7 +1,7 @@
-"""The layout of the reading text: a clause is broken and justified when it is first seen, not before.
+"""The layout of the reading text: a provision is broken and justified when it is first seen, not before.
 
-Qt's own document layout would lay out everything from the top (half a second for 2,000 clauses) and justify
-wrongly from right to left. Here the height of an unseen clause is an estimate, put right when its turn comes.
+Qt's own document layout would lay out everything from the top (half a second for 2,000 provisions) and justify
+wrongly from right to left. Here the height of an unseen provision is an estimate, put right when its turn comes.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ _CHARACTERS = 83.0
 """Characters in a line of the full column, for estimates."""
 
 
-class ClausePainter(Protocol):
-    """Paints what lies under and over the words of a clause; `origin` is the clause's top left."""
+class ProvisionPainter(Protocol):
+    """Paints what lies under and over the words of a provision; `origin` is the provision's top left."""
 
     def before(self, painter: QPainter, at: int, block: QTextBlock, origin: QPointF) -> None:
         """Paint grounds."""
@@ -44,14 +44,14 @@ class ClausePainter(Protocol):
         """Paint lines and frames."""
 
 
-class ClauseLayout(QAbstractTextDocumentLayout):
-    """Lays out, measures, paints and hit-tests one block a clause, lazily."""
+class ProvisionLayout(QAbstractTextDocumentLayout):
+    """Lays out, measures, paints and hit-tests one block a provision, lazily."""
 
     def __init__(self, document: QTextDocument, page: PageMetrics) -> None:
         super().__init__(document)
         self._page = page
         self._dresser: Dresser = lambda _at: []
-        self._painter: ClausePainter | None = None
+        self._painter: ProvisionPainter | None = None
         self._levels: Callable[[int], int] = lambda _at: 0
         self._caret = QColor()
         self._heights: list[float] = []
@@ -61,7 +61,7 @@ class ClauseLayout(QAbstractTextDocumentLayout):
 
     # What is laid out
 
-    def start(self, dresser: Dresser, painter: ClausePainter, levels: Callable[[int], int]) -> None:
+    def start(self, dresser: Dresser, painter: ProvisionPainter, levels: Callable[[int], int]) -> None:
         """Begin with estimates for every block of the document."""
         self._dresser, self._painter, self._levels = dresser, painter, levels
         self._heights, self._laid = [], []
@@ -84,7 +84,7 @@ class ClauseLayout(QAbstractTextDocumentLayout):
 
     @property
     def count(self) -> int:
-        """How many clauses there are."""
+        """How many provisions there are."""
         return len(self._heights)
 
     @property
@@ -93,7 +93,7 @@ class ClauseLayout(QAbstractTextDocumentLayout):
         return self._page
 
     def ensure(self, first: int, last: int) -> bool:
-        """Lay out clauses `first` to `last` (inclusive) where that is still to be done; say whether any was."""
+        """Lay out provisions `first` to `last` (inclusive) where that is still to be done; say whether any was."""
         done = False
         for at in range(max(0, first), min(last + 1, len(self._heights))):
             if not self._laid[at]:
@@ -111,36 +111,36 @@ class ClauseLayout(QAbstractTextDocumentLayout):
             done = True
 
     def is_laid(self, at: int) -> bool:
-        """Say whether a clause's height is exact."""
+        """Say whether a provision's height is exact."""
         return self._laid[at]
 
     def tell_size(self) -> None:
         """Tell the view that heights have become exact."""
         self.documentSizeChanged.emit(self.documentSize())
 
-    # Where clauses stand
+    # Where provisions stand
 
     def top(self, at: int) -> float:
-        """Return the y of a clause, its label row included."""
+        """Return the y of a provision, its label row included."""
         return self._all_tops()[at]
 
     def height(self, at: int) -> float:
-        """Return a clause's height without the gap below it."""
+        """Return a provision's height without the gap below it."""
         return self._heights[at]
 
     def at_y(self, y: float) -> int:
-        """Return the clause at a height; the nearest one outside the text."""
+        """Return the provision at a height; the nearest one outside the text."""
         return max(0, min(bisect_right(self._all_tops(), y), len(self._heights)) - 1)
 
     def text_rect(self, at: int) -> QRectF:
-        """Return where the lines of a clause stand (indented, below its label row)."""
+        """Return where the lines of a provision stand (indented, below its label row)."""
         indent = self._indent(at)
         left = self._page.left + (0 if self._page.measure.rtl else indent)
         top = self.top(at) + self._page.label_row
         return QRectF(left, top, self._page.width - indent, self._heights[at] - self._page.label_row)
 
     def line_at(self, at: int, y: float) -> int:
-        """Return the index of the line of a laid-out clause at a height in the document."""
+        """Return the index of the line of a laid-out provision at a height in the document."""
         inside = int((y - self.text_rect(at).top()) // self._page.measure.line_height)
         return max(0, min(inside, self._block(at).layout().lineCount() - 1))
 
@@ -188,7 +188,7 @@ class ClauseLayout(QAbstractTextDocumentLayout):
         return block.position() + line.xToCursor(x)
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
-        """Paint the clauses in the clip: grounds, words with the selection, lines over them, the caret."""
+        """Paint the provisions in the clip: grounds, words with the selection, lines over them, the caret."""
         clip = context.clip
         painter.setPen(context.palette.text().color())
         for at in range(self.at_y(clip.top()), len(self._heights)):
@@ -233,7 +233,7 @@ class ClauseLayout(QAbstractTextDocumentLayout):
             self._heights[at], self._tops = height, None
 
     def _all_tops(self) -> list[float]:
-        """Return the top of every clause, and the end of the last one."""
+        """Return the top of every provision, and the end of the last one."""
         if self._tops is None:
             gap = self._page.gap
             self._tops = list(accumulate((height + gap for height in self._heights), initial=self._page.top))

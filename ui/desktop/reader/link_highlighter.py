@@ -45,8 +45,8 @@ class LinkHighlighter:
     def _light(self, link: Link | None) -> None:
         shown, lit = self._view.shown, {}
         if link and shown is not None:
-            for at, clause in enumerate(shown.clauses):
-                if clause.markers or shown.citations(at):
+            for at, displayed_text in enumerate(shown.displayed):
+                if displayed_text.markers or shown.citations(at):
                     found = [hotspot for hotspot in self._view.hotspots(at) if _belongs(hotspot, link)]
                     lit.update({at: found} if found else {})
         self._view.marks.state.lit = lit

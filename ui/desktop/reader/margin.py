@@ -24,7 +24,7 @@ _POPUP = 300
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A note that has something to say beside the text: at clause `at`, on the line of its UTF-16 `offset`."""
+    """A note that has something to say beside the text: at provision `at`, on the line of its UTF-16 `offset`."""
 
     placed: Placed
     at: int
@@ -37,7 +37,7 @@ class Card:
 
 
 class NotesMargin(QWidget):
-    """Paints the notes of the clauses on screen, and holds the editor of the one that is worked on."""
+    """Paints the notes of the provisions on screen, and holds the editor of the one that is worked on."""
 
     chosen = Signal(str)
     """A note was clicked."""
@@ -60,7 +60,7 @@ class NotesMargin(QWidget):
         self._retranslate()
 
     def set_notes(self, placed: Iterable[Placed]) -> None:
-        """Show notes; those that only colour words, or stand on no clause of this text, have no card."""
+        """Show notes; those that only colour words, or stand on no provision of this text, have no card."""
         shown = self._view.shown
         self._placed, self._cards = tuple(placed), []
         for one in self._placed if shown is not None else ():
@@ -191,8 +191,8 @@ class NotesMargin(QWidget):
         return next((card for card, box in reversed(self.boxes()) if box.contains(point)), None)
 
     def _near(self) -> list[Card]:
-        """Return the cards of the clauses on screen and of half a screen above and below."""
-        layout = self._view.clause_layout
+        """Return the cards of the provisions on screen and of half a screen above and below."""
+        layout = self._view.provision_layout
         if layout is None or not layout.count:
             return []
         top, height = self._view.scrolled(), self._view.viewport().height()
@@ -201,7 +201,7 @@ class NotesMargin(QWidget):
 
     def _top(self, card: Card) -> int:
         """Return where the line of a note's first words begins."""
-        layout = self._view.clause_layout
+        layout = self._view.provision_layout
         assert layout is not None
         y = layout.text_rect(card.at).top() - self._view.scrolled()
         if layout.is_laid(card.at):
@@ -250,7 +250,7 @@ class NotesMargin(QWidget):
 
         It is always whole on screen: at the end of the screen it stands higher than its words.
         """
-        page, layout = self._view.page, self._view.clause_layout
+        page, layout = self._view.page, self._view.provision_layout
         if page is None or layout is None or not self._edited:
             return
         frame = self._view.viewport().geometry()
@@ -286,7 +286,7 @@ class NotesMargin(QWidget):
 
 
 def _beside(one: Placed, shown: ShownText) -> tuple[int, int] | None:
-    """Return the clause and the UTF-16 offset in it that a note stands beside; None where it stands nowhere.
+    """Return the provision and the UTF-16 offset in it that a note stands beside; None where it stands nowhere.
 
     One on a footnote stands beside its marker, one on the whole document at its head.
     """

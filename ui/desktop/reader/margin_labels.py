@@ -1,4 +1,4 @@
-"""What a clause is called in the margin."""
+"""What a provision is called in the margin."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from ui.desktop.support.place_names import margin_name
 
 
 def margin_label(shown: ShownText, at: int) -> str:
-    """Return what the margin says of a clause (`PP8`; of a sub-paragraph its own part, `(a)`), "" for the rest."""
-    if not shown.is_clause(at):
+    """Return what the margin says of a provision (`PP8`; of a sub-paragraph its own part, `(a)`), "" for the rest."""
+    if not shown.is_provision(at):
         return ""
     provision = shown.provisions[at]
     whole = margin_name(label(shown.open_text.document, provision.id))

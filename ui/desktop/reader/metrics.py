@@ -27,7 +27,7 @@ class PageMetrics:
     """Where everything stands on a page of one width; pixels. `left` is the column's left edge.
 
     `notes_width` is that of the notes beside the column, 0 where there is no room for them or there are none.
-    `label_row` is the height of the row above a clause that holds its label where the gutter has no room, else 0.
+    `label_row` is the height of the row above a provision that holds its label where the gutter has no room, else 0.
     """
 
     viewport: int
@@ -53,7 +53,7 @@ class PageMetrics:
 
     @property
     def bar_x(self) -> float:
-        """Left edge of the bar of the current clause, between gutter and text."""
+        """Left edge of the bar of the current provision, between gutter and text."""
         return self.left + self.width + 7.0 if self.measure.rtl else self.left - 9.0
 
     @property
@@ -67,7 +67,7 @@ class PageMetrics:
 
     @property
     def gutter_left(self) -> float:
-        """Left edge of the gutter; above the text where labels stand above their clauses."""
+        """Left edge of the gutter; above the text where labels stand above their provisions."""
         if self.label_row:
             return self.left
         return self.left + self.width + _BESIDE if self.measure.rtl else self.left - _BESIDE - self.gutter_width

@@ -1,4 +1,4 @@
-"""What lies under and over the words: hits, lit words, current clause, flash; dots of corrections, frames, rings.
+"""What lies under and over the words: hits, lit words, current provision, flash; dots of corrections, frames, rings.
 
 Heights are told from the baseline of a line, as window.md §6 gives them.
 """
@@ -35,7 +35,7 @@ _HANDLE, _HANDLE_BELOW = 5.0, 10.0
 
 @dataclass
 class OverlayState:
-    """What is marked at the moment; spans are UTF-16 in their clause."""
+    """What is marked at the moment; spans are UTF-16 in their provision."""
 
     hits: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     current_hit: tuple[int, int, int] | None = None
@@ -50,7 +50,7 @@ class OverlayState:
 
 
 class OverlayPainter:
-    """Paints the marks of one clause; asks `stops` for what stands in it."""
+    """Paints the marks of one provision; asks `stops` for what stands in it."""
 
     def __init__(self, appearance: Appearance, hotspots: Callable[[int], list[Hotspot]]) -> None:
         self._appearance = appearance
@@ -85,11 +85,11 @@ class OverlayPainter:
         wider, taller = max(0.0, _TARGET - box.width()) / 2, max(0.0, _TARGET - box.height()) / 2
         return [box.adjusted(-wider, -taller, wider, taller)]
 
-    # What a ClauseLayout asks
+    # What a ProvisionLayout asks
 
     def before(self, painter: QPainter, at: int, block: QTextBlock, origin: QPointF) -> None:
         """Paint flash, bar, lit words and hits, later ones on top."""
-        self._clause_ground(painter, at, block, origin)
+        self._provision_ground(painter, at, block, origin)
         for note in self.state.notes.get(at):
             self._highlight(painter, block, note, origin)
         for hotspot in self.state.lit.get(at, ()):
@@ -173,7 +173,7 @@ class OverlayPainter:
                 for left, right in stretches(line, words, start, max(upto, start), rtl=self.page.measure.rtl):
                     yield number, left, right
 
-    def _clause_ground(self, painter: QPainter, at: int, block: QTextBlock, origin: QPointF) -> None:
+    def _provision_ground(self, painter: QPainter, at: int, block: QTextBlock, origin: QPointF) -> None:
         page = self.page
         if page is None or at not in {self.state.current, self.state.flash}:
             return

@@ -58,7 +58,7 @@ class Page(QWidget):
         self.gutter.set_bookmarks(span.provision for one in bookmarks for span in one.spans)
 
     def set_reading(self, *, as_received: bool) -> None:
-        """Show the other reading at the same place, with the same clause current."""
+        """Show the other reading at the same place, with the same provision current."""
         text = self.text
         if text is not None:
             self.view.change_reading(text.as_received() if as_received else text.corrected())

@@ -126,7 +126,7 @@ class ReaderPane(ViewSignals):
     # What is marked
 
     def set_bookmarks(self, ids: Iterable[str]) -> None:
-        """Show which clauses of the chosen text are bookmarked."""
+        """Show which provisions of the chosen text are bookmarked."""
         page = self.page()
         if page is not None:
             page.gutter.set_bookmarks(ids)

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from ui.desktop.reader.layout import ClauseLayout
+from ui.desktop.reader.layout import ProvisionLayout
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What stands at the top of the screen: a UTF-16 offset in a clause, and how far above its line begins."""
+    """What stands at the top of the screen: a UTF-16 offset in a provision, and how far above its line begins."""
 
     at: int
     offset: int
     above: float
 
 
-def anchor_at(document: QTextDocument, layout: ClauseLayout, y: float) -> Anchor:
+def anchor_at(document: QTextDocument, layout: ProvisionLayout, y: float) -> Anchor:
     """Return the first line that is at least half below `y`."""
     at = layout.at_y(y)
     block = document.findBlockByNumber(at)
@@ -32,7 +32,7 @@ def anchor_at(document: QTextDocument, layout: ClauseLayout, y: float) -> Anchor
     return Anchor(at, line.textStart() if line.isValid() else 0, y - rect.top() - number * line_height)
 
 
-def caret_anchor(caret: QTextCursor, layout: ClauseLayout | None, scrolled: int, height: int) -> Anchor | None:
+def caret_anchor(caret: QTextCursor, layout: ProvisionLayout | None, scrolled: int, height: int) -> Anchor | None:
     """Return the line of the caret as the anchor, on a screen of this height; None where it is elsewhere."""
     if layout is None or not layout.count:
         return None
@@ -41,8 +41,8 @@ def caret_anchor(caret: QTextCursor, layout: ClauseLayout | None, scrolled: int,
     return Anchor(at, offset, above) if -height < above <= 0 else None
 
 
-def line_top(document: QTextDocument, layout: ClauseLayout, at: int, offset: int) -> float:
-    """Return the y of the line that holds a UTF-16 offset of a clause; lays the clause out if need be."""
+def line_top(document: QTextDocument, layout: ProvisionLayout, at: int, offset: int) -> float:
+    """Return the y of the line that holds a UTF-16 offset of a provision; lays the provision out if need be."""
     block = document.findBlockByNumber(at)
     rect = layout.blockBoundingRect(block)
     line = block.layout().lineForTextPosition(offset)

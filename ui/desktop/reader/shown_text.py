@@ -1,4 +1,4 @@
-"""An open text as the reader shows it: its clauses in order, and the way between places and Qt's positions."""
+"""An open text as the reader shows it: its provisions in order, and the way between places and Qt's positions."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _UNLABELLED = frozenset({Kind.MASTHEAD, Kind.TITLE, Kind.CLOSING, Kind.HEADING, 
 
 
 class ShownText:
-    """The displayed clauses of one open text. Indexes count provisions; positions are Qt's, in the whole text."""
+    """The displayed provisions of one open text. Indexes count provisions; positions are Qt's, in the whole text."""
 
     def __init__(self, text: OpenText) -> None:
         self.open_text = text
         self.provisions: tuple[Provision, ...] = text.document.provisions
-        self.clauses: list[DisplayedText] = [display(text.reading, provision) for provision in self.provisions]
+        self.displayed: list[DisplayedText] = [display(text.reading, provision) for provision in self.provisions]
         self.rtl = direction(text.document.language) == "rtl"
-        lengths = (clause.utf_16(len(clause.text)) + 1 for clause in self.clauses)
+        lengths = (displayed_text.utf_16(len(displayed_text.text)) + 1 for displayed_text in self.displayed)
         self.starts: list[int] = [0, *accumulate(lengths)]
         self._index = {provision.id: at for at, provision in enumerate(self.provisions)}
         self._citations: dict[str, list[Citation]] = {}
@@ -33,7 +33,7 @@ class ShownText:
 
     def plain(self) -> str:
         """Return the whole text as the window's text widget takes it: one paragraph a provision."""
-        return "\n".join(clause.text for clause in self.clauses)
+        return "\n".join(displayed_text.text for displayed_text in self.displayed)
 
     def index(self, provision: str) -> int | None:
         """Return a provision's index; None for footnotes and strangers."""
@@ -50,7 +50,7 @@ class ShownText:
             parent = None if found is None else self.provisions[found].parent
         return level
 
-    def is_clause(self, at: int) -> bool:
+    def is_provision(self, at: int) -> bool:
         """Say whether a provision is one that people quote by its label."""
         return self.provisions[at].kind not in _UNLABELLED
 
@@ -63,21 +63,21 @@ class ShownText:
         return self.open_text.reading.corrections_in(self.provisions[at].id)
 
     def shown_span(self, span: Span) -> tuple[int, int, int] | None:
-        """Return (index, start, end) of a span, UTF-16 in its clause; None where the clause is not shown."""
+        """Return (index, start, end) of a span, UTF-16 in its provision; None where the provision is not shown."""
         at = self._index.get(span.provision)
         if at is None:
             return None
-        clause = self.clauses[at]
-        start, end = clause.span_to_shown(span.start, span.end)
-        return at, clause.utf_16(start), clause.utf_16(end)
+        displayed_text = self.displayed[at]
+        start, end = displayed_text.span_to_shown(span.start, span.end)
+        return at, displayed_text.utf_16(start), displayed_text.utf_16(end)
 
     def marker_of(self, footnote: str) -> tuple[int, int, int] | None:
         """Return (index, start, end) of the first marker of a footnote by its `fn_` id; None where it has none."""
         number = footnote.removeprefix(FOOTNOTE_PREFIX) if footnote.startswith(FOOTNOTE_PREFIX) else None
-        for at, clause in enumerate(self.clauses):
-            for marker in clause.markers:
+        for at, displayed_text in enumerate(self.displayed):
+            for marker in displayed_text.markers:
                 if marker.marker.footnote == number:
-                    return at, clause.utf_16(marker.start), clause.utf_16(marker.end)
+                    return at, displayed_text.utf_16(marker.start), displayed_text.utf_16(marker.end)
         return None
 
     def qt_position(self, place: Position) -> int | None:
@@ -85,21 +85,27 @@ class ShownText:
         at = self._index.get(place.provision)
         if at is None:
             return None
-        clause = self.clauses[at]
-        return self.starts[at] + clause.utf_16(clause.to_shown(min(place.offset, clause.reading_map.source_length)))
+        displayed_text = self.displayed[at]
+        return self.starts[at] + displayed_text.utf_16(
+            displayed_text.to_shown(min(place.offset, displayed_text.reading_map.source_length))
+        )
 
     def place(self, at: int, utf_16: int) -> Position:
-        """Return the place of a UTF-16 offset in clause `at`."""
-        clause = self.clauses[at]
-        return Position(self.provisions[at].id, clause.to_received(clause.code_point(utf_16)))
+        """Return the place of a UTF-16 offset in provision `at`."""
+        displayed_text = self.displayed[at]
+        return Position(self.provisions[at].id, displayed_text.to_received(displayed_text.code_point(utf_16)))
 
     def parts(self, start: int, end: int) -> Iterable[tuple[int, int, int]]:
-        """Yield (index, start, end) in displayed code points of every clause a stretch of the whole text touches."""
-        for at, clause in enumerate(self.clauses):
+        """Yield (index, start, end) in displayed code points of every provision a stretch of the whole text touches."""
+        for at, displayed_text in enumerate(self.displayed):
             first = self.starts[at]
             if first > end:
                 return
             last = self.starts[at + 1] - 1
             if last < start:
                 continue
-            yield at, clause.code_point(max(start, first) - first), clause.code_point(min(end, last) - first)
+            yield (
+                at,
+                displayed_text.code_point(max(start, first) - first),
+                displayed_text.code_point(min(end, last) - first),
+            )

@@ -1,4 +1,4 @@
-"""What the words of a clause look like: verbs, cited words, markers, and the parts that are not clauses."""
+"""What the words of a provision look like: verbs, cited words, markers, and the parts that are not provisions."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class TextFormats:
     def formats(
         self, provision: Provision, shown: DisplayedText, reading: Reading, citations: Iterable[Citation]
     ) -> list[QTextLayout.FormatRange]:
-        """Return the looks of one clause, later ones over earlier ones."""
+        """Return the looks of one provision, later ones over earlier ones."""
         made: list[QTextLayout.FormatRange] = []
 
         def add(span: tuple[int, int], look: QTextCharFormat) -> None:
@@ -99,7 +99,7 @@ def _look(appearance: Appearance, token: str) -> QTextCharFormat:
 
 
 Dresser = Callable[[int], list[QTextLayout.FormatRange]]
-"""Returns the looks of the clause with this index."""
+"""Returns the looks of the provision with this index."""
 
 
 def recolour(page: QWidget, appearance: Appearance) -> None:

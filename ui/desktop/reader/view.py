@@ -34,7 +34,7 @@ _QUARTER = 0.25
 class ReaderView(ReadingCanvas):
     """One open text: everything that a person does in it leaves as a signal."""
 
-    clause_changed = Signal(str)
+    provision_changed = Signal(str)
     screen_changed = Signal(object)
     link_hovered = Signal(object)
     link_pinned = Signal(object)
@@ -87,12 +87,12 @@ class ReaderView(ReadingCanvas):
         self._screen.start()
 
     def change_reading(self, text: OpenText, links: Links | None = None) -> None:
-        """Show another reading of the same text, or other links; place, current clause and pinned link stay."""
-        place, clause, pinned = self.place(), self.marks.state.current, self.link_highlighter.pinned
+        """Show another reading of the same text, or other links; place, current provision and pinned link stay."""
+        place, provision, pinned = self.place(), self.marks.state.current, self.link_highlighter.pinned
         self.open(text, links or self.link_highlighter.links, place)
-        if clause is not None and self.shown is not None:
-            self._put_caret(self.shown.starts[clause])
-            self._set_current(clause)
+        if provision is not None and self.shown is not None:
+            self._put_caret(self.shown.starts[provision])
+            self._set_current(provision)
         self.set_link(pinned, pinned=pinned is not None)
 
     def set_link(self, link: Link | None, *, pinned: bool = False) -> None:
@@ -114,13 +114,13 @@ class ReaderView(ReadingCanvas):
 
     # Where one is
 
-    def current_clause(self) -> str | None:
-        """Return the id of the current clause."""
+    def current_provision(self) -> str | None:
+        """Return the id of the current provision."""
         at = self.marks.state.current
         return None if at is None or self.shown is None else self.shown.provisions[at].id
 
     def go_to(self, place: Position, *, flash: bool = True, remember: bool = True) -> None:
-        """Bring a place a quarter down, put the caret there and flash its clause.
+        """Bring a place a quarter down, put the caret there and flash its provision.
 
         With `remember` the place left is told by `place_left` and `jumped`; going back in history leaves it out.
         """
@@ -154,15 +154,15 @@ class ReaderView(ReadingCanvas):
         if caret.top() < 0 or caret.bottom() > self.viewport().height():
             self.bring_to(Position(span.provision, span.start), _QUARTER)
 
-    def step_clause(self, step: int) -> None:
-        """Move the caret to the clause `step` further on, and bring it on screen if it is not."""
+    def step_provision(self, step: int) -> None:
+        """Move the caret to the provision `step` further on, and bring it on screen if it is not."""
         shown, at = self.shown, self.marks.state.current
         if shown is None or not shown.provisions:
             return
         target = max(0, min(len(shown.provisions) - 1, (0 if at is None else at) + step))
         self._put_caret(shown.starts[target])
         self._set_current(target)
-        self._show_clause(target)
+        self._show_provision(target)
 
     # What people do with the text
 
@@ -171,19 +171,19 @@ class ReaderView(ReadingCanvas):
         return self.copier.mime_data()
 
     def show_stop(self, hotspot: Hotspot) -> None:
-        """Put the caret on a stop and bring its clause on screen."""
+        """Put the caret on a stop and bring its provision on screen."""
         self._put_caret(self.document().findBlockByNumber(hotspot.at).position() + hotspot.start)
-        self._show_clause(hotspot.at)
+        self._show_provision(hotspot.at)
 
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk clauses and markers, pin, copy; the rest is Qt's."""
+        """Walk provisions and markers, pin, copy; the rest is Qt's."""
         if not self.keyboard_input.key(event):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Walk the stops of the current clause with Tab; after the last one leave the text."""
+        """Walk the stops of the current provision with Tab; after the last one leave the text."""
         # Qt asks here for the editor of a note too, which stands on the text: its Tab goes through its own parts.
         return (self.hasFocus() and self.keyboard_input.tab(forward=forward)) or super().focusNextPrevChild(forward)
 
@@ -207,7 +207,7 @@ class ReaderView(ReadingCanvas):
             super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the words or the clause."""
+        """Offer what can be done with the words or the provision."""
         point = QPointF(self.viewport().mapFrom(self, event.pos()))
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         if not self.textCursor().hasSelection() and by_mouse:
@@ -235,8 +235,8 @@ class ReaderView(ReadingCanvas):
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(scroll)
 
-    def _show_clause(self, at: int) -> None:
-        rect = self.clause_rect(at)
+    def _show_provision(self, at: int) -> None:
+        rect = self.provision_rect(at)
         if self.shown is not None and (rect.top() < 0 or rect.bottom() > self.viewport().height()):
             self.bring_to(Position(self.shown.provisions[at].id), _QUARTER if rect.top() > 0 else 0.1)
 
@@ -253,7 +253,7 @@ class ReaderView(ReadingCanvas):
     def _set_current(self, at: int | None) -> None:
         if at is not None and at != self.marks.state.current and self.shown is not None:
             self.marks.state.current = at
-            self.clause_changed.emit(self.shown.provisions[at].id)
+            self.provision_changed.emit(self.shown.provisions[at].id)
             self.viewport().update()
             self.page_changed.emit()
 
@@ -269,12 +269,12 @@ class ReaderView(ReadingCanvas):
         self._follow_scroll()
 
     def _follow_scroll(self) -> None:
-        """Keep the current clause on screen: when it has left, the first clause there takes its place."""
+        """Keep the current provision on screen: when it has left, the first provision there takes its place."""
         at = self.marks.state.current
-        visible = self.visible_clauses()
+        visible = self.visible_provisions()
         if not visible:
             return
-        rect = self.clause_rect(at) if at is not None else None
+        rect = self.provision_rect(at) if at is not None else None
         if rect is None or rect.bottom() < 0 or rect.top() > self.viewport().height():
             self._set_current(visible[0])
 
@@ -285,4 +285,4 @@ class ReaderView(ReadingCanvas):
 
     def _tell_screen(self) -> None:
         if self.shown is not None:
-            self.screen_changed.emit(tuple(self.shown.provisions[at].id for at in self.visible_clauses()))
+            self.screen_changed.emit(tuple(self.shown.provisions[at].id for at in self.visible_provisions()))

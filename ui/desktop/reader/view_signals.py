@@ -20,7 +20,7 @@ class ViewSignals(QWidget):
     copy_choice: Callable[[], CopyChoice] = staticmethod(lambda: CopyChoice(language=""))
     """How quotations are copied from every text of this pane."""
 
-    clause_changed = Signal(str)
+    provision_changed = Signal(str)
     screen_changed = Signal(object)
     link_hovered = Signal(object)
     link_pinned = Signal(object)
@@ -46,7 +46,7 @@ class ViewSignals(QWidget):
         view.copier.choose = lambda: self.copy_choice()  # noqa: PLW0108 - another may be set later
         view.describe = lambda citation: self._describe(citation)  # noqa: PLW0108 - another may be set later
         for name in (
-            "clause_changed", "screen_changed", "link_hovered", "link_pinned", "footnote_entered", "place_left",
+            "provision_changed", "screen_changed", "link_hovered", "link_pinned", "footnote_entered", "place_left",
             "jumped", "bookmark_toggled", "copied", "citation_activated", "text_size_stepped", "link_copy_requested",
             "menu_opening", "note_clicked", "note_resized", "palette_asked",
         ):  # fmt: skip

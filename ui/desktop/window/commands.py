@@ -117,8 +117,8 @@ class Commands:
             "back": document_controller.back,
             "forward": document_controller.forward,
             "go_to": self._go_to,
-            "previous_clause": lambda: self._in_text(lambda view: view.step_clause(-1)),
-            "next_clause": lambda: self._in_text(lambda view: view.step_clause(1)),
+            "previous_provision": lambda: self._in_text(lambda view: view.step_provision(-1)),
+            "next_provision": lambda: self._in_text(lambda view: view.step_provision(1)),
             "next_marker": lambda: self._in_text(lambda view: view.keyboard_input.next_marker(forward=True)),
             "previous_marker": lambda: self._in_text(lambda view: view.keyboard_input.next_marker(forward=False)),
             "open_beside": self._open_beside,
@@ -222,7 +222,7 @@ class Commands:
         if reader is window.reader or view is None:
             window.document_controller.toggle_bookmark(window.annotation_controller.provision())
         else:
-            reader.bookmark_toggled.emit(view.current_clause() or "")
+            reader.bookmark_toggled.emit(view.current_provision() or "")
 
     def _in_text(self, act: Callable[[ReaderView], object]) -> None:
         """Act on the text with the keyboard in it."""

@@ -83,10 +83,10 @@ class SidebarPages(QObject):
 
         page, document_controller = OutlinePage(self._appearance), self._document_controller
         page.show_text(document_controller.reader.current())
-        if document_controller.clause:
-            page.set_current(document_controller.clause)
+        if document_controller.provision:
+            page.set_current(document_controller.provision)
         document_controller.text_changed.connect(page.show_text)
-        document_controller.clause_changed.connect(page.set_current)
+        document_controller.provision_changed.connect(page.set_current)
         document_controller.screen_changed.connect(page.set_visible)
         page.place_requested.connect(self._go)
         page.setFocusProxy(page.tree)

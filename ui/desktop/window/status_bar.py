@@ -88,7 +88,7 @@ class StatusBar(QWidget):
         super().__init__()
         self._appearance = appearance
         self.setObjectName("statusLine")
-        self.symbol, self.clause, self.percent = (_Words(appearance) for _ in range(3))
+        self.symbol, self.provision, self.percent = (_Words(appearance) for _ in range(3))
         self.message = _Words(appearance, "ink")
         self.undo = GlyphButton(appearance, side=24)
         self.undo.setObjectName("statusUndo")
@@ -123,10 +123,10 @@ class StatusBar(QWidget):
         self.message.setAccessibleName(words)
         self._clear.start()
 
-    def show_place(self, symbol: str, clause: str, percent: int | None) -> None:
+    def show_place(self, symbol: str, provision: str, percent: int | None) -> None:
         """Say where reading is; empty words where no text is open."""
         self.symbol.setText(isolate(symbol, "ltr") if symbol else "")
-        self.clause.setText(clause)
+        self.provision.setText(provision)
         self.percent.setText("" if percent is None else isolate(self._appearance.percent(percent)))
         self._name()
 
@@ -199,14 +199,14 @@ class StatusBar(QWidget):
         self.corrections.setToolTip(self.tr("Show the text as received, without its corrections"))
 
     def _name(self) -> None:
-        spoken = " · ".join(filter(None, (self.symbol.text(), self.clause.text(), self.percent.text())))
+        spoken = " · ".join(filter(None, (self.symbol.text(), self.provision.text(), self.percent.text())))
         self.setAccessibleDescription(spoken)
 
     def _fill(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 1, 10, 0)
         row.setSpacing(16)
-        for widget in (self.symbol, self.clause, self.percent, self.message, self.undo):
+        for widget in (self.symbol, self.provision, self.percent, self.message, self.undo):
             row.addWidget(widget)
         row.addStretch(1)
         for item in (self.progress, self.info, self.corrections, self.index):

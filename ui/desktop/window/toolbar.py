@@ -64,7 +64,7 @@ class Toolbar(QWidget):
         self.menu_button.setToolTip(self._actions["menu"].toolTip())
 
     def set_bookmarked(self, bookmarked: bool) -> None:
-        """Show whether the current clause is marked."""
+        """Show whether the current provision is marked."""
         self.bookmark.set_icon("bookmark-simple-fill" if bookmarked else "bookmark-simple")
         self.bookmark.token = "accent" if bookmarked else "ink2"
 

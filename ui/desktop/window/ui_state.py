@@ -41,7 +41,7 @@ class UiState(QObject):
         self._document_controller, self._toolbar, self._status = document_controller, toolbar, status
         self._actions, self._appearance = actions, appearance
         document_controller.text_changed.connect(self._text)
-        document_controller.clause_changed.connect(lambda _: self.place())
+        document_controller.provision_changed.connect(lambda _: self.place())
         document_controller.screen_changed.connect(lambda _: self.place())
         document_controller.trail_changed.connect(self._trail)
         document_controller.bookmarks_changed.connect(self._bookmarks)
@@ -61,7 +61,7 @@ class UiState(QObject):
         self._status.show_place(
             text.document.symbol if text is not None else "", document_controller.where(), document_controller.percent()
         )
-        self._toolbar.set_bookmarked(document_controller.clause in document_controller.marked())
+        self._toolbar.set_bookmarked(document_controller.provision in document_controller.marked())
 
     def panes(self, found: Arrangement | None) -> None:
         """Show which panes are seen."""
@@ -94,7 +94,7 @@ class UiState(QObject):
     def _bookmarks(self) -> None:
         marked = self._document_controller.marked()
         self._document_controller.reader.set_bookmarks(marked)
-        self._toolbar.set_bookmarked(self._document_controller.clause in marked)
+        self._toolbar.set_bookmarked(self._document_controller.provision in marked)
 
     def copied(self, corrected: int) -> None:
         """Say that words were copied, and how many corrected readings they hold."""

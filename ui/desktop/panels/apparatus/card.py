@@ -197,7 +197,7 @@ class InstrumentCard(CardFrame):
         return words.replace(str(self._cited_by), self._appearance.number(self._cited_by))
 
     def _write_links(self, under_pointer: str) -> None:
-        """Write the clauses and places as links; the one under the pointer is underlined."""
+        """Write the provisions and places as links; the one under the pointer is underlined."""
         card = self._card
         if card is None:
             return

@@ -57,12 +57,12 @@ def evidence_line(card: Card) -> str:
 
 
 def cited_in(card: Card) -> str:
-    """Say which clauses cite it, as plain words."""
+    """Say which provisions cite it, as plain words."""
     return _cited_in().replace("%1", _joint().join(isolate(place.name, "ltr") for place in card.places))
 
 
 def cited_in_links(card: Card, color: str, under_pointer: str) -> str:
-    """Say which clauses cite it, as links; the one under the pointer is underlined."""
+    """Say which provisions cite it, as links; the one under the pointer is underlined."""
     links = (_link(address(p.position), isolate(p.name, "ltr"), color, under_pointer) for p in card.places)
     return _cited_in().replace("%1", _joint().join(links))
 
@@ -78,7 +78,7 @@ def named_words(card: Card) -> str:
     """Say the same as plain words."""
     said = QCoreApplication.translate("InstrumentCard", "Names %1", "%1 is a list of articles and paragraphs")
     return said.replace(
-        "%1", _joint().join(f"{isolate(n.words)} ({isolate(n.clause.name, 'ltr')})" for n in card.named)
+        "%1", _joint().join(f"{isolate(n.words)} ({isolate(n.provision.name, 'ltr')})" for n in card.named)
     )
 
 
@@ -94,7 +94,7 @@ def _named(each: PlaceNamed, card: Card, color: str, under_pointer: str) -> str:
     words = isolate(each.words)
     if card.held:
         words = _link(f"in:{each.place}", words, color, under_pointer)
-    return f"{words} ({_place(each.clause, color, under_pointer)})"
+    return f"{words} ({_place(each.provision, color, under_pointer)})"
 
 
 def _place(place: Place, color: str, under_pointer: str) -> str:
@@ -107,7 +107,7 @@ def _link(href: str, words: str, color: str, under_pointer: str) -> str:
 
 
 def _joint() -> str:
-    return QCoreApplication.translate("InstrumentCard", ", ", "joins the labels of clauses")
+    return QCoreApplication.translate("InstrumentCard", ", ", "joins the labels of paragraphs")
 
 
 def _cited_in() -> str:

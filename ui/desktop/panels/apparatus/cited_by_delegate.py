@@ -1,4 +1,4 @@
-"""Paints the rows of what cites an instrument: the document and clause, then its words with the citation marked."""
+"""Paints the rows of what cites an instrument: the document and provision, then its words with the citation marked."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class CitingDelegate(QStyledItemDelegate):
 
 
 def place_name(place: CitingPlace, appearance: Appearance) -> str:
-    """Return what the clause of a citing place is called."""
+    """Return what the provision of a citing place is called."""
     return display_name(place.provision, place.label, appearance.number)
 
 

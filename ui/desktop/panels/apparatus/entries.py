@@ -67,11 +67,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class PlaceNamed:
-    """A place inside an instrument that the text names (`words`), and the clause that names it."""
+    """A place inside an instrument that the text names (`words`), and the provision that names it."""
 
     words: str
     place: str
-    clause: Place
+    provision: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,8 +243,8 @@ def _named(document: Document, citations: tuple[Citation, ...], digits: Digits) 
     for citation in citations:
         for pinpoint in citation.pinpoints:
             place = pinpoint.span.provision
-            clause = Place(name_of(document, place, digits), Position(place, pinpoint.span.start))
-            found.setdefault((pinpoint.place, clause.name), PlaceNamed(pinpoint.text, pinpoint.place, clause))
+            provision = Place(name_of(document, place, digits), Position(place, pinpoint.span.start))
+            found.setdefault((pinpoint.place, provision.name), PlaceNamed(pinpoint.text, pinpoint.place, provision))
     return tuple(found.values())
 
 

@@ -213,7 +213,7 @@ class NoteWriter:
         if note.places:
             self._plain(" · " if parts else "")
             before, _, after = QCoreApplication.translate(
-                "Footnotes", "At %1", "before the labels of clauses"
+                "Footnotes", "At %1", "before the labels of paragraphs"
             ).partition("%1")
             self._plain(before)
             self._places(note.places)
@@ -237,7 +237,7 @@ class NoteWriter:
     def _places(self, places: tuple[Place, ...]) -> None:
         for index, place in enumerate(places):
             if index:
-                self._plain(QCoreApplication.translate("Footnotes", ", ", "joins the labels of clauses"))
+                self._plain(QCoreApplication.translate("Footnotes", ", ", "joins the labels of paragraphs"))
             self._link(isolate(place.name, "ltr"), place.position)
 
     def _link(self, words: str, position: Position) -> None:

@@ -1,4 +1,4 @@
-"""The head of the pane: its name, and whether it follows the text or is locked to a clause."""
+"""The head of the pane: its name, and whether it follows the text or is locked to a provision."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class PaneHead(QWidget):
         self.title.setText(self.tr("Footnotes & sources"))
         follow, lock = self.tr("Follow"), self.tr("Lock")
         self.follow.setToolTip(self.tr("Follow the text (F4)"))
-        self.lock.setToolTip(self.tr("Lock to the current clause (F4)"))
+        self.lock.setToolTip(self.tr("Lock to the current paragraph (F4)"))
         self.follow.set_words(follow, follow)
         self.lock.set_words(lock, lock)
         wanted = self.title.fontMetrics().horizontalAdvance(self.title.text()) + 34

@@ -35,7 +35,7 @@ from ui.desktop.support.place_names import name_of
 
 
 class ApparatusPane(QWidget):
-    """Follows the text or is locked to a clause; lights with it; changes only when it is told what is on screen."""
+    """Follows the text or is locked to a provision; lights with it; changes only when it is told what is on screen."""
 
     link_hovered = Signal(object)
     link_pinned = Signal(object)
@@ -58,7 +58,7 @@ class ApparatusPane(QWidget):
         self._is_held: Callable[[str], bool] = lambda _: False
         self.known: Callable[[str], Instrument | None] = instrument
         """What the catalogue, with the user's instruments, knows of a target."""
-        self._clauses: tuple[str, ...] = ()
+        self._provisions: tuple[str, ...] = ()
         self._targets: tuple[str, ...] = ()
         self._places: dict[str, tuple[Place, ...]] = {}
         self._locked_to = ""
@@ -87,7 +87,7 @@ class ApparatusPane(QWidget):
         same = text is not None and self._text is not None and text.document == self._text.document
         self._text, self._links, self._is_held = text, links, is_held
         if not same:
-            self._clauses, self._locked_to, self._lit, self._all = (), "", None, False
+            self._provisions, self._locked_to, self._lit, self._all = (), "", None, False
             self._kept = frozenset()
             self.head.set_locked(False)
         ids = [id_ for id_, _ in text.document.texts()] if text is not None else []
@@ -96,16 +96,16 @@ class ApparatusPane(QWidget):
         self._shown = None
         self._refresh()
 
-    def show_clauses(self, ids: tuple[str, ...]) -> None:
+    def show_provisions(self, ids: tuple[str, ...]) -> None:
         """List what belongs to these provisions, unless the pane is locked; they come back when it is not."""
-        self._clauses = ids
+        self._provisions = ids
         if self._text is not None:
             self._kept = frozenset(n for n in self._kept if near(self._text.document, n, ids))
         self._refresh()
 
-    def set_locked(self, locked: bool, clause: str) -> None:
+    def set_locked(self, locked: bool, provision: str) -> None:
         """Lock to a provision, or follow the text again."""
-        self._locked_to = clause if locked else ""
+        self._locked_to = provision if locked else ""
         self.head.set_locked(locked)
         self._refresh()
 
@@ -186,7 +186,7 @@ class ApparatusPane(QWidget):
     def _ids(self) -> tuple[str, ...]:
         if self._locked_to and self._text is not None:
             return with_parts(self._text.document, self._locked_to)
-        return self._clauses
+        return self._provisions
 
     def _toggle_all(self, opened: bool) -> None:
         self._all = opened
@@ -257,8 +257,8 @@ class ApparatusPane(QWidget):
         number = self._appearance.number
         name = self.tr("Footnotes on this screen")
         if self._locked_to and self._text is not None:
-            clause = name_of(self._text.document, self._locked_to, self._appearance.number)
-            name = self.tr("Footnotes of %1").replace("%1", isolate(clause, "ltr"))
+            provision = name_of(self._text.document, self._locked_to, self._appearance.number)
+            name = self.tr("Footnotes of %1").replace("%1", isolate(provision, "ltr"))
         self.notes_head.show_words(name, number(notes) if notes else "")
         self.cards_head.show_words(self.tr("Instruments cited here"), number(cards) if cards else "")
         self.footnotes.setAccessibleName(name)

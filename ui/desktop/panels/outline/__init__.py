@@ -1,1 +1,1 @@
-"""The outline of clauses with their verbs."""
+"""The outline of provisions with their verbs."""

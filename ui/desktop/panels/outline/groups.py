@@ -1,4 +1,4 @@
-"""The outline as values: groups of clauses, with the verb, the force and the footnotes of each. No widgets here."""
+"""The outline as values: groups of provisions, with the verb, the force and the footnotes of each. No widgets here."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _BY_LETTER = frozenset("سلم قر هيب نوه رحب شيد عترف ذكر 
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class Entry:
     """A row of the outline: its words in both interface languages, 0–5 bars, the marks of its footnotes."""
 
     id: str
@@ -88,12 +88,12 @@ def part_of(provision: Provision) -> Part:
     return _PARTS.get(provision.kind, Part.OPENING)
 
 
-def search_key(text: OpenText, clause: Clause) -> str:
+def search_key(text: OpenText, entry: Entry) -> str:
     """Return what the filter looks into: label, verbs in both languages and the words, folded."""
-    return fold_key(f"{clause.label} {clause.arabic} {clause.english} {text.reading.text(clause.id)}")
+    return fold_key(f"{entry.label} {entry.arabic} {entry.english} {text.reading.text(entry.id)}")
 
 
-def clause(text: OpenText, id_: str) -> Clause:
+def entry(text: OpenText, id_: str) -> Entry:
     """Return the row of a provision; its verbs are looked for now, which is why rows are asked for one by one."""
     provision = text.document.provision(id_)
     document, reading = text.document, text.reading
@@ -102,7 +102,7 @@ def clause(text: OpenText, id_: str) -> Clause:
     arabic = _own_words(verbs, text, provision) if verbs else _beginning(shown)
     english = _english(verbs)
     operative = provision.kind is Kind.OPERATIVE and bool(verbs)
-    return Clause(
+    return Entry(
         provision.id,
         name,
         part_of(provision),
@@ -151,7 +151,7 @@ def _english(verbs: tuple[Verb, ...]) -> str:
 
 
 def _beginning(text: str, most: int = 60) -> str:
-    """Return the first words of a clause that has no verb of its own."""
+    """Return the first words of a provision that has no verb of its own."""
     if len(text) <= most:
         return text
     return text[:most].rsplit(maxsplit=1)[0] + "…"

@@ -7,21 +7,21 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from documents.arabic import fold_key
 from services.documents.document_reader import OpenText
-from ui.desktop.panels.outline.groups import Clause, Group, clause, groups, search_key
+from ui.desktop.panels.outline.groups import Entry, Group, entry, groups, search_key
 from ui.desktop.panels.outline.texts import OutlineCounts, said, said_group
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.place_names import display_name
 
 ID = int(Qt.ItemDataRole.UserRole) + 1
 GROUP = ID + 1
-CLAUSE = ID + 2
+ENTRY = ID + 2
 
 _SAID = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class OutlineModel(QStandardItemModel):
-    """Groups on top, clauses under them, sub-paragraphs under their clause."""
+    """Groups on top, provisions under them, sub-paragraphs under their provision."""
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,13 +29,13 @@ class OutlineModel(QStandardItemModel):
         self._counts = OutlineCounts(appearance, self)
         self._text: OpenText | None = None
         self._items: dict[str, QStandardItem] = {}
-        self._clauses: dict[str, Clause] = {}
+        self._entries: dict[str, Entry] = {}
         self._keys: dict[str, str] = {}
 
     def show_text(self, text: OpenText | None) -> None:
         """Fill the tree."""
         self.clear()
-        self._text, self._items, self._clauses, self._keys = text, {}, {}, {}
+        self._text, self._items, self._entries, self._keys = text, {}, {}, {}
         for group in groups(text.document) if text is not None else ():
             head = _row(group, GROUP)
             for id_ in group.ids:
@@ -44,16 +44,16 @@ class OutlineModel(QStandardItemModel):
                 self._items.get(parent or "", head).appendRow(item)
             self.appendRow(head)
 
-    def clause(self, id_: str) -> Clause:
+    def entry(self, id_: str) -> Entry:
         """Return what a row shows; its verbs are found when it is first asked for."""
-        if id_ not in self._clauses and self._text is not None:
-            self._clauses[id_] = clause(self._text, id_)
-        return self._clauses[id_]
+        if id_ not in self._entries and self._text is not None:
+            self._entries[id_] = entry(self._text, id_)
+        return self._entries[id_]
 
     def key(self, id_: str) -> str:
         """Return what the filter looks into."""
         if id_ not in self._keys and self._text is not None:
-            self._keys[id_] = search_key(self._text, self.clause(id_))
+            self._keys[id_] = search_key(self._text, self.entry(id_))
         return self._keys[id_]
 
     def index_of(self, id_: str) -> QModelIndex:
@@ -65,12 +65,12 @@ class OutlineModel(QStandardItemModel):
         """Return a row's value, or its words as they are said."""
         if role in _SAID:
             return self._said(index)
-        if role == CLAUSE:
+        if role == ENTRY:
             id_ = super().data(index, ID)
-            return self.clause(id_) if id_ else None
+            return self.entry(id_) if id_ else None
         if role == Qt.ItemDataRole.ToolTipRole and (id_ := super().data(index, ID)):
-            clause = self.clause(id_)
-            return f"{display_name(id_, clause.label, self._appearance.number)} · {clause.arabic}"
+            entry = self.entry(id_)
+            return f"{display_name(id_, entry.label, self._appearance.number)} · {entry.arabic}"
         return super().data(index, role)
 
     def _said(self, index: _Index) -> str:
@@ -78,11 +78,11 @@ class OutlineModel(QStandardItemModel):
         if isinstance(group, Group):
             return said_group(group, self._counts)
         id_ = super().data(index, ID)
-        return said(self.clause(id_), self._appearance) if id_ else ""
+        return said(self.entry(id_), self._appearance) if id_ else ""
 
 
 class OutlineFilter(QSortFilterProxyModel):
-    """Keeps clauses whose label, verbs or text hold what was typed, and the groups they stand in."""
+    """Keeps provisions whose label, verbs or text hold what was typed, and the groups they stand in."""
 
     def __init__(self, rows: OutlineModel, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The outline of the open text: its clauses by verb, with a filter, in step with the reader."""
+"""The outline of the open text: its provisions by verb, with a filter, in step with the reader."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout,
 
 from documents.position import Position
 from services.documents.document_reader import OpenText
-from ui.desktop.panels.outline.groups import Clause, Part
-from ui.desktop.panels.outline.model import CLAUSE, GROUP, OutlineFilter, OutlineModel
+from ui.desktop.panels.outline.groups import Entry, Part
+from ui.desktop.panels.outline.model import ENTRY, GROUP, OutlineFilter, OutlineModel
 from ui.desktop.panels.outline.painting import OutlineDelegate
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.controls import FilterBox, Words
@@ -39,7 +39,7 @@ class OutlineTree(QTreeView):
 
 
 class OutlinePage(QWidget):
-    """Shows the clauses of one text; asks to go to the one that is chosen."""
+    """Shows the provisions of one text; asks to go to the one that is chosen."""
 
     place_requested = Signal(object)
 
@@ -71,7 +71,7 @@ class OutlinePage(QWidget):
         self.tree.verticalScrollBar().setValue(scroll)
 
     def set_current(self, id_: str) -> None:
-        """Mark the clause the reader is in, and bring it into view."""
+        """Mark the provision the reader is in, and bring it into view."""
         if id_ == self._delegate.current:
             return
         self._delegate.current = id_
@@ -88,7 +88,7 @@ class OutlinePage(QWidget):
         self.tree.viewport().update()
 
     def set_visible(self, ids: tuple[str, ...]) -> None:
-        """Mark the clauses that are on screen."""
+        """Mark the provisions that are on screen."""
         self._delegate.visible = frozenset(ids)
         self.tree.viewport().update()
 
@@ -136,14 +136,14 @@ class OutlinePage(QWidget):
         self._choose(index)
 
     def _choose(self, index: QModelIndex) -> None:
-        clause = index.data(CLAUSE)
-        if isinstance(clause, Clause):
-            self.place_requested.emit(Position(clause.id))
+        entry = index.data(ENTRY)
+        if isinstance(entry, Entry):
+            self.place_requested.emit(Position(entry.id))
         elif index.isValid():
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
 
     def _choose_first(self) -> None:
-        """Enter in the filter goes to the first clause that is left."""
+        """Enter in the filter goes to the first provision that is left."""
         for row in range(self._filter.rowCount()):
             first = self._filter.index(0, 0, self._filter.index(row, 0))
             if first.isValid():

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.desktop.panels.outline.groups import Clause, Group
-from ui.desktop.panels.outline.model import CLAUSE, GROUP
+from ui.desktop.panels.outline.groups import Entry, Group
+from ui.desktop.panels.outline.model import ENTRY, GROUP
 from ui.desktop.panels.outline.texts import OutlineCounts, force_name, part_name
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.place_names import margin_name
@@ -27,7 +27,7 @@ _BARS = 5
 
 
 class OutlineDelegate(QStyledItemDelegate):
-    """Draws groups and clauses; knows which clause is current and which are on screen."""
+    """Draws groups and provisions; knows which provision is current and which are on screen."""
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,22 +39,22 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Rows are 28 px, groups 32, or what the font needs; words that do not fit in one line take a second."""
-        width, clause = self._width(option), index.data(CLAUSE)
-        key = clause.id if isinstance(clause, Clause) else "", width
+        width, entry = self._width(option), index.data(ENTRY)
+        key = entry.id if isinstance(entry, Entry) else "", width
         if key not in self._heights:
-            self._heights[key] = self._height(clause, width)
+            self._heights[key] = self._height(entry, width)
         return QSize(width, self._heights[key])
 
     def forget(self) -> None:
         """Measure the rows anew: words or sizes have changed."""
         self._heights.clear()
 
-    def _height(self, clause: object, width: int) -> int:
+    def _height(self, entry: object, width: int) -> int:
         px = self._appearance.px
-        if not isinstance(clause, Clause):
+        if not isinstance(entry, Entry):
             return max(px(32), QFontMetrics(self._appearance.interface_font(12, 500)).height() + px(8))
-        above = self._above() if self._stacked(clause, width) else 0
-        return max(px(28), above + layout_height(self._words(clause, width, current=False)) + px(6))
+        above = self._above() if self._stacked(entry, width) else 0
+        return max(px(28), above + layout_height(self._words(entry, width, current=False)) + px(6))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -62,18 +62,18 @@ class OutlineDelegate(QStyledItemDelegate):
         """Paint one row across the whole width of the view."""
         rtl = self._appearance.rtl
         rect = QRect(0, option.rect.top(), self._width(option), option.rect.height())
-        group, clause = index.data(GROUP), index.data(CLAUSE)
+        group, entry = index.data(GROUP), index.data(ENTRY)
         painter.save()
         if isinstance(group, Group):
             opened = bool(option.state & QStyle.StateFlag.State_Open)
             inside = not opened and self.current in group.ids
             paint_ground(painter, rect, self._appearance, row_state(option, current=inside), rtl=rtl)
             self._group(painter, rect, group, rtl=rtl, opened=opened)
-        elif isinstance(clause, Clause):
-            current = clause.id == self.current
-            state = row_state(option, current=current, visible=clause.id in self.visible)
+        elif isinstance(entry, Entry):
+            current = entry.id == self.current
+            state = row_state(option, current=current, visible=entry.id in self.visible)
             paint_ground(painter, rect, self._appearance, state, rtl=rtl)
-            self._clause(painter, rect, clause, rtl=rtl, current=current)
+            self._entry(painter, rect, entry, rtl=rtl, current=current)
         painter.restore()
 
     def _width(self, option: QStyleOptionViewItem) -> int:
@@ -94,79 +94,79 @@ class OutlineDelegate(QStyledItemDelegate):
         draw_line(painter, start_box(rect, max(room, 0), rtl=rtl, skip=name_from), part_name(group.part), font, rtl=rtl)
         draw_line(painter, end_box(rect, width, rtl=rtl, skip=px(12)), count, font, rtl=rtl)
 
-    def _label_room(self, clause: Clause) -> int:
+    def _label_room(self, entry: Entry) -> int:
         """Return how far from the start edge a row's words begin."""
         px, font = self._appearance.px, self._appearance.interface_font(11.5, 500)
-        if not margin_name(clause.label):
+        if not margin_name(entry.label):
             return px(16)
-        wide = max(advance("OP20", font), advance(margin_name(clause.label), font))
-        return px(16) + (px(12) if clause.parent else 0) + wide + px(12)
+        wide = max(advance("OP20", font), advance(margin_name(entry.label), font))
+        return px(16) + (px(12) if entry.parent else 0) + wide + px(12)
 
-    def _stacked(self, clause: Clause, width: int) -> bool:
+    def _stacked(self, entry: Entry, width: int) -> bool:
         """Say whether the words go below the label: in a narrow pane with large letters."""
-        room = width - self._label_room(clause) - self._end_room(clause, width) - self._appearance.px(6)
+        room = width - self._label_room(entry) - self._end_room(entry, width) - self._appearance.px(6)
         return room < self._appearance.px(78)
 
     def _above(self) -> int:
         return QFontMetrics(self._appearance.interface_font(12)).height()
 
-    def _words(self, clause: Clause, width: int, *, current: bool) -> QTextLayout:
+    def _words(self, entry: Entry, width: int, *, current: bool) -> QTextLayout:
         """Lay out a row's words between its label and what stands at its end, or below both."""
-        if self._stacked(clause, width):
+        if self._stacked(entry, width):
             room = width - self._appearance.px(16 + 12)
         else:
-            room = width - self._label_room(clause) - self._end_room(clause, width) - self._appearance.px(6)
+            room = width - self._label_room(entry) - self._end_room(entry, width) - self._appearance.px(6)
         font = self._appearance.interface_font(13.5, 500 if current else 400)
-        words, rtl = clause.words(self._appearance.language), self._appearance.rtl
+        words, rtl = entry.words(self._appearance.language), self._appearance.rtl
         return wrapped(words, font, room, rtl=rtl, lines=4)
 
-    def _clause(self, painter: QPainter, rect: QRect, clause: Clause, *, rtl: bool, current: bool) -> None:
+    def _entry(self, painter: QPainter, rect: QRect, entry: Entry, *, rtl: bool, current: bool) -> None:
         px, color = self._appearance.px, self._appearance.color
         font = self._appearance.interface_font(11.5, 500)
-        words, stacked = self._words(clause, rect.width(), current=current), self._stacked(clause, rect.width())
+        words, stacked = self._words(entry, rect.width(), current=current), self._stacked(entry, rect.width())
         line = round(words.lineAt(0).height()) if words.lineCount() else rect.height()
         above = self._above() if stacked else 0
         y = rect.center().y() + 1 - (layout_height(words) + above) // 2
         top = QRect(rect.left(), y, rect.width(), above or line)
         # On the soft accent ground only ink2 has enough contrast (window.md §4).
         painter.setPen(color("ink2" if current else "ink3"))
-        skip = px(16) + (px(12) if clause.parent else 0)
-        name = margin_name(clause.label)
+        skip = px(16) + (px(12) if entry.parent else 0)
+        name = margin_name(entry.label)
         draw_line(painter, start_box(top, advance(name, font), rtl=rtl, skip=skip), name, font, rtl=rtl)
-        self._end(painter, top, clause, rtl=rtl)
+        self._end(painter, top, entry, rtl=rtl)
         painter.setPen(color("ink"))
         wide = round(words.lineAt(0).width()) if words.lineCount() else 0
         below = QRect(rect.left(), y + above, rect.width(), line)
-        words_from = px(16) if stacked else self._label_room(clause)
+        words_from = px(16) if stacked else self._label_room(entry)
         words.draw(painter, origin(start_box(below, wide, rtl=rtl, skip=words_from)))
 
-    def _end_room(self, clause: Clause, width: int) -> int:
+    def _end_room(self, entry: Entry, width: int) -> int:
         """Return the room that bars, force and marks take at the end edge."""
         px, font = self._appearance.px, self._appearance.interface_font(12)
-        if clause.force:
-            word = self._force_word(clause, width)
+        if entry.force:
+            word = self._force_word(entry, width)
             return px(12) + _BARS * px(3) + (_BARS - 1) * px(2) + (px(8) + advance(word, font) if word else 0)
         marks = self._appearance.interface_font(12, 500)
-        return px(12) + (advance(" ".join(clause.marks), marks) if clause.marks else 0)
+        return px(12) + (advance(" ".join(entry.marks), marks) if entry.marks else 0)
 
-    def _force_word(self, clause: Clause, width: int) -> str:
+    def _force_word(self, entry: Entry, width: int) -> str:
         """Return the word beside the bars, where there is room for it."""
-        word = force_name(clause.force, self._appearance.language)
+        word = force_name(entry.force, self._appearance.language)
         bars = _BARS * self._appearance.px(3) + (_BARS - 1) * self._appearance.px(2)
         room = width - bars - advance(word, self._appearance.interface_font(12))
         return word if room >= self._appearance.px(200) else ""
 
-    def _end(self, painter: QPainter, rect: QRect, clause: Clause, *, rtl: bool) -> None:
+    def _end(self, painter: QPainter, rect: QRect, entry: Entry, *, rtl: bool) -> None:
         """Paint what stands at the end edge."""
-        if clause.force:
-            self._force(painter, rect, clause, rtl=rtl)
-        elif clause.marks:
-            font, marks = self._appearance.interface_font(12, 500), " ".join(clause.marks)
+        if entry.force:
+            self._force(painter, rect, entry, rtl=rtl)
+        elif entry.marks:
+            font, marks = self._appearance.interface_font(12, 500), " ".join(entry.marks)
             painter.setPen(self._appearance.color("accent"))
             box = end_box(rect, advance(marks, font), rtl=rtl, skip=self._appearance.px(12))
             draw_line(painter, box, marks, font, rtl=rtl)
 
-    def _force(self, painter: QPainter, rect: QRect, clause: Clause, *, rtl: bool) -> None:
+    def _force(self, painter: QPainter, rect: QRect, entry: Entry, *, rtl: bool) -> None:
         px, color = self._appearance.px, self._appearance.color
         bar, gap, tall = px(3), px(2), px(12)
         total = _BARS * bar + (_BARS - 1) * gap
@@ -174,8 +174,8 @@ class OutlineDelegate(QStyledItemDelegate):
         for at in range(_BARS):
             height = tall * (at + 1) // _BARS
             x = box.left() + at * (bar + gap)
-            painter.fillRect(x, foot - height, bar, height, color("rubric" if at < clause.rank else "line"))
-        word, font = self._force_word(clause, rect.width()), self._appearance.interface_font(12)
-        painter.setPen(color("ink2" if clause.id == self.current else "ink3"))
+            painter.fillRect(x, foot - height, bar, height, color("rubric" if at < entry.rank else "line"))
+        word, font = self._force_word(entry, rect.width()), self._appearance.interface_font(12)
+        painter.setPen(color("ink2" if entry.id == self.current else "ink3"))
         skip = px(12) + total + px(8)
         draw_line(painter, end_box(rect, advance(word, font), rtl=rtl, skip=skip), word, font, rtl=rtl)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
-from ui.desktop.panels.outline.groups import Clause, Group, Part
+from ui.desktop.panels.outline.groups import Entry, Group, Part
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.place_names import display_name
 
@@ -50,10 +50,10 @@ class OutlineCounts(QObject):
         return self._appearance.number(len(group.ids))
 
 
-def said(clause: Clause, appearance: Appearance) -> str:
+def said(entry: Entry, appearance: Appearance) -> str:
     """Return a row as assistive technology says it."""
-    parts = [display_name(clause.id, clause.label, appearance.number), clause.words(appearance.language)]
-    parts += [force_name(clause.force, "") if clause.force else "", " ".join(clause.marks)]
+    parts = [display_name(entry.id, entry.label, appearance.number), entry.words(appearance.language)]
+    parts += [force_name(entry.force, "") if entry.force else "", " ".join(entry.marks)]
     return " ".join(part for part in parts if part)
 
 
