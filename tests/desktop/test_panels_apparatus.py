@@ -12,11 +12,11 @@ from documents.position import Position, Span
 from documents.reading import Reading
 from services.citations.link_groups import Link, Links
 from services.documents.document_reader import OpenText
-from ui.desktop.controllers.citation_request import CitationAction
 from ui.desktop.panels.apparatus.footnote_display import drawn, stored
 from ui.desktop.panels.apparatus.footnote_rows import blocks
 from ui.desktop.panels.apparatus.pane import ApparatusPane
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.citation_request import CitationAction
 
 UNTOC, CRC, OPSC, TIP = "UNTS 2225/39574", "UNTS 1577/27531", "UNTS 2171/27531", "UNTS 2237/39574"
 ON_SCREEN = ("pp_6", "pp_7", "pp_8", "pp_9")

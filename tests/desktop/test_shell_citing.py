@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from shell_scene import plain, press
 
 from documents.position import Position
-from ui.desktop.controllers.citation_request import CitationAction, CitationRequest
 from ui.desktop.reader.context_menu import ReaderMenu
+from ui.desktop.support.citation_request import CitationAction, CitationRequest
 
 CITING = """دورة عام ٢٠٢٠
 

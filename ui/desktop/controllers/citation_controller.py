@@ -13,12 +13,12 @@ from documents.citations.instruments import Instrument
 from documents.language import isolate
 from documents.position import Span
 from ui.desktop.controllers.citation_override_controller import CitationOverrideController
-from ui.desktop.controllers.citation_request import CitationAction, CitationRequest, place_in
 from ui.desktop.controllers.cited_by_controller import CitedByController
 from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.controllers.external_links import ExternalLinks
 from ui.desktop.panels.apparatus.pane import ApparatusPane
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.citation_request import CitationAction, CitationRequest, place_in
 
 if TYPE_CHECKING:
     from ui.desktop.controllers.companion_controller import CompanionController

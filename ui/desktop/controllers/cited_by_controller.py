@@ -12,7 +12,7 @@ from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.panels.apparatus.pane import ApparatusPane
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.operations import Job, Task, Worker
-from ui.desktop.window.sidebar_pages import quieten
+from ui.desktop.widgets.scroll_bar import use_quiet_scroll_bars
 
 if TYPE_CHECKING:
     from services.citations.cited_by import CitedBy, CitingPlace
@@ -80,7 +80,7 @@ class CitedByController(QObject):
         view = self._pane.sections.citing
         if not view.property("joined"):
             view.setProperty("joined", True)
-            quieten(view, self._appearance)
+            use_quiet_scroll_bars(view, self._appearance)
             view.opened.connect(self._open)
             view.more_requested.connect(lambda: self._ask(view.target, len(view.rows())))
         view.show_places(self._name, found)

@@ -19,8 +19,8 @@ from ui.desktop.controllers.external_links import ExternalLinks
 from ui.desktop.controllers.navigation_history import NavigationHistory, Visit
 from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.widgets.scroll_bar import use_quiet_scroll_bars
 from ui.desktop.window.pane_layout import PaneLayout
-from ui.desktop.window.sidebar_pages import quieten
 
 if TYPE_CHECKING:
     from documents.citations.citation import Citation
@@ -216,7 +216,7 @@ class CompanionController(QObject):
             self.reader = ReaderPane(self._appearance, tabs=False)
             self.reader.setObjectName("companionReader")
             self._pane = CompanionPane(self._appearance, self.reader)
-            quieten(self._pane, self._appearance)
+            use_quiet_scroll_bars(self._pane, self._appearance)
             self._connect(self._pane, self.reader)
         return self._pane
 

@@ -18,8 +18,8 @@ from ui.desktop.controllers.fetch_list import FetchList
 from ui.desktop.support import messages
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.operations import Job, Task, Worker
+from ui.desktop.widgets.scroll_bar import use_quiet_scroll_bars
 from ui.desktop.window.pane_layout import PaneLayout
-from ui.desktop.window.sidebar_pages import quieten
 from ui.desktop.window.status_bar import StatusBar
 
 if TYPE_CHECKING:
@@ -247,7 +247,7 @@ class CoverageController(QObject):
             from ui.desktop.panels.coverage.view import CoverageView
 
             view = self.view = CoverageView(self._appearance)
-            quieten(view, self._appearance)
+            use_quiet_scroll_bars(view, self._appearance)
             self._panes.front.addWidget(view)
             view.head.scope_chosen.connect(self._choose_scope)
             view.head.export_requested.connect(self._save)

@@ -7,10 +7,10 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from documents.language import isolate
-from ui.desktop.controllers.citation_request import place_in
 from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.citation_request import place_in
 
 
 class ExternalLinks(QObject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from ui.desktop.support.appearance import Appearance
 
@@ -56,3 +56,9 @@ class ScrollBar(QScrollBar):
         busy = self.underMouse() or self.isSliderDown()
         painter.setBrush(self._appearance.color("line2" if busy else "line"))
         painter.drawRoundedRect(thumb.adjusted(0, 2, 0, -2), _THUMB / 2, _THUMB / 2)
+
+
+def use_quiet_scroll_bars(pane: QWidget, appearance: Appearance) -> None:
+    """Give every scroll area of a pane the scroll bar of the reading text."""
+    for area in pane.findChildren(QAbstractScrollArea):
+        area.setVerticalScrollBar(ScrollBar(appearance, area, "window"))

@@ -19,6 +19,7 @@ from ui.desktop.controllers.search_controller import SearchController
 from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.support.interface_settings import InterfaceSettings
 from ui.desktop.support.operations import Worker
+from ui.desktop.widgets.scroll_bar import use_quiet_scroll_bars
 from ui.desktop.window import close_guard, menus
 from ui.desktop.window.actions import Actions
 from ui.desktop.window.commands import Commands
@@ -26,7 +27,7 @@ from ui.desktop.window.joining import join_notes
 from ui.desktop.window.message_bar import MessageBar
 from ui.desktop.window.pane_layout import PaneLayout
 from ui.desktop.window.sidebar import Sidebar
-from ui.desktop.window.sidebar_pages import SidebarPages, quieten
+from ui.desktop.window.sidebar_pages import SidebarPages
 from ui.desktop.window.status_bar import StatusBar
 from ui.desktop.window.toolbar import Toolbar
 from ui.desktop.window.ui_state import UiState
@@ -125,7 +126,7 @@ class MainWindow(QMainWindow):
         from ui.desktop.panels.apparatus.pane import ApparatusPane
 
         pane = ApparatusPane(self.appearance)
-        quieten(pane, self.appearance)
+        use_quiet_scroll_bars(pane, self.appearance)
         self.pane_layout.show_beside(pane)
         self.companion_controller = CompanionController(
             self.document_controller, self.external_links, self.pane_layout, pane, self.appearance

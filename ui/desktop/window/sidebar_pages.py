@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from documents.position import Position
 from library import catalogue
@@ -15,7 +15,7 @@ from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.controllers.notes_controller import NotesController
 from ui.desktop.controllers.search_controller import SearchController
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.scroll_bar import ScrollBar
+from ui.desktop.widgets.scroll_bar import use_quiet_scroll_bars
 
 if TYPE_CHECKING:
     from services.search.library_search import Hit
@@ -57,7 +57,7 @@ class SidebarPages(QObject):
 
     def _quiet(self, make: Callable[[], QWidget]) -> QWidget:
         page = make()
-        quieten(page, self._appearance)
+        use_quiet_scroll_bars(page, self._appearance)
         return page
 
     def _library(self) -> QWidget:
@@ -182,9 +182,3 @@ class SidebarPages(QObject):
         else:
             self._finding.search(f'cites:"{hit.document}"')
         self.chosen.emit()
-
-
-def quieten(pane: QWidget, appearance: Appearance) -> None:
-    """Give every list of a pane the quiet scroll bar of the text."""
-    for area in pane.findChildren(QAbstractScrollArea):
-        area.setVerticalScrollBar(ScrollBar(appearance, area, "window"))

@@ -7,13 +7,13 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from documents.language import has_rtl_letter, isolate
-from ui.desktop.controllers.citation_request import CitationAction, CitationRequest
 from ui.desktop.panels.apparatus import card_text
 from ui.desktop.panels.apparatus.card_facts import Candidates, Fact
 from ui.desktop.panels.apparatus.card_frame import CardFrame
 from ui.desktop.panels.apparatus.entries import Card
 from ui.desktop.panels.apparatus.footnote_writer import place_at
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.citation_request import CitationAction, CitationRequest
 from ui.desktop.widgets.controls import FlatButton, Look, Words
 from ui.desktop.widgets.flow_layout import FlowLayout
 

@@ -13,7 +13,7 @@ from documents.model import Document, FootnoteStatus, Provision
 from documents.position import Position, footnote_id
 from services.citations.link_groups import Links, key_of
 from services.documents.document_reader import OpenText
-from ui.desktop.controllers.citation_request import place_in
+from ui.desktop.support.citation_request import place_in
 from ui.desktop.support.place_names import Digits, name_of
 
 

@@ -13,7 +13,6 @@ from documents.citations.instruments import Instrument, instrument
 from documents.language import isolate
 from services.citations.link_groups import Link, Links
 from services.documents.document_reader import OpenText
-from ui.desktop.controllers.citation_request import CitationAction, CitationRequest
 from ui.desktop.panels.apparatus.entries import (
     Card,
     CitedWords,
@@ -30,6 +29,7 @@ from ui.desktop.panels.apparatus.header import PaneHead
 from ui.desktop.panels.apparatus.nearest_footnotes import neighbour_lines
 from ui.desktop.panels.apparatus.sections import Sections
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.citation_request import CitationAction, CitationRequest
 from ui.desktop.support.evidence_text import evidence_words
 from ui.desktop.support.place_names import name_of
 
