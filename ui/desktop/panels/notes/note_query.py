@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from documents.annotations.model import Annotation
 from library import catalogue, labels, notes
+from library.database import Database
 from services.notes.anchor_resolution import Placed, everywhere
 from services.notes.note_cache import HeldNotes
 from services.paths import Paths
@@ -52,7 +53,7 @@ class NoteQuery:
         self._held: HeldIndex | None = None
         self._all = HeldNotes()
 
-    def listed(self, job: Job, wanted: Filter, query: str) -> Listed:
+    def listed(self, job: Job[Database], wanted: Filter, query: str) -> Listed:
         """Return what is to be listed."""
         from services.notes.note_merge import waiting
 
@@ -72,7 +73,7 @@ class NoteQuery:
             return _to_look_at(job, found, known)
         return Listed(list(found), known)
 
-    def _met(self, job: Job, query: str) -> frozenset[str]:
+    def _met(self, job: Job[Database], query: str) -> frozenset[str]:
         from index.index_handle import HeldIndex
         from index.query_parser import parse
         from services.notes.note_search import folder_of, ids
@@ -82,7 +83,7 @@ class NoteQuery:
         return ids(job.db, self._paths.index, parse(query), held=self._held)
 
 
-def _to_look_at(job: Job, found: list[Annotation], known: Known) -> Listed:
+def _to_look_at(job: Job[Database], found: list[Annotation], known: Known) -> Listed:
     placed = everywhere(job.db, found, cancelled=job.cancelled)
     shown = [placed[one.id] for one in found if one.id in placed and placed[one.id].needs_a_look]
     keys = {(one.annotation.document, one.annotation.language) for one in shown}
