@@ -110,6 +110,18 @@ def test_who_removed_the_bundled_text_does_not_get_it_back(scene):
     assert held(again) == set()
 
 
+def test_a_removed_document_is_closed_and_again_when_the_removal_is_redone(scene):
+    program = scene.start("ar")
+    window = program.window
+    window.document_controller.remove("E/RES/2019/20", "ar")
+    assert window.reader.current() is None
+    window.actions_["undo"].trigger()
+    assert window.document_controller.open("E/RES/2019/20")
+    window.actions_["redo"].trigger()
+    assert held(program) == set()
+    assert window.reader.current() is None
+
+
 def test_a_damaged_library_is_met_with_a_sentence(scene):
     scene.folder.mkdir()
     (scene.folder / "library.db").write_bytes(b"this is no library" * 400)

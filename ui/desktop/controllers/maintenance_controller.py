@@ -50,7 +50,7 @@ class MaintenanceController(QObject):
             if rebuild or found != "ready":
                 job.tell("building")
                 self._close_index()
-                reindex(job.db, index, progress=job.progress, cancelled=job.cancelled)
+                reindex(job.db, index, anew=rebuild, progress=job.progress, cancelled=job.cancelled)
                 return state(job.db, index)
             reindex(job.db, index, cancelled=job.cancelled)  # quietly: citations found anew or corrected
             return found

@@ -40,3 +40,13 @@ def test_it_can_be_stopped_and_does_not_run_without_need(scene):
     program.window.worker.cancel()
     scene.settle(program, 200)
     assert told == []
+
+
+def test_the_command_to_rebuild_the_index_writes_it_anew(scene):
+    program = scene.start("ar", check_index=True)
+    before = scene.paths.index.stat().st_ino, sorted(path.name for path in scene.paths.index.iterdir())
+    program.window.actions_["reindex"].trigger()
+    scene.settle(program)
+    after = scene.paths.index.stat().st_ino, sorted(path.name for path in scene.paths.index.iterdir())
+    assert after != before
+    assert program.window.status.index.words() == "الفهرس جاهز"

@@ -1,5 +1,7 @@
 """Citations in the window: followed, corrected and taken back, counted and listed; the panel never on its line."""
 
+import sqlite3
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
@@ -230,3 +232,14 @@ def test_menus_of_the_window_are_popups_not_boxes(window):
     ask(window, "٣٣/٤٤")
     assert QApplication.activeModalWidget() is None
     assert not any(menu.isVisible() for menu in window.findChildren(QMenu))
+
+
+def test_a_count_that_fails_is_told_once_and_not_repeated(scene, qtbot):
+    program = scene.start("ar")
+    with program.db.transaction():
+        program.db.write("DROP TABLE target_totals")
+    with qtbot.captureExceptions() as caught:
+        program.window.cited_by_controller.recount()
+        scene.settle(program)
+    assert [kind for kind, *_ in caught] == [sqlite3.OperationalError]
+    assert program.window.worker.is_idle()
