@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
 
-from documents.arabic import fold_key
+from documents.folding import fold_key
 from library.catalogue import Entry
 from ui.desktop.panels.library.painting import ENTRY, CatalogueDelegate
 from ui.desktop.support.appearance import Appearance

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from documents.arabic import fold_key
+from documents.folding import fold_key
 from documents.labels import label
 from documents.language import arabic_indic_digits
 from documents.model import OUTER, Document, Kind, Provision
