@@ -15,7 +15,8 @@ ARABIC = re.compile("[\u0621-\u064a]")
 KEYS = {"Ctrl", "Shift", "Alt", "Ins", "Esc", "Tab", "Enter", "Backspace"}
 NAMES = {
     "RES", "UNTS", "MIT", "LGPL", "BSD", "OFL", "PySide", "Whoosh", "IBM", "Plex", "Sans", "Arabic",
-    "Phosphor", "TXT", "XML", "Akoma", "Ntoso", "chapeau", *(word for row in LANGUAGES for word in LATIN.findall(row.name)),
+    "Phosphor", "TXT", "XML", "Akoma", "Ntoso", "chapeau",
+    *(word for row in LANGUAGES for word in LATIN.findall(row.name)),
 }  # fmt: skip
 SMALL_WINDOWS = ("keys", "settings", "text_size", "go_to", "about")
 
