@@ -54,6 +54,9 @@ FIELDS = ("kind", "text", "colour", "stance", "labels", "targets", "removed")
 NEVER = ""
 """Stands in the place of a time: as if it had not happened. Every other change comes after it."""
 
+LABEL_SEPARATOR = "/"
+"""Between the names of a label and of the label nested in it: `outer/inner`."""
+
 TAG = "~"
 """Parts a time from what tells a change that was made of two others by a merge."""
 
