@@ -2,9 +2,9 @@
 
 import pytest
 from panels_scene import Speech, enter, leave, move, plain, press, resolution, unnamed
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from documents.citations.citation import Citation, CitationKind, CitationStatus, Pinpoint
 from documents.model import Document, Kind, Provision
@@ -13,6 +13,7 @@ from documents.reading import Reading
 from services.citations.link_groups import Link, Links
 from services.documents.document_reader import OpenText
 from ui.desktop.panels.apparatus.footnote_document import blocks
+from ui.desktop.panels.apparatus.override_panel import Answer, CitationPanel, Question
 from ui.desktop.panels.apparatus.pane import ApparatusPane
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.bidi_text import display_text, stored_text
@@ -538,3 +539,20 @@ def test_a_place_named_in_an_instrument_leads_into_it(qtbot, doubtful):
     with qtbot.waitSignal(doubtful.asked) as asked:
         qtbot.mouseClick(crc.open, Qt.MouseButton.LeftButton)
     assert (asked.args[0].act, asked.args[0].place) == (CitationAction.OPEN, "art_19")
+
+
+@pytest.mark.parametrize("above", [False, True])
+def test_the_panel_grows_away_from_the_line_it_speaks_of(qtbot, appearance, speech, above):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(600, 700)
+    window.show()
+    panel = CitationPanel(appearance, lambda _: tuple(Answer(f"A/RES/73/{n}") for n in range(5)), window)
+    line = QRect(100, 660 if above else 40, 200, 20)
+    panel.ask(Question("القرار ١٥٤/٧٣"), line)
+    before = panel.geometry()
+    panel.line.line.setText("73")
+    assert panel.height() > before.height()
+    assert not panel.geometry().intersects(line)
+    edge = panel.geometry().bottom() if above else panel.y()
+    assert edge == (before.bottom() if above else before.y())

@@ -98,6 +98,7 @@ class CitationPanel(QFrame):
         self._appearance, self._understand = appearance, understand
         self._question = Question("")
         self._typed: tuple[Answer, ...] = ()
+        self._above_line = False
         self.title, self.quote = TextLabel(appearance, 13, "ink", 600), TextLabel(appearance, 12, "ink2")
         self.close_button = GlyphButton(appearance, "x", side=28, glyph=14)
         self.answers, self.meanings = Answers(appearance), Answers(appearance)
@@ -130,7 +131,8 @@ class CitationPanel(QFrame):
         self.resize(width, self._height(width))
         below, above = line.bottom() + _GAP, line.top() - _GAP - self.height()
         fits_below = below + self.height() <= over.bottom()
-        y = below if fits_below or (above < 0 and over.bottom() - line.bottom() >= line.top()) else above
+        self._above_line = not fits_below and (above >= 0 or over.bottom() - line.bottom() < line.top())
+        y = above if self._above_line else below
         x = line.center().x() - width // 2
         self.move(max(4, min(x, over.width() - width - 4)), max(0, y))
 
@@ -196,9 +198,8 @@ class CitationPanel(QFrame):
     def _fit(self) -> None:
         """Grow or shrink away from the line: its nearer edge stays."""
         height, bottom = self._height(self.width()), self.geometry().bottom()
-        upward = self.property("above") is True
         self.resize(self.width(), height)
-        if upward:
+        if self._above_line:
             self.move(self.x(), max(0, bottom - height + 1))
 
     def _height(self, width: int) -> int:
