@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from documents.citations.citation import Citation, CitationStatus
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.citations.instruments import Catalogue
 from documents.model import Document
 from documents.position import Span
@@ -130,14 +131,15 @@ def apply(document: Document, found: Sequence[Citation], edits_: Sequence[Edit],
 
 def _citation(document: Document, one: Placed, met: list[Citation], known: Catalogue) -> Citation:
     target = one.edit.target
-    said = ", ".join(c.target or c.status.value for c in met)
+    found = tuple(c.target or c.status.value for c in met)
+    evidence = Evidence(EvidenceCode.USER_OVER_RULES, found) if found else Evidence(EvidenceCode.USER)
     return Citation(
         one.span,
         one.span.cut(document.text_of(one.span.provision)),
         kind_of(target, known),
         target,
         CitationStatus.RESOLVED,
-        f"user (rules: {said})" if said else "user",
+        (evidence,),
         own=target == document.symbol,
         pinpoints=tuple(dict.fromkeys(pinpoint for c in met for pinpoint in c.pinpoints)),
         by_user=True,

@@ -16,6 +16,7 @@ from services.citations.coverage import Covered
 from services.citations.overrides import Placed, edits
 from services.citations.pinpoint_location import place_of
 from services.documents.document_reader import OpenText
+from ui.terminal.evidence_text import evidence_text
 from ui.terminal.json_values import Json
 
 
@@ -62,7 +63,7 @@ def _citation(one: Citation, known: Catalogue, opened: _Opened) -> Json:
         "kind": one.kind.value,
         "target": one.target,
         "status": one.status.value,
-        "evidence": one.evidence,
+        "evidence": evidence_text(one.evidence),
         "title": dict(instrument.names) if instrument else {},
         "date": instrument.date.isoformat() if instrument and instrument.date else None,
         "in_library": one.target in opened.held,

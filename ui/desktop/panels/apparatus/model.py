@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from documents.citations.citation import Citation, CitationStatus
+from documents.citations.evidence import Evidence
 from documents.citations.instruments import Instrument, instrument, links
 from documents.language import direction, has_rtl_letter
 from documents.model import Document, FootnoteStatus, Marker, Provision
@@ -111,7 +112,7 @@ class CardContext:
 
     language: str
     digits: Digits
-    explain: Callable[[str], str]
+    explain: Callable[[tuple[Evidence, ...]], str]
     is_held: Callable[[str], bool]
     known: Callable[[str], Instrument | None] = instrument
 

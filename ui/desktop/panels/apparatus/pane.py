@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from documents.citations.citation import Citation
+from documents.citations.evidence import Evidence
 from documents.citations.instruments import Instrument, instrument
 from documents.language import isolate
 from services.citations.link_groups import Link, Links
@@ -332,7 +333,7 @@ class ApparatusPane(QWidget):
         )
         return tuple(card(text, links, target, self._places[target], context) for target in targets)
 
-    def _explain(self, evidence: str) -> str:
+    def _explain(self, evidence: tuple[Evidence, ...]) -> str:
         return evidence_words(evidence, self._appearance, self._name_of)
 
     def _name_of(self, id_: str) -> str:
