@@ -6,27 +6,30 @@ import datetime
 import re
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from documents.annotations.model import Annotation
+from documents.annotations.model import Annotation, Colour
 from documents.dates import un_date
 from documents.interface_languages import interface_language
 from documents.language import isolate
 from ui.desktop.support.appearance import Appearance
 
+_COLOURS = {
+    "yellow": (QT_TRANSLATE_NOOP("Notes", "Yellow"), QT_TRANSLATE_NOOP("Actions", "Highlight in yellow")),
+    "green": (QT_TRANSLATE_NOOP("Notes", "Green"), QT_TRANSLATE_NOOP("Actions", "Highlight in green")),
+    "blue": (QT_TRANSLATE_NOOP("Notes", "Blue"), QT_TRANSLATE_NOOP("Actions", "Highlight in blue")),
+    "pink": (QT_TRANSLATE_NOOP("Notes", "Pink"), QT_TRANSLATE_NOOP("Actions", "Highlight in pink")),
+    "violet": (QT_TRANSLATE_NOOP("Notes", "Violet"), QT_TRANSLATE_NOOP("Actions", "Highlight in violet")),
+}
+HIGHLIGHT_COMMANDS = {colour.value: str(_COLOURS[colour][1]) for colour in Colour}
+"""By highlight colour the English source of its command; the translation has the context `Actions`."""
+
 _MARKDOWN = re.compile(r"[*_`]|^\s*(?:#|>|[-+]\s|\d+[.)]\s)", re.MULTILINE)
 
 
 def colour_word(colour: str) -> str:
-    """Return the name of a colour of highlights."""
-    known = {
-        "yellow": QCoreApplication.translate("Notes", "Yellow"),
-        "green": QCoreApplication.translate("Notes", "Green"),
-        "blue": QCoreApplication.translate("Notes", "Blue"),
-        "pink": QCoreApplication.translate("Notes", "Pink"),
-        "violet": QCoreApplication.translate("Notes", "Violet"),
-    }
-    return known.get(colour, colour)
+    """Return the name of a highlight colour; any other word as it is."""
+    return QCoreApplication.translate("Notes", str(_COLOURS[colour][0])) if colour in _COLOURS else colour
 
 
 def stance_word(stance: str) -> str:

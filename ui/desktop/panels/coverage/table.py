@@ -119,7 +119,7 @@ class CoverageTable(QTableView):
         return {
             "state": max(states + px(21), heads["state"]) + pads,
             "reference": max(advance(_LONGEST["reference"], font(12)), heads["reference"]) + pads,
-            "date": max(advance(_LONGEST[language], font(12)), heads["date"]) + pads,
+            "date": max(advance(_LONGEST.get(language, _LONGEST["en"]), font(12)), heads["date"]) + pads,
             "citations": heads["citations"] + pads,
             "documents": heads["documents"] + pads,
         }
