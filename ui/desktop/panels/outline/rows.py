@@ -1,4 +1,4 @@
-"""The outline as values: groups of provisions, with the verb, the force and the footnotes of each. No widgets here."""
+"""The rows of the outline as values: groups of provisions, with verb, force and footnotes of each, and their texts."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+
 from documents.folding import fold_key
 from documents.labels import label
-from documents.language import arabic_indic_digits
 from documents.model import OUTER, Document, Kind, Provision
 from documents.verbs import Verb, force_rank, force_word
 from services.documents.document_reader import OpenText
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.place_names import display_name, marker_name
 
 
 class Part(StrEnum):
@@ -38,6 +41,24 @@ _PARTS = {
 _WITH = frozenset({"إلى", "على", "إزاء", "عن"})
 _BY_LETTER = frozenset("سلم قر هيب نوه رحب شيد عترف ذكر علم طالب ندد".split())
 """Stems of verbs whose object comes with بـ; any other word that begins with ب is the object itself."""
+
+
+_PART_NAMES = {
+    Part.OPENING: QT_TRANSLATE_NOOP("Outline", "Opening"),
+    Part.PREAMBLE: QT_TRANSLATE_NOOP("Outline", "Preamble"),
+    Part.OPERATIVE: QT_TRANSLATE_NOOP("Outline", "Operative part"),
+    Part.ANNEX: QT_TRANSLATE_NOOP("Outline", "Annex"),
+    Part.BODY: QT_TRANSLATE_NOOP("Outline", "Text"),
+    Part.CLOSING: QT_TRANSLATE_NOOP("Outline", "Closing"),
+}
+_FORCE_NAMES = {
+    "statement": QT_TRANSLATE_NOOP("Outline", "Statement"),
+    "recommends": QT_TRANSLATE_NOOP("Outline", "Recommends"),
+    "invites": QT_TRANSLATE_NOOP("Outline", "Invites"),
+    "urges": QT_TRANSLATE_NOOP("Outline", "Urges"),
+    "requests": QT_TRANSLATE_NOOP("Outline", "Requests"),
+    "decides": QT_TRANSLATE_NOOP("Outline", "Decides"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +132,8 @@ def entry(text: OpenText, id_: str) -> Entry:
         english,
         force_word(verbs[0].force) if operative else "",
         force_rank(verbs[0].force) if operative else 0,
-        tuple(dict.fromkeys(_mark(document, marker.footnote) for marker in provision.markers)),
+        tuple(dict.fromkeys(marker_name(document, marker.footnote) for marker in provision.markers)),
     )
-
-
-def _mark(document: Document, number: str) -> str:
-    return f"({arabic_indic_digits(number) if document.language.startswith('ar') else number})"
 
 
 def _own_words(verbs: tuple[Verb, ...], text: OpenText, provision: Provision) -> str:
@@ -155,3 +172,39 @@ def _beginning(text: str, most: int = 60) -> str:
     if len(text) <= most:
         return text
     return text[:most].rsplit(maxsplit=1)[0] + "…"
+
+
+def part_name(part: Part) -> str:
+    """Return the heading of a part."""
+    return QCoreApplication.translate("Outline", str(_PART_NAMES[part]))
+
+
+def force_name(force: str, language: str) -> str:
+    """Return the word of a force; none in the English window, whose verbs are that word already."""
+    return "" if language == "en" else QCoreApplication.translate("Outline", str(_FORCE_NAMES[force]))
+
+
+class OutlineCounts(QObject):
+    """Counts of paragraphs in words."""
+
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    def of_group(self, group: Group) -> str:
+        """Return `١٩ فقرة` for the preamble and the operative part, the bare number for the rest."""
+        if group.part in {Part.PREAMBLE, Part.OPERATIVE}:
+            return self._appearance.number(self.tr("%n paragraph(s)", "", group.numbered))
+        return self._appearance.number(len(group.ids))
+
+
+def said(entry: Entry, appearance: Appearance) -> str:
+    """Return a row as assistive technology says it."""
+    parts = [display_name(entry.id, entry.label, appearance.number), entry.words(appearance.language)]
+    parts += [force_name(entry.force, "") if entry.force else "", " ".join(entry.marks)]
+    return " ".join(part for part in parts if part)
+
+
+def said_group(group: Group, counts: OutlineCounts) -> str:
+    """Return a group's heading as assistive technology says it."""
+    return f"{part_name(group.part)}, {counts.of_group(group)}"

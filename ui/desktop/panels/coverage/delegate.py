@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 from documents.language import has_rtl_letter, isolate
 from ui.desktop.panels.coverage.model import COLUMNS, ROW
 from ui.desktop.panels.coverage.rows import Group, Row
-from ui.desktop.panels.coverage.texts import CoverageWords
+from ui.desktop.panels.coverage.texts import CoverageTexts
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.utf16 import utf16_slice
 from ui.desktop.widgets.item_painting import (
     BAR,
     RowState,
@@ -34,7 +35,7 @@ _NUMBERS = {"citations", "documents"}
 class CoverageDelegate(QStyledItemDelegate):
     """Draws one cell; `hovered` is the row under the pointer, `folded` the columns that stand under the name."""
 
-    def __init__(self, appearance: Appearance, words: CoverageWords, parent: QObject | None = None) -> None:
+    def __init__(self, appearance: Appearance, words: CoverageTexts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appearance, self._words = appearance, words
         self.hovered = -1
@@ -154,7 +155,7 @@ class CoverageDelegate(QStyledItemDelegate):
         layout.draw(painter, origin(QRect(box.left(), top, box.width(), 1)))
 
 
-class CoverageHeader(QHeaderView):
+class ColumnHeader(QHeaderView):
     """The names of the columns; the sorted one carries its direction."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -190,7 +191,5 @@ def _cut(words: str, font: QFont, width: int, *, lines: int) -> str:
     if layout.lineCount() <= lines:
         return words
     last = layout.lineAt(lines - 1).textStart()
-    # Positions of a layout count UTF-16 units.
-    units = words.encode("utf-16-le")
-    before, rest = units[: 2 * last].decode("utf-16-le"), units[2 * last :].decode("utf-16-le")
+    before, rest = utf16_slice(words, 0, last), utf16_slice(words, last)
     return before + QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width - 2)

@@ -1,18 +1,20 @@
-"""Counts of what was found by organ, year, verb, kind and language: a click narrows the search, another widens it."""
+"""The filters over the results: the part of the documents, and facets (organ, year, verb, kind, language)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from documents.language import isolate
 from index.field_names import field_named
-from services.search.library_search import SearchAnswer
+from services.search.library_search import Hit, SearchAnswer
+from ui.desktop.panels.search_results.rows import Scope, scope_of
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.evidence_text import organ_name
-from ui.desktop.widgets.controls import FlatButton, Look
+from ui.desktop.widgets.buttons import FlatButton, Look
 from ui.desktop.widgets.flow_layout import FlowLayout
 
 _TERM = re.compile(r'(?<!\S)(?P<name>[^\W\d_]+):(?P<value>"[^"]*"|\([^)]*\)|\S+)')
@@ -69,6 +71,40 @@ def with_term(query: str, term: str) -> str:
 def without_term(query: str, term: str) -> str:
     """Return a query without one of its terms."""
     return " ".join(re.sub(rf"(?<!\S){re.escape(term)}(?!\S)", " ", query).split())
+
+
+class PartFilter(QWidget):
+    """All, preamble, operative part, footnotes; a part without hits is asleep."""
+
+    chosen = Signal(object)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.chips = {scope: FlatButton(appearance, Look.CHIP) for scope in Scope}
+        flow, group = FlowLayout(0, self), QButtonGroup(self)
+        flow.setContentsMargins(7, 7, 7, 3)
+        for scope, chip in self.chips.items():
+            group.addButton(chip)
+            flow.addWidget(chip)
+            chip.clicked.connect(lambda _=False, scope=scope: self.chosen.emit(scope))
+        self.chips[Scope.ALL].setChecked(True)
+
+    def show_hits(self, hits: Sequence[Hit]) -> None:
+        """Say how many hits are listed, and wake the parts that have some."""
+        names = {
+            Scope.ALL: self.tr("All"),
+            Scope.PREAMBLE: self.tr("Preamble"),
+            Scope.OPERATIVE: self.tr("Operative part"),
+            Scope.FOOTNOTES: self.tr("Footnotes"),
+        }
+        for scope, chip in self.chips.items():
+            count = sum(scope is Scope.ALL or scope_of(hit) is scope for hit in hits)
+            name = names[scope]
+            chip.set_words(f"{name} {self._appearance.number(count)}" if scope is Scope.ALL else name)
+            chip.setEnabled(count > 0 or scope is Scope.ALL)
+            chip.setToolTip("" if chip.isEnabled() else self.tr("No results there"))
+        self.setVisible(bool(hits))
 
 
 class FacetFilter(QWidget):

@@ -1,4 +1,4 @@
-"""The sentences of a card, in the language of the interface."""
+"""The sentences of the pane: of cards, of footnotes, and of the nearest footnotes where none is on screen."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from documents.citations.citation import CitationStatus
 from documents.dates import un_date
 from documents.language import isolate
-from ui.desktop.panels.apparatus.entries import Card, Place, PlaceNamed
-from ui.desktop.panels.apparatus.footnote_display import drawn
-from ui.desktop.panels.apparatus.footnote_writer import address
+from documents.model import Document
+from documents.position import Position
+from ui.desktop.panels.apparatus.model import Card, NamedPlace, Place, nearest_markers, place_link
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.bidi_text import display_text
+from ui.desktop.support.place_names import marker_name
 
 
 def state_words(card: Card) -> str:
@@ -27,7 +29,7 @@ def state_words(card: Card) -> str:
 def facts_words(card: Card, appearance: Appearance) -> str:
     """Say date and reference."""
     when = un_date(card.date, appearance.language) if card.date else ""
-    when = drawn(appearance.number(when), rtl=appearance.rtl) if when else ""
+    when = display_text(appearance.number(when), rtl=appearance.rtl) if when else ""
     tied = card.reference.replace("UNTS ", "UNTS\u00a0").replace(" / ", "\u00a0/\u00a0")
     reference = isolate(tied, "ltr") if card.reference not in {card.title, ""} else ""
     return " · ".join(part for part in (when, reference) if part)
@@ -63,7 +65,7 @@ def cited_in(card: Card) -> str:
 
 def cited_in_links(card: Card, color: str, under_pointer: str) -> str:
     """Say which provisions cite it, as links; the one under the pointer is underlined."""
-    links = (_link(address(p.position), isolate(p.name, "ltr"), color, under_pointer) for p in card.places)
+    links = (_link(place_link(p.position), isolate(p.name, "ltr"), color, under_pointer) for p in card.places)
     return _cited_in().replace("%1", _joint().join(links))
 
 
@@ -90,7 +92,7 @@ def described(card: Card, cited_by: str, appearance: Appearance) -> str:
     return ". ".join(part.rstrip(".") for part in said if part)
 
 
-def _named(each: PlaceNamed, card: Card, color: str, under_pointer: str) -> str:
+def _named(each: NamedPlace, card: Card, color: str, under_pointer: str) -> str:
     words = isolate(each.words)
     if card.held:
         words = _link(f"in:{each.place}", words, color, under_pointer)
@@ -98,7 +100,7 @@ def _named(each: PlaceNamed, card: Card, color: str, under_pointer: str) -> str:
 
 
 def _place(place: Place, color: str, under_pointer: str) -> str:
-    return _link(address(place.position), isolate(place.name, "ltr"), color, under_pointer)
+    return _link(place_link(place.position), isolate(place.name, "ltr"), color, under_pointer)
 
 
 def _link(href: str, words: str, color: str, under_pointer: str) -> str:
@@ -112,3 +114,28 @@ def _joint() -> str:
 
 def _cited_in() -> str:
     return QCoreApplication.translate("InstrumentCard", "Cited in %1")
+
+
+def records_name(ibid: str) -> str:
+    """Return the name of official records; a treaty series or symbol is its own name."""
+    if ibid == "OR ECOSOC":
+        return QCoreApplication.translate("Footnotes", "Official Records of ECOSOC")
+    if ibid == "OR GA":
+        return QCoreApplication.translate("Footnotes", "Official Records of the General Assembly")
+    return ibid
+
+
+def nearest_lines(document: Document, ids: tuple[str, ...]) -> tuple[tuple[str, str, Position], ...]:
+    """Return (icon, words, place) of the last footnote before the provisions `ids` and of the first after them."""
+    previous, following = nearest_markers(document, ids)
+    lines: list[tuple[str, str, Position]] = []
+    for icon, words, nearest in (
+        ("arrow-up", QCoreApplication.translate("ApparatusPane", "Previous: %1 at %2"), previous),
+        ("arrow-down", QCoreApplication.translate("ApparatusPane", "Next: %1 at %2"), following),
+    ):
+        if nearest is not None:
+            number, place = nearest
+            mark = isolate(marker_name(document, number), "rtl")
+            line = words.replace("%1", mark).replace("%2", isolate(place.name, "ltr"))
+            lines.append((icon, line, place.position))
+    return tuple(lines)

@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
+import datetime
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from documents.dates import un_date
 from documents.language import isolate
-from library.catalogue import Entry
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.item_painting import LINE_SEPARATOR, layout_height, origin, paint_ground, row_state, wrapped
+from ui.desktop.widgets.item_painting import (
+    LINE_SEPARATOR,
+    layout_height,
+    origin,
+    paint_ground,
+    row_state,
+    row_width,
+    wrapped,
+)
 
 ENTRY = int(Qt.ItemDataRole.UserRole) + 1
 _PAD, _LINES = 16, 8
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryEntry:
+    """A document as the page lists it; `provisions` is their count."""
+
+    symbol: str
+    language: str
+    title: str
+    date: datetime.date | None
+    provisions: int
 
 
 class CatalogueDelegate(QStyledItemDelegate):
@@ -22,11 +43,11 @@ class CatalogueDelegate(QStyledItemDelegate):
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self.words = EntryWords(appearance, self)
+        self.texts = EntryTexts(appearance, self)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as title and facts at the width of the view."""
-        px, width = self._appearance.px, self._width(option)
+        px, width = self._appearance.px, row_width(option)
         title = layout_height(self._title(index.data(ENTRY), width))
         return QSize(width, px(8) + title + px(3) + layout_height(self._facts(index.data(ENTRY), width)) + px(9))
 
@@ -35,7 +56,7 @@ class CatalogueDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one row."""
         entry, rtl, px = index.data(ENTRY), self._appearance.rtl, self._appearance.px
-        rect = QRect(0, option.rect.top(), self._width(option), option.rect.height())
+        rect = QRect(0, option.rect.top(), row_width(option), option.rect.height())
         painter.save()
         current = bool(option.state & QStyle.StateFlag.State_Selected)
         paint_ground(painter, rect, self._appearance, row_state(option, current=current), rtl=rtl)
@@ -47,34 +68,30 @@ class CatalogueDelegate(QStyledItemDelegate):
         self._facts(entry, rect.width()).draw(painter, origin(below))
         painter.restore()
 
-    def _width(self, option: QStyleOptionViewItem) -> int:
-        widget = option.widget
-        return widget.viewport().width() if isinstance(widget, QAbstractItemView) else option.rect.width()
-
-    def _title(self, entry: Entry, width: int) -> QTextLayout:
+    def _title(self, entry: LibraryEntry, width: int) -> QTextLayout:
         room, font = width - 2 * self._appearance.px(_PAD), self._appearance.interface_font(13.5, 600)
         return wrapped(entry.title or entry.symbol, font, room, rtl=self._appearance.rtl, lines=_LINES)
 
-    def _facts(self, entry: Entry, width: int) -> QTextLayout:
+    def _facts(self, entry: LibraryEntry, width: int) -> QTextLayout:
         room, rtl = width - 2 * self._appearance.px(_PAD), self._appearance.rtl
-        words = isolate(entry.symbol, "ltr") + LINE_SEPARATOR + self.words.facts(entry)
+        words = isolate(entry.symbol, "ltr") + LINE_SEPARATOR + self.texts.facts(entry)
         return wrapped(words, self._appearance.interface_font(12), room, rtl=rtl, words_rtl=rtl, lines=8)
 
 
-class EntryWords(QObject):
+class EntryTexts(QObject):
     """The facts of a document in words."""
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
 
-    def facts(self, entry: Entry) -> str:
+    def facts(self, entry: LibraryEntry) -> str:
         """Return `٢٣ تموز/يوليه ٢٠١٩ · ٥٠ فقرة`."""
         look = self._appearance
         when = look.number(un_date(entry.date, look.language)) if entry.date else ""
         size = look.number(self.tr("%n paragraph(s)", "", entry.provisions))
         return " · ".join(part for part in (when, size) if part)
 
-    def said(self, entry: Entry) -> str:
+    def said(self, entry: LibraryEntry) -> str:
         """Return a row as assistive technology says it."""
         return f"{entry.title}. {isolate(entry.symbol, 'ltr')}. {self.facts(entry)}"

@@ -7,12 +7,20 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.desktop.panels.notes.rows import Line, Row
 from ui.desktop.support.appearance import COLOURS, Appearance
-from ui.desktop.support.note_text import fitted
-from ui.desktop.widgets.item_painting import caption, layout_height, origin, paint_ground, row_state, start_box
+from ui.desktop.widgets.item_painting import (
+    caption,
+    fitted,
+    layout_height,
+    origin,
+    paint_ground,
+    row_state,
+    row_width,
+    start_box,
+)
 
 ROW = int(Qt.ItemDataRole.UserRole) + 1
 _PAD, _TOP, _UNDER_HEAD = 16, 8, 3
@@ -53,7 +61,7 @@ class NotesDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as its words, or as all rows are."""
-        row, width = index.data(ROW) if self.own_heights else None, self._width(option)
+        row, width = index.data(ROW) if self.own_heights else None, row_width(option)
         if not isinstance(row, Row):
             return QSize(width, round(self._around(self._metrics("fact").height()) + self._room()))
         inner = width - 2 * self._appearance.px(_PAD)
@@ -68,7 +76,7 @@ class NotesDelegate(QStyledItemDelegate):
         if not isinstance(row, Row):
             return
         rtl, px = look.rtl, look.px
-        rect = QRect(0, option.rect.top(), self._width(option), option.rect.height())
+        rect = QRect(0, option.rect.top(), row_width(option), option.rect.height())
         painter.save()
         painter.setClipRect(rect)
         current = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -179,10 +187,6 @@ class NotesDelegate(QStyledItemDelegate):
         room = width - self._appearance.px(2 * _PAD)
         insets = self._appearance.px(_ICON), self._appearance.px(_REMOVE)
         return caption(row.name, row.fact, self._appearance, room, current=current, insets=insets)
-
-    def _width(self, option: QStyleOptionViewItem) -> int:
-        widget = option.widget
-        return widget.viewport().width() if isinstance(widget, QAbstractItemView) else option.rect.width()
 
 
 _SAMPLES = (Line("", rtl=True, quoted=True), Line("", rtl=True), Line("", rtl=True, muted=True))

@@ -1,4 +1,4 @@
-"""What the pane lists, as values: notes with their places, instruments with their facts. No widgets here."""
+"""The contents of the pane as values: footnotes with their places, cited instruments with their facts."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from documents.citations.citation import Citation, CitationStatus
 from documents.citations.evidence import Evidence
 from documents.citations.instruments import Instrument, instrument, links
-from documents.language import arabic_indic_digits, direction, has_rtl_letter, isolate
-from documents.model import Document, FootnoteStatus, Provision
+from documents.language import direction, has_rtl_letter
+from documents.model import Document, FootnoteStatus, Marker, Provision
 from documents.position import Position, footnote_id
 from services.citations.link_groups import Links, key_of
 from services.documents.document_reader import OpenText
 from ui.desktop.support.citation_request import place_in
-from ui.desktop.support.place_names import Digits, name_of
+from ui.desktop.support.place_names import Digits, marker_name, name_of, spaced_reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class CitedWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class FootnoteEntry:
     """A footnote as the pane shows it; `received` and `likely` are for one whose text is missing."""
 
     number: str
@@ -67,7 +67,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceNamed:
+class NamedPlace:
     """A place inside an instrument that the text names (`words`), and the provision that names it."""
 
     words: str
@@ -94,7 +94,7 @@ class Card:
     linked: bool
     status: CitationStatus = CitationStatus.RESOLVED
     evidence: tuple[str, ...] = ()
-    named: tuple[PlaceNamed, ...] = ()
+    named: tuple[NamedPlace, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     by_user: bool = False
     citation: Citation | None = field(default=None, compare=False)
@@ -107,7 +107,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class CardContext:
     """How cards speak: the language, the digits, the sentence of an evidence, what is known and what is held."""
 
     language: str
@@ -117,15 +117,16 @@ class Voice:
     known: Callable[[str], Instrument | None] = instrument
 
 
-def numeral(document: Document, number: str) -> str:
-    """Return a footnote's number as the text prints numbers: `(٣)` in Arabic, also in the English interface."""
-    digits = arabic_indic_digits(number) if document.language.startswith("ar") else number
-    return f"({digits})"
+def place_link(position: Position) -> str:
+    """Return the address of the link to a place: `place:op_5:12`."""
+    return f"place:{position.provision}:{position.offset}"
 
 
-def spaced(target: str) -> str:
-    """Return `UNTS 1577 / 27531` for a treaty key, any other target as it is."""
-    return target.replace("/", " / ") if target.startswith("UNTS ") else target
+def linked_place(link: str) -> Position | None:
+    """Return the place that a link made by `place_link` leads to; None for any other link."""
+    scheme, _, rest = link.partition(":")
+    provision, _, offset = rest.partition(":")
+    return Position(provision, int(offset)) if scheme == "place" and offset.isdigit() else None
 
 
 def places_of(document: Document, positions: tuple[Position, ...], digits: Digits) -> tuple[Place, ...]:
@@ -137,15 +138,15 @@ def places_of(document: Document, positions: tuple[Position, ...], digits: Digit
     return tuple(first.values())
 
 
-def note(text: OpenText, marks: Links, number: str, digits: Digits = str) -> Note:
+def footnote_entry(text: OpenText, marks: Links, number: str, digits: Digits = str) -> FootnoteEntry:
     """Return the note with this number as it is read; `digits` are for the names of its places."""
     document = text.document
     footnote = document.footnote(number)
     markers = document.markers_of(number)
     missing = footnote.status is FootnoteStatus.MISSING
-    return Note(
+    return FootnoteEntry(
         number,
-        numeral(document, number),
+        marker_name(document, number),
         text.reading.text(footnote_id(number)),
         direction(document.language) == "rtl",
         places_of(document, markers, digits),
@@ -180,13 +181,13 @@ def _received(document: Document, number: str) -> str:
     return ""
 
 
-def card(text: OpenText, marks: Links, target: str, places: tuple[Place, ...], voice: Voice) -> Card:
+def card(text: OpenText, marks: Links, target: str, places: tuple[Place, ...], context: CardContext) -> Card:
     """Return what is known of a target: from the catalogue of instruments, else from the words that cite it."""
     citing = marks.citations_of(target)
     first = citing[0] if citing else None
     if first is not None and not first.target:
-        return _doubt(first, places, voice)
-    known = voice.known(target)
+        return _doubt(first, places, context)
+    known = context.known(target)
     title, english = _titles(known, text, target)
     return Card(
         target,
@@ -196,19 +197,19 @@ def card(text: OpenText, marks: Links, target: str, places: tuple[Place, ...], v
         _reference(known, target),
         places,
         known.uncertain & {"names.ar", "names.en", "date", "unts"} if known else frozenset(),
-        voice.is_held(target),
-        bool(links(target, voice.language, known)),
-        evidence=_explained(citing, voice),
-        named=_named(text.document, citing, voice.digits),
+        context.is_held(target),
+        bool(links(target, context.language, known)),
+        evidence=_explained(citing, context),
+        named=_named(text.document, citing, context.digits),
         by_user=any(citation.by_user for citation in citing),
         citation=first,
     )
 
 
-def _doubt(citation: Citation, places: tuple[Place, ...], voice: Voice) -> Card:
+def _doubt(citation: Citation, places: tuple[Place, ...], context: CardContext) -> Card:
     """Return the card of a citation whose target is not known: its words, and what they may mean."""
     candidates = tuple(
-        Candidate(target, _name(voice.known(target), voice.language), voice.is_held(target))
+        Candidate(target, _name(context.known(target), context.language), context.is_held(target))
         for target in citation.candidates
     )
     return Card(
@@ -222,7 +223,7 @@ def _doubt(citation: Citation, places: tuple[Place, ...], voice: Voice) -> Card:
         held=False,
         linked=False,
         status=citation.status,
-        evidence=_explained((citation,), voice),
+        evidence=_explained((citation,), context),
         candidates=candidates,
         citation=citation,
     )
@@ -232,53 +233,50 @@ def _name(known: Instrument | None, language: str) -> str:
     return known.names.get(language, "") if known else ""
 
 
-def _explained(citations: tuple[Citation, ...], voice: Voice) -> tuple[str, ...]:
+def _explained(citations: tuple[Citation, ...], context: CardContext) -> tuple[str, ...]:
     """Say each evidence once, the user's own answer first."""
     ordered = sorted(citations, key=lambda citation: not citation.by_user)
-    said = (voice.explain(citation.evidence) for citation in ordered)
+    said = (context.explain(citation.evidence) for citation in ordered)
     return tuple(dict.fromkeys(words for words in said if words))
 
 
-def _named(document: Document, citations: tuple[Citation, ...], digits: Digits) -> tuple[PlaceNamed, ...]:
-    found: dict[tuple[str, str], PlaceNamed] = {}
+def _named(document: Document, citations: tuple[Citation, ...], digits: Digits) -> tuple[NamedPlace, ...]:
+    found: dict[tuple[str, str], NamedPlace] = {}
     for citation in citations:
         for pinpoint in citation.pinpoints:
             place = pinpoint.span.provision
             provision = Place(name_of(document, place, digits), Position(place, pinpoint.span.start))
-            found.setdefault((pinpoint.place, provision.name), PlaceNamed(pinpoint.text, pinpoint.place, provision))
+            found.setdefault((pinpoint.place, provision.name), NamedPlace(pinpoint.text, pinpoint.place, provision))
     return tuple(found.values())
 
 
 def _reference(known: Instrument | None, target: str) -> str:
     """Return the number it is known by; a resolution without symbol comes with the report that prints it."""
     if known is None or not known.printed_in:
-        return spaced(target)
+        return spaced_reference(target)
     return f"{target.replace('/RES/', ' ')} · {known.printed_in}"
 
 
 def _titles(known: Instrument | None, text: OpenText, target: str) -> tuple[str, str]:
     names = known.names if known else {}
     cited = next((c.text for c in text.citations if c.target == target and not c.span.provision.startswith("fn_")), "")
-    return names.get("ar", "") or cited or spaced(target), names.get("en", "")
+    return names.get("ar", "") or cited or spaced_reference(target), names.get("en", "")
 
 
-def neighbours(document: Document, ids: tuple[str, ...]) -> tuple[Place | None, Place | None, str, str]:
-    """Return the last marker before and the first after the provisions `ids`, with the numbers of their notes."""
+def nearest_markers(
+    document: Document, ids: tuple[str, ...]
+) -> tuple[tuple[str, Place] | None, tuple[str, Place] | None]:
+    """Return (footnote, place) of the last marker before the provisions `ids` and of the first after them."""
     order = {provision.id: index for index, provision in enumerate(document.provisions)}
     shown = [order[id_] for id_ in ids if id_ in order]
     first, last = (min(shown), max(shown)) if shown else (0, -1)
-    before = [(p, m) for p in document.provisions[:first] for m in p.markers]
-    after = [(p, m) for p in document.provisions[last + 1 :] for m in p.markers]
-    previous = before[-1] if before else None
-    following = after[0] if after else None
-    return (
-        Place(name_of(document, previous[0].id), Position(previous[0].id, previous[1].offset)) if previous else None,
-        Place(name_of(document, following[0].id), Position(following[0].id, following[1].offset))
-        if following
-        else None,
-        previous[1].footnote if previous else "",
-        following[1].footnote if following else "",
-    )
+    before = [_marker(document, p, m) for p in document.provisions[:first] for m in p.markers]
+    after = [_marker(document, p, m) for p in document.provisions[last + 1 :] for m in p.markers]
+    return before[-1] if before else None, after[0] if after else None
+
+
+def _marker(document: Document, provision: Provision, marker: Marker) -> tuple[str, Place]:
+    return marker.footnote, Place(name_of(document, provision.id), Position(provision.id, marker.offset))
 
 
 def with_parts(document: Document, id_: str) -> tuple[str, ...]:
@@ -299,8 +297,3 @@ def near(document: Document, number: str, ids: tuple[str, ...]) -> bool:
             wanted.add(previous.id)
         previous = provision
     return any(place.provision in wanted for place in document.markers_of(number))
-
-
-def isolated(places: tuple[Place, ...], joint: str) -> str:
-    """Return the names of places as plain words, joined by `joint`, each isolated."""
-    return joint.join(isolate(place.name, "ltr") for place in places)

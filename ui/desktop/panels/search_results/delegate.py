@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from documents.language import direction, isolate
 from services.search.library_search import Hit
-from ui.desktop.panels.search_results.snippets import snippet
+from ui.desktop.panels.search_results.rows import Tier, snippet
 from ui.desktop.panels.search_results.texts import ResultCounts, hit_name, tier_name
-from ui.desktop.panels.search_results.tiers import Tier
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.utf16 import utf16_offsets
 from ui.desktop.widgets.item_painting import (
     advance,
     caption,
@@ -22,6 +22,7 @@ from ui.desktop.widgets.item_painting import (
     origin,
     paint_ground,
     row_state,
+    row_width,
     start_box,
     wrapped,
 )
@@ -43,7 +44,7 @@ class ResultsDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """A hit is as high as its words at the width of the view."""
-        value, px, width = index.data(ROW), self._appearance.px, self._width(option)
+        value, px, width = index.data(ROW), self._appearance.px, row_width(option)
         if isinstance(value, Hit):
             head = layout_height(self._caption(value, width, current=False))
             return QSize(width, px(7) + head + px(2) + layout_height(self._words(value, width), self._line()) + px(8))
@@ -57,7 +58,7 @@ class ResultsDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one row."""
         value, rtl = index.data(ROW), self._appearance.rtl
-        rect = QRect(0, option.rect.top(), self._width(option), option.rect.height())
+        rect = QRect(0, option.rect.top(), row_width(option), option.rect.height())
         painter.save()
         if isinstance(value, Tier):
             self._tier(painter, rect, value, rtl=rtl)
@@ -70,10 +71,6 @@ class ResultsDelegate(QStyledItemDelegate):
                 self._symbol(painter, rect, str(index.data(Qt.ItemDataRole.DisplayRole)), rtl=rtl)
         painter.restore()
 
-    def _width(self, option: QStyleOptionViewItem) -> int:
-        widget = option.widget
-        return widget.viewport().width() if isinstance(widget, QAbstractItemView) else option.rect.width()
-
     def _line(self) -> float:
         return self._appearance.text_px(27)
 
@@ -84,7 +81,7 @@ class ResultsDelegate(QStyledItemDelegate):
         marked = QTextCharFormat()
         marked.setBackground(self._appearance.color("hit"))
         marked.setForeground(self._appearance.color("ink"))
-        units = _units(cut.text)
+        units = utf16_offsets(cut.text)
         formats = tuple(format_range(units[a], units[b] - units[a], marked) for a, b in cut.highlights if b > a)
         font = self._appearance.reading_font(17)
         return wrapped(cut.text, font, room, rtl=rtl, lines=_LINES, height=self._line(), formats=formats)
@@ -167,14 +164,6 @@ class ResultsDelegate(QStyledItemDelegate):
 
 def _selected(option: QStyleOptionViewItem) -> bool:
     return bool(option.state & QStyle.StateFlag.State_Selected)
-
-
-def _units(text: str) -> list[int]:
-    """Return the UTF-16 offset of every code point, and of the end."""
-    found = [0]
-    for character in text:
-        found.append(found[-1] + (2 if ord(character) > 0xFFFF else 1))
-    return found
 
 
 def said(hit: Hit, appearance: Appearance) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.desktop.panels.outline.groups import Entry, Group
 from ui.desktop.panels.outline.model import ENTRY, GROUP
-from ui.desktop.panels.outline.texts import OutlineCounts, force_name, part_name
+from ui.desktop.panels.outline.rows import Entry, Group, OutlineCounts, force_name, part_name
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.place_names import margin_name
 from ui.desktop.widgets.item_painting import (
@@ -19,6 +18,7 @@ from ui.desktop.widgets.item_painting import (
     origin,
     paint_ground,
     row_state,
+    row_width,
     start_box,
     wrapped,
 )
@@ -39,7 +39,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Rows are 28 px, groups 32, or what the font needs; words that do not fit in one line take a second."""
-        width, entry = self._width(option), index.data(ENTRY)
+        width, entry = row_width(option), index.data(ENTRY)
         key = entry.id if isinstance(entry, Entry) else "", width
         if key not in self._heights:
             self._heights[key] = self._height(entry, width)
@@ -61,7 +61,7 @@ class OutlineDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one row across the whole width of the view."""
         rtl = self._appearance.rtl
-        rect = QRect(0, option.rect.top(), self._width(option), option.rect.height())
+        rect = QRect(0, option.rect.top(), row_width(option), option.rect.height())
         group, entry = index.data(GROUP), index.data(ENTRY)
         painter.save()
         if isinstance(group, Group):
@@ -75,10 +75,6 @@ class OutlineDelegate(QStyledItemDelegate):
             paint_ground(painter, rect, self._appearance, state, rtl=rtl)
             self._entry(painter, rect, entry, rtl=rtl, current=current)
         painter.restore()
-
-    def _width(self, option: QStyleOptionViewItem) -> int:
-        widget = option.widget
-        return widget.viewport().width() if isinstance(widget, QAbstractItemView) else option.rect.right() + 1
 
     def _group(self, painter: QPainter, rect: QRect, group: Group, *, rtl: bool, opened: bool) -> None:
         px, font = self._appearance.px, self._appearance.interface_font(12, 500)

@@ -10,11 +10,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from documents.language import has_rtl_letter, isolate
-from ui.desktop.panels.apparatus.footnote_display import drawn
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.buttons import GlyphButton
-from ui.desktop.widgets.controls import FilterBox, FlatButton, Look, Words
+from ui.desktop.support.bidi_text import display_text
+from ui.desktop.widgets.buttons import FlatButton, GlyphButton, Look
+from ui.desktop.widgets.filter_box import FilterBox
 from ui.desktop.widgets.flow_layout import FlowLayout
+from ui.desktop.widgets.labels import TextLabel
 
 _WIDTH, _GAP, _QUOTED = 360, 6, 90
 
@@ -97,12 +98,13 @@ class CitationPanel(QFrame):
         self._appearance, self._understand = appearance, understand
         self._question = Question("")
         self._typed: tuple[Answer, ...] = ()
-        self.title, self.quote = Words(appearance, 13, "ink", 600), Words(appearance, 12, "ink2")
+        self._above_line = False
+        self.title, self.quote = TextLabel(appearance, 13, "ink", 600), TextLabel(appearance, 12, "ink2")
         self.close_button = GlyphButton(appearance, "x", side=28, glyph=14)
         self.answers, self.meanings = Answers(appearance), Answers(appearance)
         self.line = FilterBox(appearance, "pencil-line")
         self.line.line.setObjectName("citationLine")
-        self.said = Words(appearance, 12, "err")
+        self.said = TextLabel(appearance, 12, "err")
         self.none = FlatButton(appearance, Look.OUTLINED)
         self.back = FlatButton(appearance, Look.OUTLINED)
         self._build()
@@ -129,7 +131,8 @@ class CitationPanel(QFrame):
         self.resize(width, self._height(width))
         below, above = line.bottom() + _GAP, line.top() - _GAP - self.height()
         fits_below = below + self.height() <= over.bottom()
-        y = below if fits_below or (above < 0 and over.bottom() - line.bottom() >= line.top()) else above
+        self._above_line = not fits_below and (above >= 0 or over.bottom() - line.bottom() < line.top())
+        y = above if self._above_line else below
         x = line.center().x() - width // 2
         self.move(max(4, min(x, over.width() - width - 4)), max(0, y))
 
@@ -138,7 +141,7 @@ class CitationPanel(QFrame):
         question, words = self._question, " ".join(self._question.words.split())
         words = words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"
         self.title.setText(self.tr("What do these words cite?"))
-        shown = drawn(words, rtl=True) if has_rtl_letter(words) else words  # symbols in one piece
+        shown = display_text(words, rtl=True) if has_rtl_letter(words) else words  # symbols in one piece
         self.quote.setText(self.tr("“%1”").replace("%1", isolate(shown)))
         close = self.tr("Close")
         self.close_button.set_words("", close)
@@ -195,9 +198,8 @@ class CitationPanel(QFrame):
     def _fit(self) -> None:
         """Grow or shrink away from the line: its nearer edge stays."""
         height, bottom = self._height(self.width()), self.geometry().bottom()
-        upward = self.property("above") is True
         self.resize(self.width(), height)
-        if upward:
+        if self._above_line:
             self.move(self.x(), max(0, bottom - height + 1))
 
     def _height(self, width: int) -> int:
