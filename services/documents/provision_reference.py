@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from documents.exporters.export_texts import EXPORTS
+from documents.interface_languages import interface_language
 from documents.labels import label
 from documents.language import arabic_indic_digits, isolate
 from documents.model import OUTER, Document, Kind, Provision
@@ -27,13 +29,12 @@ _NAMES = {
     Kind.BODY: "المتن",
     Kind.CLOSING: "الخاتمة",
 }
-_CORRECTED = {"ar": "[تصويب]", "en": "[corrected reading]"}
 
 
 def reference(
     document: Document, ids: Iterable[str], language: str, digits: str = "language", *, corrected: bool = False
 ) -> str:
-    """Refer to provisions (or footnotes, `fn_6`) of a document, in Arabic (`ar`) or else in English.
+    """Refer to provisions (or footnotes, `fn_6`) of a document: spelled out in Arabic (`ar`), else by their labels.
 
     `digits` is `western`, `arabic-indic` or `language` (Arabic-Indic in Arabic). With `corrected` it says
     that a corrected reading was used. KeyError for an id that is not in the document.
@@ -46,8 +47,8 @@ def reference(
         if digits == "western":
             written = "، ".join((document.symbol, words)) if words else document.symbol
     else:
-        written = ", ".join((document.symbol, *_runs(document, wanted)))
-    return f"{written} {_CORRECTED['ar' if language == 'ar' else 'en']}" if corrected else written
+        written = interface_language(language).comma.join((document.symbol, *_runs(document, wanted)))
+    return f"{written} {EXPORTS.message(language, 'corrected-reading')}" if corrected else written
 
 
 def uses_correction(reading: Reading, ids: Iterable[str]) -> bool:

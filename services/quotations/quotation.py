@@ -9,17 +9,15 @@ from html import escape
 
 from documents.dates import un_date
 from documents.direction_runs import direction_runs
+from documents.interface_languages import interface_language
 from documents.language import PDI, RLI, direction, isolate, western_digits
 from documents.position import Span
 from documents.reading import Reading
 from services.documents.provision_reference import reference
 from services.quotations.quotation_choice import CopyChoice, What
-from services.quotations.quotation_templates import DEFAULTS, fill, template_problem
+from services.quotations.quotation_templates import DEFAULT, fill, template_problem
 
 _TOKEN, _LATIN = re.compile(r"\S+"), re.compile("[A-Za-z]")
-
-_MARKS = {"ar": ("«", "»", "“", "”"), "en": ("“", "”", "‘", "’")}
-"""Quotation marks, and those of a quotation within one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def copy_spans(reading: Reading, spans: Sequence[Span], choice: CopyChoice) -> C
         return Copied(words, _page(words, direction(document.language), document.language))
     told = _reference(reading, spans, choice)
     if choice.what is What.REFERENCE:
-        side = "rtl" if choice.language == "ar" else "ltr"
+        side = interface_language(choice.language).direction
         return Copied(_isolated(told, side), _page(told, side, choice.language))
     values = {
         **_facts(reading, spans, choice),
@@ -50,7 +48,7 @@ def copy_spans(reading: Reading, spans: Sequence[Span], choice: CopyChoice) -> C
         "quote": _quoted(words, choice.language),
     }
     template = choice.template if choice.template and template_problem(choice.template) is None else ""
-    text = fill(template or DEFAULTS["ar" if choice.language == "ar" else "en"], values)
+    text = fill(template or DEFAULT, values)
     side = direction(document.language)
     lines = text.split("\n")
     return Copied("\n".join(_isolated(line, side) for line in lines), _page(text, side, document.language))
@@ -93,7 +91,7 @@ def _facts(reading: Reading, spans: Sequence[Span], choice: CopyChoice) -> dict[
 
 def _quoted(words: str, language: str) -> str:
     """Return words in quotation marks; those of the same kind within them become the inner kind."""
-    opening, closing, inner, after = _MARKS["ar" if language == "ar" else "en"]
+    opening, closing, inner, after = interface_language(language).quotation_marks
     return opening + words.replace(opening, inner).replace(closing, after) + closing
 
 

@@ -16,7 +16,7 @@ class What(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CopyChoice:
-    """How it is copied: the reference in Arabic or English, its digits, and a template ("" the language's own).
+    """How it is copied: the language of the reference, its digits, and a template ("" the usual one).
 
     `digits` is western, arabic-indic or language; they are those of the reference: a quotation is left as it is.
     """

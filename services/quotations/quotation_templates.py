@@ -8,8 +8,8 @@ from collections.abc import Mapping
 FIELDS = ("quote", "words", "reference", "symbol", "clause", "title", "date")
 """quote: the words in quotation marks; words: without; clause: how the clause is named; date: of adoption."""
 
-DEFAULTS: Mapping[str, str] = {"ar": "{quote}\n{reference}", "en": "{quote}\n{reference}"}
-"""The templates that are used where none was written."""
+DEFAULT = "{quote}\n{reference}"
+"""The template used where none was written."""
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _STRAY = re.compile(r"[{}]")

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from library.database import Database
     from services.documents.document_import import ImportReport
 
-NOTES_SUFFIX = ".jsonld"
-INSTRUMENTS_SUFFIX = ".json"
-
 _TOLD = 5
 """Failures that are named one by one."""
 
@@ -93,7 +90,9 @@ class ImportController(QObject):
         if not self._session.is_writable:
             self.failed.emit(self.tr("This library cannot be written, so nothing can be imported into it."), "")
             return
-        notes = tuple(file for file in files if file.suffix.lower() == NOTES_SUFFIX)
+        from documents.importers.formats import ImportKind, import_kind
+
+        notes = tuple(file for file in files if import_kind(file.name) is ImportKind.NOTES)
         if notes:
             self.notes_chosen.emit(notes)
         if others := tuple(file for file in files if file not in notes):
@@ -145,6 +144,7 @@ class ImportController(QObject):
 
 def _imported(job: Job[Database], files: Iterable[Path], index: Path, close_index: Callable[[], None]) -> Imported:
     """Import files on the worker's thread and bring the index up to date."""
+    from documents.importers.formats import ImportKind, import_kind
     from services.documents.document_import import import_paths
     from services.notes.anchor_resolution import to_look_at
     from services.search.index_sync import reindex, state
@@ -152,7 +152,7 @@ def _imported(job: Job[Database], files: Iterable[Path], index: Path, close_inde
     lists: list[Path] = []
     texts: list[Path] = []
     for path in files:
-        is_list = path.suffix.lower() == INSTRUMENTS_SUFFIX and not path.is_dir()
+        is_list = import_kind(path.name) is ImportKind.INSTRUMENTS and not path.is_dir()
         (lists if is_list else texts).append(path)
     # Instruments first: the texts that come with them are read with them known.
     instruments, refused = _add_instruments(job.db, lists)

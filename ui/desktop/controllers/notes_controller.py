@@ -27,10 +27,9 @@ from ui.desktop.support.operations import Job, Operation
 if TYPE_CHECKING:
     from library.database import Database
     from services.notes.anchor_resolution import Placed
+    from services.notes.note_query import NoteFilter, NoteListing, NoteQuery
     from ui.desktop.controllers.conflict_controller import ConflictController
     from ui.desktop.controllers.study_pad_controller import StudyPadController
-    from ui.desktop.panels.notes.filters import Filter
-    from ui.desktop.panels.notes.note_query import Listed, NoteQuery
     from ui.desktop.panels.notes.page import NotesPage
     from ui.desktop.panels.notes.rows import Row
 
@@ -65,7 +64,7 @@ class NotesController(QObject):
         self._note_query: NoteQuery | None = None
         self._words = ""
         """The words searched for in the notes."""
-        self._listing: Operation[Database, Listed] | None = None
+        self._listing: Operation[Database, NoteListing] | None = None
         self._removed = ""
         """The note that the offered undo brings back, "" if it undoes the last change."""
         self._to_review = 0
@@ -111,7 +110,7 @@ class NotesController(QObject):
             return
         wanted, words = page.filter, self._words
 
-        def work(job: Job[Database]) -> Listed:
+        def work(job: Job[Database]) -> NoteListing:
             return self._listed(job, wanted, words)
 
         self._listing = self._session.start(Operation(work, success=self._show), instead_of=self._listing)
@@ -126,23 +125,23 @@ class NotesController(QObject):
             self.page.offer_look(words)
             self._soon.start()
 
-    def _listed(self, job: Job[Database], wanted: Filter, words: str) -> Listed:
+    def _listed(self, job: Job[Database], wanted: NoteFilter, words: str) -> NoteListing:
         """Find the notes of a filter; on the worker's thread, which alone uses the query."""
         if self._note_query is None:
-            from ui.desktop.panels.notes.note_query import NoteQuery
+            from services.notes.note_query import NoteQuery
 
             self._note_query = NoteQuery(self._paths)
-        return self._note_query.listed(job, wanted, words)
+        return self._note_query.run(job.db, wanted, words, job.cancelled)
 
-    def _show(self, listed: Listed) -> None:
+    def _show(self, listing: NoteListing) -> None:
         page = self.page
         if page is None:
             return
-        known, text = listed.known, self._document_controller.reader.current()
+        choices, text = listing.choices, self._document_controller.reader.current()
         if text is not None:  # that of the open text comes first
             own = [text.document.symbol]
-            known = replace(known, documents=[*own, *(one for one in known.documents if one not in own)])
-        page.show_rows(listed.things, listed.maker(self._appearance), known=known)
+            choices = replace(choices, documents=[*own, *(one for one in choices.documents if one not in own)])
+        page.show_listing(replace(listing, choices=choices))
 
     def _search(self, words: str) -> None:
         if words != self._words:
@@ -288,8 +287,8 @@ class NotesController(QObject):
         def listed(job: Job[Database]) -> Sequence[Annotation]:
             from library import notes
 
-            things = self._listed(job, replace(wanted, show="notes"), words).things
-            made = [thing for thing in things if isinstance(thing, Annotation)]
+            items = self._listed(job, replace(wanted, show="notes"), words).items
+            made = [one for one in items if isinstance(one, Annotation)]
             if format_ == "jsonld" and not wanted.narrows and not words:
                 made += notes.travelling(job.db)  # what was removed here is removed there too
             return made

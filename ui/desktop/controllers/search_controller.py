@@ -20,8 +20,8 @@ from ui.desktop.support.operations import Job, Operation
 if TYPE_CHECKING:
     from index.index_handle import HeldIndex
     from library.database import Database
-    from library.saved_searches import PastSearch, SavedSearch
     from services.search.library_search import Hit, SearchAnswer
+    from ui.desktop.panels.search_results.rows import KeptSearch, PastQuery
     from ui.desktop.reader.view import ReaderView
 
 _LIMIT = 100
@@ -168,22 +168,29 @@ class SearchController(QObject):
 
     # Saved searches
 
-    def past(self) -> tuple[tuple[SavedSearch, ...], tuple[PastSearch, ...]]:
+    def past(self) -> tuple[tuple[KeptSearch, ...], tuple[PastQuery, ...]]:
         """Return the saved searches and the history."""
         from library import saved_searches
+        from ui.desktop.panels.search_results.rows import KeptSearch, PastQuery
 
         db = self._session.db
-        return ((), ()) if db is None else (saved_searches.saved(db), saved_searches.history(db))
+        if db is None:
+            return (), ()
+        kept = tuple(KeptSearch(one.name, one.query) for one in saved_searches.saved(db))
+        return kept, tuple(PastQuery(one.query, one.total) for one in saved_searches.history(db))
 
     def toggle_saved(self) -> None:
         """Save the present query, or remove it from the saved ones."""
         from library import saved_searches
 
-        held = [one for one in self.past()[0] if one.query == self.query]
-        if held:
-            self._session.write(lambda db: saved_searches.remove(db, held[0].id), Subject.NONE)
-        elif self.query:
-            self._session.write(lambda db: saved_searches.save(db, self.query, self.query), Subject.NONE)
+        def toggle(db: Database) -> None:
+            held = [one for one in saved_searches.saved(db) if one.query == self.query]
+            if held:
+                saved_searches.remove(db, held[0].id)
+            elif self.query:
+                saved_searches.save(db, self.query, self.query)
+
+        self._session.write(toggle, Subject.NONE)
 
     def clear_history(self) -> str:
         """Empty the history and return the moment, with which `restore_history` brings it back; "" if it failed."""
@@ -287,7 +294,7 @@ def _selected_words(view: ReaderView | None) -> str:
     """
     if view is None:
         return ""
-    from documents.arabic import tokens
+    from documents.tokens import tokens
 
     cursor = view.textCursor()
     if cursor.hasSelection():

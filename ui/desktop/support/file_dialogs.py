@@ -14,10 +14,13 @@ def choose_files(parent: QWidget) -> tuple[Path, ...]:
     """Ask for files to import."""
     from PySide6.QtWidgets import QFileDialog
 
+    from documents.importers.formats import FORMATS
+
     title = QCoreApplication.translate("ImportDialog", "Import files")
     texts = QCoreApplication.translate("ImportDialog", "Texts and notes")
     everything = QCoreApplication.translate("ImportDialog", "All files")
-    kinds = f"{texts} (*.txt *.xml *.akn *.json *.jsonld);;{everything} (*)"
+    suffixes = " ".join(f"*{suffix}" for row in FORMATS if row.is_readable for suffix in row.suffixes)
+    kinds = f"{texts} ({suffixes});;{everything} (*)"
     chosen, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
     return tuple(Path(name) for name in chosen)
 

@@ -14,15 +14,20 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from documents.interface_languages import interface_language, next_language
 from documents.language import isolate
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.note_text import HIGHLIGHT_COMMANDS
 from ui.desktop.support.translation import QT_TRANSLATE_NOOP
 from ui.desktop.window.sidebar_pages import PAGES
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A row of the table; `text` is the English source, `keys` are in order of preference."""
+    """A row of the table; `text` is the English source, `keys` are in order of preference.
+
+    `language` has no text of its own: it is called by the name of the language that it switches to.
+    """
 
     id: str
     text: str
@@ -31,13 +36,8 @@ class Command:
     checkable: bool = False
 
 
-_MARKS = (
-    ("yellow", QT_TRANSLATE_NOOP("Actions", "Highlight in yellow")),
-    ("green", QT_TRANSLATE_NOOP("Actions", "Highlight in green")),
-    ("blue", QT_TRANSLATE_NOOP("Actions", "Highlight in blue")),
-    ("pink", QT_TRANSLATE_NOOP("Actions", "Highlight in pink")),
-    ("violet", QT_TRANSLATE_NOOP("Actions", "Highlight in violet")),
-)
+_HIGHLIGHT_KEYS = ("Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5")
+"""A colour beyond these is chosen by its digit in the menu and the palette: Alt+6 and Alt+7 mean something else."""
 _STANCES = (
     ("support", QT_TRANSLATE_NOOP("Actions", "Stance: support")),
     ("amend", QT_TRANSLATE_NOOP("Actions", "Stance: amend")),
@@ -124,8 +124,8 @@ SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             ),
             Command("highlight", QT_TRANSLATE_NOOP("Actions", "Highlight…"), ("Ctrl+H",), "pencil-line"),
             *(
-                Command(f"mark_{name}", text, (f"Alt+{number}",), "pencil-line")
-                for number, (name, text) in enumerate(_MARKS, 1)
+                Command(f"mark_{colour}", text, _HIGHLIGHT_KEYS[at : at + 1], "pencil-line")
+                for at, (colour, text) in enumerate(HIGHLIGHT_COMMANDS.items())
             ),
             Command("note_on_document", QT_TRANSLATE_NOOP("Actions", "Note on the whole document…"), (), "file-text"),
             Command("unmark", QT_TRANSLATE_NOOP("Actions", "Remove the mark"), ("Alt+0",), "x"),
@@ -188,7 +188,7 @@ SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command("text_size", QT_TRANSLATE_NOOP("Actions", "Text and size"), ("Ctrl+8",), "text-aa"),
             None,
             Command("theme", QT_TRANSLATE_NOOP("Actions", "Dark theme"), (), "moon", checkable=True),
-            Command("language", QT_TRANSLATE_NOOP("Actions", "العربية"), ()),
+            Command("language", ""),
             Command("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",), checkable=True),
             Command("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), ("Ctrl+9", "Ctrl+,"), "gear"),
         ),
@@ -255,11 +255,13 @@ class Actions(QObject):
         for id_, slot in slots.items():
             self._actions[id_].triggered.connect(lambda _checked=False, slot=slot: slot())
 
-    def retranslate(self, *, rtl: bool) -> None:
+    def retranslate(self, language: str) -> None:
         """Set texts and tooltips in the language of the interface, and the keys of its direction."""
+        rtl = interface_language(language).direction == "rtl"
+        named = {"language": next_language(language).name}
         for command in commands():
             action = self._actions[command.id]
-            words, keys = translated(command.text), self.keys(command, rtl=rtl)
+            words, keys = named.get(command.id) or translated(command.text), self.keys(command, rtl=rtl)
             # The key after the tab is shown instead of Qt's, which a right-to-left menu would put out of order.
             shown = f"\t{key_words(keys[0])}" if keys else ""
             action.setText(words.replace("&", "&&") + shown)

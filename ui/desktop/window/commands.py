@@ -11,6 +11,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from documents.annotations.model import Stance
+from documents.interface_languages import next_language
 from services.quotations.quotation_choice import What
 from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.reader.view import ReaderView
@@ -184,7 +185,7 @@ class Commands:
             "smaller": lambda: interface.set_text_scale(appearance.text_scale - _STEP),
             "normal_size": lambda: interface.set_text_scale(100),
             "theme": lambda: interface.set_theme("light" if appearance.dark else "dark"),
-            "language": lambda: interface.set_language("en" if appearance.language == "ar" else "ar"),
+            "language": lambda: interface.set_language(next_language(appearance.language).code),
             "full_screen": lambda: self._set_full_screen(full=not self._window.isFullScreen()),
         }
 

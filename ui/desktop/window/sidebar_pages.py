@@ -52,12 +52,16 @@ class SidebarPages(QObject):
 
     def make_library(self) -> QWidget:
         """Create the page of documents."""
+        from ui.desktop.panels.library.delegate import LibraryEntry
         from ui.desktop.panels.library.page import CataloguePage
 
         page = CataloguePage(self._appearance)
 
         def refresh() -> None:
-            page.show_entries(self._documents.entries())
+            held = self._documents.entries()
+            page.show_entries(
+                tuple(LibraryEntry(one.symbol, one.language, one.title, one.date, one.provisions) for one in held)
+            )
 
         refresh()
         self._changes.on(Subject.DOCUMENTS, refresh)
