@@ -36,7 +36,7 @@ class CitationController(QObject):
         open_beside: Callable[[str, str], object],
         ask_files: Callable[[], object],
     ) -> None:
-        """`open_beside` opens a target beside the text at a place; `ask_files` asks for files to import."""
+        """`open_beside` opens a target beside the text at a place. `ask_files` asks for files to import."""
         super().__init__()
         self._session, self._document_controller, self._pane = session, document_controller, pane
         self._external_links, self._appearance = external_links, appearance

@@ -28,7 +28,7 @@ class CitationOverrideController(QObject):
     """Asks for the target of cited words beside their line, and writes the answer."""
 
     corrected = Signal(str)
-    """A correction was written; the words that tell of it, which can be followed by an undo."""
+    """Emits the message of a correction that was written and can be undone."""
 
     def __init__(
         self,

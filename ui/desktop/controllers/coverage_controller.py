@@ -49,7 +49,7 @@ class CoverageController(QObject):
         appearance: Appearance,
         choose_target: Callable[[QWidget, str], Path | None],
     ) -> None:
-        """`stack` holds the reader, and the view in its place; `choose_target` asks where to save the fetch list."""
+        """`stack` holds the reader, and the view in its place. `choose_target` asks where to save the fetch list."""
         super().__init__()
         self._session, self._document_controller, self._stack = session, document_controller, stack
         self._external_links, self._appearance, self._choose_target = external_links, appearance, choose_target
@@ -154,7 +154,7 @@ class CoverageController(QObject):
     # Requests of the view
 
     def _text_changed(self) -> None:
-        """Close for another text; fill again for another reading of the same one."""
+        """Close the view for another text, or fill it again for another reading of the same one."""
         if self._name() == self._text:
             self.refresh()
         else:
@@ -189,7 +189,7 @@ class CoverageController(QObject):
             return
         form = _FORMS.get(path.suffix.lower(), "txt")
         try:
-            # Spreadsheets tell Arabic apart from their own old code pages only by this mark.
+            # Spreadsheets recognise UTF-8 only by the byte order mark.
             encoding = "utf-8-sig" if form == "csv" else "utf-8"
             path.write_text(fetch_list(wanted, form, self._appearance.language), encoding=encoding, newline="")
         except OSError as error:

@@ -68,7 +68,7 @@ class NotesTransfer(QObject):
     def export_notes(
         self, parent: QWidget, format_: str, notes: Callable[[Job[Database]], Sequence[Annotation]], label: str
     ) -> None:
-        """Ask for a file and write notes to it in the order of a label; `notes` finds them on the worker's thread."""
+        """Ask for a file and write notes to it in the order of a label. `notes` runs on the worker's thread."""
         language = self._appearance.language
 
         def data(job: Job[Database]) -> bytes:

@@ -16,7 +16,7 @@ from ui.desktop.controllers.library_session import LibrarySession
 from ui.desktop.support.changes import Subject
 
 _SUBJECTS = {citation_overrides.SUBJECT: Subject.CITATIONS, undo.DOCUMENT: Subject.DOCUMENTS | Subject.NOTES}
-"""Changes of the window for the subjects of the journal; every other subject belongs to notes."""
+"""Changes of the window for the subjects of the journal. Every other subject belongs to notes."""
 
 
 class UndoController(QObject):
@@ -24,7 +24,7 @@ class UndoController(QObject):
 
     told = Signal(str)
     undone = Signal()
-    """A change was undone or redone; words being typed are out of date."""
+    """A change was undone or redone, and words being typed are out of date."""
 
     def __init__(
         self, session: LibrarySession, document_controller: DocumentController, save: Callable[[], bool]

@@ -26,7 +26,7 @@ def choose_files(parent: QWidget) -> tuple[Path, ...]:
 
 
 def choose_target(parent: QWidget, proposed: str) -> Path | None:
-    """Ask where to save a file of the proposed name; return None if the question was cancelled."""
+    """Ask where to save a file of the proposed name, and return None if the question was cancelled."""
     from PySide6.QtWidgets import QFileDialog
 
     known = {

@@ -150,7 +150,7 @@ class SidebarPages(QObject):
 
 @dataclass(frozen=True, slots=True)
 class SidebarPage:
-    """A row of the table; `title` and `command` are English sources in the contexts Sidebar and Actions."""
+    """A row of the table. `title` and `command` are English sources in the contexts Sidebar and Actions."""
 
     name: str
     """The id of the page's action, and of its tab after `tab-`."""

@@ -27,7 +27,7 @@ _NEED_A_TEXT = (
 
 
 class UiState(QObject):
-    """Shows in the bars what the controllers emit."""
+    """Shows the signals of the controllers in the bars."""
 
     titled = Signal(str)
 
