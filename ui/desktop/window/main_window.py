@@ -135,10 +135,10 @@ class MainWindow(QMainWindow):
             made.notes,
             made.undo,
         )
-        self.pages = SidebarPages(appearance, self.session, made.documents, made.search, made.notes)
+        self.pages = SidebarPages(appearance, self.session.changes, made.documents, made.search, made.notes)
         self.sidebar = Sidebar(appearance, self.pages.make, self.pane_layout.stage)
         self.ui_state = UiState(
-            self.session, self.document_controller, self.toolbar, self.status, self.actions_, appearance
+            self.session.changes, self.document_controller, self.toolbar, self.status, self.actions_, appearance
         )
         self._close_guard = CloseGuard(made.annotations.draft_store, self._paths.data)
         frame = Frame(
