@@ -1,4 +1,4 @@
-"""Lists the user's notes: filtered, found by their words, in an order; conflicts, the trash, uncertain places."""
+"""Lists the user's notes, filtered, searched and sorted, and the other lists: conflicts, trash, uncertain places."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SORTS = ("text", "newest", "document")
 DAYS = (0, 2, 7, 30)
-"""Numbers of calendar days, ending today, within which a note was changed; 0 is any time."""
+"""Numbers of calendar days, ending today, within which a note was changed. 0 is any time."""
 
 SHOWS = ("notes", "look", "conflicts", "trash")
 """The lists: notes, those moved or uncertain, conflicts of merged files, removed notes."""
@@ -30,7 +30,7 @@ SHOWS = ("notes", "look", "conflicts", "trash")
 
 @dataclass(frozen=True, slots=True)
 class NoteFilter:
-    """The values a note must have; "" and None are any. `ids` are the notes that a search found."""
+    """The values a note must have, "" and None for any. `ids` are the notes that a search found."""
 
     show: str = "notes"
     kind: str = ""
@@ -67,7 +67,7 @@ Listed = Annotation | Placed | tuple[OpenConflict, Annotation]
 
 @dataclass(frozen=True, slots=True)
 class NoteListing:
-    """The answer of a query, and what else there is to filter by.
+    """The answer of a query, and the values to filter by.
 
     `texts` are the texts of provisions by (document, language), for places to choose between.
     """
@@ -78,7 +78,7 @@ class NoteListing:
 
 
 class NoteQuery:
-    """Lists notes; keeps all notes and the index of their words in memory, so use it from one thread only."""
+    """Lists notes. It keeps all notes and the index of their words in memory: use it from one thread only."""
 
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
