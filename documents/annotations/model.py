@@ -12,9 +12,6 @@ from typing import Literal
 from documents.model import Document
 from documents.position import Quote, Span
 
-CONTEXT = 32
-"""The code points that a quote keeps of either side (`Quote.of`)."""
-
 NEIGHBOUR = 160
 """The code points that a target keeps of the provisions before and after its own."""
 
@@ -203,5 +200,5 @@ def target_of(document: Document, span: Span, rival: float | None = None, rival_
     at = order.index(span.provision)
     previous = document.text_of(order[at - 1]) if at else ""
     following = document.text_of(order[at + 1]) if at + 1 < len(order) else ""
-    quote = Quote.of(text, span.start, span.end, CONTEXT)
+    quote = Quote.of(text, span.start, span.end)
     return Target(span, quote, text, previous[-NEIGHBOUR:], following[:NEIGHBOUR], rival, rival_beside)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from documents.arabic import fold_key
+from documents.folding import fold_key
 from services.citations.coverage import Covered
 from ui.desktop.support.place_names import spaced_reference
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from documents.arabic import fold_key
+from documents.folding import fold_key
 from ui.desktop.panels.library.delegate import ENTRY, CatalogueDelegate, LibraryEntry
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.buttons import FlatButton, Look

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from documents.arabic import fold_key
+from documents.folding import fold_key
 from services.documents.document_reader import OpenText
 from ui.desktop.panels.outline.rows import Entry, Group, OutlineCounts, entry, groups, search_key, spoken, spoken_group
 from ui.desktop.support.appearance import Appearance

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
-from documents.arabic import fold_key
+from documents.folding import fold_key
 from documents.labels import label
 from documents.model import OUTER, Document, Kind, Provision
 from documents.verbs import Verb, force_rank, force_word

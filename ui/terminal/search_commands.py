@@ -1,13 +1,12 @@
-"""`search` and `reindex`: the index is brought up to date first, for a command line has no background."""
+"""`search` and `reindex`. The index is updated before a search, as a command line has no background."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TypedDict, TypeVar, cast
+from typing import TypedDict, cast
 
 from index.errors import IndexBusy, IndexUnusable
 from index.index_handle import HeldIndex
@@ -16,16 +15,44 @@ from services.search.index_sync import reindex as build_index
 from services.search.index_sync import state
 from services.search.library_search import Hit, SearchAnswer, search
 from services.search.search_options import Sort
-from ui.terminal import json_values
-from ui.terminal.control_characters import harmless
-from ui.terminal.session import Session
+from ui.terminal import search_json
+from ui.terminal.command import Command, CommandParser, natural_number, no_arguments
+from ui.terminal.safe_text import harmless
+from ui.terminal.session import Session, with_library
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
-Answer = TypeVar("Answer")
 
 
-def search_(session: Session, options: argparse.Namespace) -> int:
-    """Print the hits of a query; none is an answer too."""
+def _search_arguments(parser: CommandParser) -> None:
+    parser.add_argument("query", metavar="QUERY", nargs="*", help="words, fields and signs: docs/query-language.md")
+    parser.add_argument("--limit", type=natural_number, default=50, metavar="N")
+    parser.add_argument("--offset", type=natural_number, default=0, metavar="N")
+    parser.add_argument("--sort", choices=("order", "symbol", "date", "relevance"), default="order")
+    parser.add_argument(
+        "--strict",
+        type=_differences,
+        default=frozenset(),
+        metavar="LIST",
+        help="differences not to ignore, with commas: marks,hamza,ya,ta_marbuta,digits,case",
+    )
+    parser.add_argument("--no-inflection", action="store_true", help="only the very words")
+    parser.add_argument("--facets", action="store_true", help="count by organ, year, verb, kind and language")
+    parser.add_argument("--save", metavar="NAME", help="keep this search by a name")
+    kept = parser.add_mutually_exclusive_group()
+    kept.add_argument("--saved", metavar="NAME", help="search what was kept by this name")
+    kept.add_argument("--history", action="store_true", help="list what was searched for and what is kept")
+
+
+def _differences(written: str) -> frozenset[str]:
+    """Return the names of a comma-separated list. ArgumentTypeError for an unknown one."""
+    names = frozenset(name.strip() for name in written.split(",") if name.strip())
+    if unknown := names - {"marks", "hamza", "ya", "ta_marbuta", "digits", "case"}:
+        raise argparse.ArgumentTypeError(f"unknown: {', '.join(sorted(unknown))}")
+    return names
+
+
+def _search(session: Session, options: argparse.Namespace) -> int:
+    """Print the hits of a query. Return 0 also where there are none."""
     if options.history:
         return _history(session, options)
     query, chosen = " ".join(options.query), _choices(options)
@@ -43,24 +70,24 @@ def search_(session: Session, options: argparse.Namespace) -> int:
         saved_searches.save(session.db, options.save, query, _as_words(chosen))
         session.say("saved-search", name=options.save.strip())
     if options.json:
-        session.print_json(answer_form(answer))
+        session.print_json(search_json.answer(answer))
     else:
         _print(session, answer)
     return 0
 
 
-def _answer(session: Session, query: str, chosen: Choices, options: argparse.Namespace) -> SearchAnswer:
+def _answer(session: Session, query: str, chosen: _Choices, options: argparse.Namespace) -> SearchAnswer:
     if state(session.db, session.paths.index) != "ready":
-        # An index that cannot be written is no reason not to search: the library itself is read through then.
+        # Where the index cannot be written, the search scans the library.
         with suppress(IndexBusy, IndexUnusable, OSError):
             build_index(session.db, session.paths.index)
-    answer = with_index(session.paths.index, lambda folder: _asked(session, query, chosen, options, folder))
+    answer = session.ask_index(lambda folder: _asked(session, query, chosen, options, folder))
     if not session.db.read_only:
         saved_searches.remember(session.db, query, answer.total)
     return answer
 
 
-def _asked(session: Session, query: str, chosen: Choices, options: argparse.Namespace, folder: Path) -> SearchAnswer:
+def _asked(session: Session, query: str, chosen: _Choices, options: argparse.Namespace, folder: Path) -> SearchAnswer:
     held = HeldIndex(folder)
     try:
         return search(
@@ -77,36 +104,26 @@ def _asked(session: Session, query: str, chosen: Choices, options: argparse.Name
         held.close()
 
 
-def with_index(folder: Path, ask: Callable[[Path], Answer]) -> Answer:
-    """Return what is answered from the index folder; where it cannot be written, from one made for the moment."""
-    try:
-        return ask(folder)
-    except OSError:
-        # The notes' index is brought in step by every search: on a read-only medium there is no room for it.
-        with TemporaryDirectory(prefix="qarar-") as made:
-            return ask(Path(made) / folder.name)
-
-
-class Choices(TypedDict):
-    """How a query is searched for."""
+class _Choices(TypedDict):
+    """The options of a search, as `library_search.search` takes them."""
 
     sort: Sort
     strict: frozenset[str]
     inflect: bool
 
 
-def _choices(options: argparse.Namespace) -> Choices:
+def _choices(options: argparse.Namespace) -> _Choices:
     return {"sort": options.sort, "strict": options.strict, "inflect": not options.no_inflection}
 
 
-def _as_words(chosen: Choices) -> dict[str, str]:
-    """Return choices as they are kept with a search."""
+def _as_words(chosen: _Choices) -> dict[str, str]:
+    """Return choices as they are stored with a saved search."""
     told = {"sort": chosen["sort"], "strict": ",".join(sorted(chosen["strict"]))}
     return {**told, "inflect": "yes" if chosen["inflect"] else "no"}
 
 
-def _chosen(kept: Mapping[str, str], asked: Choices) -> Choices:
-    """Return the choices kept with a search, but for what was asked for now."""
+def _chosen(kept: Mapping[str, str], asked: _Choices) -> _Choices:
+    """Return the choices of a saved search, overridden by those asked for now."""
     usual = asked["sort"] == "order"
     sort = {"date": "date", "relevance": "relevance", "symbol": "symbol"}.get(kept.get("sort", ""), "order")
     return {
@@ -153,8 +170,8 @@ def _print(session: Session, answer: SearchAnswer) -> None:
     session.say("hits", total=answer.total)
 
 
-def reindex(session: Session, _options: argparse.Namespace) -> int:
-    """Build the index anew."""
+def _reindex(session: Session, _options: argparse.Namespace) -> int:
+    """Build the index again from the library."""
     try:
         build_index(session.db, session.paths.index, anew=True)
     except (IndexBusy, IndexUnusable, OSError) as error:
@@ -172,50 +189,5 @@ def _line(hit: Hit, *, marked: bool) -> str:
     return harmless(f"{hit.document}\t{hit.label}\t{hit.tier}\t") + text
 
 
-def answer_form(found: SearchAnswer) -> json_values.Json:
-    """Return the JSON of an answer."""
-    return {
-        "query": found.query,
-        "total": found.total,
-        "partial": found.partial,
-        "took_ms": round(found.took_ms, 1),
-        "suggestions": list(found.suggestions),
-        "hits": [_hit(hit) for hit in found.hits],
-        "tiers": dict(found.tiers),
-        "facets": {field: [list(value) for value in values] for field, values in found.facets.items()},
-        "problems": [
-            {"code": one.code, "start": one.place[0], "end": one.place[1], "detail": one.detail}
-            for one in found.problems
-        ],
-        "failed": [
-            {
-                "text": one.text,
-                "start": one.place[0],
-                "end": one.place[1],
-                "alone": one.alone,
-                "remedies": list(one.remedies),
-            }
-            for one in found.failed
-        ],
-        "symbols": list(found.symbols),
-        "citing": [
-            {"target": one.target, "citations": one.citations, "documents": one.documents} for one in found.citing
-        ],
-    }
-
-
-def _hit(hit: Hit) -> json_values.Json:
-    return {
-        "document": hit.document,
-        "language": hit.language,
-        "provision": hit.provision,
-        "label": hit.label,
-        "tier": str(hit.tier),
-        "text": hit.text,
-        "highlights": [list(span) for span in hit.highlights],
-        "score": hit.score,
-        "title": hit.title,
-        "why": list(hit.why),
-        **({"note": hit.note} if hit.note else {}),
-        "kind": hit.kind,
-    }
+SEARCH = Command(_search_arguments, with_library(_search))
+REINDEX = Command(no_arguments, with_library(_reindex))

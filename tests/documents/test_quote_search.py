@@ -4,10 +4,14 @@ import pytest
 
 from documents.model import Document, Kind, Provision
 from documents.position import Quote, Span
-from services.notes.quote_search import anchor
+from documents.quote_search import find_own_quote, quote_matches
 
 FIRST = "Recalling its resolution 73/154 of 17 December 2018 on protecting children from bullying,"
 SECOND = "Recalling its resolution 73/154 of 17 December 2018 on other matters of the same kind,"
+
+
+def anchor(document, span, quote):
+    return find_own_quote(document.texts(), span, quote)
 
 
 def text(*paragraphs):
@@ -66,3 +70,24 @@ def test_line_breaks_do_not_matter():
     span, quote = quoted(FIRST)
     found = anchor(text("Guided,", FIRST.replace(" ", "\n").replace("resolution\n", "resolution  ")), span, quote)
     assert found == Span("pp_2", 14, 32)
+
+
+def test_spelling_of_the_words_around_does_not_matter():
+    words = "إذ تشير إلى قرارها ١٥٤/٧٣ المؤرخ ١٧ كانون الأول/ديسمبر ٢٠١٨ بشأن حماية الأطفال"
+    span, quote = quoted(words, "قرارها ١٥٤/٧٣")
+    found = anchor(text("ديباجة", words.replace("إلى", "الى").replace("المؤرخ", "المؤرَّخ")), span, quote)
+    assert found.provision == "pp_2"
+
+
+def test_a_quote_that_began_its_provision_must_do_so_again():
+    span, quote = quoted("Decides to act.", "Decides")
+    assert anchor(text("x", "Decides to act."), span, quote) == Span("pp_2", 0, 7)
+    assert anchor(text("It Decides to act."), span, quote) is None
+    (match,) = quote_matches(text("It Decides to act.").texts(), quote)
+    assert match.agrees
+
+
+def test_words_within_their_own_repetition_are_two_places():
+    found = quote_matches([("op_1", "one one one")], Quote("one one"))
+    assert [match.span for match in found] == [Span("op_1", 0, 7), Span("op_1", 4, 11)]
+    assert quote_matches([("op_1", "one")], Quote("")) == []

@@ -1,4 +1,4 @@
-"""`citations`: what a document cites, who cites something, what of it is held, and the user's corrections."""
+"""`citations`: the citations of a document, its citing places, coverage by the library, and the user's overrides."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from documents.citations.citation import Citation
 from documents.language import isolate
 from documents.position import FOOTNOTE_PREFIX, Span
 from services.documents.document_reader import OpenText, open_text
-from ui.terminal import citation_json as forms
+from ui.terminal import citation_json
+from ui.terminal.command import Command, CommandParser, add_document_language, natural_number
 from ui.terminal.evidence_text import evidence_text
-from ui.terminal.session import Session
+from ui.terminal.session import Session, with_library
 
 if TYPE_CHECKING:
     from documents.model import Document
@@ -20,10 +21,36 @@ if TYPE_CHECKING:
 _PLACE = re.compile(r"(?P<provision>\S+):(?P<start>[0-9]+)-(?P<end>[0-9]+)")
 
 
-def citations(session: Session, options: argparse.Namespace) -> int:
-    """Do what is asked of citations; those found by former rules are brought up to date first."""
+def _add_arguments(parser: CommandParser) -> None:
+    parser.add_argument(
+        "document", metavar="DOC", nargs="?", help="a symbol in any written form; with --by also a treaty by its name"
+    )
+    add_document_language(parser)
+    asked = parser.add_mutually_exclusive_group()
+    asked.add_argument("--by", action="store_true", help="what cites it, whether it is held or not")
+    asked.add_argument(
+        "--coverage", action="store_true", help="what it, or without DOC the library, cites: held or not"
+    )
+    asked.add_argument(
+        "--set", nargs=2, metavar=("PROVISION:START-END", "TARGET"), help="say what these words of DOC cite"
+    )
+    asked.add_argument("--dismiss", metavar="PROVISION:START-END", help="say that these words cite nothing")
+    asked.add_argument("--reset", metavar="PROVISION:START-END", help="take such an answer back")
+    asked.add_argument("--undo", action="store_true", help="take the last of these answers back")
+    asked.add_argument("--redo", action="store_true", help="give it again")
+    parser.add_argument("--format", choices=("csv", "txt", "md"), help="with --coverage: a list of what to fetch")
+    parser.add_argument(
+        "--limit", type=natural_number, default=-1, metavar="N", help="with --by: at most so many places"
+    )
+    parser.add_argument(
+        "--offset", type=natural_number, default=0, metavar="N", help="with --by: without the first ones"
+    )
+
+
+def _citations(session: Session, options: argparse.Namespace) -> int:
+    """List or override citations. Those found by older rules are found again before citing places or coverage."""
     if options.by or options.coverage:
-        _bring_up_to_date(session)
+        _refresh(session)
     if options.by:
         return _cited_by(session, options)
     if options.coverage:
@@ -32,13 +59,13 @@ def citations(session: Session, options: argparse.Namespace) -> int:
         session.say("usage", detail="citations DOC")
         return 2
     if options.set or options.dismiss or options.reset:
-        return _correct(session, options)
+        return _override(session, options)
     if options.undo or options.redo:
-        return _step_back(session, options)
+        return _undo_or_redo(session, options)
     return _cites(session, options)
 
 
-def _bring_up_to_date(session: Session) -> None:
+def _refresh(session: Session) -> None:
     from services.citations.citation_refresh import recite
 
     def progress(done: int, total: int, symbol: str) -> None:
@@ -53,14 +80,14 @@ def _cites(session: Session, options: argparse.Namespace) -> int:
 
     text = open_text(session.db, options.document, options.in_language)
     if options.json:
-        session.print_json(forms.citations(session.db, text, known(session.db)))
+        session.print_json(citation_json.citations(session.db, text, known(session.db)))
         return 0
     others = [citation for citation in text.citations if not citation.own]
     for one in others:
         session.print(_line(one))
     if not others:
         session.say("no-citations", symbol=text.document.symbol)
-    _tell_lost(session, text)
+    _report_lost(session, text)
     return 0
 
 
@@ -78,7 +105,7 @@ def _cited_by(session: Session, options: argparse.Namespace) -> int:
         return 2
     found = cited_by(session.db, _target(session, options.document), limit=options.limit, offset=options.offset)
     if options.json:
-        session.print_json(forms.cited_by(found))
+        session.print_json(citation_json.cited_by(found))
         return 0
     for one in found.rows:
         quote = " ".join(one.quote.split())
@@ -107,7 +134,7 @@ def _coverage(session: Session, options: argparse.Namespace) -> int:
     if options.format:
         session.out.write(fetch_list(rows, options.format, session.language))
     elif options.json:
-        session.print_json(forms.coverage(name, rows))
+        session.print_json(citation_json.coverage(name, rows))
     else:
         for row in rows:
             named = row.names.get(session.language) or next(iter(row.names.values()), "")
@@ -117,7 +144,7 @@ def _coverage(session: Session, options: argparse.Namespace) -> int:
     return 0
 
 
-def _correct(session: Session, options: argparse.Namespace) -> int:
+def _override(session: Session, options: argparse.Namespace) -> int:
     from services.citations import overrides
 
     document = open_text(session.db, options.document, options.in_language).document
@@ -143,7 +170,7 @@ def _correct(session: Session, options: argparse.Namespace) -> int:
     return _cites(session, options)
 
 
-def _step_back(session: Session, options: argparse.Namespace) -> int:
+def _undo_or_redo(session: Session, options: argparse.Namespace) -> int:
     from services.citations import overrides
 
     changed = overrides.undo(session.db) if options.undo else overrides.redo(session.db)
@@ -154,8 +181,8 @@ def _step_back(session: Session, options: argparse.Namespace) -> int:
     return _cites(session, options)
 
 
-def _tell_lost(session: Session, text: OpenText) -> None:
-    """Say which corrections found their words no more; they are kept."""
+def _report_lost(session: Session, text: OpenText) -> None:
+    """Report the overrides whose words are not in the text any more. They are kept."""
     from services.citations.overrides import edits
 
     for one in edits(session.db, text.document.symbol, text.document.language):
@@ -164,7 +191,7 @@ def _tell_lost(session: Session, text: OpenText) -> None:
 
 
 def _span(document: Document, written: str) -> Span | None:
-    """Return the words at `pp_12:14-27`; with a provision alone, all of it. None where there are none."""
+    """Return the span of `pp_12:14-27`, or of a whole provision (`pp_12`), None where it has no words."""
     match = _PLACE.fullmatch(written)
     provision = match["provision"] if match else written
     if not _has(document, provision):
@@ -178,3 +205,6 @@ def _has(document: Document, id_: str) -> bool:
     return document.has_provision(id_) or (
         id_.startswith(FOOTNOTE_PREFIX) and document.has_footnote(id_.removeprefix(FOOTNOTE_PREFIX))
     )
+
+
+CITATIONS = Command(_add_arguments, with_library(_citations))

@@ -1,11 +1,9 @@
-"""Values → the JSON of `contract.md` §2."""
+"""The JSON of `show`, `list` and `import`."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
-from typing import Any
 
 from documents.corrections import Correction
 from documents.labels import label
@@ -16,20 +14,13 @@ from documents.verbs import Verb
 from library.catalogue import Entry
 from services.documents.document_import import Added, Failed, Imported, ImportReport
 from services.documents.document_reader import OpenText
-from ui.terminal.control_characters import escaped
+from ui.terminal.safe_text import Json
 
-Json = dict[str, Any]
 _WITH_VERBS = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH)
 
 
-def written(value: Json) -> str:
-    """Return the JSON document, Arabic as Arabic."""
-    # Of the control characters json escapes those below U+0020; line ends are its own.
-    return escaped(json.dumps(value, ensure_ascii=False, indent=1))
-
-
 def document(text: OpenText, only: frozenset[str] | None = None) -> Json:
-    """Return a text; with `only`, these provisions and footnotes (`fn_6`) of it. The same for either reading."""
+    """Return a text with both its readings, or only the provisions and footnotes (`fn_6`) with these ids."""
     shown, reading = text.document, text.corrected().reading
     facts = shown.masthead
     provisions = [p for p in shown.provisions if only is None or p.id in only]
@@ -126,7 +117,7 @@ def _warning(warning: SourceWarning) -> Json:
 
 
 def entries(held: Iterable[Entry]) -> Json:
-    """Return what the library holds."""
+    """Return the documents of the library."""
     return {
         "documents": [
             {
@@ -146,7 +137,7 @@ def entries(held: Iterable[Entry]) -> Json:
 
 
 def imported(report: ImportReport, reason: Callable[[Failed], str]) -> Json:
-    """Return what became of each file; `reason` makes the sentence for a failure."""
+    """Return the outcome for each file. `reason` makes the sentence about a failure."""
     form: Json = {
         "imported": [_imported(one) for one in report.imported],
         "failed": [_failed(one, reason(one)) for one in report.failed],
