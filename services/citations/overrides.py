@@ -15,12 +15,12 @@ from documents.citations.evidence import Evidence, EvidenceCode
 from documents.citations.instruments import Catalogue
 from documents.model import Document
 from documents.position import Span
+from documents.quote_search import find_own_quote
 from library import catalogue, citations
 from library import citation_overrides as layer
 from library.citation_overrides import Edit
 from library.database import Database
 from services.citations.instrument_lookup import kind_of, meant
-from services.notes.quote_search import anchor
 
 Anchor = Literal["exact", "moved", "lost"]
 
@@ -170,7 +170,7 @@ def _of(db: Database, document: Document, *, removed: bool = False) -> tuple[Edi
 
 
 def _placed(document: Document, edit: Edit) -> Placed:
-    span = anchor(document, edit.span, edit.quote)
+    span = find_own_quote(document.texts(), edit.span, edit.quote)
     if span is None:
         return Placed(edit, edit.span, "lost")
     return Placed(edit, span, "exact" if span == edit.span else "moved")
@@ -181,7 +181,7 @@ def _after(db: Database, edit: Edit) -> Changed:
     if catalogue.has(db, edit.symbol, edit.language):
         document = catalogue.load(db, edit.symbol, edit.language)
         _restate(db, document)
-        span = anchor(document, edit.span, edit.quote)
+        span = find_own_quote(document.texts(), edit.span, edit.quote)
     return Changed(edit.symbol, edit.language, span, edit)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from documents.arabic import fold_key
 from documents.citations.instruments import Catalogue
+from documents.folding import fold_key
 from index.matching import Match, match, may_match
 from index.passages import Passage
 from index.query import All, Either, Fuzzy, Limit, Node, Query, Range, Without
