@@ -7,7 +7,7 @@ from library import notes
 from library.database import Database
 
 
-class HeldNotes:
+class NoteCache:
     """What stands in one library; to be used by one thread."""
 
     def __init__(self) -> None:

@@ -13,7 +13,7 @@ from documents.language import PDI, RLI, direction, isolate, western_digits
 from documents.position import Span
 from documents.reading import Reading
 from services.documents.provision_reference import reference
-from services.quotations.quotation_choice import CopyChoice, What
+from services.quotations.quotation_options import QuotationContent, QuotationOptions
 from services.quotations.quotation_templates import DEFAULTS, fill, template_problem
 
 _TOKEN, _LATIN = re.compile(r"\S+"), re.compile("[A-Za-z]")
@@ -23,26 +23,26 @@ _MARKS = {"ar": ("«", "»", "“", "”"), "en": ("“", "”", "‘", "’")}
 
 
 @dataclass(frozen=True, slots=True)
-class Copied:
+class Quotation:
     """What the clipboard gets: plain text, right in a left-to-right box too, and HTML as Word reads it."""
 
     plain: str
     html: str
 
 
-def copy_spans(reading: Reading, spans: Sequence[Span], choice: CopyChoice) -> Copied:
+def quote_spans(reading: Reading, spans: Sequence[Span], choice: QuotationOptions) -> Quotation:
     """Return the words at spans of a text as they are read, with their reference. KeyError for an unknown provision.
 
     The reference says so where a corrected reading is among the words.
     """
     document = reading.document
     words = "\n".join(reading.cut(span) for span in spans)
-    if choice.what is What.WORDS:
-        return Copied(words, _page(words, direction(document.language), document.language))
+    if choice.what is QuotationContent.WORDS:
+        return Quotation(words, _page(words, direction(document.language), document.language))
     told = _reference(reading, spans, choice)
-    if choice.what is What.REFERENCE:
+    if choice.what is QuotationContent.REFERENCE:
         side = "rtl" if choice.language == "ar" else "ltr"
-        return Copied(_isolated(told, side), _page(told, side, choice.language))
+        return Quotation(_isolated(told, side), _page(told, side, choice.language))
     values = {
         **_facts(reading, spans, choice),
         "reference": told,
@@ -53,10 +53,10 @@ def copy_spans(reading: Reading, spans: Sequence[Span], choice: CopyChoice) -> C
     text = fill(template or DEFAULTS["ar" if choice.language == "ar" else "en"], values)
     side = direction(document.language)
     lines = text.split("\n")
-    return Copied("\n".join(_isolated(line, side) for line in lines), _page(text, side, document.language))
+    return Quotation("\n".join(_isolated(line, side) for line in lines), _page(text, side, document.language))
 
 
-def _reference(reading: Reading, spans: Sequence[Span], choice: CopyChoice) -> str:
+def _reference(reading: Reading, spans: Sequence[Span], choice: QuotationOptions) -> str:
     ids = dict.fromkeys(span.provision for span in spans)
     corrected = not reading.as_received and any(
         c.applied and c.span.overlaps(span) for span in spans for c in reading.corrections_in(span.provision)
@@ -65,7 +65,7 @@ def _reference(reading: Reading, spans: Sequence[Span], choice: CopyChoice) -> s
     return _digits(told, choice)
 
 
-def _digits(told: str, choice: CopyChoice) -> str:
+def _digits(told: str, choice: QuotationOptions) -> str:
     if choice.digits == "western":
         return western_digits(told)
     if choice.digits == "arabic-indic":
@@ -76,7 +76,7 @@ def _digits(told: str, choice: CopyChoice) -> str:
     return told
 
 
-def _facts(reading: Reading, spans: Sequence[Span], choice: CopyChoice) -> dict[str, str]:
+def _facts(reading: Reading, spans: Sequence[Span], choice: QuotationOptions) -> dict[str, str]:
     document = reading.document
     ids = dict.fromkeys(span.provision for span in spans)
     whole = reference(document, ids, choice.language)

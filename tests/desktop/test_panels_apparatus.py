@@ -10,8 +10,8 @@ from documents.citations.citation import Citation, CitationKind, CitationStatus,
 from documents.model import Document, Kind, Provision
 from documents.position import Position, Span
 from documents.reading import Reading
-from services.citations.link_groups import Link, Links
-from services.documents.document_reader import OpenText
+from services.documents.link_groups import Link, Links
+from services.documents.open_text import OpenText
 from ui.desktop.panels.apparatus.footnote_display import drawn, stored
 from ui.desktop.panels.apparatus.footnote_rows import blocks
 from ui.desktop.panels.apparatus.pane import ApparatusPane

@@ -13,8 +13,8 @@ from documents.importers import read_bytes
 from documents.position import Span
 from documents.reading import Reading
 from services.documents.document_import import BUNDLED
-from services.quotations.quotation import copy_spans
-from services.quotations.quotation_choice import CopyChoice, What
+from services.quotations.quotation import quote_spans
+from services.quotations.quotation_options import QuotationContent, QuotationOptions
 from services.quotations.quotation_templates import DEFAULTS, FIELDS, fill, template_problem
 
 ISOLATES = re.compile("[\u2066-\u2069]")
@@ -29,11 +29,11 @@ def plain(text):
 
 
 def copied(*spans, reading=READING, **choice):
-    return copy_spans(reading, spans, CopyChoice(**choice))
+    return quote_spans(reading, spans, QuotationOptions(**choice))
 
 
 def test_words_alone_are_the_stored_words():
-    assert copied(OP5, what=What.WORDS).plain == DOCUMENT.text_of("op_5")[:30]
+    assert copied(OP5, what=QuotationContent.WORDS).plain == DOCUMENT.text_of("op_5")[:30]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_words_alone_are_the_stored_words():
     ],
 )
 def test_a_reference_alone(choice, told):
-    assert plain(copied(OP5, what=What.REFERENCE, **choice).plain) == told
+    assert plain(copied(OP5, what=QuotationContent.REFERENCE, **choice).plain) == told
 
 
 def test_words_and_reference_in_both_languages():
@@ -78,13 +78,15 @@ def test_word_is_told_the_direction_of_every_run():
 
 
 def test_a_pair_of_brackets_is_not_parted():
-    html = copied(Span("masthead_4", 0, len(DOCUMENT.text_of("masthead_4"))), language="ar", what=What.WORDS).html
+    html = copied(
+        Span("masthead_4", 0, len(DOCUMENT.text_of("masthead_4"))), language="ar", what=QuotationContent.WORDS
+    ).html
     assert '(<span dir="ltr" lang="en">E/2019/30</span>)]' in html
 
 
 @pytest.mark.parametrize("base", ["L", "R"])
 def test_the_order_is_the_same_in_any_box(base):
-    reference = copied(OP5, language="ar", what=What.REFERENCE).plain
+    reference = copied(OP5, language="ar", what=QuotationContent.REFERENCE).plain
     seen = plain(get_display(reference, base_dir=base)).strip()
     assert seen.endswith("E/RES/2019/20"), "what comes first stands on the right"
     assert seen.index("٥") < seen.index("E/RES")
@@ -96,7 +98,7 @@ def test_the_words_copied_are_the_words_read(data):
     length = len(DOCUMENT.text_of(id_))
     start, end = sorted(data.draw(st.lists(st.integers(0, length), min_size=2, max_size=2)))
     span = Span(id_, start, end)
-    assert copied(span, what=What.WORDS).plain == READING.cut(span)
+    assert copied(span, what=QuotationContent.WORDS).plain == READING.cut(span)
     both = plain(copied(span, template="{words}").plain)
     assert both == plain(READING.cut(span))
 

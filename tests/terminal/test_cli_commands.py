@@ -7,7 +7,7 @@ import pytest
 
 from documents.importers.akn import read_akn
 from library.database import open_database
-from services.documents.document_import import Failed, ImportReport
+from services.documents.document_import import FailedFile, ImportReport
 from services.version import VERSION
 from ui.terminal import json_values
 from ui.terminal.cli import NAMES, run
@@ -190,7 +190,7 @@ def test_every_sentence_is_there_in_both_languages():
 
 
 def test_import_json_of_a_failure(tmp_path):
-    report = ImportReport(failed=(Failed(tmp_path / "x", "hostile"),))
+    report = ImportReport(failed=(FailedFile(tmp_path / "x", "hostile"),))
     form = json_values.imported(report, lambda failed: failed.code.upper())
     assert json.loads(json_values.written(form))["failed"][0]["message"] == "HOSTILE"
 

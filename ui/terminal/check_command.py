@@ -8,7 +8,8 @@ from typing import TextIO
 from index.errors import IndexBusy, IndexUnusable
 from library.database import open_database
 from library.errors import LibraryError
-from services.maintenance.library_check import Health, Restored, examine, restore
+from services.maintenance.library_check import Health, examine
+from services.maintenance.library_restore import Restored, restore
 from services.paths import Paths
 from ui.terminal import json_values
 from ui.terminal.messages import of_library, of_system, sentence

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from library import catalogue
 from services.documents.document_export import export as export_text
-from services.documents.document_import import Failed, Imported, import_paths
-from services.documents.document_reader import open_text, resolve_place, split_reference
+from services.documents.document_import import FailedFile, ImportedFile, import_paths
+from services.documents.open_text import open_text, resolve_place, split_reference
 from ui.terminal import json_values, text_page
 from ui.terminal.messages import reason, sentence, wrong_row
 from ui.terminal.session import Session
@@ -70,11 +70,11 @@ def import_(session: Session, options: argparse.Namespace) -> int:
     return 1 if report.failed else 0
 
 
-def _why(session: Session, failed: Failed) -> str:
+def _why(session: Session, failed: FailedFile) -> str:
     return wrong_row(session.language, failed.fault) if failed.fault else reason(session.language, failed.code)
 
 
-def _imported(session: Session, one: Imported) -> str:
+def _imported(session: Session, one: ImportedFile) -> str:
     key = "replaced" if one.replaced else "imported"
     return sentence(session.language, key, symbol=one.symbol, language=one.language)
 

@@ -10,10 +10,10 @@ from documents.annotations.model import Annotation, AnnotationKind
 from documents.position import Span
 from library import labels, notes
 from services import undo
-from services.documents.document_reader import open_text
+from services.documents.open_text import open_text
 from services.notes import anchor_resolution
-from services.notes.anchor_resolution import Placed
-from services.undo import Undone
+from services.notes.anchor_resolution import PlacedAnnotation
+from services.undo import UndoResult
 from ui.terminal.json_values import Json
 from ui.terminal.note_edit_commands import known, stands
 from ui.terminal.note_output import show_note
@@ -54,9 +54,9 @@ def _is_gone(session: Session, one: Annotation) -> bool:
 
 def empty_trash(session: Session, options: argparse.Namespace) -> int:
     """Drop what lies in the trash for good."""
-    from services.notes.trash import empty
+    from services.notes.trash import empty_trash
 
-    count = empty(session.db, session.paths)
+    count = empty_trash(session.db, session.paths)
     session.say("emptied" if count else "trash-empty", count=count)
     _tell(session, options, {"emptied": count})
     return 0
@@ -75,7 +75,7 @@ def undo_or_redo(session: Session, options: argparse.Namespace) -> int:
 _DONE = {"undo": "undone", "redo": "redone"}
 
 
-def _undone(done: Undone | None) -> Json | None:
+def _undone(done: UndoResult | None) -> Json | None:
     if done is None:
         return None
     told: Json = {"subjects": sorted(done.subjects), "annotations": list(done.annotations)}
@@ -84,7 +84,7 @@ def _undone(done: Undone | None) -> Json | None:
         told["citation"] = {
             "document": changed.symbol,
             "language": changed.language,
-            "provision": changed.edit.span.provision,
+            "provision": changed.override.span.provision,
         }
     return told
 
@@ -95,11 +95,11 @@ def accept(session: Session, options: argparse.Namespace) -> int:
         return 1
     one = notes.annotation(session.db, options.id)
     text = open_text(session.db, one.document, one.language)
-    (placed,) = anchor_resolution.placed_in(session.db, text.document, (one,))
+    (placed,) = anchor_resolution.resolve(session.db, text.document, (one,))
     if placed.state is AnchorState.EXACT:
         session.say("stands-already", id=one.id)
         return show_note(session, options, one)
-    spans = anchor_resolution.offered(placed, options.place - 1) if options.place else placed.spans
+    spans = anchor_resolution.candidate_spans(placed, options.place - 1) if options.place else placed.spans
     if not spans:
         session.say("not-certain", id=one.id)
         for number, candidate in enumerate(_offers(placed), 1):
@@ -109,21 +109,21 @@ def accept(session: Session, options: argparse.Namespace) -> int:
     return show_note(session, options, anchor_resolution.accept(session.db, text.document, placed, spans))
 
 
-def _offers(placed: Placed) -> list[Span]:
+def _offers(placed: PlacedAnnotation) -> list[Span]:
     unsure = [one for one in placed.found if one.state in {AnchorState.AMBIGUOUS, AnchorState.ORPHANED}]
     return [candidate.span for candidate in unsure[0].candidates] if unsure else []
 
 
 def choose(session: Session, options: argparse.Namespace) -> int:
     """Choose between the two sides of a conflict."""
-    from services.notes.note_merge import choose, waiting
+    from services.notes.note_merge import pending_conflicts, resolve_conflict
 
-    found = [one for one, _ in waiting(session.db) if one.id == options.id]
+    found = [one for one, _ in pending_conflicts(session.db) if one.id == options.id]
     if not found:
         session.say("no-conflict", id=options.id)
         return 1
     try:
-        choose(session.db, found[0], options.side)
+        resolve_conflict(session.db, found[0], options.side)
     except ValueError:
         session.say("no-both", field=found[0].field)
         return 1

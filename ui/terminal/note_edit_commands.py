@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from documents.annotations.model import Annotation, AnnotationKind, kind_for
 from documents.position import Span
 from library import labels, notes
-from services.documents.document_reader import OpenText, open_text, resolve_place, split_reference
+from services.documents.open_text import OpenText, open_text, resolve_place, split_reference
 from services.notes import annotation_edits
 from ui.terminal.control_characters import is_text
 from ui.terminal.note_output import show_note
@@ -83,7 +83,7 @@ def _spans(session: Session, text: OpenText, place: str | None, quotes: Sequence
         session.say("no-words", place=place)
         return None
     if not quotes:
-        return [annotation_edits.whole(document, place)] if place else []
+        return [annotation_edits.whole_provision(document, place)] if place else []
     spans: list[Span] = []
     reading = text.corrected().reading
     for words in quotes:

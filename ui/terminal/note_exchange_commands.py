@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from library import notes
-from services.documents.document_reader import open_text
+from services.documents.open_text import open_text
 from ui.terminal import note_json as forms
 from ui.terminal.note_list_command import FILTERS, chosen
 from ui.terminal.session import Session
@@ -21,13 +21,13 @@ def export_(session: Session, options: argparse.Namespace) -> int:
         return _export_whole(session, options)
     format_, made = options.format or "jsonld", chosen(session, options)
     if format_ == "jsonld" and not any(getattr(options, name) for name in (*FILTERS, "document", "in_language")):
-        made += notes.travelling(session.db)  # what was removed here is removed there too
+        made += notes.removals_to_share(session.db)  # what was removed here is removed there too
     data = export(session.db, made, format_, session.language, options.label or "")
     return session.write_file(data, options.output)
 
 
 def _export_whole(session: Session, options: argparse.Namespace) -> int:
-    from services.notes.note_exchange import WHOLE_FORMATS, export_whole
+    from services.notes.note_exchange import WHOLE_FORMATS, export_annotated_text
 
     format_ = options.format or "html"
     narrowed = [f"--{name}" for name in FILTERS if getattr(options, name) is not None]
@@ -37,7 +37,7 @@ def _export_whole(session: Session, options: argparse.Namespace) -> int:
         session.say("usage", detail=f"notes export DOC --whole-text [--format {'|'.join(WHOLE_FORMATS)}]{told}")
         return 2
     text = open_text(session.db, options.document, options.in_language)
-    return session.write_file(export_whole(session.db, text, session.language, format_), options.output)
+    return session.write_file(export_annotated_text(session.db, text, session.language, format_), options.output)
 
 
 def import_(session: Session, options: argparse.Namespace) -> int:

@@ -9,7 +9,7 @@ from documents.labels import label
 from documents.language import isolate
 from documents.model import Document
 from library.conflicts import OpenConflict
-from services.notes.anchor_resolution import Placed
+from services.notes.anchor_resolution import PlacedAnnotation
 from services.notes.note_merge import MergeReport
 from ui.terminal.json_values import Json
 
@@ -17,12 +17,12 @@ NO_TEXT = Document("", "", "", ())
 """Stands for a text that is not held: its places are named by their ids."""
 
 
-def notes(found: Iterable[Placed]) -> Json:
+def notes(found: Iterable[PlacedAnnotation]) -> Json:
     """Return notes; a target that was moved is where it is now, and `was` says where it was."""
     return {"notes": [note(one) for one in found]}
 
 
-def note(placed: Placed) -> Json:
+def note(placed: PlacedAnnotation) -> Json:
     """Return one note."""
     one = placed.annotation
     return {
@@ -45,7 +45,7 @@ def note(placed: Placed) -> Json:
     }
 
 
-def _targets(placed: Placed) -> list[Json]:
+def _targets(placed: PlacedAnnotation) -> list[Json]:
     told: list[Json] = []
     for target, found in zip_longest(placed.annotation.targets, placed.found):
         assert target is not None
@@ -108,7 +108,7 @@ def _words_of(name: str, value: object) -> str:
     return isolate(f"({words})" if name == "author" else words) if words else ""
 
 
-def line(placed: Placed, text: Document = NO_TEXT) -> str:
+def line(placed: PlacedAnnotation, text: Document = NO_TEXT) -> str:
     """Return a note as one line: id, kind, place in `text`, state, words of the text, the reader's own."""
     one = placed.annotation
     spans = placed.spans or tuple(target.span for target in one.targets)

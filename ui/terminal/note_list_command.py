@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from documents.annotations.model import Annotation
 from library import labels, notes
 from library.conflicts import OpenConflict
 from library.errors import NotHeld
-from services.documents.document_reader import find_symbol
+from services.documents.open_text import find_symbol
 from services.notes import anchor_resolution
 from ui.terminal import note_json as forms
 from ui.terminal.note_output import print_lines
@@ -24,10 +25,10 @@ def list_(session: Session, options: argparse.Namespace) -> int:
     if options.conflicts:
         return _conflicts(session, options)
     found = _in_trash(session, options) if options.trash else chosen(session, options)
-    placed = anchor_resolution.everywhere(session.db, found)
+    placed = anchor_resolution.resolve_all(session.db, found)
     shown = [placed[one.id] for one in found]
     if options.repair:
-        shown = [one for one in shown if one.needs_a_look]
+        shown = [one for one in shown if one.needs_review]
     if options.json:
         session.print_json(forms.notes(shown))
         return 0
@@ -39,7 +40,7 @@ def list_(session: Session, options: argparse.Namespace) -> int:
 
 def chosen(session: Session, options: argparse.Namespace) -> tuple[Annotation, ...]:
     """Return the notes that the filters let through: in the order of a label, else in that of the texts."""
-    from services.notes.note_exchange import in_text_order
+    from services.notes.note_list import in_text_order
 
     db = session.db
     found = tuple(_plainly(session, options, in_text_order(notes.all_annotations(db))))
@@ -89,10 +90,15 @@ def _symbol(session: Session, written: str, made: Sequence[Annotation]) -> str:
 
 def _with_words(session: Session, query: str) -> frozenset[str]:
     from index.query_parser import parse
-    from services.notes.note_search import ids
+    from services.notes.note_search import matching_ids
+    from services.search.search_indexes import SearchIndexes
     from ui.terminal.search_command import with_index
 
-    return with_index(session.paths.index, lambda folder: ids(session.db, folder, parse(query)))
+    def ask(folder: Path) -> frozenset[str]:
+        with SearchIndexes(folder) as indexes:
+            return matching_ids(session.db, indexes.notes, parse(query))
+
+    return with_index(session.paths.index, ask)
 
 
 def _read_through(query: str, made: Iterable[Annotation]) -> Iterator[Annotation]:
@@ -112,9 +118,9 @@ def _read_through(query: str, made: Iterable[Annotation]) -> Iterator[Annotation
 
 
 def _conflicts(session: Session, options: argparse.Namespace) -> int:
-    from services.notes.note_merge import waiting
+    from services.notes.note_merge import pending_conflicts
 
-    pairs = waiting(session.db)
+    pairs = pending_conflicts(session.db)
     kept = {one.id for one in _everywhere(session, options, [held for _, held in pairs])}
     found = [conflict for conflict, held in pairs if held.id in kept]
     if options.json:

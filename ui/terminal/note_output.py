@@ -10,14 +10,14 @@ from documents.model import Document
 from library import catalogue
 from library.database import Database
 from services.notes import anchor_resolution
-from services.notes.anchor_resolution import Placed
+from services.notes.anchor_resolution import PlacedAnnotation
 from ui.terminal import note_json as forms
 from ui.terminal.session import Session
 
 
 def show_note(session: Session, options: argparse.Namespace, one: Annotation) -> int:
     """Print a note as it is now; return 0."""
-    placed = anchor_resolution.everywhere(session.db, (one,))[one.id]
+    placed = anchor_resolution.resolve_all(session.db, (one,))[one.id]
     if options.json:
         session.print_json(forms.note(placed))
     else:
@@ -25,7 +25,7 @@ def show_note(session: Session, options: argparse.Namespace, one: Annotation) ->
     return 0
 
 
-def print_lines(session: Session, shown: Iterable[Placed]) -> None:
+def print_lines(session: Session, shown: Iterable[PlacedAnnotation]) -> None:
     """Print notes a line each; places are named as in the text where it is held (its title is M5, or M1)."""
     texts: dict[tuple[str, str], Document] = {}
     for one in shown:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from documents.citations.citation import Citation
 from documents.citations.instruments import Instrument, instrument
 from documents.language import isolate
-from services.citations.link_groups import Link, Links
-from services.documents.document_reader import OpenText
+from services.documents.link_groups import Link, Links
+from services.documents.open_text import OpenText
 from ui.desktop.panels.apparatus.entries import (
     Card,
     CitedWords,

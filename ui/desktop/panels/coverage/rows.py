@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from documents.arabic import fold_key
-from services.citations.coverage import Covered
+from services.citations.coverage import CitedInstrument
 
 STATUSES = ("held", "known", "unknown")
 """The groups in their order."""
@@ -31,7 +31,7 @@ DESCENDING = frozenset({Order.CITATIONS, Order.DOCUMENTS, Order.DATE})
 class Row:
     """One instrument: its name in the language of the interface, and what the filter and the order look at."""
 
-    covered: Covered
+    covered: CitedInstrument
     name: str
     other: str
     reference: str
@@ -49,7 +49,7 @@ class Group:
     total: int
 
 
-def rows_of(covered: Iterable[Covered], language: str) -> tuple[Row, ...]:
+def rows_of(covered: Iterable[CitedInstrument], language: str) -> tuple[Row, ...]:
     """Return the rows for an interface in `language`."""
     return tuple(_row(one, language) for one in covered)
 
@@ -71,7 +71,7 @@ def arranged(rows: Iterable[Row], typed: str, order: Order, *, descending: bool)
     return found
 
 
-def _row(covered: Covered, language: str) -> Row:
+def _row(covered: CitedInstrument, language: str) -> Row:
     names, reference = covered.names, spaced(covered.target)
     name = names.get(language) or names.get("en") or next(iter(names.values()), "")
     other = next((names[code] for code in ("en", "ar") if code != language and names.get(code)), "")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from documents.annotations.model import Annotation
-from services.notes.note_exchange import in_text_order
+from services.notes.note_list import in_text_order
 
 SORTS = ("text", "newest", "document")
 DAYS = (0, 2, 7, 30)

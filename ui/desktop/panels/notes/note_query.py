@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from documents.annotations.model import Annotation
 from library import catalogue, labels, notes
-from services.notes.anchor_resolution import Placed, everywhere
-from services.notes.note_cache import HeldNotes
+from services.notes.anchor_resolution import PlacedAnnotation, resolve_all
+from services.notes.note_cache import NoteCache
 from services.paths import Paths
 from ui.desktop.panels.notes.filters import Filter, Known, filtered
 from ui.desktop.panels.notes.rows import Row, conflict_row, look_row, note_row
@@ -34,7 +34,7 @@ class Listed:
         def row(thing: object) -> Row | None:
             if isinstance(thing, Annotation):
                 return note_row(thing, look)
-            if isinstance(thing, Placed):
+            if isinstance(thing, PlacedAnnotation):
                 key = (thing.annotation.document, thing.annotation.language)
                 return look_row(thing, self.texts.get(key, {}), look)
             if isinstance(thing, tuple):
@@ -50,18 +50,18 @@ class NoteQuery:
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
         self._held: HeldIndex | None = None
-        self._all = HeldNotes()
+        self._all = NoteCache()
 
     def listed(self, job: Job, wanted: Filter, query: str) -> Listed:
         """Return what is to be listed."""
-        from services.notes.note_merge import waiting
+        from services.notes.note_merge import pending_conflicts
 
         db = job.db
         everything = self._all.all(db)
         documents = sorted({one.document for one in everything})
         known = Known([label.path for label in labels.all_labels(db)], notes.authors(db), documents)
         if wanted.show == "conflicts":
-            return Listed(list(waiting(db)), known)
+            return Listed(list(pending_conflicts(db)), known)
         if wanted.show == "trash":
             return Listed(list(notes.in_trash(db)), known)
         if query:
@@ -75,16 +75,16 @@ class NoteQuery:
     def _met(self, job: Job, query: str) -> frozenset[str]:
         from index.index_handle import HeldIndex
         from index.query_parser import parse
-        from services.notes.note_search import folder_of, ids
+        from services.notes.note_search import matching_ids, notes_index_folder
 
         if self._held is None:
-            self._held = HeldIndex(folder_of(self._paths.index))
-        return ids(job.db, self._paths.index, parse(query), held=self._held)
+            self._held = HeldIndex(notes_index_folder(self._paths.index))
+        return matching_ids(job.db, self._held, parse(query))
 
 
 def _to_look_at(job: Job, found: list[Annotation], known: Known) -> Listed:
-    placed = everywhere(job.db, found, cancelled=job.cancelled)
-    shown = [placed[one.id] for one in found if one.id in placed and placed[one.id].needs_a_look]
+    placed = resolve_all(job.db, found, cancelled=job.cancelled)
+    shown = [placed[one.id] for one in found if one.id in placed and placed[one.id].needs_review]
     keys = {(one.annotation.document, one.annotation.language) for one in shown}
     texts = {key: dict(catalogue.load(job.db, *key).texts()) for key in keys if catalogue.has(job.db, *key)}
     return Listed(list(shown), known, texts)

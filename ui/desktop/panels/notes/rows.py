@@ -11,7 +11,7 @@ from documents.annotations.model import Annotation
 from documents.language import direction, isolate
 from documents.model import Document
 from library.conflicts import OpenConflict
-from services.notes.anchor_resolution import Placed
+from services.notes.anchor_resolution import PlacedAnnotation
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.note_text import colour_word, kind_word, plain_words, remarks, stance_word, state_word
 from ui.desktop.support.place_names import Digits, name_of
@@ -44,7 +44,7 @@ class Row:
     lines: tuple[Line, ...]
     icon: str
     conflict: OpenConflict | None = None
-    placed: Placed | None = None
+    placed: PlacedAnnotation | None = None
     offers: int = 0
 
     @property
@@ -77,7 +77,7 @@ def note_row(note: Annotation, look: Appearance) -> Row:
     return Row(note, note_name(note, look.number), note.document, tuple(lines), _ICONS[note.kind.value])
 
 
-def look_row(placed: Placed, texts: dict[str, str], look: Appearance) -> Row:
+def look_row(placed: PlacedAnnotation, texts: dict[str, str], look: Appearance) -> Row:
     """Return the row of a note that moved or is not certain: the words before, its own, and the places now."""
     note, rtl = placed.annotation, direction(placed.annotation.language) == "rtl"
     before = " … ".join(target.quote.exact for target in note.targets)

@@ -11,7 +11,7 @@ from documents.labels import label
 from documents.language import arabic_indic_digits
 from documents.model import OUTER, Document, Kind, Provision
 from documents.verbs import Verb, force_rank, force_word
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 
 
 class Part(StrEnum):

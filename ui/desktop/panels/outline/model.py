@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFil
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from documents.arabic import fold_key
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 from ui.desktop.panels.outline.groups import Entry, Group, entry, groups, search_key
 from ui.desktop.panels.outline.texts import OutlineCounts, said, said_group
 from ui.desktop.support.appearance import Appearance

@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 
 
-class What(enum.StrEnum):
+class QuotationContent(enum.StrEnum):
     """What is copied: the words, where they stand, or both."""
 
     WORDS = "words"
@@ -15,13 +15,13 @@ class What(enum.StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class CopyChoice:
+class QuotationOptions:
     """How it is copied: the reference in Arabic or English, its digits, and a template ("" the language's own).
 
     `digits` is western, arabic-indic or language; they are those of the reference: a quotation is left as it is.
     """
 
-    what: What = What.BOTH
+    what: QuotationContent = QuotationContent.BOTH
     language: str = "ar"
     digits: str = "language"
     template: str = ""
