@@ -1,4 +1,4 @@
-"""How a quotation is copied, as a person chose it."""
+"""The user's choices for copying a quotation."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 class QuotationContent(enum.StrEnum):
-    """What is copied: the words, where they stand, or both."""
+    """The parts of a quotation that are copied: the words, their reference, or both."""
 
     WORDS = "words"
     REFERENCE = "reference"
@@ -16,12 +16,13 @@ class QuotationContent(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuotationOptions:
-    """How it is copied: the reference in Arabic or English, its digits, and a template ("" the language's own).
+    """The parts to copy, the language (ar or en) and the digits of the reference, and a template for both parts.
 
-    `digits` is western, arabic-indic or language; they are those of the reference: a quotation is left as it is.
+    `digits` is western, arabic-indic or language (those of the language). The quoted words keep their own digits. An
+    empty `template` stands for the default one of the language.
     """
 
-    what: QuotationContent = QuotationContent.BOTH
+    content: QuotationContent = QuotationContent.BOTH
     language: str = "ar"
     digits: str = "language"
     template: str = ""

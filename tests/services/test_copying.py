@@ -33,7 +33,7 @@ def copied(*spans, reading=READING, **choice):
 
 
 def test_words_alone_are_the_stored_words():
-    assert copied(OP5, what=QuotationContent.WORDS).plain == DOCUMENT.text_of("op_5")[:30]
+    assert copied(OP5, content=QuotationContent.WORDS).plain == DOCUMENT.text_of("op_5")[:30]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_words_alone_are_the_stored_words():
     ],
 )
 def test_a_reference_alone(choice, told):
-    assert plain(copied(OP5, what=QuotationContent.REFERENCE, **choice).plain) == told
+    assert plain(copied(OP5, content=QuotationContent.REFERENCE, **choice).plain) == told
 
 
 def test_words_and_reference_in_both_languages():
@@ -79,14 +79,14 @@ def test_word_is_told_the_direction_of_every_run():
 
 def test_a_pair_of_brackets_is_not_parted():
     html = copied(
-        Span("masthead_4", 0, len(DOCUMENT.text_of("masthead_4"))), language="ar", what=QuotationContent.WORDS
+        Span("masthead_4", 0, len(DOCUMENT.text_of("masthead_4"))), language="ar", content=QuotationContent.WORDS
     ).html
     assert '(<span dir="ltr" lang="en">E/2019/30</span>)]' in html
 
 
 @pytest.mark.parametrize("base", ["L", "R"])
 def test_the_order_is_the_same_in_any_box(base):
-    reference = copied(OP5, language="ar", what=QuotationContent.REFERENCE).plain
+    reference = copied(OP5, language="ar", content=QuotationContent.REFERENCE).plain
     seen = plain(get_display(reference, base_dir=base)).strip()
     assert seen.endswith("E/RES/2019/20"), "what comes first stands on the right"
     assert seen.index("٥") < seen.index("E/RES")
@@ -98,7 +98,7 @@ def test_the_words_copied_are_the_words_read(data):
     length = len(DOCUMENT.text_of(id_))
     start, end = sorted(data.draw(st.lists(st.integers(0, length), min_size=2, max_size=2)))
     span = Span(id_, start, end)
-    assert copied(span, what=QuotationContent.WORDS).plain == READING.cut(span)
+    assert copied(span, content=QuotationContent.WORDS).plain == READING.cut(span)
     both = plain(copied(span, template="{words}").plain)
     assert both == plain(READING.cut(span))
 
@@ -107,7 +107,8 @@ def test_the_words_copied_are_the_words_read(data):
     ("template", "problem"),
     [
         ("{quote} ({reference})", None),
-        ("{words}\\n{symbol} {clause} {title} {date}", None),
+        ("{words}\\n{symbol} {paragraph} {title} {date}", None),
+        ("{words} {clause}", None),  # the name of the field in former versions
         ("{qoute}", ("unknown-field", 0)),
         ("a {words.__class__}", ("unknown-field", 2)),
         ("a } {words}", ("unbalanced", 2)),
@@ -128,3 +129,11 @@ def test_no_template_raises(template):
 def test_what_is_filled_in_is_not_filled_in_again():
     assert fill("{words}|{title}", {"words": "{title}", "title": "t"}) == "{title}|t"
     assert all(template_problem(template) is None for template in DEFAULTS.values())
+
+
+@pytest.mark.parametrize("field", ["paragraph", "clause"])
+def test_the_paragraph_is_filled_in_by_its_name_and_by_the_former_one(field):
+    assert "paragraph" in FIELDS
+    assert "clause" not in FIELDS
+    assert plain(copied(OP5, language="ar", template=f"[{{{field}}}]").plain) == "[الفقرة ٥ من المنطوق]"
+    assert plain(copied(OP5, language="en", template=f"[{{{field}}}]").plain) == "[OP5]"

@@ -83,7 +83,7 @@ class Copier:
         shown, spans = self._view.shown, self.spans()
         if shown is None or not spans:
             return
-        put_quotation(shown.open_text, spans, replace(self.choose(), what=what))
+        put_quotation(shown.open_text, spans, replace(self.choose(), content=what))
         self._view.copied.emit(self.clipping().corrections)
 
     def span(self) -> Span | None:

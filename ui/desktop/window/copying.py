@@ -16,7 +16,7 @@ def copy_from(window: MainWindow, reader: ReaderPane, what: QuotationContent) ->
     """Copy from the footnotes where they have the keyboard, else from a reader."""
     footnotes, text, view = window.annotation_controller.footnotes, window.reader.current(), reader.view()
     if footnotes is not None and text is not None and footnotes.hasFocus():
-        footnotes.copy(text, replace(window.settings.copying(), what=what))
+        footnotes.copy(text, replace(window.settings.copying(), content=what))
         window.ui_state.copied(0)
     elif view is not None and what is QuotationContent.WORDS:
         view.copier.copy()
