@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from documents.citations.citation import Citation, CitationKind, CitationStatus, Pinpoint
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.excerpt import words_around
 from documents.labels import label
 from documents.model import Document
@@ -235,10 +236,19 @@ def _values(document: Document, citation: Citation, *, standing: bool) -> tuple[
     quote, quote_start = words_around(document.text_of(span.provision), span.start, span.end)
     return (
         *(span.provision, span.start, span.end, citation.text, citation.kind.value),
-        *(citation.target, citation.status.value, citation.evidence, candidates, int(citation.own)),
+        *(citation.target, citation.status.value, _written_evidence(citation.evidence), candidates, int(citation.own)),
         *(_written_pinpoints(citation.pinpoints), _written_span(citation.antecedent)),
         *(int(citation.by_user), int(standing), label(document, span.provision), quote, quote_start),
     )
+
+
+def _written_evidence(evidence: tuple[Evidence, ...]) -> str:
+    """Return a JSON list of lists, each a code and its arguments; "" for no evidence."""
+    if not evidence:
+        return ""
+    import json
+
+    return json.dumps([[one.code.value, *one.arguments] for one in evidence], ensure_ascii=False, separators=(",", ":"))
 
 
 def _written_pinpoints(pinpoints: tuple[Pinpoint, ...]) -> str:
@@ -252,6 +262,23 @@ def _written_pinpoints(pinpoints: tuple[Pinpoint, ...]) -> str:
 
 def _written_span(span: Span | None) -> str:
     return f"{span.provision}:{span.start}-{span.end}" if span else ""
+
+
+def _read_evidence(written: str) -> tuple[Evidence, ...]:
+    """Read the form of `_written_evidence`; anything else becomes `UNKNOWN` with its text.
+
+    Rules before version 3 stored English words, a later program may store codes that this one does not know.
+    """
+    if not written:
+        return ()
+    import json
+
+    try:
+        return tuple(
+            Evidence(EvidenceCode(code), tuple(map(str, arguments))) for code, *arguments in json.loads(written)
+        )
+    except (ValueError, TypeError):
+        return (Evidence(EvidenceCode.UNKNOWN, (written,)),)
 
 
 def _read_pinpoints(written: str) -> tuple[Pinpoint, ...]:
@@ -278,7 +305,7 @@ def _citation(row: Row) -> Citation:
         CitationKind(kind),
         target,
         CitationStatus(status),
-        evidence,
+        _read_evidence(evidence),
         tuple(candidates.split("\n")) if candidates else (),
         bool(own),
         _read_pinpoints(pinpoints),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from documents.citations.citation import CitationKind
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.citations.instruments import Catalogue
 from documents.citations.mention import Known, Mention, Passage
 from documents.citations.variants import variants
@@ -168,4 +169,5 @@ def _mentions(names: _Names, branch: _Branch, words: list[tuple[int, int]], star
     if len(places) == 1:
         places *= len(branch.targets)
     for (begin, end), target in zip(places, branch.targets, strict=True):
-        yield Known(begin, end, names.kinds.get(target, CitationKind.TREATY), target, "name in catalogue")
+        kind = names.kinds.get(target, CitationKind.TREATY)
+        yield Known(begin, end, kind, target, Evidence(EvidenceCode.NAME))

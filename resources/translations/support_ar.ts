@@ -168,8 +168,20 @@
         <translation>لجنة منع الجريمة والعدالة الجنائية</translation>
     </message>
     <message>
+        <source>the Commission on the Status of Women</source>
+        <translation>لجنة وضع المرأة</translation>
+    </message>
+    <message>
         <source>the Commission on Narcotic Drugs</source>
         <translation>لجنة المخدرات</translation>
+    </message>
+    <message>
+        <source>the Council</source>
+        <translation>المجلس</translation>
+    </message>
+    <message>
+        <source>the Commission</source>
+        <translation>اللجنة</translation>
     </message>
     <message>
         <source>the Official Records</source>

@@ -291,10 +291,6 @@
         <translation>المظهر الداكن</translation>
     </message>
     <message>
-        <source>العربية</source>
-        <translation>English</translation>
-    </message>
-    <message>
         <source>Full screen</source>
         <translation>ملء الشاشة</translation>
     </message>

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from documents.citations.citation import Citation, CitationStatus
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.citations.instruments import Catalogue
 from documents.model import Document
 from documents.position import Span
@@ -63,14 +64,15 @@ def in_text_order(document: Document, citations: Iterable[Citation]) -> tuple[Ci
 
 def _citation(document: Document, one: PlacedOverride, met: list[Citation], instruments: Catalogue) -> Citation:
     target = one.override.target
-    by_rules = ", ".join(c.target or c.status.value for c in met)
+    by_rules = tuple(c.target or c.status.value for c in met)
+    evidence = Evidence(EvidenceCode.USER_OVER_RULES, by_rules) if by_rules else Evidence(EvidenceCode.USER)
     return Citation(
         one.span,
         one.span.cut(document.text_of(one.span.provision)),
         kind_of_target(target, instruments),
         target,
         CitationStatus.RESOLVED,
-        f"user (rules: {by_rules})" if by_rules else "user",
+        (evidence,),
         own=target == document.symbol,
         pinpoints=tuple(dict.fromkeys(pinpoint for c in met for pinpoint in c.pinpoints)),
         by_user=True,

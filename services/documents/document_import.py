@@ -13,6 +13,7 @@ from documents.citations.instruments import Conflict
 from documents.corrections import bundled
 from documents.importers import read, read_bytes
 from documents.importers.errors import ImportFailure
+from documents.importers.formats import DOCUMENT_SUFFIXES, ImportKind, import_kind
 from documents.model import Document, SourceWarning
 from library import catalogue, metadata
 from library.database import Database
@@ -21,15 +22,6 @@ from services.citations.citation_refresh import find_with_overrides
 
 BUNDLED = "E-RES-2019-20.ar.txt"
 """The resolution that is there on the first start."""
-
-SUFFIXES = frozenset(
-    {".txt", ".text", ".md", ".xml", ".akn"}
-    | {".pdf", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html", ".xlsx", ".ooxml", ".epub"}
-)
-"""What is taken from a folder: documents, also those that are refused by name; a file that is named is always tried."""
-
-INSTRUMENTS_SUFFIX = ".json"
-"""What a file of instruments ends in; it is taken only when it is named, for folders hold many others."""
 
 _BUNDLED_FACT = "bundled"
 
@@ -109,7 +101,7 @@ def import_paths(
         if stopped:
             break
         progress(done, len(files), file.name)
-        is_list = file.suffix.lower() == INSTRUMENTS_SUFFIX
+        is_list = import_kind(file.name) is ImportKind.INSTRUMENTS
         outcomes.append(_add_instruments(db, file) if is_list else _import(db, file))
     if not stopped:
         progress(len(files), len(files), "")
@@ -178,12 +170,16 @@ def _add_instruments(db: Database, file: Path) -> AddedInstruments | FailedFile:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """Yield a file itself, or what a folder holds that can be a document, sorted; links to folders are not followed."""
+    """Yield a file itself, or the files of a folder with the suffix of a document format, sorted.
+
+    A file that is named is always tried. Instruments and notes are not taken from a folder: it may hold any JSON.
+    Links to folders are not followed.
+    """
     if not path.is_dir():
         yield path
         return
     for folder, folders, names in os.walk(path):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if Path(name).suffix.lower() in SUFFIXES and not name.startswith((".", "~$")):
+            if Path(name).suffix.lower() in DOCUMENT_SUFFIXES and not name.startswith((".", "~$")):
                 yield Path(folder, name)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from documents.exporters.export_texts import EXPORTS
+from documents.interface_languages import interface_language
 from documents.labels import label
 from documents.language import arabic_indic_digits, isolate
 from documents.model import OUTER, Document, Kind, Provision
@@ -26,11 +28,10 @@ _NAMES = {
     Kind.BODY: "المتن",
     Kind.CLOSING: "الخاتمة",
 }
-_CORRECTED = {"ar": "[تصويب]", "en": "[corrected reading]"}
 
 
 def reference(document: Document, ids: Iterable[str], language: str, *, corrected: bool = False) -> str:
-    """Return the reference to provisions (or footnotes, `fn_6`) of a document, in Arabic (`ar`) or else in English.
+    """Return the reference to provisions (or footnotes, `fn_6`): in words in Arabic (`ar`), else by their labels.
 
     With `corrected` it says that the corrected reading is quoted. KeyError for an id that is not in the document.
     """
@@ -40,8 +41,8 @@ def reference(document: Document, ids: Iterable[str], language: str, *, correcte
         words = _arabic(document, wanted)
         written = "، ".join((document.symbol, arabic_indic_digits(words))) if words else document.symbol
     else:
-        written = ", ".join((document.symbol, *_runs(document, wanted)))
-    return f"{written} {_CORRECTED['ar' if language == 'ar' else 'en']}" if corrected else written
+        written = interface_language(language).comma.join((document.symbol, *_runs(document, wanted)))
+    return f"{written} {EXPORTS.message(language, 'corrected-reading')}" if corrected else written
 
 
 def _runs(document: Document, ids: Sequence[str]) -> list[str]:

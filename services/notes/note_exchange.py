@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from documents.annotations.export.exported_annotation import Cited, Place
 from documents.annotations.model import Annotation, LabelOrder, Target
+from documents.interface_languages import interface_language
 from documents.labels import label
 from documents.model import Document
 from documents.position import Span
@@ -54,7 +55,10 @@ def with_references(
 
 
 def export(db: Database, made: Sequence[Annotation], format_: str, language: str, heading: str = "") -> bytes:
-    """Return a file of annotations in the order they come; `language` is ar or en. KeyError for another format."""
+    """Return a file of annotations in the order given, with words of the interface's `language`.
+
+    KeyError for a format that is not one of FORMATS.
+    """
     told = with_references(db, made, language)
     match format_:
         case "jsonld":
@@ -157,4 +161,4 @@ def _lost(target: Target) -> Place:
 def _without_text(one: Annotation, places: Sequence[Place], language: str) -> str:
     """Return a reference to where it was made: the text is not held, or has lost the words."""
     names = dict.fromkeys(place.label for place in places if place.label)
-    return ("، " if language == "ar" else ", ").join((one.document, *names))
+    return interface_language(language).comma.join((one.document, *names))

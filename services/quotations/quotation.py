@@ -9,17 +9,15 @@ from html import escape
 
 from documents.dates import un_date
 from documents.direction_runs import direction_runs
+from documents.interface_languages import interface_language
 from documents.language import PDI, RLI, direction, isolate, western_digits
 from documents.position import Span
 from documents.reading import Reading
 from services.documents.provision_reference import reference
 from services.quotations.quotation_options import QuotationContent, QuotationOptions
-from services.quotations.quotation_templates import DEFAULTS, fill, template_problem
+from services.quotations.quotation_templates import DEFAULT, fill, template_problem
 
 _TOKEN, _LATIN = re.compile(r"\S+"), re.compile("[A-Za-z]")
-
-_MARKS = {"ar": ("«", "»", "“", "”"), "en": ("“", "”", "‘", "’")}
-"""By language the opening and closing quotation mark, then those of a quotation within a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def quote_spans(reading: Reading, spans: Sequence[Span], options: QuotationOptio
         return Quotation(words, _page(words, direction(document.language), document.language))
     cited = _reference(reading, spans, options)
     if options.content is QuotationContent.REFERENCE:
-        side = "rtl" if options.language == "ar" else "ltr"
+        side = interface_language(options.language).direction
         return Quotation(_isolated(cited, side), _page(cited, side, options.language))
     values = {
         **_facts(reading, spans, options),
@@ -50,7 +48,7 @@ def quote_spans(reading: Reading, spans: Sequence[Span], options: QuotationOptio
         "quote": _quoted(words, options.language),
     }
     template = options.template if options.template and template_problem(options.template) is None else ""
-    text = fill(template or DEFAULTS["ar" if options.language == "ar" else "en"], values)
+    text = fill(template or DEFAULT, values)
     side = direction(document.language)
     lines = text.split("\n")
     return Quotation("\n".join(_isolated(line, side) for line in lines), _page(text, side, document.language))
@@ -93,7 +91,7 @@ def _facts(reading: Reading, spans: Sequence[Span], options: QuotationOptions) -
 
 def _quoted(words: str, language: str) -> str:
     """Return words in quotation marks. Marks of the same kind within them become the inner kind."""
-    opening, closing, inner, after = _MARKS["ar" if language == "ar" else "en"]
+    opening, closing, inner, after = interface_language(language).quotation_marks
     return opening + words.replace(opening, inner).replace(closing, after) + closing
 
 

@@ -19,7 +19,7 @@ class QuotationOptions:
     """The parts to copy, the language (ar or en) and the digits of the reference, and a template for both parts.
 
     `digits` is western, arabic-indic or language (those of the language). The quoted words keep their own digits. An
-    empty `template` stands for the default one of the language.
+    empty `template` stands for the default one.
     """
 
     content: QuotationContent = QuotationContent.BOTH

@@ -15,8 +15,8 @@ reference, `date` the date of adoption.
 _FORMER_NAMES: Mapping[str, str] = {"clause": "paragraph"}
 """Field names of former versions, which stored templates may have."""
 
-DEFAULTS: Mapping[str, str] = {"ar": "{quote}\n{reference}", "en": "{quote}\n{reference}"}
-"""The templates by language for a user who wrote none."""
+DEFAULT = "{quote}\n{reference}"
+"""The template for a user who wrote none."""
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _STRAY = re.compile(r"[{}]")

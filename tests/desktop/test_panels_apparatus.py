@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from documents.citations.citation import Citation, CitationKind, CitationStatus, Pinpoint
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.model import Document, Kind, Provision
 from documents.position import Position, Span
 from documents.reading import Reading
@@ -481,11 +482,14 @@ def doubtful(qtbot, appearance, speech):
 
     named = Pinpoint(span("المادة ١٩"), "المادة ١٩", "art_19")
     act, treaty = CitationKind.RESOLUTION, CitationKind.TREATY
+    orders, session, name = (
+        (Evidence(code),) for code in (EvidenceCode.BOTH_ORDERS, EvidenceCode.NO_SESSION, EvidenceCode.NAME)
+    )
     citations = (
-        Citation(span("القرار ٣٣/٤٤"), "القرار ٣٣/٤٤", act, "", CitationStatus.AMBIGUOUS, "both orders fit",
+        Citation(span("القرار ٣٣/٤٤"), "القرار ٣٣/٤٤", act, "", CitationStatus.AMBIGUOUS, orders,
                  ("A/RES/33/44", "A/RES/44/33")),
-        Citation(span("القرار ٩٩٩/٩٩٩"), "القرار ٩٩٩/٩٩٩", act, "", CitationStatus.UNRESOLVED, "no session fits"),
-        Citation(span("اتفاقية حقوق الطفل"), "اتفاقية حقوق الطفل", treaty, CRC, evidence="name in catalogue",
+        Citation(span("القرار ٩٩٩/٩٩٩"), "القرار ٩٩٩/٩٩٩", act, "", CitationStatus.UNRESOLVED, session),
+        Citation(span("اتفاقية حقوق الطفل"), "اتفاقية حقوق الطفل", treaty, CRC, evidence=name,
                  pinpoints=(named,)),
     )  # fmt: skip
     document = Document("A/RES/1/1", "ar", "", (Provision("op_1", Kind.OPERATIVE, text, "1"),))

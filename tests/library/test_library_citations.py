@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from documents.citations.citation import Citation, CitationKind, Pinpoint
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.position import Span
 from library import catalogue, citations, document_versions
 from library.citations import CitationSet, Total
@@ -42,7 +43,7 @@ def test_pinpoints_antecedent_and_the_users_answer_come_back(db, make_document):
         "قرارها ١٥٤/٧٣",
         CitationKind.SHORT_FORM,
         "A/RES/73/154",
-        evidence="antecedent",
+        evidence=(Evidence(EvidenceCode.ANTECEDENT, ("pp_1", "A/RES/73/154")),),
         pinpoints=(pinpoint, dataclasses.replace(pinpoint, place="art_19")),
         antecedent=Span("outer_op_1", 3, 9),
         by_user=True,

@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 
 from documents.citations.citation import CitationKind, CitationStatus
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.citations.rules_version import RULES_VERSION
 from documents.model import Kind, Provision
 from documents.position import Span
@@ -52,7 +53,7 @@ def test_another_target_is_seen_wherever_citations_are(empty_db, document):
     assert (mine.kind, mine.status, mine.evidence) == (
         CitationKind.RESOLUTION,
         CitationStatus.RESOLVED,
-        "user (rules: A/RES/73/154)",
+        (Evidence(EvidenceCode.USER_OVER_RULES, ("A/RES/73/154",)),),
     )
     assert cited_by(empty_db, "A/RES/73/155").documents == 1
     assert cited_by(empty_db, "A/RES/73/154").documents == 0

@@ -11,6 +11,7 @@ from documents.language import isolate
 from documents.position import FOOTNOTE_PREFIX, Span
 from services.documents.open_text import OpenText, open_text
 from ui.terminal import citation_json as forms
+from ui.terminal.evidence_text import evidence_text
 from ui.terminal.session import Session
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _cites(session: Session, options: argparse.Namespace) -> int:
 def _line(one: Citation) -> str:
     places = ", ".join(pinpoint.place for pinpoint in one.pinpoints)
     target = f"{one.target or '?'}{f' {places}' if places else ''}"
-    return f"{one.span.provision}\t{target}\t{one.status.value}\t{isolate(one.text)}\t{one.evidence}"
+    return f"{one.span.provision}\t{target}\t{one.status.value}\t{isolate(one.text)}\t{evidence_text(one.evidence)}"
 
 
 def _cited_by(session: Session, options: argparse.Namespace) -> int:

@@ -17,6 +17,7 @@ from services.citations.override_layer import PlacedOverride
 from services.citations.overrides import list_overrides
 from services.documents.open_text import OpenText
 from services.documents.pinpoint_location import locate_pinpoint
+from ui.terminal.evidence_text import evidence_text
 from ui.terminal.json_values import Json
 
 
@@ -63,7 +64,7 @@ def _citation(one: Citation, known: Catalogue, opened: _Opened) -> Json:
         "kind": one.kind.value,
         "target": one.target,
         "status": one.status.value,
-        "evidence": one.evidence,
+        "evidence": evidence_text(one.evidence),
         "title": dict(instrument.names) if instrument else {},
         "date": instrument.date.isoformat() if instrument and instrument.date else None,
         "in_library": one.target in opened.held,

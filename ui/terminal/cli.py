@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
+from documents.interface_languages import CODES, interface_language
 from services.documents.document_export import FORMATS
 from services.maintenance.self_test import Hook
 from services.paths import Paths, locate
 from services.version import VERSION
 from ui.terminal.control_characters import is_text
-from ui.terminal.messages import LANGUAGES, sentence, system_language
+from ui.terminal.messages import sentence, system_language
 
 _PATHS = ("data_dir", "output")
 NAMES = ("show", "list", "import", "export", "citations", "search", "notes", "reindex", "check")
@@ -101,7 +102,7 @@ def _asked_language(arguments: Sequence[str]) -> str:
         name, _, value = argument.partition("=")
         if name == "--language":
             asked = value or next(iter(arguments[index + 1 :]), "")
-            return asked if asked in LANGUAGES else "en"
+            return interface_language(asked).code
     return system_language()
 
 
@@ -146,7 +147,7 @@ def _printer(parser: argparse.ArgumentParser, out: TextIO) -> Callable[..., None
 
 def _common(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument("--data-dir", metavar="DIR", default=default, help="folder of the library and the index")
-    parser.add_argument("--language", metavar="ar|en", default=default, help="language of the interface")
+    parser.add_argument("--language", metavar="|".join(CODES), default=default, help="language of the interface")
     parser.add_argument("--json", action="store_true", default=default or False, help="one JSON document on stdout")
 
 

@@ -8,9 +8,10 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
+from documents.interface_languages import LANGUAGES
 from services.maintenance.self_test import Hook
 from ui.terminal.cli import run
-from ui.terminal.messages import LANGUAGES, of_system, sentence, system_language
+from ui.terminal.messages import of_system, sentence, system_language
 
 EXAMPLE = "main.py show E/RES/2019/20"
 
@@ -34,9 +35,9 @@ def run_on_streams(arguments: Sequence[str], hooks: Iterable[Hook] = ()) -> int:
 
 
 def say_no_display(err: TextIO) -> int:
-    """Say in both languages that there is no screen for the window, and what works without one."""
+    """Say in every language that there is no screen for the window, and what works without one."""
     if isinstance(err, io.TextIOWrapper):
         err.reconfigure(encoding="utf-8", errors="backslashreplace")
-    for language in LANGUAGES:
-        err.write(sentence(language, "no-display", command=EXAMPLE) + "\n")
+    for row in LANGUAGES:
+        err.write(sentence(row.code, "no-display", command=EXAMPLE) + "\n")
     return 1

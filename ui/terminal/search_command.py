@@ -113,7 +113,7 @@ def _print(session: Session, answer: SearchAnswer) -> None:
     for field, values in answer.facets.items():
         session.print(f"{field}\t" + ", ".join(f"{value} {count}" for value, count in values))
     for one in answer.failed:
-        session.say("failed-together" if one.alone else "failed-word", word=one.text, total=one.alone)
+        session.say("failed-together" if one.alone else "failed-word", word=one.text, count=one.alone)
         for remedy in one.remedies:
             session.say(f"remedy-{remedy}")
     if answer.suggestions:

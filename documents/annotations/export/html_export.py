@@ -45,7 +45,7 @@ def write(notes: Sequence[Cited], *, language: str, heading: str = "") -> bytes:
 
 def page(title: str, language: str, body: str, style: str = "") -> str:
     """Return a whole page with the style of notes and `style`; `body` is HTML."""
-    side = "rtl" if language == "ar" else "ltr"
+    side = direction(language)
     marks = "".join(f".{name} {{ background: {colour}; }}\n" for name, colour in COLOURS.items())
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{side}">\n<head>\n<meta charset="utf-8">\n'
@@ -86,7 +86,7 @@ def _quotes(cited: Cited) -> Iterator[str]:
 
 def _reference(cited: Cited, language: str) -> str:
     # It begins with a symbol: left to itself it would run from left to right in Arabic too.
-    words = f'<bdi dir="{"rtl" if language == "ar" else "ltr"}">{text(cited.reference)}</bdi>'
+    words = f'<bdi dir="{direction(language)}">{text(cited.reference)}</bdi>'
     if cited.link.startswith("https://"):
         words = f'<a href="{escape(cited.link, quote=True)}">{words}</a>'
     return words if cited.places else f"{words} · {text(word('on-document', language))}"

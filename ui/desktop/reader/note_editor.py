@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QCompleter, QFrame, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from documents.annotations.model import Annotation, Stance, first_strong
+from documents.interface_languages import interface_language
 from documents.language import direction
 from ui.desktop.support.appearance import COLOURS, Appearance
 from ui.desktop.support.note_text import stance_word
@@ -162,7 +163,7 @@ class NoteEditor(QFrame):
         self.text.follow()
         self.dots.set_chosen(note.colour)
         if not (same and self.labels.hasFocus()):
-            self.labels.setText("، ".join(note.labels) if self._appearance.rtl else ", ".join(note.labels))
+            self.labels.setText(interface_language(self._appearance.language).comma.join(note.labels))
         self._known.setStringList(list(known_labels))
         self._authors.setStringList(list(known_authors))
         if not (same and self.who.hasFocus()):

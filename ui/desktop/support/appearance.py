@@ -11,7 +11,8 @@ import sys
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap, QScreen
 
-from documents.language import arabic_indic_digits, direction, western_digits
+from documents.interface_languages import CODES, interface_language
+from documents.language import arabic_indic_digits, western_digits
 from ui.desktop.support import theme
 from ui.desktop.support.theme import Tokens
 
@@ -23,7 +24,6 @@ LINE_LENGTHS = (60, 74, 83)
 COLOURS = ("yellow", "green", "blue", "pink", "violet")
 """The colours of highlights, in the order of the themes' tokens and of their keys."""
 
-LANGUAGES = ("ar", "en")
 DIGITS = ("language", "western", "arabic-indic")
 
 
@@ -58,7 +58,7 @@ class Appearance(QObject):
     @property
     def rtl(self) -> bool:
         """Whether the interface runs from right to left."""
-        return direction(self.language) == "rtl"
+        return interface_language(self.language).direction == "rtl"
 
     def set(
         self,
@@ -72,7 +72,7 @@ class Appearance(QObject):
     ) -> None:
         """Change what is given, within its limits, and tell it once if anything did change."""
         before = self._state()
-        self.language = language if language in LANGUAGES else self.language
+        self.language = language if language in CODES else self.language
         self.dark = self.dark if dark is None else dark
         if text_scale is not None:
             self.text_scale = _clamp(text_scale, TEXT_SCALE)
@@ -118,12 +118,13 @@ class Appearance(QObject):
     def number(self, value: int | str) -> str:
         """Return a number in the digits of the interface; other characters are left alone."""
         text = western_digits(str(value))
-        arabic = self.digits == "arabic-indic" or (self.digits == "language" and self.language == "ar")
-        return arabic_indic_digits(text) if arabic else text
+        if self.digits == "language":
+            return interface_language(self.language).number(text)
+        return arabic_indic_digits(text) if self.digits == "arabic-indic" else text
 
     def percent(self, value: int) -> str:
         """Return a percentage in the digits and with the sign of the interface."""
-        return self.number(value) + ("٪" if self.language == "ar" else "%")
+        return self.number(value) + interface_language(self.language).percent
 
     def px(self, value: float) -> int:
         """Return interface pixels: `value` at 96 dpi and 100 %."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
 from documents.annotations.model import Annotation
 from documents.dates import un_date
+from documents.interface_languages import interface_language
 from documents.language import isolate
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.item_painting import LINE_SEPARATOR, wrapped
@@ -76,7 +77,7 @@ def remarks(note: Annotation, appearance: Appearance) -> str:
     """Return stance and who took it, colour, labels and day of a note in one line."""
     parts, taken = [], note.stance_taken
     if taken is not None:
-        who = f"{isolate(note.author)}{comma(appearance)}" if note.author else ""
+        who = f"{isolate(note.author)}{interface_language(appearance.language).comma}" if note.author else ""
         parts.append(f"{stance_word(note.stance)} ({who}{date_words(taken, appearance)})")
     if note.colour:
         parts.append(colour_word(note.colour))
@@ -84,11 +85,6 @@ def remarks(note: Annotation, appearance: Appearance) -> str:
     if taken is None or taken.astimezone().date() != note.changed.astimezone().date():
         parts.append(date_words(note.changed, appearance))
     return " · ".join(parts)
-
-
-def comma(appearance: Appearance) -> str:
-    """Return what stands between two things of a list in the language of the interface."""
-    return "، " if appearance.rtl else ", "
 
 
 def plain_words(markdown: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from documents.interface_languages import CODES
 from services.quotations.quotation_options import QuotationOptions
 
 FILE_NAME = "window.ini"
@@ -73,7 +74,7 @@ class Settings:
     line_length = _Whole("text/line_length", 83)
     page = _Word("layout/page", "outline", PAGES)
     author = _Word("notes/author", "")
-    copy_language = _Word("copy/language", "", ("", "ar", "en"))
+    copy_language = _Word("copy/language", "", ("", *CODES))
     copy_digits = _Word("copy/digits", "language", ("language", "arabic-indic", "western"))
     copy_template = _Word("copy/template", "")
 

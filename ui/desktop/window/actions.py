@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from documents.interface_languages import interface_language, next_language
 from documents.language import isolate
 
 
@@ -24,7 +25,10 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing that can be asked for; `text` is the English source, `keys` come in order of preference."""
+    """One thing that can be asked for; `text` is the English source, `keys` come in order of preference.
+
+    `language` has no text of its own: it is called by the name of the language that it switches to.
+    """
 
     id: str
     text: str
@@ -193,7 +197,7 @@ SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command("text_size", QT_TRANSLATE_NOOP("Actions", "Text and size"), ("Ctrl+8",), "text-aa"),
             None,
             Command("theme", QT_TRANSLATE_NOOP("Actions", "Dark theme"), (), "moon", checkable=True),
-            Command("language", QT_TRANSLATE_NOOP("Actions", "العربية"), ()),
+            Command("language", ""),
             Command("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",), checkable=True),
             Command("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), ("Ctrl+9", "Ctrl+,"), "gear"),
         ),
@@ -260,11 +264,13 @@ class Actions(QObject):
         for id_, slot in slots.items():
             self._actions[id_].triggered.connect(lambda _checked=False, slot=slot: slot())
 
-    def retranslate(self, *, rtl: bool) -> None:
-        """Say every text again and set the keys of this direction."""
+    def retranslate(self, language: str) -> None:
+        """Say every text again in the language of the interface and set the keys of its direction."""
+        rtl = interface_language(language).direction == "rtl"
+        named = {"language": next_language(language).name}
         for command in commands():
             action = self._actions[command.id]
-            words, keys = translated(command.text), self.keys(command, rtl=rtl)
+            words, keys = named.get(command.id) or translated(command.text), self.keys(command, rtl=rtl)
             # The key after the tab is shown instead of Qt's, which would be disordered in a right-to-left menu.
             shown = f"\t{key_words(keys[0])}" if keys else ""
             action.setText(words.replace("&", "&&") + shown)

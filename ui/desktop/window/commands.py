@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from documents.interface_languages import next_language
 from services.quotations.quotation_options import QuotationContent
 from ui.desktop.controllers.annotation_controller import note_slots
 from ui.desktop.controllers.search_selection import SearchSelection
@@ -139,7 +140,7 @@ class Commands:
             "smaller": lambda: interface.set_text_scale(look.text_scale - _STEP),
             "normal_size": lambda: interface.set_text_scale(100),
             "theme": lambda: interface.set_theme("light" if look.dark else "dark"),
-            "language": lambda: interface.set_language("en" if look.language == "ar" else "ar"),
+            "language": lambda: interface.set_language(next_language(look.language).code),
             "full_screen": lambda: self._set_full_screen(full=not window.isFullScreen()),
         }
 

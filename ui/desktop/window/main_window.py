@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
     # Language, theme, size
 
     def _retranslate(self) -> None:
-        self.actions_.retranslate(rtl=self.appearance.rtl)
+        self.actions_.retranslate(self.appearance.language)
         self.setWindowTitle(self.ui_state.title())
         self.ui_state.place()
         self._fill_menu_bar()

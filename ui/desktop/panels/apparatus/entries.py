@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from documents.citations.citation import Citation, CitationStatus
+from documents.citations.evidence import Evidence
 from documents.citations.instruments import Instrument, instrument, links
 from documents.language import arabic_indic_digits, direction, has_rtl_letter, isolate
 from documents.model import Document, FootnoteStatus, Provision
@@ -111,7 +112,7 @@ class Voice:
 
     language: str
     digits: Digits
-    explain: Callable[[str], str]
+    explain: Callable[[tuple[Evidence, ...]], str]
     is_held: Callable[[str], bool]
     known: Callable[[str], Instrument | None] = instrument
 

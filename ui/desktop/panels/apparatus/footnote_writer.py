@@ -99,7 +99,7 @@ class NoteWriter:
         self._cursor.beginEditBlock()  # one layout at the end, not one for each piece
         self._appearance = appearance
         self._sizes = sizes(appearance, width)
-        self._rtl_interface = appearance.language == "ar"
+        self._rtl_interface = appearance.rtl
         self._first = True
 
     def finish(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from documents.citations.citation import Citation
+from documents.citations.evidence import Evidence
 from documents.citations.instruments import Instrument, instrument
 from documents.language import isolate
 from services.documents.link_groups import Link, Links
@@ -237,7 +238,7 @@ class ApparatusPane(QWidget):
         voice = Voice(self._appearance.language, self._appearance.number, self._explain, self._is_held, self.known)
         return tuple(card(text, links, target, self._places[target], voice) for target in targets)
 
-    def _explain(self, evidence: str) -> str:
+    def _explain(self, evidence: tuple[Evidence, ...]) -> str:
         return evidence_words(evidence, self._appearance, self._name_of)
 
     def _name_of(self, id_: str) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
+from documents.interface_languages import LANGUAGES
 from documents.language import isolate
 from services.quotations.quotation_templates import FIELDS, template_problem
 from ui.desktop.panels.preferences.controls import Choice, LineLength, Percent, Tick
@@ -104,7 +105,8 @@ class SettingsForm(SizesForm):
         super().retranslate()
         settings, appearance = self.interface.settings, self.interface.appearance
         # A language is named in itself, so that whoever is lost finds the way back.
-        self.language.offer({"ar": "العربية", "en": "English"}, appearance.language, self.tr("Language"))
+        names = {row.code: row.name for row in LANGUAGES}
+        self.language.offer(names, appearance.language, self.tr("Language"))
         digits = {
             "language": self.tr("As the language does"),
             "arabic-indic": "٠١٢٣٤٥٦٧٨٩",
@@ -116,8 +118,9 @@ class SettingsForm(SizesForm):
         self.menu_bar.setText(self.tr("Show a menu bar"))
         self.menu_bar.setChecked(settings.menu_bar)
         self.menu_bar.setAccessibleName(self.tr("Show a menu bar"))
-        languages = {"": self.tr("The language of the text"), "ar": "العربية", "en": "English"}
-        self.copy_language.offer(languages, settings.copy_language, self.tr("References in"))
+        self.copy_language.offer(
+            {"": self.tr("The language of the text"), **names}, settings.copy_language, self.tr("References in")
+        )
         self.copy_digits.offer(digits, settings.copy_digits, self.tr("Their digits"))
         self.author.show_value(settings.author, self.tr("Your name"), self.tr("Who takes a stance"))
         self.template.show_value(settings.copy_template, self.tr("Quotation"), self.tr("As usual"))
