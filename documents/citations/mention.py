@@ -17,7 +17,10 @@ SESSION_FIRST, NUMBER_FIRST = "session/number", "number/session"
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One provision or footnote as rules read it (`documents.plain`); a footnote has its number and no kind."""
+    """One provision or footnote in the form that patterns read (`documents.folding.RECOGNITION`).
+
+    A footnote has its number in `note` and no kind.
+    """
 
     text: str
     language: str

@@ -12,7 +12,7 @@ from documents.citations.evidence import Evidence, EvidenceCode
 from documents.citations.instruments import Catalogue
 from documents.citations.mention import Known, Mention, Passage
 from documents.citations.variants import variants
-from documents.plain import plain
+from documents.folding import pattern_form
 
 _GLUE = re.compile(r"<([^<>]*)>")
 _TOKEN = re.compile(
@@ -50,7 +50,7 @@ class _Names:
 def _names(catalogue: Catalogue) -> _Names:
     begin: dict[str, _Branch] = {}
     for form in catalogue.name_forms():
-        for name in variants(plain(form.form)):
+        for name in variants(pattern_form(form.form)):
             _grow(begin, name.removeprefix("ال"), form.targets)
     first = re.compile(
         rf"(?<!\w)(?P<clitic>[وف]?[بلك]?)(?P<the>ال|ل(?=[^\W\d_]))?(?P<word>{_any_of(begin)})(?![^\W\d_])"

@@ -47,9 +47,9 @@ def _meant(typed: str, catalogue: Catalogue) -> Iterator[str]:
         return
     if catalogue.get(typed):
         yield typed
-    from documents.plain import plain
+    from documents.folding import pattern_form
 
-    number = _UNTS.fullmatch(plain(typed).strip())
+    number = _UNTS.fullmatch(pattern_form(typed).strip())
     if number:
         key = f"UNTS {number[1]}/{number[2]}"
         if catalogue.get(key) or typed[:1] in "Uu":
@@ -74,7 +74,7 @@ def _cited_in(typed: str, catalogue: Catalogue) -> Iterator[str]:
 
 def _named(typed: str, catalogue: Catalogue) -> Iterator[str]:
     """Yield the instruments whose name has all the words, the shortest name first."""
-    from documents.arabic import fold_key
+    from documents.folding import fold_key
 
     words = fold_key(typed).split()
     if sum(map(len, words)) < 3 or any(word.isdigit() for word in words):

@@ -15,10 +15,10 @@ from documents.citations.evidence import Evidence, EvidenceCode
 from documents.citations.instruments import Catalogue
 from documents.model import Document
 from documents.position import Span
+from documents.quote_search import find_own_quote
 from library.citation_overrides import Override
 from library.citations import CitationSet
 from services.citations.instrument_lookup import kind_of_target
-from services.notes.quote_search import anchor
 
 Anchor = Literal["exact", "moved", "lost"]
 
@@ -80,7 +80,7 @@ def _citation(document: Document, one: PlacedOverride, met: list[Citation], inst
 
 
 def _placed(document: Document, override: Override) -> PlacedOverride:
-    span = anchor(document, override.span, override.quote)
+    span = find_own_quote(document.texts(), override.span, override.quote)
     if span is None:
         return PlacedOverride(override, override.span, "lost")
     return PlacedOverride(override, span, "exact" if span == override.span else "moved")

@@ -9,7 +9,7 @@ from library import catalogue, citations, document_versions
 from library.catalogue import Entry
 from library.database import Database
 
-__all__ = ["Entry", "held_languages", "list_documents", "load_if_held", "remove_document"]
+__all__ = ["Entry", "held_languages", "list_documents", "load_document", "load_if_held", "remove_document"]
 
 
 def list_documents(db: Database) -> tuple[Entry, ...]:
@@ -22,8 +22,13 @@ def held_languages(db: Database, symbols: Iterable[str]) -> Mapping[str, tuple[s
     return citations.held_languages(db, symbols)
 
 
-def load_if_held(db: Database, symbol: str, language: str | None = None) -> Document | None:
-    """Return a document in a language, without one in Arabic or the first language held. None where it is not held."""
+def load_document(db: Database, symbol: str, language: str | None = None) -> Document:
+    """Return a document in a language, without one in Arabic or the first language it is held in. NotHeld."""
+    return catalogue.load(db, symbol, language)
+
+
+def load_if_held(db: Database, symbol: str, language: str) -> Document | None:
+    """Return a document in a language, None where it is not held in it."""
     return catalogue.load(db, symbol, language) if catalogue.has(db, symbol, language) else None
 
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from documents.folding import pattern_form
 from documents.model import Document, Kind, Provision
-from documents.plain import plain
 from documents.position import Position
 
 _HEADS = {
@@ -122,7 +122,7 @@ def _pattern(unit: str) -> re.Pattern[str]:
 
 def _opening(provision: Provision, unit: str) -> str:
     """Return the number in the words that open an article (`Article 19`, `المادة ١٩`, `المادة الأولى`), "" without."""
-    match = _pattern(unit).match(plain(provision.text[:80]))
+    match = _pattern(unit).match(pattern_form(provision.text[:80]))
     if match is None:
         return ""
     return (match["number"] or _ordinal(match["word"])).casefold()
@@ -132,7 +132,7 @@ def _ordinal(words: str) -> str:
     from services.documents.arabic_ordinals import LAST, ordinal
 
     first = " ".join(words.split()[:2])
-    named = {plain(ordinal(number)): str(number) for number in range(LAST, 0, -1)}
+    named = {pattern_form(ordinal(number)): str(number) for number in range(LAST, 0, -1)}
     return named.get(first) or named.get(first.partition(" ")[0], "")
 
 

@@ -12,7 +12,7 @@ from library import backups, conflicts, notes
 from library.database import Database, open_database
 from library.errors import LibraryDamaged, typed_errors
 from services.paths import Paths
-from services.search.index_sync import State, state
+from services.search.index_sync import State, reindex, state
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,12 @@ def examine(paths: Paths) -> Health:
     except (ImportFailure, ValueError) as error:
         # Every page is whole, but not what is written on it.
         return Health((str(error),), copies=copies)
+
+
+def update_index(paths: Paths) -> None:
+    """Bring the index in step with the library. LibraryError, IndexBusy, IndexUnusable, OSError."""
+    with open_database(paths.library, backups=paths.backups) as db:
+        reindex(db, paths.index)
 
 
 def _anchors(db: Database) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -110,6 +110,14 @@ def export_annotated_text(db: Database, text: OpenText, language: str, format_: 
             return annotated_docx.write(text.reading, standing, language=language)
         case _:
             raise KeyError(format_)
+
+
+def removals_to_share(db: Database, documents: Iterable[tuple[str, str]] | None = None) -> tuple[Annotation, ...]:
+    """Return removed notes without their words, to be exported so that a merge removes them elsewhere.
+
+    `documents` are (symbol, language) of the texts whose notes are exported, None for all.
+    """
+    return notes.removals_to_share(db, documents)
 
 
 def read_notes(data: bytes) -> Read:

@@ -17,9 +17,14 @@ def all_notes(db: Database) -> tuple[Annotation, ...]:
     return notes.all_annotations(db)
 
 
-def find_note(db: Database, id_: str) -> Annotation | None:
-    """Return a note, also one in the trash. None where there is none of that id."""
-    return notes.annotation(db, id_) if notes.has(db, id_) else None
+def get_note(db: Database, id_: str) -> Annotation:
+    """Return a note, also one in the trash. KeyError for an unknown id."""
+    return notes.annotation(db, id_)
+
+
+def has_note(db: Database, id_: str) -> bool:
+    """Return whether there is a note of that id, also in the trash."""
+    return notes.has(db, id_)
 
 
 def in_text_order(found: Iterable[Annotation]) -> tuple[Annotation, ...]:

@@ -16,6 +16,16 @@ from library import conflicts, journal, labels, notes
 from library.conflicts import OpenConflict
 from library.database import Database
 
+__all__ = [
+    "MergeReport",
+    "OpenConflict",
+    "Side",
+    "can_keep_both",
+    "merge_notes",
+    "pending_conflicts",
+    "resolve_conflict",
+]
+
 Side = Literal["mine", "theirs", "both"]
 """What of a conflict is to stand."""
 

@@ -228,7 +228,7 @@ def _is_about_texts(node: Node) -> bool:
 @lru_cache(maxsize=2)
 def _names(instruments: Catalogue) -> tuple[tuple[Passage, str], ...]:
     """Return every name of every instrument as a passage, with its folded key."""
-    from documents.arabic import fold_key
+    from documents.folding import fold_key
 
     return tuple(
         (Passage(one.target, language, name, "", "", place, name, kind="instrument"), fold_key(name))

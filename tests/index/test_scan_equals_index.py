@@ -85,7 +85,8 @@ def test_index_and_scan_tell_the_same(made, tmp_path_factory, library, symbols, 
 @given(TEXTS, st.data())
 def test_a_passage_is_found_by_its_own_words(made, text, data):
     """No word is lost, and a highlight says what was asked for."""
-    from documents.arabic import fold_key, tokens
+    from documents.folding import fold_key
+    from documents.tokens import tokens
     from index.matching import Tier, match, may_match
     from index.passages import passages
     from index.query_parser import parse

@@ -7,7 +7,7 @@ from index.index_handle import HeldIndex
 from index.query_parser import parse
 from library import catalogue, labels, notes
 from services.notes import annotation_edits
-from services.notes.note_cache import NoteCache
+from services.notes.note_query import NoteCache
 from services.notes.note_search import find, matching_ids, notes_index_folder
 from services.search.library_search import search_once
 from services.search.search_request import SearchRequest

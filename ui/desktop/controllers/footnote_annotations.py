@@ -11,7 +11,7 @@ from services.documents.open_text import OpenText
 from services.notes import annotation_edits
 from services.notes.anchor_resolution import PlacedAnnotation
 from services.quotations.quotation_options import QuotationOptions
-from ui.desktop.panels.apparatus.footnote_highlights import Mark
+from ui.desktop.panels.apparatus.footnote_document import Mark
 from ui.desktop.panels.apparatus.footnotes import FootnotesView
 from ui.desktop.reader.clipboard import put_quotation
 

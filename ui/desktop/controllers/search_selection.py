@@ -19,7 +19,7 @@ _MOST_WORDS = 40
 
 def as_words(selected: str) -> str:
     """Return selected words as a query for all of them: without signs, so that none is taken for an operator."""
-    from documents.arabic import tokens
+    from documents.tokens import tokens
 
     return " ".join(selected[token.start : token.end] for token in list(tokens(selected))[:_MOST_WORDS])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from documents.arabic import Folded, fold, fold_key
+from documents.folding import Folded, Profile, fold, fold_key, keeping
 from documents.position import Span
 from services.documents.open_text import OpenText
 
@@ -20,11 +20,15 @@ class FindOptions:
 
     def fold(self, text: str) -> Folded:
         """Fold a text under these options."""
-        return fold(text, marks=not self.match_marks, hamza=not self.match_hamza)
+        return fold(text, self._profile())
 
     def key(self, text: str) -> str:
         """Fold what was typed; white space counts once."""
-        return " ".join(fold_key(text, marks=not self.match_marks, hamza=not self.match_hamza).split())
+        return " ".join(fold_key(text, self._profile()).split())
+
+    def _profile(self) -> Profile:
+        kept = {"marks": self.match_marks, "hamza": self.match_hamza}
+        return keeping(*(difference for difference, is_kept in kept.items() if is_kept))
 
 
 def find(text: OpenText, typed: str, options: FindOptions) -> Iterator[tuple[Span, ...]]:
