@@ -6,11 +6,11 @@ import argparse
 from pathlib import Path
 
 from documents.importers.formats import ImportKind, import_kind
-from library import catalogue
 from services.documents.document_export import FORMATS
 from services.documents.document_export import export as export_text
-from services.documents.document_import import Failed, ImportReport, import_paths
-from services.documents.document_reader import open_text, resolve_place, split_reference
+from services.documents.document_import import FailedFile, ImportReport, import_paths
+from services.documents.library_documents import list_documents
+from services.documents.open_text import open_text, resolve_place, split_reference
 from ui.terminal import document_json, text_page
 from ui.terminal.command import Command, CommandParser, add_document_language, no_arguments
 from ui.terminal.messages import import_failure, row_failure, sentence
@@ -54,7 +54,7 @@ def _show(session: Session, options: argparse.Namespace) -> int:
 
 def _list(session: Session, options: argparse.Namespace) -> int:
     """Print the documents of the library."""
-    held = catalogue.entries(session.db)
+    held = list_documents(session.db)
     if options.json:
         session.print_json(document_json.entries(held))
         return 0
@@ -106,7 +106,7 @@ def _report_refused(session: Session, report: ImportReport) -> None:
         session.say("failed", path=failed.path, reason=_reason(session, failed))
 
 
-def _reason(session: Session, failed: Failed) -> str:
+def _reason(session: Session, failed: FailedFile) -> str:
     language, fault = session.language, failed.fault
     return row_failure(language, fault) if fault else import_failure(language, failed.code)
 

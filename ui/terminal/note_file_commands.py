@@ -6,9 +6,15 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from library import notes
-from services.documents.document_reader import open_text
-from services.notes.note_exchange import FORMATS, WHOLE_FORMATS, export, export_whole, read_notes
+from services.documents.open_text import open_text
+from services.notes.note_exchange import (
+    FORMATS,
+    WHOLE_FORMATS,
+    export,
+    export_annotated_text,
+    read_notes,
+    removals_to_share,
+)
 from ui.terminal import note_output
 from ui.terminal.command import Command, CommandParser
 from ui.terminal.note_list_command import FILTERS, add_filters, chosen
@@ -29,7 +35,7 @@ def _export(session: Session, options: argparse.Namespace) -> int:
         return _export_whole(session, options)
     format_, made = options.format or "jsonld", chosen(session, options)
     if format_ == "jsonld" and not any(getattr(options, name) for name in (*FILTERS, "document", "in_language")):
-        made += notes.travelling(session.db)  # removals are exported too
+        made += removals_to_share(session.db)  # removals are exported too
     data = export(session.db, made, format_, session.language, options.label or "")
     return session.write_file(data, options.output)
 
@@ -43,7 +49,7 @@ def _export_whole(session: Session, options: argparse.Namespace) -> int:
         session.say("usage", detail=f"notes export DOC --whole-text [--format {'|'.join(WHOLE_FORMATS)}]{told}")
         return 2
     text = open_text(session.db, options.document, options.in_language)
-    return session.write_file(export_whole(session.db, text, session.language, format_), options.output)
+    return session.write_file(export_annotated_text(session.db, text, session.language, format_), options.output)
 
 
 def _import_arguments(parser: CommandParser) -> None:

@@ -12,7 +12,7 @@ from documents.annotations.model import Annotation, AnnotationKind, Stance
 from documents.position import Position, Span
 from library import notes
 from services.notes import anchor_resolution, annotation_edits
-from services.notes.anchor_resolution import Placed
+from services.notes.anchor_resolution import PlacedAnnotation
 from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.controllers.draft_store import DraftStore
 from ui.desktop.controllers.note_editing import NoteEditing
@@ -24,7 +24,7 @@ from ui.desktop.support.note_text import colour_word
 
 if TYPE_CHECKING:
     from library.database import Database
-    from services.documents.document_reader import OpenText
+    from services.documents.open_text import OpenText
     from ui.desktop.controllers.footnote_annotations import FootnoteAnnotations
 
 
@@ -47,9 +47,9 @@ class AnnotationController(QObject):
         self.draft_store.saved.connect(self._saved)
         self.draft_store.failed.connect(lambda error: self.failed.emit(*messages.unsaved_notes(error)))
         self.draft_store.recovered.connect(self.recovered)
-        self.placed: tuple[Placed, ...] = ()
+        self.placed: tuple[PlacedAnnotation, ...] = ()
         self._said_saved = False
-        self._searched: dict[object, Placed | None] = {}
+        self._searched: dict[object, PlacedAnnotation | None] = {}
         """What is looked for in the text that is shown, by id and last change, and where it was found."""
         self._stamp: object = None
         self.footnotes: FootnoteAnnotations | None = None
@@ -77,7 +77,7 @@ class AnnotationController(QObject):
         if stamp == self._stamp:
             return
         self._stamp = stamp
-        found, waiting = anchor_resolution.of_text_at_once(db, text.document)
+        found, waiting = anchor_resolution.resolve_text_at_once(db, text.document)
         fresh = tuple(one for one in waiting if (one.id, one.changed) not in self._searched)
         if fresh:
             self._searched.update(((one.id, one.changed), None) for one in fresh)
@@ -115,7 +115,7 @@ class AnnotationController(QObject):
         self._stamp = None
         self.refresh()
 
-    def find(self, id_: str) -> Placed | None:
+    def find(self, id_: str) -> PlacedAnnotation | None:
         """Return a note of the open text."""
         return next((one for one in self.placed if one.annotation.id == id_), None)
 
@@ -283,10 +283,12 @@ class AnnotationController(QObject):
             view.annotation_overlay.choose(note.id)
 
 
-def _standing(drafts: Sequence[Annotation], text: OpenText) -> list[Placed]:
+def _standing(drafts: Sequence[Annotation], text: OpenText) -> list[PlacedAnnotation]:
     """Return notes of a text that are being written and are not on disk yet, as they stand in it."""
     here = (text.document.symbol, text.document.language)
-    return [anchor_resolution.draft_in(text.document, one) for one in drafts if (one.document, one.language) == here]
+    return [
+        anchor_resolution.resolve_draft(text.document, one) for one in drafts if (one.document, one.language) == here
+    ]
 
 
 def note_slots(annotation_controller: AnnotationController) -> dict[str, Callable[[], object]]:

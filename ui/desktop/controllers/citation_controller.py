@@ -89,9 +89,9 @@ class CitationController(QObject):
 
     def known(self, target: str) -> Instrument | None:
         """Return what the catalogue, with the user's own instruments, knows of a target."""
-        from services.citations.instruments import known
+        from services.citations.instrument_catalogue import load
 
-        return known(self._document_controller.db).get(target) if self._document_controller.db is not None else None
+        return load(self._document_controller.db).get(target) if self._document_controller.db is not None else None
 
     def name(self, target: str) -> str:
         """Return the name of a target in the language of the interface, else the target."""

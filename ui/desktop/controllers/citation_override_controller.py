@@ -77,10 +77,10 @@ class CitationOverrideController(QObject):
 
     def understand(self, typed: str) -> tuple[Answer, ...]:
         """Return what a typed symbol or name may mean, likeliest first."""
-        from services.citations.overrides import candidates
+        from services.citations.instrument_lookup import lookup
 
         db = self._document_controller.db
-        return tuple(self._answer(target) for target in candidates(db, typed)[:_MEANINGS]) if db is not None else ()
+        return tuple(self._answer(target) for target in lookup(db, typed)[:_MEANINGS]) if db is not None else ()
 
     # The answers
 
@@ -129,10 +129,10 @@ class CitationOverrideController(QObject):
             self.changed.emit()
 
     def _step(self, step: Callable[[Database], object], said: str, nothing: str) -> None:
-        from services.citations.overrides import Changed
+        from services.citations.overrides import OverrideChange
 
         changed = self._document_controller.write(step)
-        if isinstance(changed, Changed):
+        if isinstance(changed, OverrideChange):
             self._document_controller.reload(changed.symbol, changed.language)
             text, view = self._document_controller.reader.current(), self._document_controller.reader.view()
             here = text is not None and (text.document.symbol, text.document.language) == (

@@ -14,7 +14,7 @@ from ui.desktop.support.operations import Job, Task, Worker
 from ui.desktop.window.status_bar import StatusBar
 
 if TYPE_CHECKING:
-    from services.citations.citation_refresh import Recited
+    from services.citations.citation_refresh import Refreshed
 
 
 class CitationRefresh(QObject):
@@ -35,9 +35,9 @@ class CitationRefresh(QObject):
         """Look which citations are stale, and find those anew."""
 
         def work(job: Job) -> object:
-            from services.citations.citation_refresh import recite, stale
+            from services.citations.citation_refresh import refresh, stale_count
 
-            return recite(job.db, progress=job.progress, cancelled=job.cancelled) if stale(job.db) else None
+            return refresh(job.db, progress=job.progress, cancelled=job.cancelled) if stale_count(job.db) else None
 
         self.cancel()
         task = self._task = Task(work)
@@ -57,7 +57,7 @@ class CitationRefresh(QObject):
         words = self.tr("Finding citations anew: %1 of %2").replace("%1", isolate(number(min(done + 1, total))))
         self._status.progress.tell(words.replace("%2", isolate(number(total))), done, total)
 
-    def _done(self, result: Recited | None) -> None:
+    def _done(self, result: Refreshed | None) -> None:
         if result is not None and result.documents:
             self.recited.emit()
 

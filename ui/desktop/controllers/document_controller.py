@@ -13,8 +13,8 @@ from documents.position import FOOTNOTE_PREFIX, Position
 from library import catalogue, notes, reading_positions
 from library.database import Database
 from library.errors import LibraryBusy, LibraryError, NotHeld
-from services.citations.link_groups import Links
-from services.documents.document_reader import OpenText, find_symbol, open_text, resolve_place, split_reference
+from services.documents.link_groups import Links
+from services.documents.open_text import OpenText, find_symbol, open_text, resolve_place, split_reference
 from services.notes import annotation_edits
 from ui.desktop.controllers.navigation_history import NavigationHistory, Visit
 from ui.desktop.reader.pane import ReaderPane

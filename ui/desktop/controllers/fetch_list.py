@@ -12,7 +12,7 @@ from documents.language import isolate
 from ui.desktop.support.appearance import Appearance
 
 if TYPE_CHECKING:
-    from services.citations.coverage import Covered, ListForm
+    from services.citations.coverage import CitedInstrument, ListForm
 
 FORMS: dict[str, ListForm] = {".csv": "csv", ".txt": "txt", ".md": "md"}
 
@@ -25,7 +25,7 @@ class FetchList(QObject):
         self._appearance = appearance
 
     def save(
-        self, rows: tuple[Covered, ...], named: str, choose: Callable[[str], Path | None]
+        self, rows: tuple[CitedInstrument, ...], named: str, choose: Callable[[str], Path | None]
     ) -> str | tuple[str, str]:
         """Save what of `rows` is not held; return what is to be said: a sentence, "" when cancelled, or a failure.
 

@@ -56,7 +56,7 @@ class ImportController(QObject):
 
         def work(job: Job) -> object:
             from services.documents.document_import import import_paths
-            from services.notes.anchor_resolution import to_look_at
+            from services.notes.anchor_resolution import count_to_review
             from services.search.index_sync import reindex, state
             from ui.desktop.controllers.instrument_import import is_list, take
 
@@ -68,7 +68,7 @@ class ImportController(QObject):
                 self._let_go()
                 reindex(job.db, index, cancelled=job.cancelled)
             again = {(one.symbol, one.language) for one in report.imported if one.replaced}
-            return report, state(job.db, index), taken, sum(to_look_at(job.db, *name) for name in again)
+            return report, state(job.db, index), taken, sum(count_to_review(job.db, *name) for name in again)
 
         task = Task(work)
         task.progressed.connect(self._importing)

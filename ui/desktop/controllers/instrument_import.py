@@ -44,7 +44,7 @@ def is_list(path: Path) -> bool:
 def take(db: Database, paths: Iterable[Path]) -> Taken:
     """Take the instruments of files into the library; a file is taken whole or not at all."""
     from documents.citations.instrument_rows import RowError
-    from services.citations.instruments import add
+    from services.citations.instrument_catalogue import add
 
     count, refused = 0, []
     for path in paths:

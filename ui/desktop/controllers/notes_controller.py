@@ -25,7 +25,7 @@ from ui.desktop.support.operations import Job, Task, Worker
 if TYPE_CHECKING:
     from documents.model import Document
     from library.conflicts import OpenConflict
-    from services.notes.anchor_resolution import Placed
+    from services.notes.anchor_resolution import PlacedAnnotation
     from services.notes.note_merge import Side
     from services.notes.note_query import NoteFilter, NoteListing, NoteQuery
     from ui.desktop.panels.notes.page import NotesPage
@@ -164,11 +164,11 @@ class NotesController(QObject):
 
     def show_conflicts(self, first: str = "") -> None:
         """Show the conflicts side by side, beginning with the one of that id."""
-        from services.notes.note_merge import waiting
+        from services.notes.note_merge import pending_conflicts
         from ui.desktop.panels.notes.conflict_sheet import ConflictSheet, SheetFilling
 
         page, db = self.page, self.document_controller.db
-        pairs = waiting(db) if db is not None else ()
+        pairs = pending_conflicts(db) if db is not None else ()
         if page is None or not pairs:
             return
         sheet = page.window().findChild(ConflictSheet)
@@ -217,20 +217,20 @@ class NotesController(QObject):
 
     def choose(self, conflict: OpenConflict, side: Side) -> None:
         """Let one side of a conflict stand, or both."""
-        from services.notes.note_merge import choose
+        from services.notes.note_merge import resolve_conflict
 
-        if self.document_controller.write(partial(choose, conflict=conflict, side=side)) is not False:
+        if self.document_controller.write(partial(resolve_conflict, conflict=conflict, side=side)) is not False:
             self.tell_changed()
 
-    def _let_stand(self, placed: Placed, number: int) -> None:
+    def _let_stand(self, placed: PlacedAnnotation, number: int) -> None:
         from library import catalogue
-        from services.notes.anchor_resolution import accept, offered
+        from services.notes.anchor_resolution import accept, candidate_spans
 
         db, note = self.document_controller.db, placed.annotation
         if db is None or not catalogue.has(db, note.document, note.language):
             return
         document: Document = catalogue.load(db, note.document, note.language)
-        spans = placed.spans or offered(placed, number)
+        spans = placed.spans or candidate_spans(placed, number)
         if not spans:
             self.told.emit(self.tr("Select its words in the text, then choose “Let the note stand on these words”"))
         elif self.document_controller.write(lambda db: accept(db, document, placed, spans)):

@@ -67,16 +67,16 @@ class NotesTransfer(QObject):
         def work(job: Job) -> object:
             from library import notes
             from services.file_writer import write_whole
-            from services.notes.note_exchange import export, export_whole
+            from services.notes.note_exchange import export, export_annotated_text
 
             if whole:
                 assert text is not None
-                data = export_whole(job.db, text, language, format_)
+                data = export_annotated_text(job.db, text, language, format_)
             else:
                 listing = self._book.listed(job, replace(wanted, show="notes"), query)
                 made = [one for one in listing.items if isinstance(one, Annotation)]
                 if format_ == "jsonld" and not wanted.narrows and not query:
-                    made += notes.travelling(job.db)  # what was removed here is removed there too
+                    made += notes.removals_to_share(job.db)  # what was removed here is removed there too
                 data = export(job.db, made, format_, language, wanted.label)
             write_whole(target, data)
             return target
@@ -208,6 +208,6 @@ def _merged(
 
 
 def _emptied(job: Job, paths: Paths) -> int:
-    from services.notes.trash import empty
+    from services.notes.trash import empty_trash
 
-    return empty(job.db, paths)
+    return empty_trash(job.db, paths)

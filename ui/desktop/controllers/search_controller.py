@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from documents.position import Position, Span
-from services.search.search_options import Choices
+from services.search.search_request import SearchOptions, SearchRequest
 from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.support.operations import Job, Task, Worker
 
 if TYPE_CHECKING:
-    from index.index_handle import HeldIndex
     from services.search.library_search import Hit, SearchAnswer
+    from services.search.search_indexes import SearchIndexes
 
 _LIMIT = 100
 _PAUSE_MS = 150
@@ -44,8 +44,7 @@ class SearchController(QObject):
         self._document_controller, self._worker, self._index = document_controller, worker, index
         self._generation = 0
         self._running: Task | None = None
-        self._held: HeldIndex | None = None
-        self._held_notes: HeldIndex | None = None
+        self._indexes: SearchIndexes | None = None
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_PAUSE_MS)
@@ -53,7 +52,7 @@ class SearchController(QObject):
         self._waiting = ""
         self.answer: SearchAnswer | None = None
         self.query = ""
-        self.choices = Choices()
+        self.choices = SearchOptions()
         self.current: Hit | None = None
 
     def submit(self, typed: str) -> None:
@@ -74,7 +73,7 @@ class SearchController(QObject):
         else:
             self._typed.stop()
 
-    def choose(self, choices: Choices) -> None:
+    def choose(self, choices: SearchOptions) -> None:
         """Search as chosen from now on, and for the present query again."""
         if choices != self.choices:
             self.choices = choices
@@ -104,8 +103,8 @@ class SearchController(QObject):
 
     def let_go(self) -> None:
         """Close the index; called on the worker's thread before the index is written anew."""
-        if self._held is not None:
-            self._held.close()
+        if self._indexes is not None:
+            self._indexes.texts.close()
 
     def _typing_paused(self) -> None:
         if self._waiting != self.query and not self._is_place(self._waiting):
@@ -113,7 +112,7 @@ class SearchController(QObject):
 
     def _is_place(self, typed: str) -> bool:
         from documents.symbol import symbols_for
-        from services.documents.document_reader import resolve_place
+        from services.documents.open_text import resolve_place
 
         text = self._document_controller.reader.current()
         if not typed.isdecimal() and text is not None and resolve_place(text.document, typed) is not None:
@@ -124,10 +123,11 @@ class SearchController(QObject):
         if self._running is not None:
             self._running.cancel()
         self._generation += 1
-        generation, choices = self._generation, self.choices
+        generation = self._generation
+        request = SearchRequest(query, self.choices, _LIMIT, offset, facets=True)
 
         def work(job: Job) -> object:
-            return self._search(job, query, choices, offset, keep=keep)
+            return self._search(job, request, keep=keep)
 
         task = Task(work)
         task.done.connect(lambda answer: self._arrived(answer, generation, offset))
@@ -136,32 +136,17 @@ class SearchController(QObject):
         self._running = task
         self._worker.start(task)
 
-    def _search(self, job: Job, query: str, choices: Choices, offset: int, *, keep: bool) -> object:
+    def _search(self, job: Job, request: SearchRequest, *, keep: bool) -> object:
         """Search on the worker's thread, which alone uses the open index."""
-        from index.index_handle import HeldIndex
-        from library import saved_searches
+        from services.search import saved_searches
         from services.search.library_search import search
+        from services.search.search_indexes import SearchIndexes
 
-        if self._held is None:
-            from services.notes.note_search import folder_of
-
-            self._held, self._held_notes = HeldIndex(self._index), HeldIndex(folder_of(self._index))
-        answer = search(
-            job.db,
-            self._index,
-            query,
-            limit=_LIMIT,
-            offset=offset,
-            sort=choices.sort,
-            strict=choices.strict,
-            inflect=choices.inflect,
-            facets=True,
-            held=self._held,
-            held_notes=self._held_notes,
-            cancelled=job.cancelled,
-        )
-        if keep and not job.db.read_only and not job.cancelled():
-            saved_searches.remember(job.db, query, answer.total)
+        if self._indexes is None:
+            self._indexes = SearchIndexes(self._index)
+        answer = search(job.db, self._indexes, request, cancelled=job.cancelled)
+        if keep and not job.cancelled():
+            saved_searches.remember(job.db, request.query, answer.total)
         return answer
 
     def _ended(self, task: Task) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from library import citation_overrides, journal
+from library import citation_overrides, document_versions, journal
 from services import undo
 from ui.desktop.controllers.annotation_controller import AnnotationController
 from ui.desktop.controllers.document_controller import DocumentController
@@ -52,5 +52,5 @@ class UndoController(QObject):
             self._annotation_controller.editing.renew(anew=True)
             self._annotation_controller.changed.emit()
             self._document_controller.bookmarks_changed.emit()
-            if subject == undo.DOCUMENT:
+            if subject == document_versions.SUBJECT:
                 self.documents_changed.emit()

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from documents.interface_languages import CODES
-from services.quotations.quotation_choice import CopyChoice
+from services.quotations.quotation_options import QuotationOptions
 
 FILE_NAME = "window.ini"
 THEMES = ("system", "light", "dark")
@@ -96,9 +96,9 @@ class Settings:
     def geometry(self, value: QByteArray) -> None:
         self.store.setValue("layout/geometry", value)
 
-    def copying(self) -> CopyChoice:
+    def copying(self) -> QuotationOptions:
         """How quotations are copied; an empty language is that of the text."""
-        return CopyChoice(language=self.copy_language, digits=self.copy_digits, template=self.copy_template)
+        return QuotationOptions(language=self.copy_language, digits=self.copy_digits, template=self.copy_template)
 
     def shown(self, pane: str) -> bool:
         """Whether the reader wants a pane (`sidebar`, `apparatus`) to be seen."""

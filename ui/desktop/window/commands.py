@@ -11,7 +11,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from documents.interface_languages import next_language
-from services.quotations.quotation_choice import What
+from services.quotations.quotation_options import QuotationContent
 from ui.desktop.controllers.annotation_controller import note_slots
 from ui.desktop.controllers.search_selection import SearchSelection
 from ui.desktop.window.copying import copy_from
@@ -91,9 +91,9 @@ class Commands:
     def _text(self) -> dict[str, Callable[[], object]]:
         window = self._window
         return {
-            "copy": lambda: copy_from(window, self._reader(), What.WORDS),
-            "copy_reference": lambda: copy_from(window, self._reader(), What.BOTH),
-            "copy_only_reference": lambda: copy_from(window, self._reader(), What.REFERENCE),
+            "copy": lambda: copy_from(window, self._reader(), QuotationContent.WORDS),
+            "copy_reference": lambda: copy_from(window, self._reader(), QuotationContent.BOTH),
+            "copy_only_reference": lambda: copy_from(window, self._reader(), QuotationContent.REFERENCE),
             "copy_link": lambda: window.external_links.copy_link_of(self._reader()),
             "find": lambda: self._find(lambda reader: reader.show_find_bar()),
             "find_next": lambda: self._find(lambda reader: reader.find_next(1)),

@@ -45,6 +45,6 @@ def join_notes(window: MainWindow, paths: Paths) -> tuple[AnnotationController, 
 
 def _search(window: MainWindow, document: Document, made: tuple[Annotation, ...]) -> None:
     """Look for notes in a text that came anew, in the worker."""
-    from services.notes.anchor_resolution import placed_in
+    from services.notes.anchor_resolution import resolve
 
-    window.notes_controller.run(lambda job: placed_in(job.db, document, made), window.annotation_controller.searched)
+    window.notes_controller.run(lambda job: resolve(job.db, document, made), window.annotation_controller.searched)

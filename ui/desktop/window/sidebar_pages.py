@@ -164,7 +164,7 @@ class SidebarPages(QObject):
 
     def _remove(self, symbol: str, language: str) -> None:
         """Take a document out of the library; what was written on it stays, and undo brings it back."""
-        from services.undo import remove_document
+        from services.documents.library_documents import remove_document
 
         document_controller = self._document_controller
         if document_controller.write(partial(remove_document, symbol=symbol, language=language)) is not False:

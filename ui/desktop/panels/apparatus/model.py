@@ -12,8 +12,8 @@ from documents.citations.instruments import Instrument, instrument, links
 from documents.language import direction, has_rtl_letter
 from documents.model import Document, FootnoteStatus, Marker, Provision
 from documents.position import Position, footnote_id
-from services.citations.link_groups import Links, key_of
-from services.documents.document_reader import OpenText
+from services.documents.link_groups import Links, key_of
+from services.documents.open_text import OpenText
 from ui.desktop.support.citation_request import place_in
 from ui.desktop.support.place_names import Digits, marker_name, name_of, spaced_reference
 

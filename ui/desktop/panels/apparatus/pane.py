@@ -13,8 +13,8 @@ from documents.citations.citation import Citation
 from documents.citations.evidence import Evidence
 from documents.citations.instruments import Instrument, instrument
 from documents.language import isolate
-from services.citations.link_groups import Link, Links
-from services.documents.document_reader import OpenText
+from services.documents.link_groups import Link, Links
+from services.documents.open_text import OpenText
 from ui.desktop.panels.apparatus.footnotes import FootnotesView
 from ui.desktop.panels.apparatus.header import ApparatusHeader
 from ui.desktop.panels.apparatus.instruments import InstrumentsView

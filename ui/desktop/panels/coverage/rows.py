@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from documents.folding import fold_key
-from services.citations.coverage import Covered
+from services.citations.coverage import CitedInstrument
 from ui.desktop.support.place_names import spaced_reference
 
 STATUSES = ("held", "known", "unknown")
@@ -32,7 +32,7 @@ DESCENDING = frozenset({Order.CITATIONS, Order.DOCUMENTS, Order.DATE})
 class Row:
     """One instrument: name and reference in the language of the interface, filter key and sort keys."""
 
-    covered: Covered
+    covered: CitedInstrument
     name: str
     other: str
     reference: str
@@ -50,7 +50,7 @@ class Group:
     total: int
 
 
-def rows_of(covered: Iterable[Covered], language: str) -> tuple[Row, ...]:
+def rows_of(covered: Iterable[CitedInstrument], language: str) -> tuple[Row, ...]:
     """Return the rows of instruments for an interface in `language`."""
     return tuple(_row(one, language) for one in covered)
 
@@ -72,7 +72,7 @@ def arranged(rows: Iterable[Row], typed: str, order: Order, *, descending: bool)
     return found
 
 
-def _row(covered: Covered, language: str) -> Row:
+def _row(covered: CitedInstrument, language: str) -> Row:
     names, reference = covered.names, spaced_reference(covered.target)
     name = names.get(language) or names.get("en") or next(iter(names.values()), "")
     other = next((names[code] for code in ("en", "ar") if code != language and names.get(code)), "")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from documents.annotations.model import Annotation, first_strong
 from documents.language import isolate, western_digits
-from services.notes.note_merge import OpenConflict, can_keep_both, waiting
+from services.notes.note_merge import OpenConflict, can_keep_both, pending_conflicts
 from ui.desktop.panels.notes.rows import note_name, side_words, source_words
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.buttons import FlatButton, Look
@@ -204,7 +204,7 @@ class SheetFilling(QObject):
         """Show what waits for a choice now."""
         db = self._book.document_controller.db
         if db is not None:
-            self._sheet.show_pairs(waiting(db))
+            self._sheet.show_pairs(pending_conflicts(db))
 
 
 def _digit(event: QKeyEvent) -> str:

@@ -11,7 +11,7 @@ from documents.annotations.anchor_search import AnchorState
 from documents.annotations.model import Annotation
 from documents.language import direction, isolate
 from documents.model import Document
-from services.notes.anchor_resolution import Placed
+from services.notes.anchor_resolution import PlacedAnnotation
 from services.notes.note_merge import OpenConflict
 from services.notes.note_query import Listed
 from ui.desktop.support.appearance import Appearance
@@ -46,7 +46,7 @@ class Row:
     lines: tuple[Line, ...]
     icon: str
     conflict: OpenConflict | None = None
-    placed: Placed | None = None
+    placed: PlacedAnnotation | None = None
     offers: int = 0
 
     @property
@@ -74,7 +74,7 @@ def row_of(listed: Listed, texts: Mapping[tuple[str, str], Mapping[str, str]], l
     """Return the row of an item of a listing, with `texts` as in `NoteListing`."""
     if isinstance(listed, Annotation):
         return note_row(listed, look)
-    if isinstance(listed, Placed):
+    if isinstance(listed, PlacedAnnotation):
         key = (listed.annotation.document, listed.annotation.language)
         return look_row(listed, texts.get(key, {}), look)
     return conflict_row(*listed, look)
@@ -89,7 +89,7 @@ def note_row(note: Annotation, look: Appearance) -> Row:
     return Row(note, note_name(note, look.number), note.document, tuple(lines), _ICONS[note.kind.value])
 
 
-def look_row(placed: Placed, texts: Mapping[str, str], look: Appearance) -> Row:
+def look_row(placed: PlacedAnnotation, texts: Mapping[str, str], look: Appearance) -> Row:
     """Return the row of a note that moved or is uncertain: its quotation, its words, and the present places."""
     note, rtl = placed.annotation, direction(placed.annotation.language) == "rtl"
     before = " … ".join(target.quote.exact for target in note.targets)

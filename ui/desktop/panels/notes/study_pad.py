@@ -162,9 +162,11 @@ class PadFilling(QObject):
 def pad_notes(job: Job, label: str, language: str) -> tuple[StudyPadNote, ...]:
     """Return the notes of a label, and of those in it, in the user's order, ready to be read."""
     from library import labels, notes
-    from services.notes.note_exchange import cited
+    from services.notes.note_exchange import with_references
 
     inner = [one.path for one in labels.all_labels(job.db) if one.outer == label]
     made = [notes.annotation(job.db, id_) for id_ in labels.order(job.db, label)]
     groups = [next((path for path in (label, *inner) if path in one.labels), label) for one in made]
-    return tuple(StudyPadNote(one, group) for one, group in zip(cited(job.db, made, language), groups, strict=True))
+    return tuple(
+        StudyPadNote(one, group) for one, group in zip(with_references(job.db, made, language), groups, strict=True)
+    )

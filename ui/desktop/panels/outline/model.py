@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFil
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from documents.folding import fold_key
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 from ui.desktop.panels.outline.rows import Entry, Group, OutlineCounts, entry, groups, search_key, spoken, spoken_group
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.place_names import display_name

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout, QWidget
 
 from documents.position import Position
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 from ui.desktop.panels.outline.delegate import OutlineDelegate
 from ui.desktop.panels.outline.model import ENTRY, GROUP, OutlineFilter, OutlineModel
 from ui.desktop.panels.outline.rows import Entry, Part

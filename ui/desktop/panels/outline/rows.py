@@ -12,7 +12,7 @@ from documents.folding import fold_key
 from documents.labels import label
 from documents.model import OUTER, Document, Kind, Provision
 from documents.verbs import Verb, force_rank, force_word
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.place_names import display_name, marker_name
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from services.search.search_options import Choices, Sort
+from services.search.search_request import SearchOptions, Sort
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.buttons import FlatButton, Look
 
@@ -41,14 +41,14 @@ class SearchMenuButton(FlatButton):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, Look.QUIET, "funnel", parent)
         self.setObjectName("searchChoices")
-        self.choices = Choices()
+        self.choices = SearchOptions()
         self.kept = False
         self.cleared = ""
         """The moment the history was cleared, while it can be restored, else ""."""
         self.clicked.connect(self.open_menu)
         self.retranslate()
 
-    def show_choices(self, choices: Choices) -> None:
+    def show_choices(self, choices: SearchOptions) -> None:
         """Show options without emitting a signal."""
         self.choices = choices
         self.retranslate()
@@ -99,6 +99,6 @@ class SearchMenuButton(FlatButton):
         held = self.choices.strict
         self._choose(replace(self.choices, strict=held | {difference} if strict else held - {difference}))
 
-    def _choose(self, choices: Choices) -> None:
+    def _choose(self, choices: SearchOptions) -> None:
         self.show_choices(choices)
         self.chosen.emit(choices)
