@@ -98,6 +98,7 @@ def test_public_names_have_docstrings_and_types():
         ("import bidi\n", "ui/desktop/planted.py", "Reshaping is for terminals only"),
         ("import ui.desktop.window.main_window\n", "ui/desktop/panels/outline/planted.py", "Window: app"),
         ("import ui.desktop.panels.notes.page\n", "ui/desktop/panels/outline/planted.py", "Window: panels"),
+        ("import library.catalogue\n", "ui/desktop/window/planted.py", "Window: the library"),
         ("", "ui/desktop/planted.py", "Window: app"),
         ("", "ui/terminal/planted.py", "Terminal: launch"),
         ("import documents.importers.text\n", "documents/citations/planted.py", "Documents: readers"),

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from html import escape
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from documents.annotations.model import Annotation, first_strong
 from documents.language import isolate, western_digits
-from services.notes.note_merge import OpenConflict, can_keep_both, pending_conflicts
+from services.notes.note_merge import OpenConflict, can_keep_both
 from ui.desktop.panels.notes.rows import note_name, side_words, source_words
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.buttons import FlatButton, Look
@@ -22,9 +21,6 @@ from ui.desktop.widgets.flow_layout import FlowLayout
 from ui.desktop.widgets.labels import TextLabel
 from ui.desktop.widgets.scroll_bar import ScrollBar
 from ui.desktop.widgets.text_sheet import TextSheet, TextSheetFrame, fitting
-
-if TYPE_CHECKING:
-    from ui.desktop.controllers.notes_controller import NotesController
 
 _WIDTH, _HEIGHT = 760, 420
 
@@ -188,23 +184,6 @@ class ConflictSheet(QDialog):
             f'<body style="color:{look.color("ink").name()}"><p dir="{own}" style="color:{look.color("ink2").name()}">'
             f'{escape(head)}</p><p dir="{side}">{marked}</p></body>'
         )
-
-
-class SheetFilling(QObject):
-    """Keeps a sheet in step with the library: choices made in the list, undone, or brought by another file."""
-
-    def __init__(self, book: NotesController, sheet: ConflictSheet) -> None:
-        super().__init__(sheet)
-        self._book, self._sheet = book, sheet
-        sheet.chosen.connect(book.choose)
-        sheet.opened.connect(book.annotation_controller.go_to)
-        book.annotation_controller.changed.connect(self.fill)
-
-    def fill(self) -> None:
-        """Show what waits for a choice now."""
-        db = self._book.document_controller.db
-        if db is not None:
-            self._sheet.show_pairs(pending_conflicts(db))
 
 
 def _digit(event: QKeyEvent) -> str:
