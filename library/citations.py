@@ -28,7 +28,7 @@ _COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class CitationSet:
     """The citations of a document: `standing` in text order, and what the rules said where the user's answer stands.
 
     `rules_version` and `catalogue_digest` say what the rules' answers were found with.
@@ -76,15 +76,15 @@ def of_document(db: Database, symbol: str, language: str) -> tuple[Citation, ...
     return tuple(_citation(each) for each in found)
 
 
-def of_rules(db: Database, symbol: str, language: str) -> Answers:
+def rule_citations(db: Database, symbol: str, language: str) -> CitationSet:
     """Return what the rules found in a document, as if the user had said nothing, in no order; NotHeld."""
     row = _row_of(db, symbol, language)
     found = db.rows(f"SELECT {_COLUMNS} FROM citations WHERE document = ? AND NOT by_user ORDER BY place", (row,))  # noqa: S608
     stamp = db.row("SELECT rules_version, catalogue_digest FROM documents WHERE id = ?", (row,)) or (0, "")
-    return Answers(tuple(_citation(each) for each in found), (), *stamp)
+    return CitationSet(tuple(_citation(each) for each in found), (), *stamp)
 
 
-def store(db: Database, document: Document, answers: Answers) -> None:
+def store(db: Database, document: Document, answers: CitationSet) -> None:
     """Put newly found citations in the place of the stored ones; NotHeld."""
     with db.transaction():
         row = _row_of(db, document.symbol, document.language)
@@ -94,7 +94,7 @@ def store(db: Database, document: Document, answers: Answers) -> None:
         count(db, row)
 
 
-def insert(db: Database, row: int, document: Document, answers: Answers) -> None:
+def insert(db: Database, row: int, document: Document, answers: CitationSet) -> None:
     """Write the citations of a document that has none stored, inside a transaction; they are not counted yet."""
     db.write_all(
         "INSERT INTO citations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -224,7 +224,7 @@ def _row_of(db: Database, symbol: str, language: str) -> int:
     return int(row[0])
 
 
-def _all_values(document: Document, answers: Answers) -> Iterator[tuple[object, ...]]:
+def _all_values(document: Document, answers: CitationSet) -> Iterator[tuple[object, ...]]:
     for citation in answers.standing:
         yield _values(document, citation, standing=True)
     for citation in answers.overridden:

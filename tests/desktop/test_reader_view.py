@@ -12,7 +12,7 @@ from reader_material import bundled_text, long_text, made_text
 from documents.corrections import Correction
 from documents.model import Marker
 from documents.position import Position, Span
-from services.citations.link_groups import Link, Links
+from services.documents.link_groups import Link, Links
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.gutter import Gutter
 from ui.desktop.reader.hotspots import markers

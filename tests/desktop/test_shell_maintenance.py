@@ -4,7 +4,7 @@ import sqlite3
 
 from shell_scene import SAMPLE
 
-from services.citations.citation_refresh import stale
+from services.citations.citation_refresh import stale_count
 from ui.desktop.support.changes import Subject
 
 
@@ -19,12 +19,12 @@ def test_stale_citations_are_brought_up_to_date_after_the_first_paint(scene):
         library.execute("UPDATE documents SET rules_version = 0")
     library.close()
     program = scene.start("ar")
-    assert stale(program.db) == 1, "the text that is open was read anew, the other was not"
+    assert stale_count(program.db) == 1, "the text that is open was read anew, the other was not"
     told = []
     program.window.session.changes.on(Subject.CITATIONS, lambda: told.append(True))
     program.window.maintenance_controller.refresh_citations()
     scene.settle(program, 200)
-    assert stale(program.db) == 0
+    assert stale_count(program.db) == 0
     assert told == [True]
     assert not program.window.status.progress.isVisible()
 

@@ -17,7 +17,7 @@ from library.migrations import SCHEMA_VERSION
 from services.documents.document_import import store
 from services.notes import anchor_resolution, annotation_edits
 from services.notes.note_exchange import export
-from services.notes.note_merge import waiting
+from services.notes.note_merge import pending_conflicts
 
 OP = "op_5"
 
@@ -234,10 +234,10 @@ def test_notes_of_the_arabic_are_carried_to_other_languages(program, window, doc
     import dataclasses
 
     from documents.citations.find import find_citations
-    from library.citations import Answers
+    from library.citations import CitationSet
 
     english = dataclasses.replace(document, language="en", title="Countering")
-    catalogue.add(program.db, english, Answers(find_citations(english)))
+    catalogue.add(program.db, english, CitationSet(find_citations(english)))
     one = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="مهم")
     window.document_controller.open("E/RES/2019/20", "en")
     placed = {p.annotation.id: p for p in window.annotation_controller.placed}
@@ -674,7 +674,7 @@ def test_what_another_program_wrote_meanwhile_is_kept_beside(scene, program, win
     type_text(editor.text, "!")
     press(editor.text, Qt.Key.Key_Escape)
     assert notes.annotation(program.db, one.id).text == "first!"
-    ((conflict, _),) = waiting(program.db)
+    ((conflict, _),) = pending_conflicts(program.db)
     assert (conflict.mine, conflict.theirs) == ({"text": "first!"}, {"text": "theirs"})
 
 
@@ -719,7 +719,7 @@ def test_notes_of_a_text_that_came_anew_are_looked_for_beside_the_reading(scene,
         )
     )
     assert window.annotation_controller.find(one.id).spans == (Span(OP, 10, 40),)
-    found, waiting_ = anchor_resolution.of_text_at_once(program.db, window.reader.current().document)
+    found, waiting_ = anchor_resolution.resolve_text_at_once(program.db, window.reader.current().document)
     assert waiting_ == (), "what was looked for is remembered"
     assert [placed.annotation.id for placed in found] == [one.id]
 
@@ -773,7 +773,7 @@ def test_a_note_begun_before_its_text_came_anew_stands_on_its_words(scene, progr
     (one,) = notes.all_annotations(program.db)
     placed = window.annotation_controller.find(one.id)
     assert [span.provision for span in placed.spans] == ["op_2"]
-    assert placed.needs_a_look
+    assert placed.needs_review
 
 
 def test_a_note_without_a_word_yet_is_put_on_other_words(program, window):

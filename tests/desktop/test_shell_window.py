@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from shell_scene import plain, press, type_text
 
 from documents.position import Position
-from services.citations.link_groups import Link
+from services.documents.link_groups import Link
 
 
 @pytest.fixture

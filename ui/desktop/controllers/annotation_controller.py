@@ -12,7 +12,7 @@ from documents.annotations.model import Annotation, AnnotationKind
 from documents.position import Position, Span
 from library import notes
 from services.notes import anchor_resolution, annotation_edits
-from services.notes.anchor_resolution import Placed
+from services.notes.anchor_resolution import PlacedAnnotation
 from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.controllers.draft_store import DraftStore
 from ui.desktop.controllers.library_session import LibrarySession
@@ -26,7 +26,7 @@ from ui.desktop.support.operations import Job, Operation
 if TYPE_CHECKING:
     from documents.model import Document
     from library.database import Database
-    from services.documents.document_reader import OpenText
+    from services.documents.open_text import OpenText
     from ui.desktop.controllers.footnote_annotations import FootnoteAnnotations
 
 
@@ -50,11 +50,11 @@ class AnnotationController(QObject):
         self.editor = NoteEditorController(session, self._reader, self.draft_store, author)
         self.footnotes: FootnoteAnnotations | None = None
         """The footnotes beside the text, which can be annotated too."""
-        self.placed: tuple[Placed, ...] = ()
+        self.placed: tuple[PlacedAnnotation, ...] = ()
         self._menu = AnnotationMenu()
         self._came_from_footnotes = False
         self._said_saved = False
-        self._searched: dict[object, Placed | None] = {}
+        self._searched: dict[object, PlacedAnnotation | None] = {}
         """Notes that have to be looked for in the shown text, by id and last change, and where they were found."""
         self._stamp: object = None
         self._connect()
@@ -93,7 +93,7 @@ class AnnotationController(QObject):
         if stamp == self._stamp:
             return
         self._stamp = stamp
-        found, waiting = anchor_resolution.of_text_at_once(db, text.document)
+        found, waiting = anchor_resolution.resolve_text_at_once(db, text.document)
         fresh = tuple(one for one in waiting if (one.id, one.changed) not in self._searched)
         if fresh:
             self._searched.update(((one.id, one.changed), None) for one in fresh)
@@ -119,7 +119,7 @@ class AnnotationController(QObject):
         self._stamp = None
         self.refresh()
 
-    def find(self, id_: str) -> Placed | None:
+    def find(self, id_: str) -> PlacedAnnotation | None:
         """Return an annotation of the open text."""
         return next((one for one in self.placed if one.annotation.id == id_), None)
 
@@ -309,12 +309,12 @@ class AnnotationController(QObject):
     def _search(self, document: Document, wanted: tuple[Annotation, ...]) -> None:
         """Look for annotations in a text that replaced another, in the background."""
 
-        def work(job: Job[Database]) -> Sequence[Placed]:
-            return anchor_resolution.placed_in(job.db, document, wanted)
+        def work(job: Job[Database]) -> Sequence[PlacedAnnotation]:
+            return anchor_resolution.resolve(job.db, document, wanted)
 
         self._session.start(Operation(work, success=self._found))
 
-    def _found(self, placed: Sequence[Placed]) -> None:
+    def _found(self, placed: Sequence[PlacedAnnotation]) -> None:
         """Show the annotations that were found, except those of another text and those changed meanwhile."""
         keys = {(one.annotation.id, one.annotation.changed): one for one in placed}
         self._searched.update((key, one) for key, one in keys.items() if key in self._searched)
@@ -385,7 +385,9 @@ class AnnotationController(QObject):
             self.footnotes.deselect()
 
 
-def _placed_drafts(drafts: Sequence[Annotation], text: OpenText) -> list[Placed]:
+def _placed_drafts(drafts: Sequence[Annotation], text: OpenText) -> list[PlacedAnnotation]:
     """Return the drafts of a text as they stand in it."""
     here = (text.document.symbol, text.document.language)
-    return [anchor_resolution.draft_in(text.document, one) for one in drafts if (one.document, one.language) == here]
+    return [
+        anchor_resolution.resolve_draft(text.document, one) for one in drafts if (one.document, one.language) == here
+    ]

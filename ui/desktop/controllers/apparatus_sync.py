@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from services.citations.link_groups import Link
-from services.documents.document_reader import OpenText
+from services.documents.link_groups import Link
+from services.documents.open_text import OpenText
 from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.controllers.external_links import ExternalLinks
 from ui.desktop.controllers.library_session import LibrarySession

@@ -77,10 +77,10 @@ class CitationOverrideController(QObject):
 
     def understand(self, typed: str) -> tuple[Answer, ...]:
         """Return the likeliest targets of a typed symbol or name, the best first."""
-        from services.citations.overrides import candidates
+        from services.citations.instrument_lookup import lookup
 
         db = self._session.db
-        return tuple(self._answer(target) for target in candidates(db, typed)[:_MEANINGS]) if db is not None else ()
+        return tuple(self._answer(target) for target in lookup(db, typed)[:_MEANINGS]) if db is not None else ()
 
     # The answers
 

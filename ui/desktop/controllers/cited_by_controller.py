@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from documents.position import Position
-from services.citations.link_groups import DOUBT
+from services.documents.link_groups import DOUBT
 from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.controllers.library_session import LibrarySession
 from ui.desktop.panels.apparatus.pane import ApparatusPane

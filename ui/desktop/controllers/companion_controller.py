@@ -11,8 +11,8 @@ from documents.language import isolate
 from documents.position import Position, footnote_id
 from library import notes
 from library.errors import NotHeld
-from services.citations.link_groups import Links
-from services.documents.document_reader import OpenText, open_text
+from services.documents.link_groups import Links
+from services.documents.open_text import OpenText, open_text
 from services.notes import annotation_edits
 from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.controllers.external_links import ExternalLinks
@@ -252,9 +252,9 @@ class CompanionController(QObject):
 def _position(text: OpenText, place: str) -> Position | None:
     if not place:
         return None
-    from services.citations.pinpoint_location import place_of
+    from services.documents.pinpoint_location import locate_pinpoint
 
-    return place_of(text.document, place)
+    return locate_pinpoint(text.document, place)
 
 
 def _settle(pane: QWidget) -> None:

@@ -35,7 +35,7 @@ class ConflictController(QObject):
 
     def show(self, parent: QWidget, first: str = "") -> None:
         """Show the conflicts if there are any, beginning with the one of an id."""
-        pairs = note_merge.waiting(self._session.db) if self._session.db is not None else ()
+        pairs = note_merge.pending_conflicts(self._session.db) if self._session.db is not None else ()
         if not pairs:
             return
         sheet = next((one for one in self._sheets.values() if one.isVisible()), None)
@@ -53,10 +53,10 @@ class ConflictController(QObject):
 
     def choose(self, conflict: OpenConflict, side: Side) -> None:
         """Resolve a conflict with one side, or with both."""
-        self._session.write(partial(note_merge.choose, conflict=conflict, side=side), Subject.NOTES)
+        self._session.write(partial(note_merge.resolve_conflict, conflict=conflict, side=side), Subject.NOTES)
 
     def _refresh(self) -> None:
         if self._sheets and self._session.db is not None:
-            pairs = note_merge.waiting(self._session.db)
+            pairs = note_merge.pending_conflicts(self._session.db)
             for sheet in tuple(self._sheets.values()):
                 sheet.show_pairs(pairs)

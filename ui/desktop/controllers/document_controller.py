@@ -12,8 +12,8 @@ from documents.model import Document, Kind
 from documents.position import FOOTNOTE_PREFIX, Position, Span
 from library import catalogue, notes, reading_positions
 from library.errors import LibraryBusy, LibraryError, NotHeld
-from services.citations.link_groups import Links
-from services.documents.document_reader import OpenText, find_symbol, open_text, resolve_place, split_reference
+from services.documents.link_groups import Links
+from services.documents.open_text import OpenText, find_symbol, open_text, resolve_place, split_reference
 from services.notes import annotation_edits
 from ui.desktop.controllers.library_session import LibrarySession
 from ui.desktop.controllers.navigation_history import NavigationHistory, Visit
@@ -96,7 +96,7 @@ class DocumentController(QObject):
 
     def remove(self, symbol: str, language: str) -> None:
         """Take a document out of the library. Its notes stay, and undo brings it back."""
-        from services.undo import remove_document
+        from services.documents.library_documents import remove_document
 
         change = partial(remove_document, symbol=symbol, language=language)
         if self._session.write(change, Subject.DOCUMENTS) is not False:

@@ -33,10 +33,10 @@ class ExternalLinks(QObject):
 
     def address(self, target: str) -> str:
         """Return the official address of a target, in the language of the text."""
-        from services.citations.citation_target import address
+        from services.citations.official_address import official_address
 
         text = self._document_controller.reader.current()
-        return address(target, text.document.language if text is not None else self._appearance.language)
+        return official_address(target, text.document.language if text is not None else self._appearance.language)
 
     def follow(self, target: str, place: str = "") -> None:
         """Open a held target at a place such as `art_19`, or copy the address of any other target."""
@@ -54,10 +54,10 @@ class ExternalLinks(QObject):
             self.told.emit(words.format(symbol=isolate(target, "ltr")))
 
     def _go_to(self, place: str) -> None:
-        from services.citations.pinpoint_location import place_of
+        from services.documents.pinpoint_location import locate_pinpoint
 
         text = self._document_controller.reader.current()
-        found = place_of(text.document, place) if text is not None else None
+        found = locate_pinpoint(text.document, place) if text is not None else None
         if found is not None:
             self._document_controller.reader.go_to(found, remember=False)
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPoint, SignalInstance
 
 from documents.position import FOOTNOTE_PREFIX, Span, footnote_id
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 from services.notes import annotation_edits
-from services.notes.anchor_resolution import Placed
-from services.quotations.quotation_choice import CopyChoice
+from services.notes.anchor_resolution import PlacedAnnotation
+from services.quotations.quotation_options import QuotationOptions
 from ui.desktop.panels.apparatus.footnote_document import Mark
 from ui.desktop.panels.apparatus.footnotes import FootnotesView
 from ui.desktop.reader.clipboard import put_quotation
@@ -49,9 +49,9 @@ class FootnoteAnnotations(QObject):
         id_ = footnote_id(self._view.caret_note())
         if found or not text.document.text_of(id_):
             return tuple(found)
-        return (annotation_edits.whole(text.document, id_),)
+        return (annotation_edits.whole_provision(text.document, id_),)
 
-    def copy(self, text: OpenText, choice: CopyChoice) -> None:
+    def copy(self, text: OpenText, choice: QuotationOptions) -> None:
         """Copy the selection, without one the footnote at the caret, in the reading that is shown."""
         spans = self.spans(text)
         if spans:
@@ -75,7 +75,7 @@ class FootnoteAnnotations(QObject):
         cursor.setPosition(cursor.selectionStart())
         self._view.setTextCursor(cursor)
 
-    def show(self, placed: Sequence[Placed], text: OpenText) -> None:
+    def show(self, placed: Sequence[PlacedAnnotation], text: OpenText) -> None:
         """Show the annotations of the footnotes of a text."""
         marks: dict[str, list[Mark]] = {}
         for one in placed:

@@ -146,7 +146,7 @@ def _imported(job: Job[Database], files: Iterable[Path], index: Path, close_inde
     """Import files on the worker's thread and bring the index up to date."""
     from documents.importers.formats import ImportKind, import_kind
     from services.documents.document_import import import_paths
-    from services.notes.anchor_resolution import to_look_at
+    from services.notes.anchor_resolution import count_to_review
     from services.search.index_sync import reindex, state
 
     lists: list[Path] = []
@@ -161,7 +161,7 @@ def _imported(job: Job[Database], files: Iterable[Path], index: Path, close_inde
         close_index()
         reindex(job.db, index, cancelled=job.cancelled)
     replaced = {(one.symbol, one.language) for one in report.imported if one.replaced}
-    moved = sum(to_look_at(job.db, *name) for name in replaced)
+    moved = sum(count_to_review(job.db, *name) for name in replaced)
     return Imported(report, state(job.db, index), instruments, refused, moved)
 
 
@@ -171,7 +171,7 @@ def _add_instruments(db: Database, lists: Iterable[Path]) -> tuple[int, tuple[Re
     Return how many were added, and the lists that were refused.
     """
     from documents.citations.instrument_rows import RowError
-    from services.citations.instruments import add
+    from services.citations.instrument_catalogue import add
 
     count, refused = 0, []
     for path in lists:

@@ -49,9 +49,9 @@ class LibrarySession(QObject):
 
     def instrument(self, target: str) -> Instrument | None:
         """Return an instrument of the catalogue, which includes those the user added."""
-        from services.citations.instruments import known
+        from services.citations.instrument_catalogue import load
 
-        return known(self.db).get(target) if self.db is not None else None
+        return load(self.db).get(target) if self.db is not None else None
 
     def write(
         self, change: Callable[[Database], Result], changed: Subject | Callable[[Result], Subject]

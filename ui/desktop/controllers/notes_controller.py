@@ -26,7 +26,7 @@ from ui.desktop.support.operations import Job, Operation
 
 if TYPE_CHECKING:
     from library.database import Database
-    from services.notes.anchor_resolution import Placed
+    from services.notes.anchor_resolution import PlacedAnnotation
     from services.notes.note_query import NoteFilter, NoteListing, NoteQuery
     from ui.desktop.controllers.conflict_controller import ConflictController
     from ui.desktop.controllers.study_pad_controller import StudyPadController
@@ -188,15 +188,15 @@ class NotesController(QObject):
         elif row.placed is not None:
             self._accept_place(row.placed, number)
 
-    def _accept_place(self, placed: Placed, number: int) -> None:
+    def _accept_place(self, placed: PlacedAnnotation, number: int) -> None:
         from library import catalogue
-        from services.notes.anchor_resolution import accept, offered
+        from services.notes.anchor_resolution import accept, candidate_spans
 
         db, note = self._session.db, placed.annotation
         if db is None or not self._session.holds(note.document, note.language):
             return
         document = catalogue.load(db, note.document, note.language)
-        spans = placed.spans or offered(placed, number)
+        spans = placed.spans or candidate_spans(placed, number)
         if not spans:
             self.told.emit(self.tr("Select its words in the text, then choose “Let the note stand on these words”"))
         elif self._session.write(lambda db: accept(db, document, placed, spans), Subject.NOTES):
@@ -285,12 +285,12 @@ class NotesController(QObject):
         wanted, words = page.filter, self._words
 
         def listed(job: Job[Database]) -> Sequence[Annotation]:
-            from library import notes
+            from services.notes.note_exchange import removals_to_share
 
             items = self._listed(job, replace(wanted, show="notes"), words).items
             made = [one for one in items if isinstance(one, Annotation)]
             if format_ == "jsonld" and not wanted.narrows and not words:
-                made += notes.travelling(job.db)  # removals are merged there too
+                made += removals_to_share(job.db)  # removals are merged there too
             return made
 
         self._transfer.export_notes(page, format_, listed, wanted.label)
@@ -353,9 +353,9 @@ class NotesController(QObject):
             return
 
         def work(job: Job[Database]) -> int:
-            from services.notes.trash import empty
+            from services.notes.trash import empty_trash
 
-            return empty(job.db, paths)
+            return empty_trash(job.db, paths)
 
         self._session.start(Operation(work, failure=self._not_copied, changes=Subject.NOTES))
 

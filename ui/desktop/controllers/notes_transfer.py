@@ -20,7 +20,7 @@ from ui.desktop.support.operations import Job, Operation
 
 if TYPE_CHECKING:
     from library.database import Database
-    from services.documents.document_reader import OpenText
+    from services.documents.open_text import OpenText
     from services.notes.note_merge import MergeReport
 
 _TOLD = 5
@@ -83,9 +83,9 @@ class NotesTransfer(QObject):
         language = self._appearance.language
 
         def data(job: Job[Database]) -> bytes:
-            from services.notes.note_exchange import export_whole
+            from services.notes.note_exchange import export_annotated_text
 
-            return export_whole(job.db, text, language, format_)
+            return export_annotated_text(job.db, text, language, format_)
 
         self._write(parent, format_, data)
 

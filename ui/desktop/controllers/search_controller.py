@@ -11,16 +11,16 @@ from PySide6.QtGui import QAction, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from documents.position import Position, Span
-from services.search.search_options import Choices
+from services.search.search_request import SearchOptions, SearchRequest
 from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.controllers.library_session import LibrarySession
 from ui.desktop.support.changes import Subject
 from ui.desktop.support.operations import Job, Operation
 
 if TYPE_CHECKING:
-    from index.index_handle import HeldIndex
     from library.database import Database
     from services.search.library_search import Hit, SearchAnswer
+    from services.search.search_indexes import SearchIndexes
     from ui.desktop.panels.search_results.rows import KeptSearch, PastQuery
     from ui.desktop.reader.view import ReaderView
 
@@ -52,14 +52,13 @@ class SearchController(QObject):
         super().__init__()
         self._session, self._document_controller, self._index = session, document_controller, index
         self._running: Operation[Database, SearchAnswer] | None = None
-        self._held: HeldIndex | None = None
-        self._held_notes: HeldIndex | None = None
+        self._indexes: SearchIndexes | None = None
         self._typed = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._typed.timeout.connect(self._typing_paused)
         self._waiting = ""
         self.answer: SearchAnswer | None = None
         self.query = ""
-        self.choices = Choices()
+        self.choices = SearchOptions()
         self.current: Hit | None = None
 
     # Queries
@@ -82,7 +81,7 @@ class SearchController(QObject):
         else:
             self._typed.stop()
 
-    def choose(self, choices: Choices) -> None:
+    def choose(self, choices: SearchOptions) -> None:
         """Search with other options from now on, and again for the present query."""
         if choices != self.choices:
             self.choices = choices
@@ -170,7 +169,7 @@ class SearchController(QObject):
 
     def past(self) -> tuple[tuple[KeptSearch, ...], tuple[PastQuery, ...]]:
         """Return the saved searches and the history."""
-        from library import saved_searches
+        from services.search import saved_searches
         from ui.desktop.panels.search_results.rows import KeptSearch, PastQuery
 
         db = self._session.db
@@ -181,7 +180,7 @@ class SearchController(QObject):
 
     def toggle_saved(self) -> None:
         """Save the present query, or remove it from the saved ones."""
-        from library import saved_searches
+        from services.search import saved_searches
 
         def toggle(db: Database) -> None:
             held = [one for one in saved_searches.saved(db) if one.query == self.query]
@@ -194,13 +193,13 @@ class SearchController(QObject):
 
     def clear_history(self) -> str:
         """Empty the history and return the moment for `restore_history`, or "" after a failure."""
-        from library import saved_searches
+        from services.search import saved_searches
 
         return str(self._session.write(saved_searches.clear_history, Subject.NONE) or "")
 
     def restore_history(self, cleared: str) -> None:
         """Bring back the history that was emptied at a moment."""
-        from library import saved_searches
+        from services.search import saved_searches
 
         self._session.write(lambda db: saved_searches.restore_history(db, cleared), Subject.NONE)
 
@@ -208,8 +207,8 @@ class SearchController(QObject):
 
     def close_index(self) -> None:
         """Close the index on the worker's thread, before it is written. The next search reopens it."""
-        if self._held is not None:
-            self._held.close()
+        if self._indexes is not None:
+            self._indexes.texts.close()
 
     def _typing_paused(self) -> None:
         if self._waiting != self.query and not self._is_place(self._waiting):
@@ -217,7 +216,7 @@ class SearchController(QObject):
 
     def _is_place(self, typed: str) -> bool:
         from documents.symbol import symbols_for
-        from services.documents.document_reader import resolve_place
+        from services.documents.open_text import resolve_place
 
         text = self._document_controller.reader.current()
         if not typed.isdecimal() and text is not None and resolve_place(text.document, typed) is not None:
@@ -225,40 +224,25 @@ class SearchController(QObject):
         return any(character.isdigit() for character in typed) and bool(symbols_for(typed))
 
     def _ask(self, query: str, offset: int, *, keep: bool) -> None:
-        choices = self.choices
+        request = SearchRequest(query, self.choices, _LIMIT, offset, facets=True)
 
         def work(job: Job[Database]) -> SearchAnswer:
-            return self._search(job, query, choices, offset, keep=keep)
+            return self._search(job, request, keep=keep)
 
         operation = Operation(work, success=lambda answer: self._arrived(answer, offset))
         self._running = self._session.start(operation, instead_of=self._running)
 
-    def _search(self, job: Job[Database], query: str, choices: Choices, offset: int, *, keep: bool) -> SearchAnswer:
-        """Search on the worker's thread, which alone uses the open index."""
-        from index.index_handle import HeldIndex
-        from library import saved_searches
+    def _search(self, job: Job[Database], request: SearchRequest, *, keep: bool) -> SearchAnswer:
+        """Search on the worker's thread, which alone uses the open indexes."""
+        from services.search import saved_searches
         from services.search.library_search import search
+        from services.search.search_indexes import SearchIndexes
 
-        if self._held is None:
-            from services.notes.note_search import folder_of
-
-            self._held, self._held_notes = HeldIndex(self._index), HeldIndex(folder_of(self._index))
-        answer = search(
-            job.db,
-            self._index,
-            query,
-            limit=_LIMIT,
-            offset=offset,
-            sort=choices.sort,
-            strict=choices.strict,
-            inflect=choices.inflect,
-            facets=True,
-            held=self._held,
-            held_notes=self._held_notes,
-            cancelled=job.cancelled,
-        )
-        if keep and not job.db.read_only and not job.cancelled():
-            saved_searches.remember(job.db, query, answer.total)
+        if self._indexes is None:
+            self._indexes = SearchIndexes(self._index)
+        answer = search(job.db, self._indexes, request, cancelled=job.cancelled)
+        if keep and not job.cancelled():
+            saved_searches.remember(job.db, request.query, answer.total)
         return answer
 
     def _arrived(self, answer: SearchAnswer, offset: int) -> None:

@@ -76,9 +76,11 @@ class StudyPadController(QObject):
 def _notes(db: Database, label: str, language: str) -> tuple[StudyPadNote, ...]:
     """Return the notes of a label and of the labels inside it, in the user's order, with their quotations."""
     from library import labels, notes
-    from services.notes.note_exchange import cited
+    from services.notes.note_exchange import with_references
 
     inner = [one.path for one in labels.all_labels(db) if one.outer == label]
     made = [notes.annotation(db, id_) for id_ in labels.order(db, label)]
     groups = [next((path for path in (label, *inner) if path in one.labels), label) for one in made]
-    return tuple(StudyPadNote(one, group) for one, group in zip(cited(db, made, language), groups, strict=True))
+    return tuple(
+        StudyPadNote(one, group) for one, group in zip(with_references(db, made, language), groups, strict=True)
+    )

@@ -6,16 +6,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from library import citation_overrides
+from library import citation_overrides, document_versions
 from library.database import Database
 from services import undo
-from services.citations.overrides import Changed
-from services.undo import Undone
+from services.citations.overrides import OverrideChange
+from services.undo import UndoResult
 from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.controllers.library_session import LibrarySession
 from ui.desktop.support.changes import Subject
 
-_SUBJECTS = {citation_overrides.SUBJECT: Subject.CITATIONS, undo.DOCUMENT: Subject.DOCUMENTS | Subject.NOTES}
+_SUBJECTS = {
+    citation_overrides.SUBJECT: Subject.CITATIONS,
+    document_versions.SUBJECT: Subject.DOCUMENTS | Subject.NOTES,
+}
 """Changes of the window for the subjects of the journal. Every other subject belongs to notes."""
 
 
@@ -56,7 +59,7 @@ class UndoController(QObject):
             self._show_citation(changed)
             self.told.emit(self.tr("Correction undone"))
 
-    def _step(self, step: Callable[[Database], Undone | None], done: str, citation_done: str, nothing: str) -> None:
+    def _step(self, step: Callable[[Database], UndoResult | None], done: str, citation_done: str, nothing: str) -> None:
         if not self._save():
             return
         undone = self._session.write(step, _changed)
@@ -68,12 +71,12 @@ class UndoController(QObject):
             self.told.emit(done if undone.citation is None else citation_done)
             self.undone.emit()
 
-    def _show_citation(self, changed: Changed) -> None:
+    def _show_citation(self, changed: OverrideChange) -> None:
         if changed.span is not None:
             self._document_controller.show_span(changed.symbol, changed.language, changed.span)
 
 
-def _changed(undone: Undone | None) -> Subject:
+def _changed(undone: UndoResult | None) -> Subject:
     changed = Subject.NONE
     for subject in undone.subjects if undone is not None else ():
         changed |= _SUBJECTS.get(subject, Subject.NOTES)

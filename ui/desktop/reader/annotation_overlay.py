@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 
 from documents.position import Span
-from services.notes.anchor_resolution import Placed
+from services.notes.anchor_resolution import PlacedAnnotation
 from ui.desktop.reader.highlight_ranges import HighlightRange, HighlightRanges
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ class AnnotationOverlay:
 
     def __init__(self, view: ReaderView) -> None:
         self._view = view
-        self.placed: tuple[Placed, ...] = ()
+        self.placed: tuple[PlacedAnnotation, ...] = ()
 
-    def show(self, placed: Iterable[Placed]) -> None:
+    def show(self, placed: Iterable[PlacedAnnotation]) -> None:
         """Paint notes in the text."""
         self.placed = tuple(placed)
         shown = self._view.shown

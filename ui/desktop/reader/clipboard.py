@@ -10,11 +10,11 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from documents.position import Span
-from services.quotations.quotation_choice import CopyChoice, What
+from services.quotations.quotation_options import QuotationContent, QuotationOptions
 from ui.desktop.reader.shown_text import ShownText
 
 if TYPE_CHECKING:
-    from services.documents.document_reader import OpenText
+    from services.documents.open_text import OpenText
     from ui.desktop.reader.view import ReaderView
 
 
@@ -45,14 +45,14 @@ def clip(shown: ShownText, start: int, end: int) -> Clipping:
     return Clipping("\n".join(words), tuple(provisions), corrections)
 
 
-def put_quotation(text: OpenText, spans: Sequence[Span], choice: CopyChoice) -> None:
+def put_quotation(text: OpenText, spans: Sequence[Span], choice: QuotationOptions) -> None:
     """Put words of a text with their reference on the clipboard: plain text, and HTML for Word.
 
     Without a language of references it is that of the text.
     """
-    from services.quotations.quotation import copy_spans
+    from services.quotations.quotation import quote_spans
 
-    copied = copy_spans(text.reading, spans, replace(choice, language=choice.language or text.document.language))
+    copied = quote_spans(text.reading, spans, replace(choice, language=choice.language or text.document.language))
     data = QMimeData()
     data.setText(copied.plain)
     data.setHtml(copied.html)
@@ -65,7 +65,7 @@ class Copier:
     def __init__(self, view: ReaderView) -> None:
         self._view = view
         self._data: QMimeData | None = None
-        self.choose: Callable[[], CopyChoice] = lambda: CopyChoice(language="")
+        self.choose: Callable[[], QuotationOptions] = lambda: QuotationOptions(language="")
         """How quotations are copied; "" is the language of the text."""
 
     def clipping(self) -> Clipping:
@@ -78,12 +78,12 @@ class Copier:
         clipping = self.clipping()
         self._put(clipping.words, clipping)
 
-    def copy_with_reference(self, what: What = What.BOTH) -> None:
+    def copy_with_reference(self, what: QuotationContent = QuotationContent.BOTH) -> None:
         """Copy the words and where they stand, or one of them, as the settings say: plain text, and HTML for Word."""
         shown, spans = self._view.shown, self.spans()
         if shown is None or not spans:
             return
-        put_quotation(shown.open_text, spans, replace(self.choose(), what=what))
+        put_quotation(shown.open_text, spans, replace(self.choose(), content=what))
         self._view.copied.emit(self.clipping().corrections)
 
     def span(self) -> Span | None:

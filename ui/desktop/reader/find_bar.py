@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from documents.language import FSI, PDI
 from documents.position import Span
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 from ui.desktop.reader.text_search import FindOptions, find
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.buttons import FlatButton

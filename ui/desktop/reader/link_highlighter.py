@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from documents.citations.citation import Citation, CitationStatus
 from documents.corrections import Correction
 from documents.model import FootnoteStatus
-from services.citations.link_groups import Link, Links, key_of
+from services.documents.link_groups import Link, Links, key_of
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.hotspots import Hotspot
 

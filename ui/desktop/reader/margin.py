@@ -10,7 +10,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from documents.annotations.model import Annotation, AnnotationKind
-from services.notes.anchor_resolution import Placed
+from services.notes.anchor_resolution import PlacedAnnotation
 from ui.desktop.reader.margin_card import CardFace
 from ui.desktop.reader.note_editor import NoteEditor
 from ui.desktop.reader.shown_text import ShownText
@@ -26,7 +26,7 @@ _POPUP = 300
 class Card:
     """A note that has something to say beside the text: at provision `at`, on the line of its UTF-16 `offset`."""
 
-    placed: Placed
+    placed: PlacedAnnotation
     at: int
     offset: int
 
@@ -51,7 +51,7 @@ class NotesMargin(QWidget):
         self.editor = NoteEditor(appearance, view)
         self._face = CardFace(appearance)
         self._edited = ""
-        self._placed: tuple[Placed, ...] = ()
+        self._placed: tuple[PlacedAnnotation, ...] = ()
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         view.page_changed.connect(self.place)
@@ -59,7 +59,7 @@ class NotesMargin(QWidget):
         self.editor.resized.connect(self.place)
         self._retranslate()
 
-    def set_notes(self, placed: Iterable[Placed]) -> None:
+    def set_notes(self, placed: Iterable[PlacedAnnotation]) -> None:
         """Show notes; those that only colour words, or stand on no provision of this text, have no card."""
         shown = self._view.shown
         self._placed, self._cards = tuple(placed), []
@@ -285,7 +285,7 @@ class NotesMargin(QWidget):
         return self.editor.sizeHint().height()
 
 
-def _beside(one: Placed, shown: ShownText) -> tuple[int, int] | None:
+def _beside(one: PlacedAnnotation, shown: ShownText) -> tuple[int, int] | None:
     """Return the provision and the UTF-16 offset in it that a note stands beside; None where it stands nowhere.
 
     One on a footnote stands beside its marker, one on the whole document at its head.

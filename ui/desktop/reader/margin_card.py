@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextLayout
 
 from documents.position import FOOTNOTE_PREFIX
-from services.notes.anchor_resolution import Placed
+from services.notes.anchor_resolution import PlacedAnnotation
 from ui.desktop.support.appearance import COLOURS, Appearance
 from ui.desktop.support.note_text import plain_words, remarks
 from ui.desktop.support.place_names import display_name
@@ -30,13 +30,13 @@ class CardFace:
         """Lay everything out anew: fonts, language or digits changed."""
         self._made.clear()
 
-    def height(self, placed: Placed, width: int) -> int:
+    def height(self, placed: PlacedAnnotation, width: int) -> int:
         """Return how high a card of that width is."""
         words, below = self._layouts(placed, width)
         above = layout_height(words) if words is not None else 0
         return above + layout_height(below) + 2 * self._appearance.px(8)
 
-    def paint(self, painter: QPainter, placed: Placed, box: QRect, *, rtl: bool) -> None:
+    def paint(self, painter: QPainter, placed: PlacedAnnotation, box: QRect, *, rtl: bool) -> None:
         """Paint a card; `rtl` is the direction of the text it stands beside."""
         look, note = self._appearance, placed.annotation
         style = Qt.PenStyle.DashLine if placed.carried else Qt.PenStyle.SolidLine
@@ -56,7 +56,7 @@ class CardFace:
         painter.setPen(look.color("ink3"))
         below.draw(painter, QPointF(box.left() + _PAD, y))
 
-    def _layouts(self, placed: Placed, width: int) -> tuple[QTextLayout | None, QTextLayout]:
+    def _layouts(self, placed: PlacedAnnotation, width: int) -> tuple[QTextLayout | None, QTextLayout]:
         note = placed.annotation
         # What is being typed has no new time yet, and a label can get another name without one.
         key = (note.id, note.changed.isoformat(), note.text[-8:], note.labels, width, placed.carried)
@@ -64,7 +64,7 @@ class CardFace:
             self._made[key] = self._lay_out(placed, width)
         return self._made[key]
 
-    def _lay_out(self, placed: Placed, width: int) -> tuple[QTextLayout | None, QTextLayout]:
+    def _lay_out(self, placed: PlacedAnnotation, width: int) -> tuple[QTextLayout | None, QTextLayout]:
         look, note, room = self._appearance, placed.annotation, width - 2 * _PAD
         words = None
         if own := plain_words(note.text.strip()[:_MOST]):

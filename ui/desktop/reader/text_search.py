@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from documents.folding import Folded, Profile, fold, fold_key, keeping
 from documents.position import Span
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 
 
 @dataclass(frozen=True, slots=True)

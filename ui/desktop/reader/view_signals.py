@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from documents.citations.citation import Citation
-from services.quotations.quotation_choice import CopyChoice
+from services.quotations.quotation_options import QuotationOptions
 from ui.desktop.reader.view import ReaderView
 
 
@@ -17,7 +17,7 @@ class ViewSignals(QWidget):
 
     _describe: Callable[[Citation], str] = staticmethod(lambda citation: citation.text)
 
-    copy_choice: Callable[[], CopyChoice] = staticmethod(lambda: CopyChoice(language=""))
+    copy_choice: Callable[[], QuotationOptions] = staticmethod(lambda: QuotationOptions(language=""))
     """How quotations are copied from every text of this pane."""
 
     provision_changed = Signal(str)

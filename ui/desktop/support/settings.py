@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from documents.interface_languages import CODES
-from services.quotations.quotation_choice import CopyChoice
+from services.quotations.quotation_options import QuotationOptions
 
 FILE_NAME = "window.ini"
 THEMES = ("system", "light", "dark")
@@ -95,9 +95,9 @@ class Settings:
     def geometry(self, value: QByteArray) -> None:
         self.store.setValue("layout/geometry", value)
 
-    def copying(self) -> CopyChoice:
+    def copying(self) -> QuotationOptions:
         """Return how quotations are copied. An empty language is that of the text."""
-        return CopyChoice(language=self.copy_language, digits=self.copy_digits, template=self.copy_template)
+        return QuotationOptions(language=self.copy_language, digits=self.copy_digits, template=self.copy_template)
 
     def shown(self, pane: str) -> bool:
         """Return whether a pane (`sidebar`, `apparatus`) is to be visible."""

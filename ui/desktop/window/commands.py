@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from documents.annotations.model import Stance
 from documents.interface_languages import next_language
-from services.quotations.quotation_choice import What
+from services.quotations.quotation_options import QuotationContent
 from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.reader.view import ReaderView
 from ui.desktop.support.appearance import COLOURS
@@ -122,9 +122,9 @@ class Commands:
     def _text(self) -> Slots:
         controllers, search = self._controllers, self._controllers.search
         return {
-            "copy": lambda: self._copy(What.WORDS),
-            "copy_reference": lambda: self._copy(What.BOTH),
-            "copy_only_reference": lambda: self._copy(What.REFERENCE),
+            "copy": lambda: self._copy(QuotationContent.WORDS),
+            "copy_reference": lambda: self._copy(QuotationContent.BOTH),
+            "copy_only_reference": lambda: self._copy(QuotationContent.REFERENCE),
             "copy_link": lambda: controllers.links.copy_link_of(self._reader()),
             "find": lambda: self._find(lambda reader: reader.show_find_bar()),
             "find_next": lambda: self._find(lambda reader: reader.find_next(1)),
@@ -219,17 +219,17 @@ class Commands:
         if self.deferred is not None:
             act(self.deferred)
 
-    def _copy(self, what: What) -> None:
+    def _copy(self, content: QuotationContent) -> None:
         """Copy from the footnotes if they have the keyboard, else from the reader that has it."""
         frame, footnotes, view = self._frame, self._controllers.annotations.footnotes, self._reader().view()
         text = frame.reader.current()
         if footnotes is not None and text is not None and footnotes.hasFocus():
-            footnotes.copy(text, replace(self._interface.settings.copying(), what=what))
+            footnotes.copy(text, replace(self._interface.settings.copying(), content=content))
             frame.ui_state.copied(0)
-        elif view is not None and what is What.WORDS:
+        elif view is not None and content is QuotationContent.WORDS:
             view.copier.copy()
         elif view is not None:
-            view.copier.copy_with_reference(what)
+            view.copier.copy_with_reference(content)
 
     def _find(self, act: Callable[[ReaderPane], object]) -> None:
         """Find in the reader that has the keyboard, or filter the coverage view in its place."""

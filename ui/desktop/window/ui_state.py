@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.changes import Changes, Subject

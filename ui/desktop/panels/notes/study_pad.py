@@ -1,4 +1,4 @@
-"""The study pad of a label: its notes in the user's order with their quotes, as one readable page."""
+"""The study pad of a label: its notes in the user's order with their quotations, as one readable page."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _WIDTH, _HEIGHT = 720, 640
 
 
 class StudyPad(QDialog):
-    """Reads like a page; a note's place is a link to it, and the notes can be moved up and down."""
+    """Window around the page, with buttons that move the chosen note and open it in its text."""
 
     opened = Signal(object)
-    """The Annotation that is to be shown in its text."""
+    """The Annotation to show in its text."""
     moved = Signal(str, str)
-    """The id of a note, and of the one it is to stand before ("": the last)."""
+    """The id of a note, and of the note it is moved before ("": the last)."""
 
     def __init__(self, appearance: Appearance, label: str, parent: QWidget) -> None:
         super().__init__(parent.window())
@@ -54,12 +54,12 @@ class StudyPad(QDialog):
         return self.page.notes
 
     def show_notes(self, notes: Sequence[StudyPadNote]) -> None:
-        """Show notes; the one that was chosen stays so."""
+        """Show notes, keeping the chosen one."""
         self.page.show_notes(notes, self.label, self.tr("No note has this label."))
         self._enable()
 
     def move_note(self, step: int) -> None:
-        """Move the chosen note up or down among those of its own label, here and in the library."""
+        """Move the chosen note up (-1) or down (1) among those of its own label, and emit `moved`."""
         at, to = self.page.at, self.page.at + step
         if not self._can_move(step):
             return
@@ -73,7 +73,7 @@ class StudyPad(QDialog):
         self.moved.emit(one.id, before)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
@@ -107,7 +107,7 @@ class StudyPad(QDialog):
         self.open_.setEnabled(bool(self.notes))
 
     def _can_move(self, step: int) -> bool:
-        """Say whether the chosen note has another of its own label beside it."""
+        """Return whether there is a note of the same label `step` places away from the chosen one."""
         at, to = self.page.at, self.page.at + step
         return 0 <= to < len(self.notes) and self.notes[at].group == self.notes[to].group
 

@@ -10,7 +10,7 @@ from documents.citations.citation import Citation
 from documents.model import Footnote
 from documents.position import FOOTNOTE_PREFIX, Position, footnote_id
 from services.citations.footnote_citations import cited_before
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 
 DOUBT = "?"
 """How the key of a citation without a target begins; no target begins so."""

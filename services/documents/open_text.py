@@ -13,7 +13,7 @@ from documents.reading import Reading
 from library import catalogue
 from library.database import Database
 from library.errors import NotHeld
-from services.citations.citation_refresh import current
+from services.citations.citation_refresh import current_citations
 from services.citations.footnote_citations import cited_before
 
 _REFERENCE = re.compile(r"\s*([^\s,،#]+(?:\s*/\s*[^\s,،#]+)*(?:\s*\([^)]*\))*+)\s*[,،]?\s+(\S.*?)\s*")
@@ -62,7 +62,7 @@ def open_text(db: Database, written: str, language: str | None = None) -> OpenTe
     symbol = find_symbol(db, written)
     document = catalogue.load(db, symbol, language)
     corrections = catalogue.corrections(db, document)
-    return OpenText(document, Reading(document, corrections), current(db, document))
+    return OpenText(document, Reading(document, corrections), current_citations(db, document))
 
 
 def find_symbol(db: Database, written: str) -> str:

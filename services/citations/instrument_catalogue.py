@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 _DIGEST = "instruments_digest"
 
 
-def known(db: Database) -> Catalogue:
+def load(db: Database) -> Catalogue:
     """Return the catalogue with the user's instruments."""
     return _catalogue(stored.rows(db))
 
 
 def digest(db: Database) -> str:
     """Return the digest of `known` without reading the catalogue; "" without instruments of the user."""
-    return metadata.fact(db, _DIGEST) or ""
+    return metadata.get(db, _DIGEST) or ""
 
 
 def add(db: Database, data: bytes, source_name: str) -> int:
@@ -35,7 +35,7 @@ def add(db: Database, data: bytes, source_name: str) -> int:
         stored.store(
             db, [(one.target, json.dumps(as_row(one), ensure_ascii=False, sort_keys=True)) for one in read], source_name
         )
-        metadata.set_fact(db, _DIGEST, known(db).digest)
+        metadata.put(db, _DIGEST, load(db).digest)
     return len(read)
 
 
@@ -48,14 +48,6 @@ def conflicts(db: Database, data: bytes) -> tuple[Conflict, ...]:
     # Not against what an earlier file said of the same targets: that is replaced.
     others = tuple(row for row in stored.rows(db) if json.loads(row)["target"] not in mine)
     return _catalogue(others).conflicts(read)
-
-
-def remove(db: Database, target: str) -> bool:
-    """Forget what the user's files said of a target; say whether there was something."""
-    with db.transaction():
-        gone = stored.remove(db, target)
-        metadata.set_fact(db, _DIGEST, known(db).digest)
-    return gone
 
 
 @lru_cache(maxsize=2)

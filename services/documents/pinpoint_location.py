@@ -21,7 +21,7 @@ _NUMBERED = (Kind.OPERATIVE, Kind.BODY)
 _OPENING = r"[^\w(]*(?:{heads})\s*[(]?(?P<number>[0-9]+|[ivxlc]+\b|[a-z]\b)?(?P<word>[^.:،,\n]{{0,40}})"
 
 
-def place_of(document: Document, place: str) -> Position | None:
+def locate_pinpoint(document: Document, place: str) -> Position | None:
     """Return where a pinpoint's place begins, or the nearest place that encloses it; None where nothing of it is there.
 
     `para_3` is an operative paragraph of a resolution, a numbered one of any other text or inside an annex or article.
