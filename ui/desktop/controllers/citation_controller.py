@@ -75,7 +75,7 @@ class CitationController(QObject):
     def correct(self) -> None:
         """Ask about the citation at the caret, or about the selected words."""
         view = self._document_controller.reader.view()
-        citation, span = (view.keyboard_input.citation(), view.copier.span()) if view is not None else (None, None)
+        citation, span = (view.citation_at_caret(), view.selected_span()) if view is not None else (None, None)
         noted = self._pane.footnotes.cited_under_caret() if self._pane.footnotes.hasFocus() else None
         citation = noted.citation if noted is not None else citation
         if citation is not None:

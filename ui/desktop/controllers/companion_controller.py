@@ -153,10 +153,8 @@ class CompanionController(QObject):
             _settle(pane)
 
     def _citation(self) -> Citation | None:
-        from ui.desktop.reader.current_citation import cited_here
-
         view = self._document_controller.reader.view()
-        return None if view is None else cited_here(view)
+        return None if view is None else view.citation_in_provision()
 
     def _follow(self, citation: Citation) -> None:
         """Go on to what the instrument itself cites: here, where it is held."""

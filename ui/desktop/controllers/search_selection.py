@@ -70,8 +70,8 @@ class SearchSelection(QObject):
         view = self._reader().view()
         if view is None:
             return ""
-        cursor = view.textCursor()
+        cursor, selection = view.textCursor(), view.selection()
         if cursor.hasSelection():
-            return view.copier.clipping().words
+            return selection.words() if selection is not None else ""
         cursor.select(QTextCursor.SelectionType.WordUnderCursor)
         return cursor.selectedText()
