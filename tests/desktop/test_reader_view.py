@@ -1,18 +1,23 @@
 """What a person does in the text: pointer, keyboard, clipboard, places; with real events."""
 
+import datetime
 import re
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from reader_material import bundled_text, long_text, made_text
 
+from documents.annotations.model import Annotation, AnnotationKind
 from documents.corrections import Correction
-from documents.model import Marker
+from documents.model import Document, Marker
 from documents.position import Position, Span
+from documents.reading import Reading
 from services.citations.link_groups import Link, Links
+from services.documents.document_reader import OpenText
+from services.notes import anchor_resolution, annotation_edits
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.gutter import Gutter
 from ui.desktop.reader.justify import Measure
@@ -20,6 +25,7 @@ from ui.desktop.reader.view import ReaderView
 from ui.desktop.support.appearance import Appearance
 
 LEFT = Qt.MouseButton.LeftButton
+NOW = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 
 @pytest.fixture
@@ -435,3 +441,62 @@ def test_only_short_lines_may_end_ragged():
     wide, short = Measure(604, 38, 24, rtl=True), Measure(604, 38 * 3, 24 * 3, rtl=True)
     assert wide.widest > 100
     assert short.widest == pytest.approx(2 * 6.125 * 3)
+
+
+def highlighted(view, text, span):
+    note = Annotation("n", AnnotationKind.HIGHLIGHT, text.document.symbol, "ar",
+                      annotation_edits.targets_for(text.document, [span]), NOW, NOW, colour="pink")  # fmt: skip
+    view.annotation_overlay.show([anchor_resolution.draft_in(text.document, note)])
+    view.annotation_overlay.choose("n")
+    return view.marks.state.notes.of("n")
+
+
+def drag(view, start, end):
+    for kind, at, button in (
+        (QEvent.Type.MouseButtonPress, start, LEFT),
+        (QEvent.Type.MouseMove, end, Qt.MouseButton.NoButton),
+        (QEvent.Type.MouseButtonRelease, end, LEFT),
+    ):
+        event = QMouseEvent(kind, at, view.viewport().mapToGlobal(at), button, LEFT, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(view.viewport(), event)
+
+
+def test_a_note_whose_ends_are_dragged_together_keeps_its_words(view):
+    view.go_to(Position("op_5"))
+    (band,) = highlighted(view, view.shown.open_text, Span("op_5", 0, 12))
+    resized = []
+    view.note_resized.connect(lambda id_, spans: resized.append((id_, spans)))
+    start, end = (point - QPointF(0, view.scrolled()) for point in view.text_geometry.handles(band))
+    drag(view, end, start)
+    assert resized == []
+    drag(view, end, end + QPointF(-60, -10))
+    [(id_, [span])] = resized
+    assert (id_, span.provision, span.start) == ("n", "op_5", 0)
+    assert span.end > 12
+
+
+def test_highlights_stay_on_their_words_in_the_other_reading(view):
+    text = view.shown.open_text
+    (before,) = highlighted(view, text, Span("pp_8", 5, 9))
+    words = view.shown.texts[before.at].text[before.start : before.end]
+    view.change_reading(text.as_received())
+    (after,) = view.marks.state.notes.of("n")
+    assert after.start != before.start
+    assert view.shown.texts[after.at].text[after.start : after.end] == words
+
+
+def test_the_gutter_takes_its_labels_from_the_text_that_is_shown(view, appearance):
+    gutter = Gutter(appearance, view)
+    assert gutter.label(view.shown.index("op_5")) == "OP5"
+    view.open(made_text("نص"), None)
+    assert gutter.label(0) == "OP1"
+
+
+def test_nothing_is_copied_from_an_empty_text(view):
+    QGuiApplication.clipboard().setText("before")
+    document = Document("A/RES/1/3", "ar", "", ())
+    view.open(OpenText(document, Reading(document), ()), None)
+    view.copier.copy()
+    view.copier.copy_with_reference()
+    assert QGuiApplication.clipboard().text() == "before"
+    assert view.selection() is None

@@ -22,6 +22,8 @@ from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.scroll_bar import ScrollBar
 
 _SCREEN_MS, _FLASH_MS = 150, 900
+QUARTER = 0.25
+"""Share of the screen height above a place that is jumped to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +136,10 @@ class ReadingCanvas(QTextEdit):
 
     def visible_provisions(self) -> tuple[int, ...]:
         """Return the provisions whose first line is on screen, or the one that fills the screen."""
-        if self.provision_layout is None or self._shown is None or not self._shown.provisions:
+        layout, top = self.provision_layout, self.scrolled()
+        if layout is None or self._shown is None or not self._shown.provisions:
             return ()
-        top, bottom = self.scrolled(), self.scrolled() + self.viewport().height()
-        line = self.provision_layout.page.measure.line_height
-        found = []
-        for at in range(self.provision_layout.at_y(top), len(self._shown.provisions)):
-            first = self.provision_layout.text_rect(at).top()
-            if first + line > bottom:
-                break
-            if first >= top - line / 2:
-                found.append(at)
-        return tuple(found) or (self.provision_layout.at_y(top),)
+        return tuple(layout.beginning_between(top, top + self.viewport().height())) or (layout.at_y(top),)
 
     def place(self) -> Position | None:
         """Return the place of the first line on screen."""
@@ -165,6 +159,34 @@ class ReadingCanvas(QTextEdit):
         layout.ensure_from((layout.line_top(at, offset) if offset else layout.top(at)) - above, height)
         self._scroll_to((layout.line_top(at, offset) if offset else layout.top(at)) - above)
         return at
+
+    def restore(self, place: Position, *, flash: bool = False) -> None:
+        """Scroll a place that `place()` returned to the top of the screen."""
+        at = self.bring_to(place, 0.0)
+        if at is not None:
+            self._follow_scroll()
+            self._set_flash(at if flash else None)
+
+    def show_span(self, span: Span) -> None:
+        """Put the caret on a span, and scroll its line on screen if it is not visible."""
+        place = Position(span.provision, span.start)
+        position = None if self.shown is None else self.shown.qt_position(place)
+        if position is None:
+            return
+        self._put_caret(position)
+        caret = self.cursorRect()
+        if caret.top() < 0 or caret.bottom() > self.viewport().height():
+            self.bring_to(place, QUARTER)
+
+    def step_provision(self, step: int) -> None:
+        """Move the caret `step` provisions on, and scroll the provision on screen if it is not visible."""
+        shown, at = self.shown, self.marks.state.current
+        if shown is None or not shown.provisions:
+            return
+        target = max(0, min(len(shown.provisions) - 1, (0 if at is None else at) + step))
+        self._put_caret(shown.starts[target])
+        self._set_current(target)
+        self._show_provision(target)
 
     def provision_rect(self, at: int) -> QRectF:
         """Return the rectangle of the lines of a provision."""
@@ -222,6 +244,11 @@ class ReadingCanvas(QTextEdit):
         scroll = self.scrolled()
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(scroll)
+
+    def _show_provision(self, at: int) -> None:
+        rect = self.provision_rect(at)
+        if self.shown is not None and (rect.top() < 0 or rect.bottom() > self.viewport().height()):
+            self.bring_to(Position(self.shown.provisions[at].id), QUARTER if rect.top() > 0 else 0.1)
 
     # Events
 
@@ -363,19 +390,10 @@ class ReadingCanvas(QTextEdit):
     def _top_anchor(self) -> _Anchor | None:
         """Return the first line that is at least half visible."""
         layout = self.provision_layout
-        if layout is None or not layout.count or self._shown is None or not self._shown.provisions:
+        if layout is None or self._shown is None or not self._shown.provisions:
             return None
-        y = float(self.scrolled())
-        at = layout.at_y(y)
-        block = layout.block(at)
-        rect = layout.blockBoundingRect(block)
-        line_height = layout.page.measure.line_height
-        number = -int(-max(0.0, y - rect.top() - line_height / 2) // line_height)
-        if number >= block.layout().lineCount() and at + 1 < layout.count:
-            at, number, block = at + 1, 0, block.next()
-            rect = layout.blockBoundingRect(block)
-        line = block.layout().lineAt(min(number, max(0, block.layout().lineCount() - 1)))
-        return _Anchor(at, line.textStart() if line.isValid() else 0, y - rect.top() - number * line_height)
+        at, offset, top = layout.line_from(float(self.scrolled()))
+        return _Anchor(at, offset, self.scrolled() - top)
 
     def _caret_anchor(self) -> _Anchor | None:
         """Return the line of the caret, None where it is not on screen."""

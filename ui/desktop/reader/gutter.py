@@ -137,7 +137,11 @@ class Gutter(QWidget):
             self._hovered = at
             self.update()
 
-    def _label(self, shown: ShownText, at: int) -> str:
+    def label(self, at: int) -> str:
+        """Return the label of a provision of the shown text."""
+        shown = self._canvas.shown
+        if shown is None:
+            return ""
         if shown is not self._labelled:
             self._labels, self._labelled = {}, shown
         if at not in self._labels:
@@ -149,7 +153,7 @@ class Gutter(QWidget):
         if shown is None or page is None:
             return
         row, rtl = self.row(at), page.measure.rtl
-        words = self._label(shown, at)
+        words = self.label(at)
         painter.setFont(self._appearance.interface_font(_LABEL_PX, 500))
         painter.setPen(self._appearance.color("accent" if current else "ink3"))
         side = Qt.AlignmentFlag.AlignRight if rtl and page.label_row else Qt.AlignmentFlag.AlignLeft

@@ -151,6 +151,29 @@ class ProvisionLayout(QAbstractTextDocumentLayout):
         line = block.layout().lineForTextPosition(offset)
         return rect.top() + (line.lineNumber() if line.isValid() else 0) * self._page.measure.line_height
 
+    def line_from(self, y: float) -> tuple[int, int, float]:
+        """Return the provision, UTF-16 offset and top of the first line that is at least half below `y`."""
+        at = self.at_y(y)
+        block = self.block(at)
+        top, height = self.blockBoundingRect(block).top(), self._page.measure.line_height
+        number = -int(-max(0.0, y - top - height / 2) // height)
+        if number >= block.layout().lineCount() and at + 1 < len(self._heights):
+            at, number, block = at + 1, 0, block.next()
+            top = self.blockBoundingRect(block).top()
+        line = block.layout().lineAt(min(number, max(0, block.layout().lineCount() - 1)))
+        return at, line.textStart() if line.isValid() else 0, top + number * height
+
+    def beginning_between(self, top: float, bottom: float) -> list[int]:
+        """Return the provisions whose first line is between two heights, at the top at least by half."""
+        found, height = [], self._page.measure.line_height
+        for at in range(self.at_y(top), len(self._heights)):
+            first = self.text_rect(at).top()
+            if first + height > bottom:
+                break
+            if first >= top - height / 2:
+                found.append(at)
+        return found
+
     def block(self, at: int) -> QTextBlock:
         """Return the block of a provision."""
         return self.document().findBlockByNumber(at)

@@ -21,7 +21,7 @@ from documents.position import Position, Span
 from services.citations.link_groups import Link, Links
 from services.documents.document_reader import OpenText
 from ui.desktop.reader.annotation_overlay import AnnotationOverlay
-from ui.desktop.reader.canvas import ReadingCanvas
+from ui.desktop.reader.canvas import QUARTER, ReadingCanvas
 from ui.desktop.reader.clipboard import Copier
 from ui.desktop.reader.context_menu import ReaderMenu
 from ui.desktop.reader.correction_popup import CorrectionPopup
@@ -30,9 +30,6 @@ from ui.desktop.reader.input import Handle, KeyCommand, MouseInput, key_command
 from ui.desktop.reader.link_highlighter import LinkHighlighter
 from ui.desktop.reader.shown_text import ShownText
 from ui.desktop.support.appearance import Appearance
-
-_QUARTER = 0.25
-"""Share of the screen height above a place that is jumped to."""
 
 
 class ReaderView(ReadingCanvas):
@@ -130,39 +127,11 @@ class ReaderView(ReadingCanvas):
         if remember and left is not None:
             self.place_left.emit(left)
         self._put_caret(position)
-        at = self.bring_to(place, _QUARTER)
+        at = self.bring_to(place, QUARTER)
         self._set_current(at)
         self._set_flash(at if flash else None)
         if remember and left is not None:
             self.jumped.emit(left, place)
-
-    def restore(self, place: Position, *, flash: bool = False) -> None:
-        """Scroll a place that `place()` returned to the top of the screen."""
-        at = self.bring_to(place, 0.0)
-        if at is not None:
-            self._follow_scroll()
-            self._set_flash(at if flash else None)
-
-    def show_span(self, span: Span) -> None:
-        """Put the caret on a span, and scroll its line on screen if it is not visible."""
-        place = Position(span.provision, span.start)
-        position = None if self.shown is None else self.shown.qt_position(place)
-        if position is None:
-            return
-        self._put_caret(position)
-        caret = self.cursorRect()
-        if caret.top() < 0 or caret.bottom() > self.viewport().height():
-            self.bring_to(place, _QUARTER)
-
-    def step_provision(self, step: int) -> None:
-        """Move the caret `step` provisions on, and scroll the provision on screen if it is not visible."""
-        shown, at = self.shown, self.marks.state.current
-        if shown is None or not shown.provisions:
-            return
-        target = max(0, min(len(shown.provisions) - 1, (0 if at is None else at) + step))
-        self._put_caret(shown.starts[target])
-        self._set_current(target)
-        self._show_provision(target)
 
     # Hotspots at the caret
 
@@ -363,11 +332,6 @@ class ReaderView(ReadingCanvas):
         self._set_current(at)
         if self.hasFocus() and not self.textCursor().hasSelection():
             self.link_highlighter.hover(self.hotspots.marker_touching(at, offset))
-
-    def _show_provision(self, at: int) -> None:
-        rect = self.provision_rect(at)
-        if self.shown is not None and (rect.top() < 0 or rect.bottom() > self.viewport().height()):
-            self.bring_to(Position(self.shown.provisions[at].id), _QUARTER if rect.top() > 0 else 0.1)
 
     # Hotspots and notes under the mouse
 
