@@ -1,16 +1,12 @@
-"""The reader: open texts on pages, as a tower of values, layout, widgets and the pane.
+"""The reader. A layer imports from itself and from those above it.
 
-display, shown_text        text and positions: received, reading, displayed; spans and the selection
-hotspots, highlight_ranges places that answer to the pointer; notes as ranges of provisions
-metrics, justify, layout, idle_layout, text_formats, text_geometry
-sizes, lines, lazy layout, character formats, rectangles of spans
-overlay_painter            the state of everything that is marked, and its painting
-canvas                     the text widget: scrolling, current provision, caret and selection
-input, link_highlighter, annotation_overlay, clipboard, context_menu, correction_popup
-mouse and keys, linked marks, notes, copying; each is given values and emits signals
-view                       connects these to the canvas and emits a signal for each user action
-gutter, margin, note_editor, annotation_palette
-widgets beside and above the text, placed by the canvas
-page, pane, tabs, banner, find_bar
-one text with its widgets; all open texts
+- Text and positions: display, shown_text (spans, selection), hotspots, highlight_ranges (notes)
+- Layout: metrics, justify, text_formats, layout, idle_layout, text_geometry (rectangles of spans)
+- Painting: overlay_painter (the state of all marks, and how they are painted)
+- Text widget: canvas (scrolling, places, current provision, caret and selection)
+- Interaction, without access to the view: input, link_highlighter, annotation_overlay, clipboard, context_menu,
+  correction_popup
+- View: view (connects these to the canvas, emits a signal for each user action)
+- Beside the text: gutter, margin, note_editor, annotation_palette
+- Pane: page (one text with its widgets), pane (all open texts), tabs, banner, find_bar
 """

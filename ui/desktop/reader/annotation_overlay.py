@@ -44,7 +44,7 @@ class AnnotationOverlay:
             self._state.chosen = id_
             self._changed()
 
-    # Which notes; the last made first, without those carried over from another language
+    # Which notes: the last made first, without those carried over from another language
 
     def on_provision(self, provision: str) -> tuple[str, ...]:
         """Return the ids of the notes that stand on a provision."""
@@ -104,7 +104,7 @@ class AnnotationOverlay:
         return None
 
     def extent(self, id_: str) -> tuple[int, int] | None:
-        """Return the positions in Qt's document where a marked note begins and ends; None where it is not marked."""
+        """Return the positions in Qt's document where a marked note begins and ends, else None."""
         ranges = self._state.notes.of(id_)
         if not ranges or self._shown is None:
             return None

@@ -375,7 +375,7 @@ class ReadingCanvas(QTextEdit):
         self._still = False
 
     def _tell_size(self) -> None:
-        """Announce the size of the document without laying out what the scroll bar then shows."""
+        """Announce the size of the document, without laying out where the scroll bar moves to."""
         assert self.provision_layout is not None
         still, self._still = self._still, True
         self.provision_layout.tell_size()

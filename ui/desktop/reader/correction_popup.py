@@ -43,7 +43,7 @@ class CorrectionPopup(QLabel):
         return self._citation_text(value) if isinstance(value, Citation) else self._marker_text(value, document)
 
     def explain(self, text: str, areas: list[QRectF], *, first_line: bool) -> None:
-        """Show an explanation and announce it to a screen reader; hide without one.
+        """Show an explanation and announce it to a screen reader. Hide without one.
 
         `areas` are the lines of the explained words in the viewport. The popup is above the first line of a provision,
         where it covers the gap, else below the words.

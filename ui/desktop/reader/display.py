@@ -67,7 +67,7 @@ class DisplayedText:
         return self.display_map.to_target(self.reading_map.to_target(offset))
 
     def to_received(self, shown: int) -> int:
-        """Return the received offset of a displayed one; inside an insertion, the offset of the insertion."""
+        """Return the received offset of a displayed one, inside an insertion that of the insertion."""
         return self.reading_map.to_source(self.display_map.to_source(shown))
 
     def span_to_shown(self, start: int, end: int) -> tuple[int, int]:
@@ -88,7 +88,7 @@ class DisplayedText:
         return shown + bisect_left(self.astral, shown) if self.astral else shown
 
     def code_point(self, utf_16: int) -> int:
-        """Return the displayed code point at a UTF-16 offset; inside a surrogate pair, that of the character."""
+        """Return the displayed code point at a UTF-16 offset, inside a surrogate pair that of the character."""
         if not self.astral:
             return utf_16
         return utf_16 - bisect_left([index + count + 1 for count, index in enumerate(self.astral)], utf_16)

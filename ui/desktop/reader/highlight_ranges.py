@@ -13,10 +13,10 @@ from ui.desktop.reader.shown_text import ShownText
 
 @dataclass(frozen=True, slots=True)
 class HighlightRange:
-    """A range of one provision that belongs to the note `id`; `start` and `end` are UTF-16 of the displayed text.
+    """A range of one provision that belongs to the note `id`.
 
-    `depth` counts the coloured ranges under it. `whole` marks a whole provision, `first` and `last` the first and the
-    last range of the note.
+    `start` and `end` are UTF-16 of the displayed text. `depth` counts the coloured ranges under it. `whole` marks a
+    whole provision, `first` and `last` the first and the last range of the note.
     """
 
     at: int

@@ -58,7 +58,7 @@ class Hotspots:
         return _touching(self.markers(at), offset)
 
     def neighbour(self, at: int, focused: Hotspot | None, *, forward: bool) -> Hotspot | None:
-        """Return the hotspot of a provision after (or before) the focused one; None beyond the last.
+        """Return the hotspot of a provision after (or before) the focused one, or None.
 
         Without a focused hotspot in this provision it is the first (or last).
         """
@@ -100,7 +100,7 @@ class Hotspots:
 
 
 def _find(shown: ShownText, at: int) -> list[Hotspot]:
-    """Return the hotspots of a provision; a pinpoint is one of its own: its citation with that pinpoint alone."""
+    """Return the hotspots of a provision. A pinpoint has its own, with the citation and that pinpoint alone."""
     displayed = shown.texts[at]
     found = [Hotspot(at, displayed.utf_16(each.start), displayed.utf_16(each.end), each) for each in displayed.markers]
     cited = [citation for citation in shown.citations(at) if not citation.own]

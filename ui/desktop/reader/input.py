@@ -16,7 +16,7 @@ from ui.desktop.support.safe_event_filter import guarded
 
 _REST_MS, _LEAVE_MS = 120, 250
 _DRAG = 4.0
-"""Least distance of a drag in pixels; a shorter one is a click."""
+"""Greatest distance of the pointer during a click, in pixels."""
 
 Handle = tuple[HighlightRange, bool]
 """A handle of the chosen note: its range, and whether it is the end of the note."""

@@ -28,7 +28,7 @@ _TORN = 3.0
 """Most line heights by which a word space may grow, else the line stays ragged."""
 
 _FEW, _CHARACTER, _SPACE, _LINE = 38, 7.28, 6.125, 38.0
-"""Characters below which a line is short; widths of a character and a word space, and line height, in px at 100 %."""
+"""Characters below which a line is short, and at 100 % the pixels of a character, a word space and a line."""
 
 _WIDEST_SPACE = 3.0
 """Most natural word spaces that one may grow to in short lines (text at 200–300 % in a narrow window).
@@ -174,7 +174,7 @@ def _ends_early(line: QTextLine, text: str) -> bool:
 
 
 def _gap(line: QTextLine, text: str, measure: Measure) -> _Gap | None:
-    """Return the growth of the word spaces of a line; None where it has none or they would grow too much."""
+    """Return the growth of the word spaces of a line, or None without spaces or where they would grow too much."""
     start = line.textStart()
     words = text[start : start + line.textLength()].rstrip()
     spaces = words.count(" ")

@@ -50,7 +50,7 @@ class LinkHighlighter(QObject):
         self._light(link)
 
     def hover(self, hotspot: Hotspot | None) -> None:
-        """Mark the link of the hotspot under pointer or caret; with None, the pinned link."""
+        """Mark the link of the hotspot under pointer or caret, or with None the pinned link."""
         self._state.hovered = hotspot
         link = self.link_of(hotspot)
         if link != self._hovered:
@@ -75,7 +75,7 @@ class LinkHighlighter(QObject):
             self.pinned_changed.emit(link)
 
     def activate(self, hotspot: Hotspot) -> None:
-        """Pin the link of a hotspot; where it is pinned, enter the footnote or follow the citation."""
+        """Pin the link of a hotspot. If it is pinned, enter the footnote or follow the citation."""
         link = self.link_of(hotspot)
         if isinstance(hotspot.value, Correction) or link is None or link != self.pinned:
             self.pin(hotspot)
@@ -96,7 +96,7 @@ class LinkHighlighter(QObject):
         return True
 
     def link_of(self, hotspot: Hotspot | None) -> Link | None:
-        """Return the link of a hotspot; None for a correction, or where nothing belongs to it."""
+        """Return the link of a hotspot, or None for a correction or a hotspot without a link."""
         if hotspot is None or self.links is None or self._shown is None:
             return None
         if isinstance(hotspot.value, ShownMarker):

@@ -64,22 +64,24 @@ class CardPainter:
 
     def paint(self, painter: QPainter, placed: Placed, box: QRect, *, rtl: bool) -> None:
         """Paint a card. `rtl` is the direction of the text beside it."""
-        look, note = self._appearance, placed.annotation
+        appearance, note = self._appearance, placed.annotation
         style = Qt.PenStyle.DashLine if placed.carried else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(look.color("line"), 1, style))
-        painter.setBrush(look.color("raised"))
+        painter.setPen(QPen(appearance.color("line"), 1, style))
+        painter.setBrush(appearance.color("raised"))
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         bar = QRectF(box.right() - _BAR + 1 if rtl else box.left(), box.top() + 1, _BAR, box.height() - 2)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.mark(note.colour, strip=True) if note.colour in COLOURS else look.color("accent"))
+        painter.setBrush(
+            appearance.mark(note.colour, strip=True) if note.colour in COLOURS else appearance.color("accent")
+        )
         painter.drawRoundedRect(bar, 2, 2)
         words, below = self._layouts(placed, box.width())
-        y = box.top() + look.px(8)
+        y = box.top() + appearance.px(8)
         if words is not None:
-            painter.setPen(look.color("ink"))
+            painter.setPen(appearance.color("ink"))
             words.draw(painter, QPointF(box.left() + _PAD, y))
             y += layout_height(words)
-        painter.setPen(look.color("ink3"))
+        painter.setPen(appearance.color("ink3"))
         below.draw(painter, QPointF(box.left() + _PAD, y))
 
     def _layouts(self, placed: Placed, width: int) -> tuple[QTextLayout | None, QTextLayout]:
@@ -91,18 +93,18 @@ class CardPainter:
         return self._laid_out[key]
 
     def _lay_out(self, placed: Placed, width: int) -> tuple[QTextLayout | None, QTextLayout]:
-        look, note, room = self._appearance, placed.annotation, width - 2 * _PAD
+        appearance, note, room = self._appearance, placed.annotation, width - 2 * _PAD
         words = None
         if own := plain_words(note.text.strip()[:_MOST]):
-            words = fitted(own, look.interface_font(12.5), room, rtl=note.direction == "rtl", lines=_LINES)
-        said = remarks(note, look)
+            words = fitted(own, appearance.interface_font(12.5), room, rtl=note.direction == "rtl", lines=_LINES)
+        said = remarks(note, appearance)
         if note.targets and note.targets[0].span.provision.startswith(FOOTNOTE_PREFIX):
             place = note.targets[0].span.provision
-            said = f"{display_name(place, place.replace(FOOTNOTE_PREFIX, 'FN'), look.number)} · {said}"
+            said = f"{display_name(place, place.replace(FOOTNOTE_PREFIX, 'FN'), appearance.number)} · {said}"
         if placed.carried:
             carried = QCoreApplication.translate("Notes", "From the text in another language")
             said = f"{carried} · {said}"
-        return words, fitted(said, look.interface_font(11.5), room, rtl=look.rtl, lines=_REMARK_LINES)
+        return words, fitted(said, appearance.interface_font(11.5), room, rtl=appearance.rtl, lines=_REMARK_LINES)
 
 
 class NotesMargin(QWidget):
@@ -193,7 +195,7 @@ class NotesMargin(QWidget):
     def boxes(self) -> list[tuple[Card, QRect]]:
         """Return the cards near the screen and their rectangles in this widget.
 
-        Cards that would overlap are moved apart; the edited one keeps its place.
+        Cards that would overlap are moved apart around the edited one.
         """
         near = self._near()
         page = self._canvas.page
@@ -319,7 +321,7 @@ class NotesMargin(QWidget):
         painter.drawPixmap(box.topLeft(), self._appearance.pixmap("note-pencil", token, size=_ICON))
 
     def _place_editor(self) -> None:
-        """Put the editor over the card of its note; without room beside the text, above or below its line.
+        """Put the editor over the card of its note, or without room beside the text above or below its line.
 
         It is always whole on screen, at the end of the screen higher than its line.
         """

@@ -29,7 +29,7 @@ _HANDLE = 5.0
 
 @dataclass
 class OverlayState:
-    """Everything that is marked in the text at the moment; spans are UTF-16 of their provision."""
+    """The present marks in a text. Spans are UTF-16 of their provision."""
 
     hits: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     current_hit: tuple[int, int, int] | None = None

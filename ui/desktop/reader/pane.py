@@ -215,7 +215,7 @@ class ReaderPane(QWidget):
             self.find_bar.open(words if "\n" not in words and len(words) < 80 else "")
 
     def find_next(self, step: int = 1) -> None:
-        """Go `step` hits on in the find bar; open it if it is closed."""
+        """Go `step` hits on in the find bar, or open it."""
         if self._find_bar is not None and self._find_bar.isVisible():
             self.find_bar.step(step)
         else:

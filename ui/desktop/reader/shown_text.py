@@ -42,11 +42,11 @@ class ShownText:
         return "\n".join(displayed.text for displayed in self.texts)
 
     def index(self, provision: str) -> int | None:
-        """Return the index of a provision by its id; None for a footnote or an unknown id."""
+        """Return the index of a provision by its id, or None for another id."""
         return self._index.get(provision)
 
     def level(self, at: int) -> int:
-        """Return the nesting depth of a sub-paragraph (at most 4); 0 for every other kind."""
+        """Return the nesting depth of a sub-paragraph (at most 4), or 0 for another kind."""
         if at >= len(self.provisions):
             return 0
         level, parent = 0, self.provisions[at].parent
@@ -69,7 +69,7 @@ class ShownText:
         return self.open_text.reading.corrections_in(self.provisions[at].id)
 
     def shown_span(self, span: Span) -> tuple[int, int, int] | None:
-        """Return (index, start, end) of a received span, in UTF-16 of its provision; None for an unknown provision."""
+        """Return (index, start, end) of a received span, in UTF-16 of its provision, or None."""
         at = self._index.get(span.provision)
         if at is None:
             return None
@@ -78,7 +78,7 @@ class ShownText:
         return at, displayed.utf_16(start), displayed.utf_16(end)
 
     def marker_of(self, footnote: str) -> tuple[int, int, int] | None:
-        """Return (index, start, end) of the first marker of a footnote, by its `fn_` id; None without a marker."""
+        """Return (index, start, end) of the first marker of a footnote, by its `fn_` id, or None."""
         number = footnote.removeprefix(FOOTNOTE_PREFIX) if footnote.startswith(FOOTNOTE_PREFIX) else None
         for at, displayed in enumerate(self.texts):
             for marker in displayed.markers:
@@ -87,7 +87,7 @@ class ShownText:
         return None
 
     def qt_position(self, place: Position) -> int | None:
-        """Return the position of a received place; None for an unknown provision."""
+        """Return the position of a received place, or None."""
         at = self._index.get(place.provision)
         if at is None:
             return None
@@ -125,7 +125,7 @@ class Selection:
         return "\n".join(self.shown.texts[at].words(first, last) for at, first, last in self._parts())
 
     def corrections(self) -> int:
-        """Return how many applied corrections the selected words contain; 0 in the text as received."""
+        """Return how many applied corrections the selected words contain, none in the text as received."""
         if self.shown.open_text.reading.as_received:
             return 0
         count = 0

@@ -68,7 +68,7 @@ class DocumentTabs(QTabBar):
         super().mousePressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the tabs; the chosen one is open towards the page."""
+        """Paint the tabs, the chosen one open towards the page."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index in range(self.count()):

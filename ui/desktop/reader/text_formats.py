@@ -86,7 +86,7 @@ class TextFormats:
 
 
 def _spans(citation: Citation, provision: str) -> Iterator[Span]:
-    """Yield the spans of a citation and of its pinpoints in one provision; none for the document's own number."""
+    """Yield the spans of a citation and of its pinpoints in one provision, but not of the document's own number."""
     for span in () if citation.own else (citation.span, *(pinpoint.span for pinpoint in citation.pinpoints)):
         if span.provision == provision:
             yield span

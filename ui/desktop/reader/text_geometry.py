@@ -54,7 +54,7 @@ class TextGeometry:
         self.layout = layout
 
     def runs(self, at: int, start: int, end: int) -> Iterator[Run]:
-        """Yield the visual runs of a span of a provision, line by line; white space at a line's end is left out."""
+        """Yield the visual runs of a span of a provision, line by line, without white space at the end of a line."""
         block, measure = self.layout.block(at), self.layout.page.measure
         origin = self.layout.blockBoundingRect(block).topLeft()
         units, layout = utf_16_units(block.text()), block.layout()
@@ -84,7 +84,7 @@ class TextGeometry:
         return box
 
     def hit_areas(self, hotspot: Hotspot) -> list[QRectF]:
-        """Return the areas in which the pointer meets a hotspot; that of a marker is at least 24 px wide and high."""
+        """Return the areas in which the pointer meets a hotspot. That of a marker is at least 24 px wide and high."""
         if not isinstance(hotspot.value, ShownMarker):
             return self.bands(hotspot.at, hotspot.start, hotspot.end)
         box = self.marker_box(hotspot)
