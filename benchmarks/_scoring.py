@@ -14,9 +14,11 @@ from pathlib import Path
 from _reference import Row, Text, digest, raw_text, text_of
 
 from documents.citations.citation import Citation, CitationKind, CitationStatus
+from documents.citations.evidence import EvidenceCode
 from documents.citations.find import find_citations
 from documents.citations.instruments import instrument
 from documents.numerals import from_roman
+from ui.terminal.evidence_text import evidence_text
 
 OPEN = "-"
 """Mark of a row whose act has no key: any answer without a target is right, and so is none."""
@@ -230,7 +232,7 @@ def unnamed(row: Row) -> bool:
 def answer(citation: Citation) -> str:
     """Return what a citation says, for people who look at failures."""
     said = citation.target or "|".join(citation.candidates) or citation.status.value
-    return f"{said} ({citation.evidence})"
+    return f"{said} ({evidence_text(citation.evidence)})"
 
 
 def normal(place: str) -> str:
@@ -258,12 +260,12 @@ def written_form(citation: Citation) -> str:
     if citation.own:
         return "own-number"
     if citation.kind is CitationKind.TREATY:
-        return "treaty-series" if re.search(r"[0-9]$", citation.text) and citation.evidence != "name" else "name"
+        return "treaty-series" if re.search(r"[0-9]$", citation.text) else "name"
     if citation.kind is CitationKind.OFFICIAL_RECORDS:
         return "official-records"
     if citation.kind is CitationKind.SHORT_FORM:
         return "ibid" if re.match(_WRITTEN[0][1], citation.text) else "short-form"
-    if citation.kind is CitationKind.DOCUMENT or "symbol" in citation.evidence:
+    if citation.kind is CitationKind.DOCUMENT or citation.has(EvidenceCode.SYMBOL):
         return "symbol"
     text = unicodedata.normalize("NFKC", citation.text)
     return next((form for form, pattern in _WRITTEN if re.search(pattern, text)), "act")

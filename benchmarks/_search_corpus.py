@@ -17,7 +17,7 @@ from itertools import accumulate
 from pathlib import Path
 
 import resources
-from documents.arabic import tokens
+from documents.tokens import tokens
 from index.analysis import folded_forms
 from index.passages import About, Passage
 

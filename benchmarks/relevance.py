@@ -27,7 +27,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT)]
 
-from documents.arabic import fold_key, tokens  # noqa: E402
+from documents.folding import fold_key  # noqa: E402
+from documents.tokens import tokens  # noqa: E402
 from index.inflection import stems  # noqa: E402
 from index.passages import Passage  # noqa: E402
 from index.query_parser import parse  # noqa: E402

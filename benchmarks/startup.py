@@ -1,17 +1,20 @@
 """Start-up: from the start of the process to the first painted text, against a bare window with one label.
 
-Both are started in turn, so that a busy machine is busy for both; each prints the moment of its first paint
-on the clock that its parent shares. Memory is the resident set at that moment. Goal: ratio of medians ≤ 1.5.
+All are started in turn, so that a busy machine is busy for all; each prints the moment of its first paint on the
+clock that its parent shares, its CPU time and its resident set at that moment. Goal: ratio of medians ≤ 1.5.
+`--against FOLDER` starts another checkout in the same rounds (an older commit, say); `--rounds N` sets how many.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 REPORT = """
 def report(moment, quit_):
     kib = int(next(line for line in open("/proc/self/status") if line.startswith("VmRSS")).split()[1])
-    print(moment, kib, flush=True)
+    print(moment, kib, time.process_time() * 1000, flush=True)
     quit_()
 """
 
@@ -50,7 +53,10 @@ import sys, time
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 from services.paths import locate
-from ui.desktop.app.application import build
+try:
+    from ui.desktop.app.application import build
+except ImportError:  # a checkout from before the window had layers
+    from ui.desktop.application import build
 program = build(locate(Path(sys.argv[1])), "ar")
 from PySide6.QtCore import QTimer
 from ui.desktop.reader.view import ReaderView
@@ -73,18 +79,28 @@ program.close()
 )
 
 
-def measure(code: str, folder: str) -> tuple[float, float]:
-    """Return (milliseconds to first paint, MiB resident then) of one start."""
+@dataclass(frozen=True)
+class Start:
+    """One start: milliseconds to the first paint by the clock and by CPU time, and MiB resident then."""
+
+    clock: float
+    cpu: float
+    memory: float
+
+
+def measure(code: str, folder: str, root: Path = ROOT) -> Start:
+    """Start the code of a checkout on a data folder."""
     started = time.monotonic()
     done = subprocess.run(
-        [sys.executable, "-c", code, folder, str(ROOT)],
+        [sys.executable, "-c", code, folder, str(root)],
         capture_output=True,
         text=True,
         check=True,
+        cwd=root,
         env=environment(),
     )
-    painted, kib = done.stdout.split()[-2:]
-    return (float(painted) - started) * 1000, int(kib) / 1024
+    painted, kib, cpu = map(float, done.stdout.split()[-3:])
+    return Start((painted - started) * 1000, cpu, kib / 1024)
 
 
 def environment() -> dict[str, str]:
@@ -93,25 +109,48 @@ def environment() -> dict[str, str]:
     return {"QT_QPA_PLATFORM": "offscreen", **kept}
 
 
-def main(rounds: int = 15) -> int:
-    """Print medians and their ratio."""
+def main() -> int:
+    """Print medians and their ratios."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--against", type=Path, help="another checkout, started in the same rounds")
+    options = parser.parse_args()
+    programs = {"label": (FLOOR, ROOT), "qarar": (PROGRAM, ROOT)}
+    if options.against:
+        programs["against"] = (PROGRAM, options.against.resolve())
+    results: dict[str, list[Start]] = {name: [] for name in programs}
     with tempfile.TemporaryDirectory() as folder:
-        measure(PROGRAM, folder)  # the first start makes the library; it is told apart below
-        results: dict[str, list[tuple[float, float]]] = {"label": [], "qarar": []}
-        for _ in range(rounds):
-            results["label"].append(measure(FLOOR, folder))
-            results["qarar"].append(measure(PROGRAM, folder))
-    with tempfile.TemporaryDirectory() as folder:
-        very_first, _ = measure(PROGRAM, folder)
-    medians = {name: statistics.median(ms for ms, _ in rows) for name, rows in results.items()}
-    memory = {name: statistics.median(mib for _, mib in rows) for name, rows in results.items()}
-    for name, ms in medians.items():
-        lowest = min(value for value, _ in results[name])
-        print(f"{name:8} first paint {ms:6.0f} ms (least {lowest:.0f})   {memory[name]:5.0f} MiB resident")
-    print(f"very first start, which makes the library: {very_first:.0f} ms")
-    ratio, more = medians["qarar"] / medians["label"], memory["qarar"] - memory["label"]
-    print(f"ratio {ratio:.2f} (goal 1.5); memory +{more:.0f} MiB")
+        first = {name: measure(*program(name, folder, programs)) for name in programs if name != "label"}
+        for _ in range(options.rounds):
+            for name in programs:
+                results[name].append(measure(*program(name, folder, programs)))
+    for name, starts in results.items():
+        print(
+            f"{name:8} first paint {median(starts, 'clock'):6.0f} ms (least {min(s.clock for s in starts):.0f})"
+            f"   CPU {median(starts, 'cpu'):6.0f} ms (least {min(s.cpu for s in starts):.0f})"
+            f"   {median(starts, 'memory'):5.0f} MiB resident"
+        )
+    for name, start in first.items():
+        print(f"{name:8} very first start, which makes the library: {start.clock:.0f} ms")
+    for name in first:
+        ratio = median(results[name], "clock") / median(results["label"], "clock")
+        more = median(results[name], "memory") - median(results["label"], "memory")
+        print(f"{name:8} ratio to the label {ratio:.2f} (goal 1.5); memory +{more:.0f} MiB")
+    if options.against:
+        clock, cpu = (median(results["qarar"], of) / median(results["against"], of) for of in ("clock", "cpu"))
+        print(f"qarar to against: clock {clock:.3f}, CPU {cpu:.3f}")
     return 0
+
+
+def program(name: str, folder: str, programs: dict[str, tuple[str, Path]]) -> tuple[str, str, Path]:
+    """Return code, data folder and checkout of a start; each checkout has a library of its own."""
+    code, root = programs[name]
+    return code, str(Path(folder) / name), root
+
+
+def median(starts: list[Start], of: str) -> float:
+    """Return the median of one figure."""
+    return statistics.median(getattr(start, of) for start in starts)
 
 
 if __name__ == "__main__":

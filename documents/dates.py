@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from documents.folding import RECOGNITION, fold, pattern_form
 from documents.language import arabic_indic_digits
-from documents.plain import Plain, plain
 
 _LEVANT = tuple(
     "كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول".split(",")
@@ -34,9 +34,9 @@ class WrittenDate:
 @cache
 def _months() -> dict[str, int]:
     """Every month name, as rules read it and in lower case, with its number."""
-    names = {plain(name).casefold(): number for name, number in _VARIANTS.items()}
+    names = {pattern_form(name).casefold(): number for name, number in _VARIANTS.items()}
     for table in (_LEVANT, _LATIN_IN_ARABIC, _ENGLISH, _FRENCH, _SPANISH, _RUSSIAN):
-        names |= {plain(name).casefold(): number for number, name in enumerate(table, 1)}
+        names |= {pattern_form(name).casefold(): number for number, name in enumerate(table, 1)}
     return names
 
 
@@ -54,12 +54,12 @@ def _pattern() -> re.Pattern[str]:
 
 def find_dates(text: str) -> tuple[WrittenDate, ...]:
     """Return the dates of a text in order; what is no day of the calendar is left out."""
-    dressed = Plain(text)
-    return tuple(WrittenDate(*dressed.span(w.start, w.end), w.date) for w in plain_dates(dressed.text))
+    folded = fold(text, RECOGNITION)
+    return tuple(WrittenDate(*folded.source_span(w.start, w.end), w.date) for w in plain_dates(folded.text))
 
 
 def plain_dates(text: str) -> Iterator[WrittenDate]:
-    """Yield the dates of a text that `documents.plain` has already put into its form."""
+    """Yield the dates of a text that is folded already (`pattern_form`)."""
     for match in _pattern().finditer(text):
         found = _date(match)
         if found is not None:
@@ -67,7 +67,7 @@ def plain_dates(text: str) -> Iterator[WrittenDate]:
 
 
 def date_at(text: str, offset: int) -> WrittenDate | None:
-    """Return the date that begins at `offset` of a text in the form of `documents.plain`, or None."""
+    """Return the date that begins at `offset` of a folded text (`pattern_form`), or None."""
     match = _pattern().match(text, offset)
     found = _date(match) if match else None
     return WrittenDate(offset, match.end(), found) if match and found else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from documents.folding import pattern_form
 from documents.model import OUTER, Document, Kind, Provision
-from documents.plain import plain
 from documents.position import FOOTNOTE_PREFIX, footnote_id
 
 _ID = re.compile(
@@ -62,7 +62,7 @@ def find_place(document: Document, typed: str) -> str | None:
     labels = {_key(label(document, id_)): id_ for id_, _ in reversed(tuple(document.texts()))}
     if wanted in labels:
         return labels[wanted]
-    words = re.sub(" +", " ", plain(typed).casefold()).strip()
+    words = re.sub(" +", " ", pattern_form(typed).casefold()).strip()
     if document.has_provision(words) or _is_note(document, words):
         return words
     match = _TYPED.fullmatch(words)
@@ -70,7 +70,7 @@ def find_place(document: Document, typed: str) -> str | None:
 
 
 def _key(written: str) -> str:
-    return re.sub(r"[\s_]+", "", plain(written)).casefold()
+    return re.sub(r"[\s_]+", "", pattern_form(written)).casefold()
 
 
 def _is_note(document: Document, words: str) -> bool:

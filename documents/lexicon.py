@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from documents.plain import plain
+from documents.folding import pattern_form
 from resources import read_text
 
 ADVERBS = {
@@ -103,7 +103,7 @@ def lexicon(language: str) -> Lexicon:
     for row in _rows():
         add(words, row)
     for adverb, meaning in ADVERBS.items():
-        words.adverbs.add(plain(adverb), Entry(meaning, (), "", participle=False))
+        words.adverbs.add(pattern_form(adverb), Entry(meaning, (), "", participle=False))
     return words
 
 
@@ -131,7 +131,7 @@ def _rows() -> Iterator[dict[str, str]]:
     text = read_text("verbs.tsv").rstrip("\n")
     header, *lines = text.split("\n")
     names = header.split("\t")
-    _, *folded = plain(text.replace("\n", "\x01").replace("\t", "\x02")).split("\x01")
+    _, *folded = pattern_form(text.replace("\n", "\x01").replace("\t", "\x02")).split("\x01")
     for line, forms in zip(lines, folded, strict=True):
         row = dict(zip(names, line.split("\t"), strict=True))
         row["feminine"], row["masculine"], row["preambular"] = forms.split("\x02")[2:5]

@@ -37,6 +37,10 @@ class Span:
         return self.provision == other.provision and self.start < other.end and other.start < self.end
 
 
+QUOTE_CONTEXT = 32
+"""The code points that a quote keeps on either side of its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Words with their surroundings, to find them again when offsets moved (W3C TextQuoteSelector)."""
@@ -46,7 +50,7 @@ class Quote:
     suffix: str = ""
 
     @classmethod
-    def of(cls, text: str, start: int, end: int, context: int = 32) -> Quote:
+    def of(cls, text: str, start: int, end: int, context: int = QUOTE_CONTEXT) -> Quote:
         """Quote `text[start:end]` with up to `context` code points on either side."""
         return cls(text[start:end], text[max(0, start - context) : start], text[end : end + context])
 

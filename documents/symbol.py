@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, unquote
 
+from documents.folding import pattern_form
 from documents.language import OFFICIAL
 from documents.numerals import ARABIC_LETTERS, roman
-from documents.plain import plain
 
 GA_FIRST_SESSION, GA_LAST_SESSION = 31, 90
 """GA sessions that symbols name: from the 31st (1976); the upper end leaves room beyond the 81st (2026)."""
@@ -68,7 +68,7 @@ class Symbol:
 @lru_cache(maxsize=4096)
 def canonical(written: str) -> str:
     """Return the canonical form of a written Latin symbol; ValueError where it is none."""
-    text = re.sub(r"\s+", "", plain(written)).strip(".,;:*،؛")
+    text = re.sub(r"\s+", "", pattern_form(written)).strip(".,;:*،؛")
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1].strip(".,;:*")
     if text == text.lower():
@@ -136,8 +136,8 @@ _ADDRESS = re.compile(
 _FILE = re.compile(r"[A-Za-z]+-(?:[A-Za-z]+-)?(?:(?:ES|S)-)?[A-Za-z0-9.()]+(?:-[A-Za-z0-9.()]+)*")
 _PAIR = re.compile(r"([0-9]{1,4}) ?/ ?([0-9]{1,4}) ?([A-Z]?)")
 _OLD = re.compile(r"([0-9]{1,4}) ?([A-Z]?) ?\( ?(?:([IVXLC]+)|د ?- ?([0-9]{1,2})|([0-9]{4})) ?\)")
-_LETTER_NAME = re.compile("|".join(f"{plain(name)}(?! ?-)" for name in ARABIC_LETTERS))
-_LETTERS = {plain(name): letter for name, letter in ARABIC_LETTERS.items()}
+_LETTER_NAME = re.compile("|".join(f"{pattern_form(name)}(?! ?-)" for name in ARABIC_LETTERS))
+_LETTERS = {pattern_form(name): letter for name, letter in ARABIC_LETTERS.items()}
 
 
 def symbols_for(written: str) -> tuple[str, ...]:
@@ -146,7 +146,7 @@ def symbols_for(written: str) -> tuple[str, ...]:
     Understood: symbols, official addresses, `A-RES-73-154`, `73/154` and `2019/20` in either order and with
     either digits, `1325 (2000)`, `217 A (III)`, `217 ألف (د-3)`. Nothing understood: an empty tuple.
     """
-    text = plain(written).strip().rstrip(".,;:*،؛ ")
+    text = pattern_form(written).strip().rstrip(".,;:*،؛ ")
     address = _ADDRESS.fullmatch(text)
     if address:
         text = unquote(address["path"] or address["query"]).partition("?")[0].strip("/ ")

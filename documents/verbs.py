@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from documents.folding import pattern_form
 from documents.lexicon import Entry, Lexicon, Trie, lexicon
 from documents.model import Kind
-from documents.plain import plain
 
 _WORDS = {"ACT": "decides", "CMD": "requests", "URG": "urges", "INV": "invites", "REC": "recommends"}
 _RANKS = {"statement": 0, "recommends": 1, "invites": 2, "urges": 3, "requests": 4, "decides": 5}
@@ -188,7 +188,7 @@ def _words(text: str, place: int, limit: int) -> list[_Word]:
         match = _TOKEN.match(text, place)
         if match is None:
             break
-        found.append((plain(match[1]).lower(), *match.span(1)))
+        found.append((pattern_form(match[1]).lower(), *match.span(1)))
         place = match.end()
     return found
 

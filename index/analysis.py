@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from documents.arabic import Token, fold_key, tokens
+from documents.folding import AS_WRITTEN, fold_key, keeping
+from documents.tokens import Token, tokens
 from index.inflection import stems
 from index.passages import Passage
 
@@ -46,12 +47,12 @@ class Place:
 @lru_cache(maxsize=1 << 16)
 def written(word: str) -> str:
     """Return a word as typed, vocalised: only the encoding is made uniform, no spelling is folded."""
-    return fold_key(word, marks=False, hamza=False, ya=False, ta_marbuta=False, digits=False, case=False)
+    return fold_key(word, AS_WRITTEN)
 
 
 def alike(spelling: str, exact: str, strict: frozenset[str]) -> bool:
     """Say whether two spellings of a word differ in nothing that must be the same (`Query.strict`)."""
-    return all(fold_key(spelling, **{each: False}) == fold_key(exact, **{each: False}) for each in strict)
+    return all(fold_key(spelling, keeping(each)) == fold_key(exact, keeping(each)) for each in strict)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from documents.arabic import fold_key
+from documents.folding import fold_key, keeping
 from index.query import Field
 
 SCOPES: Mapping[str, tuple[str, ...]] = {
@@ -90,7 +90,7 @@ def values_of(field: Field, typed: str) -> tuple[str, ...]:
 
 
 def _western(typed: str) -> str:
-    return fold_key(typed, hamza=False, ya=False, ta_marbuta=False, case=False)
+    return fold_key(typed, keeping("hamza", "ya", "ta_marbuta", "case"))
 
 
 def _named(names: Mapping[str, str], typed: str) -> Iterator[str]:
@@ -105,11 +105,11 @@ def _named(names: Mapping[str, str], typed: str) -> Iterator[str]:
 
 def _organs(typed: str) -> Iterator[str]:
     from documents.citations.organs import ORGANS, organ_named
-    from documents.plain import plain
+    from documents.folding import pattern_form
 
     code = typed.upper()
     found = [code] if code in ORGANS or code in _ORGANS else []
-    named = organ_named(plain(typed))
+    named = organ_named(pattern_form(typed))
     yield from found or ([named] if named and named.isupper() else list(_named(_ORGANS, typed)))
     if not found and not named and re.fullmatch(r"[A-Za-z]{2,12}", typed):
         yield code

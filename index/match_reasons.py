@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from documents.arabic import fold_key
+from documents.folding import DIFFERENCES, fold_key, keeping
 from index.analysis import Form
 from index.query import Term
 
 Reason = str
 
-_SWITCHES = ("marks", "hamza", "ya", "ta_marbuta", "digits", "case")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _PREFIXES = re.compile("(?P<joining>[وف]?)(?P<proclitic>[بكلس]?)(?P<article>(?:ال|ل)?)")
 
@@ -36,9 +35,10 @@ def _folded(form: Form, term: Term) -> Iterator[Reason]:
     if fold_key(form.exact) != fold_key(term.exact):
         yield "symbol"
         return
-    for switch in _SWITCHES:
-        if fold_key(form.exact, **{switch: False}) != fold_key(term.exact, **{switch: False}):
-            yield switch
+    for difference in DIFFERENCES:
+        kept = keeping(difference)
+        if fold_key(form.exact, kept) != fold_key(term.exact, kept):
+            yield difference
 
 
 def _inflected(form: Form, term: Term) -> Iterator[Reason]:

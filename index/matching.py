@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from documents.arabic import fold_key
+from documents.folding import fold_key
 from index.analysis import Form, Place, alike, places, written
 from index.match_reasons import Reason, reasons
 from index.passages import Passage

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from documents.arabic import Token, tokens
+from documents.tokens import Token, tokens
 from index.analysis import folded_forms, written
 from index.field_names import SCOPES, field_named, values_of
 from index.inflection import stems

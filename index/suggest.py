@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from documents.arabic import fold_key
+from documents.folding import fold_key
 
 _CONFUSED = {frozenset(pair) for pair in ("ضظ", "ذز", "سص", "تط", "هح", "ثس", "دذ", "قك", "ءا", "ؤو", "ئي", "يا")}
 """Letters that are taken for one another in writing Arabic, after folding."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from library.database import Database
 
 
-def known(db: Database, symbol: str, language: str, digest: str) -> dict[tuple[str, str], str]:
+def load(db: Database, symbol: str, language: str, digest: str) -> dict[tuple[str, str], str]:
     """Return by annotation and the time of its last change what was found in the text of that digest."""
     found = db.rows(
         "SELECT annotation, an.changed, found FROM anchors AS an JOIN annotations AS a ON a.id = annotation"
@@ -17,7 +17,7 @@ def known(db: Database, symbol: str, language: str, digest: str) -> dict[tuple[s
     return {(str(row[0]), str(row[1])): str(row[2]) for row in found}
 
 
-def remember(db: Database, digest: str, found: Mapping[str, tuple[str, str]]) -> None:
+def store(db: Database, digest: str, found: Mapping[str, tuple[str, str]]) -> None:
     """Keep by annotation the time of its last change and what was found in the text; inside a transaction."""
     db.write_all(
         "INSERT OR REPLACE INTO anchors VALUES (?, ?, ?, ?)",

@@ -5,13 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from library.database import Database
 
 KEPT_DAYS = 7
 """How many daily copies stay; copies made before a migration stay for ever."""
@@ -61,7 +56,7 @@ def daily_copies(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(path for path in folder.iterdir() if _DAILY.fullmatch(path.name)))
 
 
-def copies(folder: Path) -> tuple[Path, ...]:
+def list_copies(folder: Path) -> tuple[Path, ...]:
     """Return all copies in a folder that hold anything, the newest first: by what was written last in each of them.
 
     A file's own time is that of its copying, and says nothing once a folder was copied as a whole.
@@ -89,72 +84,6 @@ def _examine(copy: sqlite3.Connection) -> None:
         error = sqlite3.DatabaseError(found)
         error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
         raise error
-
-
-def join_rows(db: Database, table: str, rows: Iterable[Sequence[object]], time: str) -> int:
-    """Write rows of another file of the same library; one held already gives way to a later `time`.
-
-    Return how many rows were written. What contradicts the rows held is left. Inside a transaction.
-    """
-    names = [f'"{row[1]}"' for row in db.rows(f"PRAGMA table_info({table})")]
-    written = 0
-    for row in rows:
-        columns = dict(zip(names, row, strict=False))
-        told, marks = ", ".join(columns), ", ".join("?" * len(columns))
-        later = f"{names[0]} = ? AND coalesce({time}, '') < coalesce(?, '')"
-        held = db.row(f"SELECT 1 FROM {table} WHERE {names[0]} = ?", row[:1])  # noqa: S608 - names of the schema
-        with suppress(sqlite3.IntegrityError):
-            if held is None:
-                db.write(f"INSERT INTO {table} ({told}) VALUES ({marks})", row[: len(columns)])  # noqa: S608
-            elif db.row(f"SELECT 1 FROM {table} WHERE {later}", (row[0], columns[f'"{time}"'])):  # noqa: S608
-                values = (*row[: len(columns)], row[0])
-                db.write(f"UPDATE {table} SET ({told}) = ({marks}) WHERE {names[0]} = ?", values)  # noqa: S608
-            else:
-                continue
-            written += 1
-    return written
-
-
-def name_aside(library: Path, moment: datetime.datetime) -> Path:
-    """Return a name beside a library that nothing has, for what it was until a moment."""
-    stamp = moment.strftime("%Y%m%dT%H%M%SZ")
-    names = (library.with_name(f"library-damaged-{stamp}{more}.db") for more in ("", *(f"-{n}" for n in range(2, 100))))
-    return next(path for path in names if not any(side.exists() for side in _with_sides(path)))
-
-
-def take_place(library: Path, new: Path, aside: Path) -> bool:
-    """Give the new library its name and the old one another, or leave both (OSError); say whether there was an old one.
-
-    At no moment is there no library of that name, where the file system can give a file two names.
-    """
-    is_there = library.exists()
-    moved: list[tuple[Path, Path]] = []
-    try:
-        if is_there:
-            try:
-                aside.hardlink_to(library)
-            except OSError:
-                moved.append((library, library.rename(aside)))
-        for old, kept in zip(_with_sides(library)[1:], _with_sides(aside)[1:], strict=True):
-            if old.exists():
-                moved.append((old, old.rename(kept)))
-        new.replace(library)
-    except OSError:
-        for old, kept in reversed(moved):
-            kept.rename(old)
-        aside.unlink(missing_ok=True)
-        raise
-    return is_there
-
-
-def remove(library: Path) -> None:
-    """Delete a library that never took its name, and what SQLite put beside it."""
-    for path in _with_sides(library):
-        path.unlink(missing_ok=True)
-
-
-def _with_sides(library: Path) -> tuple[Path, ...]:
-    return tuple(library.with_name(library.name + side) for side in ("", "-wal", "-shm", "-journal"))
 
 
 def _age(path: Path) -> tuple[str, str]:

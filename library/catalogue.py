@@ -43,7 +43,7 @@ class Entry:
 def add(
     db: Database,
     document: Document,
-    answers: citations.Answers,
+    answers: citations.CitationSet,
     corrections: Iterable[Correction] = (),
     origin: str = "bundled",
 ) -> Stored:
@@ -140,14 +140,6 @@ def digest(db: Database, symbol: str, language: str) -> str | None:
     """Return the value of one text as `digests` does, None where it is not held."""
     row = db.row("SELECT digest FROM held WHERE symbol = ? AND language = ?", (symbol, language))
     return str(row[0]) if row else None
-
-
-def fingerprint(db: Database) -> str:
-    """Return a value that differs when any text, correction or member of the library differs (SHA-256)."""
-    import hashlib
-
-    found = db.rows("SELECT symbol, language, digest FROM held ORDER BY symbol, language")
-    return hashlib.sha256("\n".join("\t".join(row) for row in found).encode()).hexdigest()
 
 
 def _id(db: Database, symbol: str, language: str | None) -> int:

@@ -20,7 +20,7 @@ _COLUMNS = 'id, symbol, language, provision, start, "end", exact, prefix, suffix
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class Override:
     """One answer of the user: the words at `span` cite `target`; where it is empty, they cite nothing.
 
     `span` and `quote` are those of the text it was made on. `changed` is the time of the last answer.
@@ -36,7 +36,7 @@ class Edit:
     changed: datetime.datetime
 
 
-def of_document(db: Database, symbol: str, language: str, *, removed: bool = False) -> tuple[Edit, ...]:
+def of_document(db: Database, symbol: str, language: str, *, removed: bool = False) -> tuple[Override, ...]:
     """List the answers for a document, the latest changed first; with `removed` the tombstones too."""
     found = db.rows(
         f"SELECT {_COLUMNS} FROM citation_edits WHERE symbol = ? AND language = ? AND (removed IS NULL OR ?)"  # noqa: S608 - a constant
@@ -46,13 +46,7 @@ def of_document(db: Database, symbol: str, language: str, *, removed: bool = Fal
     return tuple(_edit(row) for row in found)
 
 
-def all_edits(db: Database) -> tuple[Edit, ...]:
-    """List every standing answer, the latest changed first."""
-    found = db.rows(f"SELECT {_COLUMNS} FROM citation_edits WHERE removed IS NULL ORDER BY changed DESC, id")  # noqa: S608
-    return tuple(_edit(row) for row in found)
-
-
-def edit(db: Database, id_: str) -> Edit:
+def override(db: Database, id_: str) -> Override:
     """Return an answer or its tombstone; KeyError where there never was one."""
     row = db.row(f"SELECT {_COLUMNS} FROM citation_edits WHERE id = ?", (id_,))  # noqa: S608
     if row is None:
@@ -60,7 +54,7 @@ def edit(db: Database, id_: str) -> Edit:
     return _edit(row)
 
 
-def add(db: Database, document: Document, span: Span, target: str) -> Edit:
+def add(db: Database, document: Document, span: Span, target: str) -> Override:
     """Store a new answer for the words at a span; KeyError where the document has no such provision."""
     quote = Quote.of(document.text_of(span.provision), span.start, span.end)
     with db.transaction():
@@ -75,42 +69,32 @@ def add(db: Database, document: Document, span: Span, target: str) -> Edit:
         return change(db, id_, target)
 
 
-def change(db: Database, id_: str, target: str | None) -> Edit:
+def change(db: Database, id_: str, target: str | None) -> Override:
     """Give an answer another target, or take it back with None; a step that can be undone. KeyError."""
     with db.transaction():
         before = _target(db, id_)
         journal.record(db, SUBJECT, id_, {"target": before}, {"target": target})
         _put(db, id_, target)
-        return edit(db, id_)
+        return override(db, id_)
 
 
-def undo(db: Database) -> Edit | None:
+def undo(db: Database) -> Override | None:
     """Take the last answer back; return the answer that it changed, or None where there is no step."""
     with db.transaction():
         return _taken(db, journal.undo(db, SUBJECT))
 
 
-def redo(db: Database) -> Edit | None:
+def redo(db: Database) -> Override | None:
     """Give the answer again that was taken back last; return it, or None where there is none."""
     with db.transaction():
         return _taken(db, journal.redo(db, SUBJECT))
 
 
-def can_undo(db: Database) -> bool:
-    """Say whether there is an answer to take back."""
-    return journal.next_undo(db, SUBJECT) is not None
-
-
-def can_redo(db: Database) -> bool:
-    """Say whether there is an answer to give again."""
-    return journal.next_redo(db, SUBJECT) is not None
-
-
-def _taken(db: Database, steps: tuple[journal.Step, ...]) -> Edit | None:
+def _taken(db: Database, steps: tuple[journal.Step, ...]) -> Override | None:
     for step in steps:
         target = step.to["target"]
         _put(db, step.entity, None if target is None else str(target))
-    return edit(db, steps[-1].entity) if steps else None
+    return override(db, steps[-1].entity) if steps else None
 
 
 def _put(db: Database, id_: str, target: str | None) -> None:
@@ -128,10 +112,10 @@ def _target(db: Database, id_: str) -> str | None:
     return str(row[0]) if row else None
 
 
-def _edit(row: Row) -> Edit:
+def _edit(row: Row) -> Override:
     id_, symbol, language, provision, start, end, exact, prefix, suffix, target, created, changed = row
     moment = datetime.datetime.fromisoformat
-    return Edit(
+    return Override(
         id_,
         symbol,
         language,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from documents.citations.citation import Citation, CitationKind, CitationStatus, Pinpoint
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.excerpt import words_around
 from documents.labels import label
 from documents.model import Document
@@ -27,7 +28,7 @@ _COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class CitationSet:
     """The citations of a document: `standing` in text order, and what the rules said where the user's answer stands.
 
     `rules_version` and `catalogue_digest` say what the rules' answers were found with.
@@ -75,15 +76,15 @@ def of_document(db: Database, symbol: str, language: str) -> tuple[Citation, ...
     return tuple(_citation(each) for each in found)
 
 
-def of_rules(db: Database, symbol: str, language: str) -> Answers:
+def rule_citations(db: Database, symbol: str, language: str) -> CitationSet:
     """Return what the rules found in a document, as if the user had said nothing, in no order; NotHeld."""
     row = _row_of(db, symbol, language)
     found = db.rows(f"SELECT {_COLUMNS} FROM citations WHERE document = ? AND NOT by_user ORDER BY place", (row,))  # noqa: S608
     stamp = db.row("SELECT rules_version, catalogue_digest FROM documents WHERE id = ?", (row,)) or (0, "")
-    return Answers(tuple(_citation(each) for each in found), (), *stamp)
+    return CitationSet(tuple(_citation(each) for each in found), (), *stamp)
 
 
-def store(db: Database, document: Document, answers: Answers) -> None:
+def store(db: Database, document: Document, answers: CitationSet) -> None:
     """Put newly found citations in the place of the stored ones; NotHeld."""
     with db.transaction():
         row = _row_of(db, document.symbol, document.language)
@@ -93,7 +94,7 @@ def store(db: Database, document: Document, answers: Answers) -> None:
         count(db, row)
 
 
-def insert(db: Database, row: int, document: Document, answers: Answers) -> None:
+def insert(db: Database, row: int, document: Document, answers: CitationSet) -> None:
     """Write the citations of a document that has none stored, inside a transaction; they are not counted yet."""
     db.write_all(
         "INSERT INTO citations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -223,7 +224,7 @@ def _row_of(db: Database, symbol: str, language: str) -> int:
     return int(row[0])
 
 
-def _all_values(document: Document, answers: Answers) -> Iterator[tuple[object, ...]]:
+def _all_values(document: Document, answers: CitationSet) -> Iterator[tuple[object, ...]]:
     for citation in answers.standing:
         yield _values(document, citation, standing=True)
     for citation in answers.overridden:
@@ -235,10 +236,19 @@ def _values(document: Document, citation: Citation, *, standing: bool) -> tuple[
     quote, quote_start = words_around(document.text_of(span.provision), span.start, span.end)
     return (
         *(span.provision, span.start, span.end, citation.text, citation.kind.value),
-        *(citation.target, citation.status.value, citation.evidence, candidates, int(citation.own)),
+        *(citation.target, citation.status.value, _written_evidence(citation.evidence), candidates, int(citation.own)),
         *(_written_pinpoints(citation.pinpoints), _written_span(citation.antecedent)),
         *(int(citation.by_user), int(standing), label(document, span.provision), quote, quote_start),
     )
+
+
+def _written_evidence(evidence: tuple[Evidence, ...]) -> str:
+    """Return a JSON list of lists, each a code and its arguments; "" for no evidence."""
+    if not evidence:
+        return ""
+    import json
+
+    return json.dumps([[one.code.value, *one.arguments] for one in evidence], ensure_ascii=False, separators=(",", ":"))
 
 
 def _written_pinpoints(pinpoints: tuple[Pinpoint, ...]) -> str:
@@ -252,6 +262,23 @@ def _written_pinpoints(pinpoints: tuple[Pinpoint, ...]) -> str:
 
 def _written_span(span: Span | None) -> str:
     return f"{span.provision}:{span.start}-{span.end}" if span else ""
+
+
+def _read_evidence(written: str) -> tuple[Evidence, ...]:
+    """Read the form of `_written_evidence`; anything else becomes `UNKNOWN` with its text.
+
+    Rules before version 3 stored English words, a later program may store codes that this one does not know.
+    """
+    if not written:
+        return ()
+    import json
+
+    try:
+        return tuple(
+            Evidence(EvidenceCode(code), tuple(map(str, arguments))) for code, *arguments in json.loads(written)
+        )
+    except (ValueError, TypeError):
+        return (Evidence(EvidenceCode.UNKNOWN, (written,)),)
 
 
 def _read_pinpoints(written: str) -> tuple[Pinpoint, ...]:
@@ -278,7 +305,7 @@ def _citation(row: Row) -> Citation:
         CitationKind(kind),
         target,
         CitationStatus(status),
-        evidence,
+        _read_evidence(evidence),
         tuple(candidates.split("\n")) if candidates else (),
         bool(own),
         _read_pinpoints(pinpoints),

@@ -104,11 +104,6 @@ class Database:
         """Return the time as it is stored: ISO 8601 in UTC, to the microsecond, so that it sorts."""
         return self._clock().astimezone(datetime.UTC).isoformat(timespec="microseconds")
 
-    def each(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
-        """Yield the rows of a query one after the other, as far as the file can be read."""
-        with typed_errors(self.path):
-            yield from self._connection.execute(sql, parameters)
-
     def copy_to(self, target: Path) -> Path:
         """Make a whole and sound copy of the library; LibraryError where that cannot be done."""
         with typed_errors(self.path):

@@ -14,12 +14,12 @@ NEXT_REVISION = "(SELECT coalesce(max(revision), 0) + 1 FROM annotations)"
 """The number of the next change of any annotation."""
 
 
-def kept(times: Sequence[str]) -> list[str]:
+def trimmed(times: Sequence[str]) -> list[str]:
     """Return as many times as are remembered; the first is always, for every copy has it."""
     return list(times) if len(times) <= KEPT_STAMPS else [*times[: KEPT_STAMPS - 1], times[-1]]
 
 
-def told(stamps: Mapping[str, Sequence[str]]) -> str:
+def to_json(stamps: Mapping[str, Sequence[str]]) -> str:
     """Return the times of all fields as they are stored."""
     return json.dumps({name: list(times) for name, times in sorted(stamps.items())}, separators=(",", ":"))
 
@@ -32,6 +32,6 @@ def touch(db: Database, ids: Iterable[str], field: str) -> None:
         if row is None:
             continue
         known: dict[str, list[str]] = json.loads(row[0])
-        known[field] = kept([moment, *(known.get(field) or [row[1]])])
+        known[field] = trimmed([moment, *(known.get(field) or [row[1]])])
         sql = f"UPDATE annotations SET stamps = ?, revision = {NEXT_REVISION} WHERE id = ?"  # noqa: S608 - a constant
-        db.write(sql, (told(known), id_))
+        db.write(sql, (to_json(known), id_))

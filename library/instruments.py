@@ -19,11 +19,3 @@ def store(db: Database, facts: Iterable[tuple[str, str]], source_name: str) -> N
             "INSERT OR REPLACE INTO instruments VALUES (?, ?, ?, ?)",
             ((target, written, source_name, db.moment()) for target, written in facts),
         )
-
-
-def remove(db: Database, target: str) -> bool:
-    """Forget what the user's file said of a target; say whether there was something."""
-    with db.transaction():
-        held = db.row("SELECT 1 FROM instruments WHERE target = ?", (target,))
-        db.write("DELETE FROM instruments WHERE target = ?", (target,))
-    return held is not None

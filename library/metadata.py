@@ -5,13 +5,13 @@ from __future__ import annotations
 from library.database import Database
 
 
-def fact(db: Database, name: str) -> str | None:
+def get(db: Database, name: str) -> str | None:
     """Return a fact, None where it was never stored."""
     row = db.row("SELECT value FROM facts WHERE name = ?", (name,))
     return str(row[0]) if row else None
 
 
-def set_fact(db: Database, name: str, value: str) -> None:
+def put(db: Database, name: str, value: str) -> None:
     """Store a fact in the place of the one that was there."""
     with db.transaction():
         db.write("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))

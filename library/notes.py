@@ -16,7 +16,7 @@ from documents.annotations.model import NEVER, Annotation, AnnotationKind, Targe
 from documents.position import Quote, Span
 from library import journal, labels
 from library.database import Database, Row
-from library.field_times import NEXT_REVISION, kept, told
+from library.field_times import NEXT_REVISION, to_json, trimmed
 
 SUBJECT = "annotation"
 """What the journal calls an annotation."""
@@ -49,7 +49,7 @@ def insert(db: Database, made: Annotation) -> None:
     values = (
         *(made.id, made.kind.value, made.document, made.language, made.text, made.colour, made.stance, made.author),
         *(_moment(made.created), _moment(made.changed), _moment(made.removed) if made.removed else None),
-        told(made.stamps),
+        to_json(made.stamps),
     )
     db.write(f"INSERT INTO annotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {NEXT_REVISION})", values)  # noqa: S608
     _put_targets(db, made.id, made.targets)
@@ -136,7 +136,7 @@ def all_annotations(db: Database) -> tuple[Annotation, ...]:
     return _read(db, "removed IS NULL", ())
 
 
-def travelling(db: Database, documents: Iterable[tuple[str, str]] | None = None) -> tuple[Annotation, ...]:
+def removals_to_share(db: Database, documents: Iterable[tuple[str, str]] | None = None) -> tuple[Annotation, ...]:
     """Return what a colleague is told of removals, bare of words: of some texts (symbol, language) or of all."""
     only = None if documents is None else set(documents)
     return tuple(
@@ -246,14 +246,14 @@ def put(
     elif stamps is None:
         for name in {_STAMP_OF.get(name, name) for name in fields}:
             earlier = known.get(name) or [row[1]]
-            known[name] = kept([moment, *(earlier[1:] if continuing else earlier)])
+            known[name] = trimmed([moment, *(earlier[1:] if continuing else earlier)])
         changed = moment
     else:
-        known.update({name: kept(times) for name, times in stamps.items()})
+        known.update({name: trimmed(times) for name, times in stamps.items()})
         changed = max([row[2], *(time_of(times[0]) for times in known.values() if times)])
     db.write(
         f"UPDATE annotations SET stamps = ?, changed = ?, revision = {NEXT_REVISION} WHERE id = ?",  # noqa: S608 - a constant
-        (told(known), changed, id_),
+        (to_json(known), changed, id_),
     )
 
 

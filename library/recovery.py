@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from library.connection import open_scratch
 from library.database import Row
 from library.errors import typed_errors
+from library.scratch_copy import open_scratch
 
 TORN = "\ufffd"
 """Stands in a text for what could not be read of it."""
@@ -65,7 +65,7 @@ _SIZES = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class SavedNote:
+class RecoveredNote:
     """What was read of an annotation: `row` (`NOTE`), the rows of its targets, the ids of its labels in order.
 
     In texts `TORN` stands for what is missing. `all_targets` and `all_labels` say that these are known to be all.
@@ -79,7 +79,7 @@ class SavedNote:
 
 
 @dataclass(frozen=True, slots=True)
-class SavedText:
+class RecoveredText:
     """A document that was held; its names are "" where only its text was found, `akn` None where its text was not."""
 
     symbol: str
@@ -88,7 +88,7 @@ class SavedText:
 
 
 @contextmanager
-def damaged(path: Path, like: Path) -> Iterator[Damaged]:
+def open_damaged(path: Path, like: Path) -> Iterator[DamagedLibrary]:
     """Read a damaged library, of which a private copy is made; `like` is a closed library that is sound.
 
     LibraryError where there is no room for the copy.
@@ -97,22 +97,22 @@ def damaged(path: Path, like: Path) -> Iterator[Damaged]:
         opened, pages = open_scratch(path, like)
     try:
         with pages.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            yield Damaged(opened.connection, _Pages(data))
+            yield DamagedLibrary(opened.connection, _Pages(data))
     finally:
         opened.connection.close()
         opened.release()
 
 
-class Damaged:
+class DamagedLibrary:
     """What can be read of a damaged library; nothing here raises because of the damage."""
 
     def __init__(self, connection: sqlite3.Connection, pages: _Pages) -> None:
         self._connection = connection
         self._pages = pages
 
-    def notes(self) -> tuple[tuple[SavedNote, ...], tuple[str, ...]]:
+    def notes(self) -> tuple[tuple[RecoveredNote, ...], tuple[str, ...]]:
         """Return every annotation that can be read, also from the trash, and the ids of those that cannot."""
-        found: list[SavedNote] = []
+        found: list[RecoveredNote] = []
         lost: list[str] = []
         carved = {str(row[0]): row for row in self._pages.rows("annotations")}
         named = {str(row[0]) for sql in _WAYS for row in self._walk(sql)[0]}
@@ -125,7 +125,7 @@ class Damaged:
                 continue
             targets, all_targets = self._targets(id_)
             labels, all_labels = self._labels(id_)
-            found.append(SavedNote(row, targets, labels, all_targets, all_labels))
+            found.append(RecoveredNote(row, targets, labels, all_targets, all_labels))
         return tuple(found), tuple(lost)
 
     def rows(self, table: str, key: int = 1) -> tuple[Row, ...]:
@@ -156,16 +156,16 @@ class Damaged:
         found.update({(row[0], row[1]): (row[2], row[3]) for row in self.rows("annotation_labels", 2)})
         return found
 
-    def texts(self, known: Container[tuple[str, str, str]]) -> Iterator[SavedText]:
+    def texts(self, known: Container[tuple[str, str, str]]) -> Iterator[RecoveredText]:
         """Yield the documents held that are not `known` by symbol, language and digest."""
         rows = {int(row[0]): row for row in self.rows("documents")}
         for id_, row in rows.items():
             is_held = row[14] is None and row[15] is None
             if is_held and (row[1], row[2], row[11]) not in known:
-                yield SavedText(row[1], row[2], self._akn(id_))
+                yield RecoveredText(row[1], row[2], self._akn(id_))
         ids, _ = self._walk("SELECT document FROM texts")
         for id_ in sorted({*(int(row[0]) for row in ids), *self._pages.texts} - rows.keys()):
-            yield SavedText("", "", self._akn(id_))
+            yield RecoveredText("", "", self._akn(id_))
 
     def _note(self, id_: str, carved: Row | None) -> Row | None:
         read = self._ask(f"SELECT {NOTE} FROM annotations WHERE id = ?", id_)  # noqa: S608 - a constant

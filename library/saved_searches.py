@@ -66,19 +66,6 @@ def remove(db: Database, id_: str) -> bool:
     return held is not None
 
 
-def restore(db: Database, id_: str) -> bool:
-    """Bring a kept search back; say whether it came back (its name may be another's now)."""
-    with db.transaction():
-        gone = db.row(
-            "SELECT 1 FROM saved_searches AS gone WHERE id = ? AND removed IS NOT NULL AND NOT EXISTS"
-            " (SELECT 1 FROM saved_searches AS s WHERE s.name = gone.name AND s.removed IS NULL)",
-            (id_,),
-        )
-        if gone:
-            db.write("UPDATE saved_searches SET removed = NULL WHERE id = ?", (id_,))
-    return gone is not None
-
-
 def remember(db: Database, query: str, total: int) -> None:
     """Put a query first in the history; the oldest beyond `KEPT` are forgotten."""
     query = query.strip()

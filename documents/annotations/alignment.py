@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from documents.annotations.model import CONTEXT, Target
-from documents.annotations.similarity import AROUND, plain
-from documents.position import Quote, Span
+from documents.annotations.model import Target
+from documents.annotations.similarity import AROUND
+from documents.folding import comparable
+from documents.position import Span
+from documents.quote_search import occurrences
 
 _SAME, _SAME_SHORT, _SHORT = 0.7, 0.8, 12
 """How like the words found must be to those marked; few letters are like anything."""
@@ -41,45 +42,6 @@ def locate(target: Target, id_: str, text: str) -> Fit:
         return Fit(None)
     span = Span(id_, first, last)
     return Fit(span, certain=_same(passage[start:end], text[first:last]) and _is_clear(target, text, first, last))
-
-
-def occurrences(text: str, quote: Quote) -> Iterator[tuple[int, int, bool]]:
-    """Yield where the exact words of a quote stand, and whether all that it has of their surroundings agrees.
-
-    White space is white space, however much of it. Words that begin within others of the same kind are found too.
-    """
-    words = quote.exact.split()
-    if not words:
-        return
-    pattern = re.compile(r"(?=(" + r"\s+".join(map(re.escape, words)) + "))")
-    for met in pattern.finditer(text):
-        start, end = met.span(1)
-        before, after = plain(text[:start]), plain(text[end:])
-        yield start, end, before.endswith(plain(quote.prefix)) and after.startswith(plain(quote.suffix))
-
-
-def exact_matches(text: str, quote: Quote) -> Iterator[tuple[int, int]]:
-    """Yield where a quote stands to the letter, prefix and suffix too (TextQuoteSelector, Web Annotation 4.2.4).
-
-    An empty quote stands everywhere its surroundings allow.
-    """
-    length = len(quote.exact)
-    for start in range(len(text) - length + 1):
-        end = start + length
-        around = text.startswith(quote.suffix, end) and text.endswith(quote.prefix, 0, start)
-        if around and text.startswith(quote.exact, start):
-            yield start, end
-
-
-def describe(text: str, start: int, end: int) -> Quote:
-    """Return a quote with just as much around the words as tells them from all others like them in the text."""
-    exact = text[start:end]
-    room = max(len(text) - end, start)
-    for context in range(room + 1):
-        quote = Quote(exact, text[max(0, start - context) : start], text[end : end + context])
-        if [(s, e) for s, e, agrees in occurrences(text, quote) if agrees] == [(start, end)]:
-            return quote
-    return Quote.of(text, start, end, CONTEXT)
 
 
 _Op = tuple[str, int, int, int, int]
@@ -117,7 +79,7 @@ def _whole(id_: str, text: str, passage: str, ops: list[_Op], first: int, last: 
 def _same(wanted: str, found: str) -> bool:
     from rapidfuzz import fuzz
 
-    one, other = plain(wanted), plain(found)
+    one, other = comparable(wanted), comparable(found)
     if _NUMBER.findall(one) != _NUMBER.findall(other):
         return False  # another year, amount or symbol is another thing, however like it is
     return fuzz.ratio(one, other) / 100 >= (_SAME if len(one) > _SHORT else _SAME_SHORT)
@@ -126,8 +88,8 @@ def _same(wanted: str, found: str) -> bool:
 def _is_clear(target: Target, text: str, first: int, last: int) -> bool:
     """Say whether the words cannot be taken for the same words elsewhere in the provision, as it was or as it is."""
     passage, start, end = target.passage, target.span.start, target.span.end
-    old = [(s, e) for s, e, _ in occurrences(passage, Quote(passage[start:end])) if (s, e) != (start, end)]
-    new = [(s, e) for s, e, _ in occurrences(text, Quote(text[first:last])) if (s, e) != (first, last)]
+    old = [place for place in occurrences(passage, passage[start:end]) if place != (start, end)]
+    new = [place for place in occurrences(text, text[first:last]) if place != (first, last)]
     if not old and not new:
         return True
     mine = _alike_around(passage, start, end, text, first, last)
@@ -143,8 +105,8 @@ def _alike_around(passage: str, start: int, end: int, text: str, first: int, las
     before = passage[max(0, start - AROUND) : start], text[max(0, first - AROUND) : first]
     after = passage[end : end + AROUND], text[last : last + AROUND]
     room, left = min(map(len, before)), min(map(len, after))
-    alike = room * fuzz.ratio(*(plain(side[len(side) - room :]) for side in before))
-    alike += left * fuzz.ratio(*(plain(side[:left]) for side in after))
+    alike = room * fuzz.ratio(*(comparable(side[len(side) - room :]) for side in before))
+    alike += left * fuzz.ratio(*(comparable(side[:left]) for side in after))
     return float(alike) / max(1, room + left) / 100
 
 

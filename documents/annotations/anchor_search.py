@@ -10,11 +10,13 @@ import enum
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from documents.annotations.alignment import Fit, locate, occurrences
+from documents.annotations.alignment import Fit, locate
 from documents.annotations.model import NEIGHBOUR, Target
-from documents.annotations.similarity import Likeness, ProvisionPassages, plain
+from documents.annotations.similarity import Likeness, ProvisionPassages
+from documents.folding import comparable
 from documents.model import Document
 from documents.position import Span
+from documents.quote_search import certain_match, quote_matches
 
 _CANDIDATES = 5
 _OFFERED, _POSSIBLE = 0.5, 0.7
@@ -94,9 +96,9 @@ def _beside(
 
 
 def _side(provisions: ProvisionPassages, kept: str, now: str, ends: float, least: int) -> float:
-    told = plain(kept)
+    told = comparable(kept)
     if not told:
-        return 0.0 if plain(now) else ends
+        return 0.0 if comparable(now) else ends
     found = provisions.like(kept, now)
     return found if len(told) >= least or found > _TWIN else 0.0
 
@@ -147,7 +149,7 @@ class Anchorer:
 
     def _the_same(self, target: Target) -> Anchored | None:
         """Return the one place of a provision that was unique and still is, whatever its number is now."""
-        same = self._provisions.ids_of.get(plain(target.passage), ())
+        same = self._provisions.ids_of.get(comparable(target.passage), ())
         if target.rival is None or target.rival >= 1 or len(same) != 1 or not self._is_supported(same[0], target):
             return None
         fit = self._fit(same[0], target)
@@ -159,8 +161,8 @@ class Anchorer:
     def _choose(self, ranked: Sequence[tuple[str, float]], target: Target) -> str | None:
         """Return the provision that is certainly the one marked, if any is."""
         rival = _UNKNOWN_RIVAL if target.rival is None else target.rival
-        wanted = plain(target.passage)
-        equals = [one for one in ranked if self._provisions.plain[one[0]] == wanted]
+        wanted = comparable(target.passage)
+        equals = [one for one in ranked if self._provisions.folded[one[0]] == wanted]
         if len(equals) == 1 and rival < 1:
             return equals[0][0] if self._is_supported(equals[0][0], target) else None
         # The same words elsewhere are nearer than like ones here; a former neighbour is not the provision itself.
@@ -174,7 +176,7 @@ class Anchorer:
 
     def _is_supported(self, id_: str, target: Target) -> bool:
         """Say whether a like provision is no new one: it has the same words, or one of the same neighbours."""
-        if self._provisions.plain.get(id_) == plain(target.passage):
+        if self._provisions.folded.get(id_) == comparable(target.passage):
             return not _is_heading(target) or self._stood(id_, target) >= _BESIDE
         if not (target.previous or target.following):
             return id_ == target.span.provision
@@ -212,23 +214,18 @@ class Anchorer:
 
     def _find_quote(self, target: Target) -> Anchored:
         """Find a target of another program, which has a quote and no more."""
-        found = [
-            (Span(id_, start, end), agrees)
-            for id_, text in self._provisions.texts.items()
-            for start, end, agrees in occurrences(text, target.quote)
-        ]
-        full = [span for span, agrees in found if agrees]
-        around = bool(target.quote.prefix or target.quote.suffix)
-        if target.span in full and (around or len(full) == 1):
-            return Anchored(AnchorState.EXACT, target.span)
-        if len(full) == 1:
-            return _certain(full[0], target, self._provisions.texts[full[0].provision])
-        return _unsure(Candidate(span, 1.0 if agrees else 0.75) for span, agrees in found)
+        matches = quote_matches(self._provisions.texts.items(), target.quote)
+        span = certain_match(matches, target.span, target.quote)
+        if span is None:
+            return _unsure(Candidate(match.span, 1.0 if match.agrees else 0.75) for match in matches)
+        if span == target.span:
+            return Anchored(AnchorState.EXACT, span)
+        return _certain(span, target, self._provisions.texts[span.provision])
 
 
 def _is_heading(target: Target) -> bool:
     """Say whether a provision is but a number with a word, as others of its text are: renumbered, it is another's."""
-    told = plain(target.passage)
+    told = comparable(target.passage)
     few = len(told) <= 24 and len(told.split()) <= 4 and "/" not in told
     return few and (target.rival or 0.0) >= 0.75
 
@@ -240,7 +237,7 @@ def _margin(other: float) -> float:
 
 def _certain(span: Span, target: Target, text: str) -> Anchored:
     """Return a place that is certain; words that changed are to be looked at, though they stand where they stood."""
-    same = span == target.span and plain(span.cut(text)) == plain(target.quote.exact)
+    same = span == target.span and comparable(span.cut(text)) == comparable(target.quote.exact)
     return Anchored(AnchorState.EXACT if same else AnchorState.MOVED, span)
 
 

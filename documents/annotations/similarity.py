@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from documents.annotations.model import Target
+from documents.folding import comparable
 from documents.model import Document
 
 AROUND = 64
 """The code points on either side of the marked words that are compared with them."""
 
 _SHORTLIST = 8
-_DROPPED = re.compile("[\u064b-\u0652\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
-_FOLDED = str.maketrans("ةىأإآٱ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹“”„«»‘’", 'هياااا01234567890123456789"""""\'\'')
 _WORD = re.compile(r"\w+")
 _WHOLE_ENOUGH = 0.9
 _TWIN_BESIDE = 0.75
@@ -31,15 +28,15 @@ class ProvisionPassages:
         self.texts = dict(document.texts())
 
     @cached_property
-    def plain(self) -> dict[str, str]:
+    def folded(self) -> dict[str, str]:
         """What is compared, by id; empty provisions are left out."""
-        return {id_: told for id_, text in self.texts.items() if (told := plain(text))}
+        return {id_: told for id_, text in self.texts.items() if (told := comparable(text))}
 
     @cached_property
     def ids_of(self) -> dict[str, list[str]]:
         """Which provisions say the same."""
         found: dict[str, list[str]] = {}
-        for id_, told in self.plain.items():
+        for id_, told in self.folded.items():
             found.setdefault(told, []).append(id_)
         return found
 
@@ -61,7 +58,7 @@ class ProvisionPassages:
     @cached_property
     def words(self) -> dict[str, frozenset[str]]:
         """The words of each provision."""
-        return {id_: frozenset(_WORD.findall(text)) for id_, text in self.plain.items()}
+        return {id_: frozenset(_WORD.findall(text)) for id_, text in self.folded.items()}
 
     @cached_property
     def _order(self) -> list[str]:
@@ -82,7 +79,7 @@ class ProvisionPassages:
         """Return how like two pieces of text are, 0 to 1."""
         from rapidfuzz import fuzz
 
-        return float(fuzz.ratio(plain(one), plain(other))) / 100
+        return float(fuzz.ratio(comparable(one), comparable(other))) / 100
 
     def alike_neighbour(self, target: Target) -> bool:
         """Say whether a neighbour of the marked provision was its twin: then neighbours tell nothing."""
@@ -100,14 +97,14 @@ class Likeness:
         self, provisions: ProvisionPassages, passage: str, start: int, end: int, shortlist: int = _SHORTLIST
     ) -> None:
         self._provisions, self._most = provisions, shortlist
-        self._passage = plain(passage)
-        self._window = plain(passage[max(0, start - AROUND) : end + AROUND])
+        self._passage = comparable(passage)
+        self._window = comparable(passage[max(0, start - AROUND) : end + AROUND])
 
     def ranked(self) -> list[tuple[str, float]]:
         """Return the most similar provisions with how like they are, 0 to 1, the most like first."""
         if not self._passage:
             return []
-        scored = [(id_, self._score(self._provisions.plain[id_])) for id_ in self._shortlist()]
+        scored = [(id_, self._score(self._provisions.folded[id_])) for id_ in self._shortlist()]
         return sorted(scored, key=lambda one: -one[1])
 
     def _shortlist(self) -> list[str]:
@@ -122,7 +119,7 @@ class Likeness:
 
         provisions = self._provisions
         likely = process.extract(
-            self._passage, provisions.plain, scorer=fuzz.ratio, limit=self._most, score_cutoff=30, processor=None
+            self._passage, provisions.folded, scorer=fuzz.ratio, limit=self._most, score_cutoff=30, processor=None
         )
         mine = frozenset(_WORD.findall(self._passage))
         shared = sorted(
@@ -158,14 +155,3 @@ class Likeness:
             within = 0.0 if ratio > _WHOLE_ENOUGH else _CONTAINED * fuzz.partial_ratio(self._passage, text) / 100
             known[self._passage, text] = max(ratio, within)
         return known[self._passage, text]
-
-
-@lru_cache(maxsize=4096)
-def plain(text: str) -> str:
-    """Return what is compared of a text: its words with one space between, whichever way they are spelt.
-
-    Without vowel signs and tatweel; letters, digits and quotation marks in one form each.
-    """
-    if _FORMS.search(text):
-        text = unicodedata.normalize("NFKC", text)
-    return " ".join(_DROPPED.sub("", text).translate(_FOLDED).casefold().split())

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from documents.citations.citation import CitationKind
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.citations.instruments import Catalogue
 from documents.citations.mention import Act, Known, Short, Stranger
 from documents.citations.resolve import Answer, Found
@@ -97,7 +98,8 @@ class Antecedents:
             self._last = antecedent
         if mention.thereto:
             target = _ONLY_PROTOCOL[target]
-        return Answer(CitationKind.SHORT_FORM, target, f"antecedent {span.provision}: {antecedent[0]}"), span
+        evidence = Evidence(EvidenceCode.ANTECEDENT, (span.provision, antecedent[0]))
+        return Answer(CitationKind.SHORT_FORM, target, (evidence,)), span
 
     def _unknown(self, mention: Short) -> None:
         """Remember that `the Convention` means something that was not named; the Charter is always the same."""
@@ -133,7 +135,7 @@ class Antecedents:
             return _ACTS.get(found.mention.kind, "")
         if not isinstance(found.mention, Known):
             return ""
-        if found.mention.evidence != "name in catalogue":
+        if found.mention.evidence.code is not EvidenceCode.NAME:
             return _ACTS.get(answer.kind, "")
         known = self.catalogue.get(answer.target)
         head = _HEAD.search(known.name("en")) if known else None

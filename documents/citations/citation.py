@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.position import Span
 
 
@@ -45,8 +46,8 @@ class Citation:
     """One place that cites one target.
 
     `span` lies in the received text; in a footnote its provision is `fn_6`. `target` is a canonical symbol
-    or a treaty key `UNTS 1577/27531`, empty while unresolved. `evidence` is data in words
-    (`date 2018-12-17 = session 73`), not a sentence for people. `own` marks the document's own number.
+    or a treaty key `UNTS 1577/27531`, empty while unresolved. `evidence` holds the reason for the answer and then
+    anything that qualifies it. `own` marks the document's own number.
     `pinpoints` are the places of the target that stand with it. `antecedent` is where a short form (`the said
     Protocol`, `القرار المذكور`) found the name that it repeats. `by_user` marks what the user put in place of an
     answer of the rules.
@@ -57,9 +58,13 @@ class Citation:
     kind: CitationKind
     target: str
     status: CitationStatus = CitationStatus.RESOLVED
-    evidence: str = ""
+    evidence: tuple[Evidence, ...] = ()
     candidates: tuple[str, ...] = ()
     own: bool = False
     pinpoints: tuple[Pinpoint, ...] = ()
     antecedent: Span | None = None
     by_user: bool = False
+
+    def has(self, code: EvidenceCode) -> bool:
+        """Say whether a code is among the evidence."""
+        return any(one.code is code for one in self.evidence)

@@ -20,10 +20,10 @@ from documents.citations.pinpoints import pinpoints
 from documents.citations.places import Place
 from documents.citations.resolve import Answer, Found, Resolver
 from documents.citations.rules_version import RULES_VERSION
+from documents.folding import RECOGNITION, Folded, fold
 from documents.legacy import Legacy
 from documents.model import Document
 from documents.offsets import OffsetMap
-from documents.plain import Plain
 from documents.position import FOOTNOTE_PREFIX, Span
 from documents.reading import Reading
 
@@ -57,7 +57,7 @@ class _Placed:
     id: str
     text: str
     passage: Passage
-    dressed: Plain
+    folded: Folded
     corrected: OffsetMap | None
 
     def found(self, forms: tuple[Form, ...]) -> list[Found]:
@@ -79,7 +79,7 @@ class _Placed:
         return Pinpoint(span, span.cut(self.text), place.name)
 
     def _span(self, mention: Mention | Place) -> Span:
-        start, end = self.dressed.span(mention.start, mention.end)
+        start, end = self.folded.source_span(mention.start, mention.end)
         if self.corrected is not None:
             start, end = self.corrected.span_to_source(start, end)
         return Span(self.id, start, end)
@@ -91,10 +91,10 @@ def _passages(document: Document, reading: Reading | None) -> Iterator[_Placed]:
         note = id_.removeprefix(FOOTNOTE_PREFIX) if id_.startswith(FOOTNOTE_PREFIX) else ""
         edits = reading.corrections_in(id_) if reading else ()
         corrected = layer.offset_map(text, edits) if any(edit.applied for edit in edits) else None
-        dressed = Plain(legacy.mend(corrected.apply(text) if corrected else text))
+        folded = fold(legacy.mend(corrected.apply(text) if corrected else text), RECOGNITION)
         kind = None if note else document.provision(id_).kind
         language = (document.footnote(note).language if note else None) or document.language
-        yield _Placed(id_, text, Passage(dressed.text, language, kind, note), dressed, corrected)
+        yield _Placed(id_, text, Passage(folded.text, language, kind, note), folded, corrected)
 
 
 def _unclaimed(passage: Passage, forms: tuple[Form, ...]) -> list[Mention]:

@@ -10,6 +10,7 @@ from documents.citations.acts import LatinAct, OwnNumber
 from documents.citations.arabic_acts import ArabicAct
 from documents.citations.chinese_acts import ChineseAct
 from documents.citations.citation import CitationKind
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.citations.ibid import IBID, RECORDS, UNTS, SameSource
 from documents.citations.instruments import Catalogue
 from documents.citations.mention import Form, Known, Mention, Passage
@@ -64,7 +65,7 @@ def _symbols_in(text: str, start: int, end: int) -> Iterator[Known]:
             continue
         if _NUMBERED_PART.search(target):
             kind = _kind(target)
-            yield Known(match.start(), match.end(), kind, target, "symbol")
+            yield Known(match.start(), match.end(), kind, target, Evidence(EvidenceCode.SYMBOL))
 
 
 def _kind(symbol: str) -> CitationKind:
@@ -114,7 +115,8 @@ class TreatySeries:
                 volume = volumes[index if len(volumes) > 1 else 0][1]
                 number = numbers[0 if len(volumes) > 1 else index][1]
                 target = f"UNTS {volume}/{number}"
-                yield Known(start, end, CitationKind.TREATY, target, "volume and number", ibid)
+                evidence = Evidence(EvidenceCode.VOLUME_AND_NUMBER)
+                yield Known(start, end, CitationKind.TREATY, target, evidence, ibid)
 
 
 def _split(match: re.Match[str], group: str) -> list[tuple[int, str]]:
@@ -147,17 +149,18 @@ class OfficialRecords:
             return
         for match in _records().finditer(passage.text):
             found = list(_symbols_in(passage.text, *match.span("symbols")))
-            number = f"{RECORDS}, Supplement No. {m[0]}" if (m := _last_number(match["number"])) else RECORDS
+            evidence = _supplement(match["number"])
             for index, known in enumerate(found):
                 start, end = (known.start, known.end) if index else (match.start(), known.end)
                 if len(found) == 1:
                     end = match.end()
                 ibid = RECORDS if match["ibid"] else ""
-                yield Known(start, end, CitationKind.OFFICIAL_RECORDS, known.target, number, ibid)
+                yield Known(start, end, CitationKind.OFFICIAL_RECORDS, known.target, evidence, ibid)
 
 
-def _last_number(written: str | None) -> re.Match[str] | None:
-    return re.search(r"[0-9]+[A-Z]?$", written or "")
+def _supplement(written: str | None) -> Evidence:
+    number = re.search(r"[0-9]+[A-Z]?$", written or "")
+    return Evidence(EvidenceCode.RECORDS_SUPPLEMENT, (number[0],)) if number else Evidence(EvidenceCode.RECORDS)
 
 
 FORMS: tuple[Form, ...] = (

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from documents.citations.citation import Citation, CitationKind
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.citations.mention import Known, Mention, Passage, Same
 from documents.citations.resolve import Answer, Found
 from documents.model import Document
@@ -16,7 +17,8 @@ from documents.position import footnote_id
 IBID = r"(?:المرجع (?:نفسه|السابق)(?! ذكره)|(?:[Ii]bid(?:em)?|Ibíd|ibíd)\.?|[Тт]ам же|同上)"
 """The word itself, in text as rules read it."""
 
-UNTS, RECORDS = "UNTS", "Official Records"
+UNTS, RECORDS = "UNTS", CitationKind.OFFICIAL_RECORDS.value
+"""The sources that a footnote may repeat with numbers of its own: the Treaty Series, the Official Records."""
 
 _PLACE = (
     r"paras?\b|arts?\b|annex|appendix|chap|sect|pp?\.|part|tables?|figures?|box|principle|rule|preamble|recommendation"
@@ -61,6 +63,24 @@ def _in_brackets(text: str, at: int) -> bool:
 _NEAR = 60
 
 
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """The place of a source: the number of a footnote, or the id of a provision."""
+
+    place: str
+    note: bool
+
+    def named(self, source: str) -> tuple[Evidence, ...]:
+        """Return the evidence that a source was named here."""
+        code = EvidenceCode.IBID_NOTE if self.note else EvidenceCode.IBID_PLACE
+        return (Evidence(code, (self.place, source)),)
+
+    def numberless(self) -> tuple[Evidence, ...]:
+        """Return the evidence that numbers of its own are missing after the source named here."""
+        code = EvidenceCode.IBID_NOTE_NUMBERLESS if self.note else EvidenceCode.IBID_PLACE_NUMBERLESS
+        return (Evidence(code, (self.place,)),)
+
+
 @dataclass
 class Sources:
     """What notes and brackets have cited so far, in text order."""
@@ -84,13 +104,14 @@ class Sources:
     def known(self, found: Found, mention: Known) -> Answer:
         """Resolve a mention that says its target; after ibid. the source before must be of the same kind."""
         if not mention.ibid:
-            return Answer(mention.kind, mention.target, mention.evidence, own=mention.target == self.document.symbol)
+            own = mention.target == self.document.symbol
+            return Answer(mention.kind, mention.target, (mention.evidence,), own=own)
         before, where = self._before(found)
         if any(_source(answer) == mention.ibid for answer in before):
-            return Answer(mention.kind, mention.target, f"ibid. of {where}: {mention.ibid}")
+            return Answer(mention.kind, mention.target, where.named(mention.ibid))
         if mention.kind is CitationKind.OFFICIAL_RECORDS:
-            return Answer(mention.kind, mention.target, "symbol")
-        missing = "ibid. without a note of the same source before"
+            return Answer(mention.kind, mention.target, (Evidence(EvidenceCode.SYMBOL),))
+        missing = (Evidence(EvidenceCode.IBID_OTHER_SOURCE),)
         return Answer(mention.kind, candidates=(mention.target,), evidence=missing)
 
     def same(self, found: Found, mention: Same) -> Answer:
@@ -104,21 +125,22 @@ class Sources:
         if mention.number:
             return _other_number(mention, targets, where)
         if len(targets) != 1 or mention.overridden:
-            return Answer(CitationKind.SHORT_FORM, evidence="ibid. without one source before")
+            return Answer(CitationKind.SHORT_FORM, evidence=(Evidence(EvidenceCode.IBID_NO_SOURCE),))
         if _source(before[0]) == UNTS and not found.pinpoints:
-            return Answer(CitationKind.SHORT_FORM, candidates=targets, evidence=f"ibid. of {where} without numbers")
-        return Answer(CitationKind.SHORT_FORM, targets[0], f"ibid. of {where}: {targets[0]}")
+            return Answer(CitationKind.SHORT_FORM, candidates=targets, evidence=where.numberless())
+        return Answer(CitationKind.SHORT_FORM, targets[0], where.named(targets[0]))
 
-    def _before(self, found: Found) -> tuple[list[Answer], str]:
-        """Return what the source before cites, and in words of data where that is."""
+    def _before(self, found: Found) -> tuple[list[Answer], _Where]:
+        """Return the answers of the source before a mention and its place."""
         if not found.note:
-            near = self._bracket and self._bracket[0] == found.span.provision
-            return ([self._bracket[1]], self._bracket[0]) if self._bracket and near else ([], "")
+            here = _Where(found.span.provision, note=False)
+            near = self._bracket and self._bracket[0] == here.place
+            return ([self._bracket[1]], here) if self._bracket and near else ([], here)
         earlier = self._notes.get(found.note)
         if earlier:
-            return earlier, f"note {found.note}"
+            return earlier, _Where(found.note, note=True)
         previous = str(int(found.note) - 1) if found.note.isdecimal() else ""
-        return self._notes.get(previous, []), f"note {previous}"
+        return self._notes.get(previous, []), _Where(previous, note=True)
 
 
 def _targets(before: list[Answer]) -> tuple[str, ...]:
@@ -129,12 +151,12 @@ def _targets(before: list[Answer]) -> tuple[str, ...]:
     return tuple(target for target in targets if not target.startswith(tuple(f"{other}/Corr." for other in targets)))
 
 
-def _other_number(mention: Same, targets: tuple[str, ...], where: str) -> Answer:
+def _other_number(mention: Same, targets: tuple[str, ...], where: _Where) -> Answer:
     """Resolve `Ibid., No. 973`: the volume of the note before, another number."""
     volumes = {target.partition("/")[0] for target in targets}
     if len(volumes) != 1 or not targets[0].startswith(UNTS):
-        return Answer(CitationKind.SHORT_FORM, evidence="ibid. without one volume before")
-    return Answer(mention.kind, f"{volumes.pop()}/{mention.number}", f"ibid. of {where}: {UNTS}")
+        return Answer(CitationKind.SHORT_FORM, evidence=(Evidence(EvidenceCode.IBID_NO_VOLUME),))
+    return Answer(mention.kind, f"{volumes.pop()}/{mention.number}", where.named(UNTS))
 
 
 def _source(answer: Answer) -> str:
@@ -170,7 +192,7 @@ def ibid_chain(document: Document, citations: Iterable[Citation]) -> dict[str, s
 
 def _work(cited: list[Citation]) -> str:
     for citation in cited:
-        if citation.target.startswith(UNTS) and citation.evidence != "name in catalogue":
+        if citation.target.startswith(UNTS) and not citation.has(EvidenceCode.NAME):
             return UNTS
         if citation.kind is CitationKind.OFFICIAL_RECORDS:
             return f"OR {_ORGANS.get(citation.target.partition('/')[0], '')}".strip()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from documents.folding import pattern_form
 from documents.numerals import ARABIC_LETTERS
-from documents.plain import plain
 
 _CYRILLIC = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
-_NAMES = {plain(name): letter for name, letter in ARABIC_LETTERS.items()}
+_NAMES = {pattern_form(name): letter for name, letter in ARABIC_LETTERS.items()}
 LETTER = rf"(?:(?:{'|'.join(_NAMES)})(?!\w)|[A-ZАВСЕНКМОРТХ](?![^\W一-鿿]|[.']|-(?![A-Z]\b)))"
 _AND = r"(?: ?[،,、] ?| )?(?:و ?|and |et |y |и |和|及)?"
 _THROUGH = r" ?(?:الي|حتي|to|through|à|a|по|-) ?"

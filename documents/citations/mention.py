@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from documents.citations.citation import CitationKind
+from documents.citations.evidence import Evidence
 from documents.model import Kind
 
 SESSION_FIRST, NUMBER_FIRST = "session/number", "number/session"
@@ -16,7 +17,10 @@ SESSION_FIRST, NUMBER_FIRST = "session/number", "number/session"
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One provision or footnote as rules read it (`documents.plain`); a footnote has its number and no kind."""
+    """One provision or footnote in the form that patterns read (`documents.folding.RECOGNITION`).
+
+    A footnote has its number in `note` and no kind.
+    """
 
     text: str
     language: str
@@ -35,10 +39,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Known(Mention):
-    """A mention that says its target itself; with `ibid` it leans on the note before (`UNTS`, `Official Records`)."""
+    """A mention that states its target. With `ibid` (`UNTS`, `official-records`) it repeats the source before it."""
 
     target: str
-    evidence: str
+    evidence: Evidence
     ibid: str = ""
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from documents.citations.citation import CitationKind
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.citations.instruments import Catalogue
 from documents.citations.mention import Known, Mention, Passage
 from documents.citations.variants import variants
-from documents.plain import plain
+from documents.folding import pattern_form
 
 _GLUE = re.compile(r"<([^<>]*)>")
 _TOKEN = re.compile(
@@ -49,7 +50,7 @@ class _Names:
 def _names(catalogue: Catalogue) -> _Names:
     begin: dict[str, _Branch] = {}
     for form in catalogue.name_forms():
-        for name in variants(plain(form.form)):
+        for name in variants(pattern_form(form.form)):
             _grow(begin, name.removeprefix("ال"), form.targets)
     first = re.compile(
         rf"(?<!\w)(?P<clitic>[وف]?[بلك]?)(?P<the>ال|ل(?=[^\W\d_]))?(?P<word>{_any_of(begin)})(?![^\W\d_])"
@@ -168,4 +169,5 @@ def _mentions(names: _Names, branch: _Branch, words: list[tuple[int, int]], star
     if len(places) == 1:
         places *= len(branch.targets)
     for (begin, end), target in zip(places, branch.targets, strict=True):
-        yield Known(begin, end, names.kinds.get(target, CitationKind.TREATY), target, "name in catalogue")
+        kind = names.kinds.get(target, CitationKind.TREATY)
+        yield Known(begin, end, kind, target, Evidence(EvidenceCode.NAME))

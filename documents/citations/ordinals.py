@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from documents.folding import pattern_form
 from documents.numerals import ARABIC_LETTERS, from_roman, roman
-from documents.plain import plain
 
 _ENGLISH = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|")
 _ENGLISH_ORDINALS = (
@@ -15,7 +15,7 @@ _ENGLISH_ORDINALS = (
 ).split("|")
 _ARABIC = "اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر".split("|")
 _ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
-_LETTERS = {plain(name): letter for name, letter in ARABIC_LETTERS.items()}
+_LETTERS = {pattern_form(name): letter for name, letter in ARABIC_LETTERS.items()}
 
 ENGLISH_ORDINAL = "|".join(_ENGLISH_ORDINALS)
 ARABIC_ORDINAL = rf"ال(?:{'|'.join(_ARABIC)}|حادي)[هي]?(?: عشره?| وال(?:عشر|ثلاث|اربع)(?:ون|ين))?(?!\w)"

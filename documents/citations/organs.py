@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from documents.folding import pattern_form
 from documents.language import has_rtl_letter
-from documents.plain import plain
 
 COUNCIL, COMMISSION = "council", "commission"
 """Short names (`the Council`, اللجنة) that only what stands around them explains."""
@@ -164,10 +164,10 @@ _SHORT = {"المجلس": COUNCIL, "Council": COUNCIL, "اللجنة": COMMISSIO
 
 @cache
 def _patterns() -> dict[str, str]:
-    found = {code: plain("|".join(organ.names)) for code, organ in ORGANS.items()}
+    found = {code: pattern_form("|".join(organ.names)) for code, organ in ORGANS.items()}
     short: dict[str, list[str]] = {}
     for name, code in _SHORT.items():
-        short.setdefault(code, []).append(plain(name))
+        short.setdefault(code, []).append(pattern_form(name))
     return found | {code: "|".join(names) for code, names in short.items()}
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from documents.citations.citation import CitationKind, CitationStatus, Pinpoint
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.citations.glued_note_numbers import unglued
 from documents.citations.mention import (
     NUMBER_FIRST,
@@ -33,7 +34,7 @@ class Answer:
 
     kind: CitationKind
     target: str = ""
-    evidence: str = ""
+    evidence: tuple[Evidence, ...] = ()
     candidates: tuple[str, ...] = ()
     order: str = ""
     own: bool = False
@@ -107,9 +108,9 @@ class Resolver:
             return None
         targets = tuple(answer.target for _, answer in found)
         if len(found) > 1:
-            return Answer(mention.kind, candidates=targets, evidence="a footnote mark is glued to the number")
+            return Answer(mention.kind, candidates=targets, evidence=_evidence(EvidenceCode.GLUED_MARK))
         ((each, answer),) = found
-        evidence = f"{answer.evidence}; note {each.note} taken off"
+        evidence = answer.evidence + _evidence(EvidenceCode.MARK_TAKEN_OFF, each.note)
         return replace(answer, evidence=evidence, order="", glued=len(each.note))
 
     def _own_number(self, mention: Numbered) -> Answer | None:
@@ -123,7 +124,7 @@ class Resolver:
             return None
         first_is_number = str(mention.first) == own.number and mention.first != mention.second
         order = NUMBER_FIRST if first_is_number else SESSION_FIRST
-        return Answer(mention.kind, own.text, "symbol of this document", order=order, own=True)
+        return Answer(mention.kind, own.text, _evidence(EvidenceCode.OWN_SYMBOL), order=order, own=True)
 
     def _organs(self, mention: Act, found: Found) -> tuple[str, ...]:
         """Return the organs that may be meant, likeliest first."""
@@ -162,11 +163,12 @@ class Resolver:
             return None
         organ = next((code for code in organs if ORGANS[code].by_year), "")
         if not organ and (mention.organ or mention.pronoun == "f"):
-            return Answer(mention.kind, evidence=f"year {readings[0].session} does not fit {' '.join(organs)}")
+            return Answer(mention.kind, evidence=_evidence(EvidenceCode.YEAR_UNFIT, readings[0].session, *organs))
         symbols = tuple(_symbol(mention, organ or "ECOSOC", str(r.session), r.number) for r in readings)
         if len(readings) > 1 and mention.first != mention.second:
-            return Answer(mention.kind, candidates=symbols, evidence="two years")
-        return Answer(mention.kind, symbols[0], f"year {readings[0].session}", order=readings[0].order)
+            return Answer(mention.kind, candidates=symbols, evidence=_evidence(EvidenceCode.TWO_YEARS))
+        evidence = _evidence(EvidenceCode.YEAR, readings[0].session)
+        return Answer(mention.kind, symbols[0], evidence, order=readings[0].order)
 
     def _by_session(self, mention: Numbered, organs: tuple[str, ...]) -> Answer:
         readings = _readings(mention)
@@ -178,7 +180,7 @@ class Resolver:
             fitting = [r for r in readings if self._plausible(organ, mention, r)]
             if fitting:
                 return self._choose(mention, organ, fitting)
-        return Answer(mention.kind, evidence="no session fits")
+        return Answer(mention.kind, evidence=_evidence(EvidenceCode.NO_SESSION))
 
     def _by_date(self, mention: Numbered, organ: str, readings: list[_Reading]) -> Answer | None:
         """Decide by the date that follows the numbers."""
@@ -188,29 +190,34 @@ class Resolver:
         fitting = [r for r in readings if r.session in sessions and self._plausible(organ, mention, r)]
         if not fitting:
             return None
-        evidence = f"date {mention.date.isoformat()} = session {fitting[0].session}"
         if len({(r.session, r.number) for r in fitting}) > 1:
             return self._choose(mention, organ, fitting)
+        evidence = _evidence(EvidenceCode.DATE_IN_SESSION, mention.date, fitting[0].session)
         return self._answer(mention, organ, fitting[0], evidence, order=len(readings) > 1)
 
     def _choose(self, mention: Numbered, organ: str, fitting: list[_Reading]) -> Answer:
         """Decide among readings by plausibility, then by the order this document prefers, else not at all."""
-        doubt = f"; date {mention.date.isoformat()} does not fit" if mention.date and not mention.special else ""
+        first = fitting[0]
         if mention.language != "ar":
-            return self._answer(mention, organ, fitting[0], f"order {SESSION_FIRST}", order=False)
+            evidence = _evidence(EvidenceCode.SESSION_FIRST_IN_LANGUAGE)
+            return self._answer(mention, organ, first, evidence, order=False)
         if mention.order:
-            return self._answer(mention, organ, fitting[0], f"range of session {fitting[0].session}", order=True)
+            evidence = _evidence(EvidenceCode.SESSION_OF_RANGE, first.session)
+            return self._answer(mention, organ, first, evidence, order=True)
+        doubt = _evidence(EvidenceCode.DATE_UNFIT, mention.date) if mention.date and not mention.special else ()
         if len({(r.session, r.number) for r in fitting}) == 1:
-            return self._answer(
-                mention, organ, fitting[0], f"only {fitting[0].session} is a session{doubt}", order=True
-            )
+            evidence = _evidence(EvidenceCode.ONLY_SESSION, first.session) + doubt
+            return self._answer(mention, organ, first, evidence, order=True)
         preferred = next((r for r in fitting if r.order == self.order), None)
         if preferred:
-            return self._answer(mention, organ, preferred, f"order of this document: {self.order}{doubt}", order=False)
+            evidence = _evidence(_PREFERRED[preferred.order]) + doubt
+            return self._answer(mention, organ, preferred, evidence, order=False)
         symbols = tuple(self._symbol_of(mention, organ, r) for r in fitting)
-        return Answer(mention.kind, candidates=symbols, evidence="both orders fit")
+        return Answer(mention.kind, candidates=symbols, evidence=_evidence(EvidenceCode.BOTH_ORDERS))
 
-    def _answer(self, mention: Numbered, organ: str, reading: _Reading, evidence: str, *, order: bool) -> Answer:
+    def _answer(
+        self, mention: Numbered, organ: str, reading: _Reading, evidence: tuple[Evidence, ...], *, order: bool
+    ) -> Answer:
         same = mention.first == mention.second or mention.language != "ar"
         target = self._symbol_of(mention, organ, reading)
         return Answer(mention.kind, target, evidence, order=reading.order if order and not same else "")
@@ -235,13 +242,13 @@ class Resolver:
         year = year_of(mention.number)
         if mention.number in self.council:
             year = self.council[mention.number]
-            return Answer(
-                mention.kind, _old_symbol(mention, "SC", str(year)), f"{mention.number} ({year}) named before"
-            )
+            evidence = _evidence(EvidenceCode.NUMBER_NAMED_BEFORE, mention.number, year)
+            return Answer(mention.kind, _old_symbol(mention, "SC", str(year)), evidence)
         near = mention.organ or (found.named[-1] if found.named else self._enacting(found.span.provision))
         if year is None or near != "SC":
-            return Answer(mention.kind, evidence="a number alone")
-        return Answer(mention.kind, _old_symbol(mention, "SC", str(year)), f"number {mention.number} is of {year}")
+            return Answer(mention.kind, evidence=_evidence(EvidenceCode.NUMBER_ALONE))
+        evidence = _evidence(EvidenceCode.COUNCIL_NUMBER, mention.number, year)
+        return Answer(mention.kind, _old_symbol(mention, "SC", str(year)), evidence)
 
     def _old(self, mention: OldNumbered, found: Found) -> Answer:
         """Resolve `3452 (XXX)` by its session and `1325 (2000)` by its year."""
@@ -249,9 +256,11 @@ class Resolver:
             return self._council(mention, found)
         if mention.year is not None:
             if mention.organ not in ("", "SC", COUNCIL):
-                return Answer(mention.kind, evidence=f"year {mention.year} does not fit {mention.organ}")
+                return Answer(mention.kind, evidence=_evidence(EvidenceCode.YEAR_UNFIT, mention.year, mention.organ))
             matches = mention.date is not None and mention.date.year == mention.year
-            evidence = f"date {mention.date} = year {mention.year}" if matches else f"year {mention.year}"
+            evidence = _evidence(EvidenceCode.YEAR, mention.year)
+            if matches:
+                evidence = _evidence(EvidenceCode.DATE_IN_YEAR, mention.date, mention.year)
             self.council.setdefault(mention.number, mention.year)
             return Answer(mention.kind, _old_symbol(mention, "SC", str(mention.year)), evidence)
         organs = self._organs(mention, found) if mention.organ or mention.pronoun else ("GA",)
@@ -261,7 +270,18 @@ class Resolver:
         session = mention.session.rpartition("-")[2]
         if not mention.organ and from_roman(session) > 30 and mention.session == session:
             organ = "ECOSOC"
-        return Answer(mention.kind, _old_symbol(mention, organ, mention.session), f"session {mention.session}")
+        evidence = _evidence(EvidenceCode.SESSION, mention.session)
+        return Answer(mention.kind, _old_symbol(mention, organ, mention.session), evidence)
+
+
+_PREFERRED = {
+    SESSION_FIRST: EvidenceCode.SESSION_FIRST_IN_DOCUMENT,
+    NUMBER_FIRST: EvidenceCode.NUMBER_FIRST_IN_DOCUMENT,
+}
+
+
+def _evidence(code: EvidenceCode, *arguments: object) -> tuple[Evidence, ...]:
+    return (Evidence.of(code, *arguments),)
 
 
 def preferred_order(answers: list[Answer]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from documents.plain import plain
+from documents.folding import pattern_form
 
 RESERVED = frozenset("[]{}|<>")
 
@@ -26,7 +26,7 @@ def variants(pattern: str) -> tuple[str, ...]:
 
 def spelling(name: str) -> str:
     """Return what two spellings of one name have in common: no case, no signs, no Arabic article or marks."""
-    return " ".join(re.findall(r"\w+", plain(name).lower().removeprefix("ال")))
+    return " ".join(re.findall(r"\w+", pattern_form(name).lower().removeprefix("ال")))
 
 
 def _alternatives(pattern: str, at: int, closing: str) -> tuple[list[str], int]:

@@ -1,10 +1,12 @@
-"""What an exported file says about itself, in Arabic for an Arabic document and else in English."""
+"""The sentences that an exported file says about itself, in the language of its document."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cache
 
-from documents.language import arabic_indic_digits
+from documents.interface_languages import interface_language
+from documents.message_catalogue import MessageCatalogue
 from documents.model import Footnote, Marker
 from documents.reading import Reading
 from documents.symbol import official_link
@@ -12,14 +14,14 @@ from documents.symbol import official_link
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The sentences; those with braces are formatted with what they are about."""
+    """The sentences, each under its code in the catalogue `exports`. Those with `{}` take one value."""
 
     unofficial: str
     official: str
     as_received: str
     corrected: str
     shown: str
-    notes: str
+    footnotes: str
     missing: str
     doubt: str
     orphan: str
@@ -30,47 +32,18 @@ class Wording:
     source: str
 
 
-_ARABIC = Wording(
-    unofficial="نصّ غير رسمي؛ يُرجع عند الاستشهاد إلى النصّ المعتمد.",
-    official="النصّ المعتمد:",
-    as_received="القراءة: كما ورد النصّ في المصدر، من غير تصويب.",
-    corrected="القراءة: مصوَّبة. عدد التصويبات: {}.",
-    shown="الكلمات المصوَّبة مميَّزة بخط تحتها، وما ورد في الأصل يظهر عند الإشارة إليها.",
-    notes="الحواشي",
-    missing="نصّ الحاشية غير وارد في الملف.",
-    doubt="ورد الرقم في الأصل {}، وهو موضع شكّ.",
-    orphan="لا علامة لهذه الحاشية في المتن.",
-    received="ورد في الأصل: {}",
-    suspected="موضع شكّ",
-    proposed="موضع شكّ؛ القراءة المقترحة: {}",
-    back="العودة إلى المتن",
-    source="المصدر:",
-)
-_ENGLISH = Wording(
-    unofficial="Unofficial text. Check the authoritative text before quoting.",
-    official="Authoritative text:",
-    as_received="Reading: as received from the source, without corrections.",
-    corrected="Reading: corrected. Corrections: {}.",
-    shown="Corrected words are underlined; point at one to see what was received.",
-    notes="Notes",
-    missing="The file lacks this footnote.",
-    doubt="Received as {}, which is in doubt.",
-    orphan="No marker in the text points to this footnote.",
-    received="Received as: {}",
-    suspected="In doubt",
-    proposed="In doubt; proposed reading: {}",
-    back="Back to the text",
-    source="Source:",
-)
+EXPORTS = MessageCatalogue("exports")
+"""The words of exported files, of texts and of notes."""
 
 
+@cache
 def wording(language: str) -> Wording:
-    """Return the sentences for a document's language."""
-    return _ARABIC if _arabic(language) else _ENGLISH
+    """Return the sentences in a document's language, or in English where that is none of the interface."""
+    return Wording(**{field.name: EXPORTS.message(language, field.name.replace("_", "-")) for field in fields(Wording)})
 
 
 def statement(reading: Reading) -> list[str]:
-    """Return what stands above the text: that it is unofficial, where the official one is, which reading this is."""
+    """Return the lines above the text: that it is unofficial, the official address, the reading, the source."""
     document = reading.document
     words = wording(document.language)
     applied = 0 if reading.as_received else sum(c.applied for c in reading.corrections)
@@ -86,14 +59,10 @@ def statement(reading: Reading) -> list[str]:
 
 def number(value: object, language: str) -> str:
     """Return a number in the digits of a document's language."""
-    return arabic_indic_digits(str(value)) if _arabic(language) else str(value)
+    return interface_language(language).number(value)
 
 
 def printed(shown: Footnote | Marker, language: str) -> str:
-    """Return a note's or marker's sign as it stands in the source, or its number in parentheses."""
+    """Return the sign of a footnote or marker as printed in the source, else its number in parentheses."""
     plain = shown.footnote if isinstance(shown, Marker) else shown.number
     return shown.printed or f"({number(plain, language)})"
-
-
-def _arabic(language: str) -> bool:
-    return language.partition("-")[0].lower() == "ar"

@@ -150,7 +150,7 @@ def _notes(reading: Reading) -> str:
     document = reading.document
     if not document.footnotes:
         return ""
-    heading = _text(wording(document.language).notes)
+    heading = _text(wording(document.language).footnotes)
     items = "\n".join(_note(reading, note) for note in document.footnotes)
     return f'<footer>\n<h2>{heading}</h2>\n<ol class="notes">\n{items}\n</ol>\n</footer>\n'
 

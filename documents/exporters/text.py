@@ -20,7 +20,7 @@ def write_text(reading: Reading) -> bytes:
     parts = [head, RULE, *(provision_text(reading, provision) for provision in document.provisions)]
     if document.footnotes:
         notes = "\n".join(note_line(reading, note) for note in document.footnotes)
-        parts += [RULE, f"{wording(document.language).notes}\n{notes}"]
+        parts += [RULE, f"{wording(document.language).footnotes}\n{notes}"]
     return ("\n\n".join(parts) + "\n").encode("utf-8", errors="replace")
 
 

@@ -1,24 +1,19 @@
-"""From a file to a document; what cannot be read is refused with a typed error."""
+"""Read a document from a file or its bytes, with the reader of its format."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from documents.importers.errors import ImportFailure
+from documents.importers.formats import HEAD, document_format
 from documents.model import Document
 
 LARGEST = 32_000_000
-"""Bytes; a larger file is refused before it is read."""
-
-_OTHERS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b")
-"""How files start that are no text: PDF, ZIP and Office, RTF, pictures, gzip."""
-
-_PAGES = (b"<!doctype html", b"<html")
-"""How a web page starts, in lower case."""
+"""In bytes. A larger file is refused before it is read."""
 
 
 def read(path: Path) -> Document:
-    """Return the document in a file; ImportFailure with the reason where there is none."""
+    """Return the document in a file. ImportFailure where it cannot be read."""
     try:
         size = path.stat().st_size
         if size > LARGEST:
@@ -33,23 +28,14 @@ def read(path: Path) -> Document:
 
 
 def read_bytes(data: bytes, name: str) -> Document:
-    """Return the document in the bytes of a file called `name`; ImportFailure as `read`."""
+    """Return the document in the bytes of a file called `name`. ImportFailure where they cannot be read."""
     if len(data) > LARGEST:
         raise ImportFailure("too-large", name, str(len(data)))
     content = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     if not content:
         raise ImportFailure("empty", name)
-    start = content[:1024]
-    if start.startswith(_OTHERS) or start.lower().startswith(_PAGES):
-        raise ImportFailure("unsupported-format", name, start[:5].decode("latin-1"))
-    if _is_xml(start) or name.lower().endswith((".xml", ".akn")):
-        from documents.importers.akn import read_akn
-
-        return read_akn(data, name)
-    from documents.importers.text import read_text
-
-    return read_text(data, name)
-
-
-def _is_xml(start: bytes) -> bool:
-    return start.startswith((b"<?xml", b"<akomaNtoso", b"<!DOCTYPE akomaNtoso")) or b"<akomaNtoso" in start
+    head = content[:HEAD]
+    format_ = document_format(head, name)
+    if not format_.is_readable:
+        raise ImportFailure("unsupported-format", name, head[:5].decode("latin-1"))
+    return format_.load_reader()(data, name)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from documents.folding import pattern_form
 from documents.importers.language_detection import language_of
 from documents.language import has_rtl_letter, western_digits
 from documents.model import Footnote, FootnoteStatus, Marker, Provision, SourceWarning
-from documents.plain import plain
 
 _DEFINITION = re.compile(
     r"\^?(?P<printed>\((?P<number>\d{1,3})\)|\[\^?(?P<square>\d{1,3})\]:?|(?P<raised>[⁰¹²³⁴-⁹]{1,3}))\s*(?=[^\s,،.;؛])"
@@ -68,7 +68,7 @@ def at_foot(text: str) -> Definition | None:
 def is_definition(found: Definition, marked: set[str], last: str) -> bool:
     """Say whether a candidate defines a note: it is marked, or follows one that does, or names a source as notes do."""
     follows = last.isdigit() and found.number.isdigit() and int(found.number) == int(last) + 1
-    return found.number in marked or follows or bool(_SOURCE_WORDS.match(plain(found.text)))
+    return found.number in marked or follows or bool(_SOURCE_WORDS.match(pattern_form(found.text)))
 
 
 def bind(provisions: Sequence[Provision], definitions: Sequence[Definition], language: str) -> Bound:
@@ -158,5 +158,5 @@ def _confusable(read: str, meant: str) -> bool:
 
 def _names(text: str) -> frozenset[str]:
     """Return the last words before a marker without what is joined to them, for comparison."""
-    words = _WORD.findall(plain(text).casefold())[-_COMPARED:]
+    words = _WORD.findall(pattern_form(text).casefold())[-_COMPARED:]
     return frozenset(bare for word in words if len(bare := _PROCLITICS.sub("", word, count=1)) > 3)

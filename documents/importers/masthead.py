@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from documents.dates import find_dates
+from documents.folding import pattern_form
 from documents.importers import openings
 from documents.importers.openings import Role
 from documents.model import Kind, Masthead, Provision
-from documents.plain import plain
 from documents.symbol import canonical
 
 _UNITS_AR = "الاولي الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره".split()
@@ -42,7 +42,9 @@ def facts(provisions: Sequence[Provision], *, nested: bool) -> Masthead:
         agenda_items=tuple(i for line in lines if _role(line) is Role.AGENDA for i in agenda_items(line)),
         adopted=dates[0].date if dates else None,
         provenance=next((line.strip()[1:-1].strip() for line in lines if _is_bracketed(line)), ""),
-        meeting=next((m[0] for line in closing if _is_meeting(line) and (m := re.search(r"\d+", plain(line)))), ""),
+        meeting=next(
+            (m[0] for line in closing if _is_meeting(line) and (m := re.search(r"\d+", pattern_form(line)))), ""
+        ),
     )
 
 
@@ -67,7 +69,7 @@ def _is_meeting(line: str) -> bool:
 def agenda_items(line: str) -> tuple[str, ...]:
     """Return the items a line of the masthead names, letters by abjad: البند ١٩ (ج) is `19 (c)`."""
     items: list[str] = []
-    for number, letter in _ITEM.findall(plain(line)):
+    for number, letter in _ITEM.findall(pattern_form(line)):
         opening = openings.numbered(f"({letter}) .") if letter else None
         items.append(f"{number} ({opening.number})" if opening else number)
     return tuple(items)
@@ -75,7 +77,7 @@ def agenda_items(line: str) -> tuple[str, ...]:
 
 def session_of(line: str) -> str:
     """Return the year or the ordinal of a session: دورة عام ٢٠١٩ is `2019`, Seventy-third session is `73`."""
-    words = plain(line).casefold().strip(" .،,")
+    words = pattern_form(line).casefold().strip(" .،,")
     digits = re.search(r"\d{1,4}", words)
     if digits:
         return digits[0]
@@ -110,8 +112,8 @@ def symbol_of(provisions: Sequence[Provision], masthead: Masthead, language: str
     for line in heads:
         words = line.split() if len(line) < 80 and "(" not in line and "[" not in line else ()
         for word in words:
-            if _STATED.fullmatch(plain(word).strip("*")):
-                return canonical(plain(word))
+            if _STATED.fullmatch(pattern_form(word).strip("*")):
+                return canonical(pattern_form(word))
     number = next((n for line in heads if (n := openings.title_parts(line)[0])), "")
     if not number and masthead.organ == "SC":
         number = next((n for line in heads if (n := openings.council_number(line))), "")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from documents.dates import find_dates
+from documents.folding import pattern_form
 from documents.language import western_digits
 from documents.numerals import from_roman
-from documents.plain import plain
 
 ORGANS = {
     "GA": ("الجمعية العامة", "General Assembly", "Assemblée générale", "Asamblea General", "Генеральная Ассамблея"),
@@ -33,7 +33,7 @@ ORGANS = {
     "CSW": ("لجنة وضع المرأة", "Commission on the Status of Women"),
     "CHR": ("لجنة حقوق الإنسان", "Commission on Human Rights"),
 }
-_NAMES = {plain(name).casefold(): code for code, names in ORGANS.items() for name in names}
+_NAMES = {pattern_form(name).casefold(): code for code, names in ORGANS.items() for name in names}
 _ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 
 _BIDI = "[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]*"
@@ -138,7 +138,7 @@ def bracketed(text: str) -> Opening | None:
 
 def _letter(written: str) -> str:
     """Return the Latin letter or the Roman number that a bracketed letter stands for, or nothing."""
-    letters = plain(written)
+    letters = pattern_form(written)
     if letters[0] in _ABJAD:
         if len(set(letters)) != 1 or len(letters) > 2:
             return ""
@@ -155,7 +155,7 @@ def _letter(written: str) -> str:
 
 def organ_in(text: str) -> str:
     """Return the code of the organ that a line names first, or nothing."""
-    words = plain(text).casefold()
+    words = pattern_form(text).casefold()
     found = [(words.index(name), -len(name), code) for name, code in _NAMES.items() if name in words]
     return min(found)[2] if found else ""
 
@@ -164,7 +164,7 @@ def chapeau(text: str) -> bool:
     """Say whether a paragraph is an enacting formula: the name of an organ and no more."""
     if len(text) > 140:
         return False
-    words = plain(text).strip(' ,،，“«"„*')
+    words = pattern_form(text).strip(' ,،，“«"„*')
     if words.startswith("ان ") and organ_like(words[3:]):
         return True
     match = re.fullmatch(r"(?:the |la |l'|el |le )?(.+?)", words, re.IGNORECASE)
@@ -183,7 +183,7 @@ def whole(text: str) -> Opening | None:
     """Return the role of a paragraph that is nothing but a chapeau, an annex mark or a line of the closing."""
     if len(text) > 400:
         return None
-    words = plain(text).strip()
+    words = pattern_form(text).strip()
     if chapeau(text):
         return Opening(Role.CHAPEAU)
     for role, pattern in ((Role.ANNEX, _ANNEX), (Role.MEETING, _MEETING), (Role.BRACKETS, _BRACKETS)):
@@ -201,7 +201,7 @@ def section(text: str) -> Opening | None:
     """Return how a heading of a section opens; Markdown's # is its printed number."""
     if len(text) > 200:
         return None
-    match = _SECTION.fullmatch(plain(text).strip()) or re.match(r"(?P<marks>#{1,6})\s+\S", text)
+    match = _SECTION.fullmatch(pattern_form(text).strip()) or re.match(r"(?P<marks>#{1,6})\s+\S", text)
     if match is None:
         return None
     marks = match.groupdict().get("marks") or ""
@@ -210,7 +210,7 @@ def section(text: str) -> Opening | None:
 
 def masthead_line(text: str) -> Opening | None:
     """Return the role of a line of the masthead."""
-    words = plain(text).strip()
+    words = pattern_form(text).strip()
     for role, pattern in (
         (Role.TITLE, _TITLE),
         (Role.AGENDA, _AGENDA),
@@ -224,7 +224,7 @@ def masthead_line(text: str) -> Opening | None:
 
 def title_parts(text: str) -> tuple[str, int]:
     """Return the number in a title line, as rules read it, and where the words after it start in `text`."""
-    match = _TITLE.fullmatch(plain(text).strip())
+    match = _TITLE.fullmatch(pattern_form(text).strip())
     if match is None:
         return "", 0
     return match["number"], text.find(_first_word(text, match["title"]))
@@ -233,12 +233,12 @@ def title_parts(text: str) -> tuple[str, int]:
 def _first_word(text: str, title: str) -> str:
     """Return the first word of a title as it stands in the text."""
     words = text.split()
-    plains = [plain(word) for word in words]
+    plains = [pattern_form(word) for word in words]
     wanted = title.split()
     return next((words[i] for i in range(len(words)) if plains[i : i + len(wanted)] == wanted), words[-1])
 
 
 def council_number(text: str) -> str:
     """Return the number of a Security Council resolution that a line names: `1325 (2000)`."""
-    match = _COUNCIL_TITLE.search(plain(text))
+    match = _COUNCIL_TITLE.search(pattern_form(text))
     return match["number"] if match else ""

@@ -11,13 +11,18 @@ from pathlib import PurePath
 from documents.importers import footnotes, openings
 from documents.importers.blocks import Block, MarkerForms
 from documents.importers.footnotes import Definition
+from documents.importers.formats import TEXT
 from documents.importers.language_detection import language_of
 from documents.importers.lines import paragraphs
 from documents.importers.masthead import facts, symbol_of
 from documents.importers.structure import recognise
 from documents.importers.text_decoder import decode
+from documents.language import OFFICIAL
 from documents.model import Document, Kind, Provision, Source, SourceWarning
 from documents.symbol import symbols_for
+
+_SUFFIXES = re.compile(rf"(?:\.(?:{'|'.join(OFFICIAL)}))?(?:{'|'.join(map(re.escape, TEXT.suffixes))})$", re.IGNORECASE)
+"""The end of a text file's name, with a language before the suffix where there is one."""
 
 
 def read_text(data: bytes, name: str) -> Document:
@@ -91,6 +96,6 @@ def _title(provisions: Sequence[Provision]) -> str:
 def _symbol_of_name(name: str) -> str:
     """Return what a file's name says, the last resort: `E-RES-2019-20.ar.txt` is E/RES/2019/20."""
     stem = PurePath(name).name
-    stem = re.sub(r"(?:\.(?:ar|en|fr|es|ru|zh))?\.(?:txt|md|text)$", "", stem, flags=re.IGNORECASE) or stem
+    stem = _SUFFIXES.sub("", stem) or stem
     found = symbols_for(re.sub(r"_", "-", stem)) if re.search(r"[-_]", stem) else ()
     return found[0] if found else re.sub(r"\s+", " ", stem).strip() or "?"

@@ -168,8 +168,20 @@
         <translation>لجنة منع الجريمة والعدالة الجنائية</translation>
     </message>
     <message>
+        <source>the Commission on the Status of Women</source>
+        <translation>لجنة وضع المرأة</translation>
+    </message>
+    <message>
         <source>the Commission on Narcotic Drugs</source>
         <translation>لجنة المخدرات</translation>
+    </message>
+    <message>
+        <source>the Council</source>
+        <translation>المجلس</translation>
+    </message>
+    <message>
+        <source>the Commission</source>
+        <translation>اللجنة</translation>
     </message>
     <message>
         <source>the Official Records</source>
@@ -199,6 +211,21 @@
     <message>
         <source>%1 or %2</source>
         <translation>%1 أو %2</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import files</source>
+        <translation>استيراد ملفات</translation>
+    </message>
+    <message>
+        <source>Texts and notes</source>
+        <translation>النصوص والملاحظات</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
     </message>
 </context>
 <context>
@@ -294,6 +321,10 @@
     <message>
         <source>there are no notes in it</source>
         <translation>لا ملاحظات فيه</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>تعذّرت كتابة الملف.</translation>
     </message>
     <message>
         <source>the file is not a list of instruments</source>
@@ -501,6 +532,116 @@
     <message>
         <source>Kept</source>
         <translation>باقية</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Notes (JSON-LD)</source>
+        <translation>ملاحظات (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>جدول (CSV)</translation>
+    </message>
+    <message>
+        <source>Addresses, one a line</source>
+        <translation>عناوين، واحد في كل سطر</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceNames</name>
+    <message>
+        <source>article %1</source>
+        <translation>المادة %1</translation>
+    </message>
+    <message>
+        <source>paragraph %1</source>
+        <translation>الفقرة %1</translation>
+    </message>
+    <message>
+        <source>subparagraph (%1)</source>
+        <translation>الفقرة الفرعية (%1)</translation>
+    </message>
+    <message>
+        <source>preambular paragraph %1</source>
+        <translation>الفقرة %1 من الديباجة</translation>
+    </message>
+    <message>
+        <source>operative paragraph %1</source>
+        <translation>الفقرة %1 من المنطوق</translation>
+    </message>
+    <message>
+        <source>annex %1</source>
+        <translation>المرفق %1</translation>
+    </message>
+    <message>
+        <source>part %1</source>
+        <translation>الجزء %1</translation>
+    </message>
+    <message>
+        <source>chapter %1</source>
+        <translation>الفصل %1</translation>
+    </message>
+    <message>
+        <source>section %1</source>
+        <translation>الفرع %1</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>الجدول %1</translation>
+    </message>
+    <message>
+        <source>appendix %1</source>
+        <translation>التذييل %1</translation>
+    </message>
+    <message>
+        <source>footnote %1</source>
+        <translation>الحاشية %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>joins article and paragraph</comment>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Highlight in yellow</source>
+        <translation>تظليل بالأصفر</translation>
+    </message>
+    <message>
+        <source>Highlight in green</source>
+        <translation>تظليل بالأخضر</translation>
+    </message>
+    <message>
+        <source>Highlight in blue</source>
+        <translation>تظليل بالأزرق</translation>
+    </message>
+    <message>
+        <source>Highlight in pink</source>
+        <translation>تظليل بالوردي</translation>
+    </message>
+    <message>
+        <source>Highlight in violet</source>
+        <translation>تظليل بالبنفسجي</translation>
     </message>
 </context>
 </TS>

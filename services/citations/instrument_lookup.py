@@ -9,24 +9,24 @@ from documents.citations.citation import CitationKind
 from documents.citations.instruments import Catalogue
 from library import citations
 from library.database import Database
-from services.citations.instruments import known
+from services.citations.instrument_catalogue import load
 
 _UNTS = re.compile(r"(?:UNTS\s*)?(\d{1,5})\s*/\s*(\d{1,6}(?:-\d{1,6})?)", re.IGNORECASE)
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
 
-def meant(db: Database, typed: str) -> tuple[str, ...]:
+def lookup(db: Database, typed: str) -> tuple[str, ...]:
     """Return the targets that typed words may mean, likeliest first; nothing understood: an empty tuple.
 
     What the library cites or holds, and what the catalogue knows, comes before what only could be.
     """
-    catalogue = known(db)
+    catalogue = load(db)
     found = tuple(dict.fromkeys(_meant(typed.strip(), catalogue)))
     held = citations.held_languages(db, found)
     return tuple(sorted(found, key=lambda target: not (target in held or _is_known(db, catalogue, target))))
 
 
-def kind_of(target: str, catalogue: Catalogue) -> CitationKind:
+def kind_of_target(target: str, catalogue: Catalogue) -> CitationKind:
     """Return what kind of thing a target is, from its key and from what the catalogue knows."""
     if "/RES/" in target:
         return CitationKind.RESOLUTION
@@ -47,9 +47,9 @@ def _meant(typed: str, catalogue: Catalogue) -> Iterator[str]:
         return
     if catalogue.get(typed):
         yield typed
-    from documents.plain import plain
+    from documents.folding import pattern_form
 
-    number = _UNTS.fullmatch(plain(typed).strip())
+    number = _UNTS.fullmatch(pattern_form(typed).strip())
     if number:
         key = f"UNTS {number[1]}/{number[2]}"
         if catalogue.get(key) or typed[:1] in "Uu":
@@ -74,7 +74,7 @@ def _cited_in(typed: str, catalogue: Catalogue) -> Iterator[str]:
 
 def _named(typed: str, catalogue: Catalogue) -> Iterator[str]:
     """Yield the instruments whose name has all the words, the shortest name first."""
-    from documents.arabic import fold_key
+    from documents.folding import fold_key
 
     words = fold_key(typed).split()
     if sum(map(len, words)) < 3 or any(word.isdigit() for word in words):

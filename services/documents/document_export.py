@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 
 FORMATS = ("akn", "html", "txt")
 """The formats that can be written, as the command line names them."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from documents.exporters.export_texts import EXPORTS
+from documents.interface_languages import interface_language
 from documents.labels import label
 from documents.language import arabic_indic_digits, isolate
 from documents.model import OUTER, Document, Kind, Provision
 from documents.numerals import from_roman
 from documents.position import FOOTNOTE_PREFIX
-from documents.reading import Reading
 from services.documents.arabic_ordinals import ordinal
 
 _LETTERS = "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ".split()
@@ -27,32 +28,21 @@ _NAMES = {
     Kind.BODY: "المتن",
     Kind.CLOSING: "الخاتمة",
 }
-_CORRECTED = {"ar": "[تصويب]", "en": "[corrected reading]"}
 
 
-def reference(
-    document: Document, ids: Iterable[str], language: str, digits: str = "language", *, corrected: bool = False
-) -> str:
-    """Refer to provisions (or footnotes, `fn_6`) of a document, in Arabic (`ar`) or else in English.
+def reference(document: Document, ids: Iterable[str], language: str, *, corrected: bool = False) -> str:
+    """Return the reference to provisions (or footnotes, `fn_6`): in words in Arabic (`ar`), else by their labels.
 
-    `digits` is `western`, `arabic-indic` or `language` (Arabic-Indic in Arabic). With `corrected` it says
-    that a corrected reading was used. KeyError for an id that is not in the document.
+    With `corrected` it says that the corrected reading is quoted. KeyError for an id that is not in the document.
     """
     order = {id_: place for place, (id_, _) in enumerate(document.texts())}
     wanted = sorted(set(ids), key=order.__getitem__)
     if language == "ar":
         words = _arabic(document, wanted)
         written = "، ".join((document.symbol, arabic_indic_digits(words))) if words else document.symbol
-        if digits == "western":
-            written = "، ".join((document.symbol, words)) if words else document.symbol
     else:
-        written = ", ".join((document.symbol, *_runs(document, wanted)))
-    return f"{written} {_CORRECTED['ar' if language == 'ar' else 'en']}" if corrected else written
-
-
-def uses_correction(reading: Reading, ids: Iterable[str]) -> bool:
-    """Say whether a corrected reading stands in any of these provisions as they are read."""
-    return not reading.as_received and any(c.applied for id_ in ids for c in reading.corrections_in(id_))
+        written = interface_language(language).comma.join((document.symbol, *_runs(document, wanted)))
+    return f"{written} {EXPORTS.message(language, 'corrected-reading')}" if corrected else written
 
 
 def _runs(document: Document, ids: Sequence[str]) -> list[str]:

@@ -15,9 +15,9 @@ from documents.importers.akn import read_akn
 from documents.model import Kind
 from library import catalogue, notes
 from library.database import open_database
-from services.citations.link_groups import Links
 from services.documents.document_import import BUNDLED, ensure_bundled
-from services.documents.document_reader import open_text
+from services.documents.link_groups import Links
+from services.documents.open_text import open_text
 from services.notes import annotation_edits
 from services.paths import Paths, locate
 
@@ -91,9 +91,10 @@ def _library(paths: Paths) -> Iterable[Check]:
 
 def _search(paths: Paths) -> Iterable[Check]:
     from services.search.index_sync import reindex
-    from services.search.library_search import search
+    from services.search.library_search import search_once
+    from services.search.search_request import SearchRequest
 
     with open_database(paths.library) as db:
         reindex(db, paths.index)
-        answer = search(db, paths.index, "الأطفال")
+        answer = search_once(db, paths.index, SearchRequest("الأطفال"))
     yield Check("search", answer.total > 0 and answer.source == "index", f"{answer.total} hits, {answer.source}")

@@ -21,13 +21,13 @@ Answers = Sequence[Anchored]
 """One for each target of an annotation."""
 
 
-class AnchorMemory:
+class AnchorCache:
     """The answers that are remembered for one text."""
 
     def __init__(self, db: Database, document: Document) -> None:
         self._db, self._document = db, document
         self._digest = catalogue.digest(db, document.symbol, document.language) or ""
-        self._known = anchor_cache.known(db, document.symbol, document.language, self._digest)
+        self._known = anchor_cache.load(db, document.symbol, document.language, self._digest)
 
     def of(self, one: Annotation) -> tuple[Anchored, ...] | None:
         """Return where an annotation stands in the text; None where that is not remembered."""
@@ -41,25 +41,25 @@ class AnchorMemory:
         try:
             with self._db.transaction():
                 rows = {one.id: (_key(one), _told(answers)) for one, answers in found.items()}
-                anchor_cache.remember(self._db, self._digest, rows)
+                anchor_cache.store(self._db, self._digest, rows)
         except LibraryError:
             return
 
 
-def is_where_made(document: Document, made: Annotation) -> bool:
+def is_unchanged(document: Document, made: Annotation) -> bool:
     """Say whether the provisions that an annotation was made on stand in a text as they were."""
     held = dict(document.texts())
     return all(held.get(target.span.provision) == target.passage for target in made.targets)
 
 
-def keep_where_made(db: Database, document: Document, made: Annotation) -> None:
+def remember_original_spans(db: Database, document: Document, made: Annotation) -> None:
     """Remember where an annotation was made, where its text alone would not tell it from the same words elsewhere."""
     anchorer = Anchorer(document)
-    if not is_where_made(document, made):
+    if not is_unchanged(document, made):
         return  # the text came anew while it was written
     if any(anchorer.find(target).state is not AnchorState.EXACT for target in made.targets):
         answers = tuple(Anchored(AnchorState.EXACT, target.span) for target in made.targets)
-        AnchorMemory(db, document).keep({made: answers})
+        AnchorCache(db, document).keep({made: answers})
 
 
 def _key(one: Annotation) -> str:

@@ -11,12 +11,12 @@ from documents.model import Document
 from documents.position import Span
 from library import catalogue, notes
 from library.database import Database
-from services.notes.anchor_cache import AnchorMemory, is_where_made, keep_where_made
+from services.notes.anchor_cache import AnchorCache, is_unchanged, remember_original_spans
 from services.notes.annotation_edits import targets_for
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedAnnotation:
     """An annotation and where it stands: `found` has one answer for each of its targets.
 
     `carried` is one that was made on the text in another language: it stands on the same provisions, as a whole.
@@ -35,18 +35,20 @@ class Placed:
         return tuple(one.span for one in self.found if one.span is not None)
 
     @property
-    def needs_a_look(self) -> bool:
+    def needs_review(self) -> bool:
         """Say whether the user should look at it: it was moved, or is not found for certain."""
         return self.state is not AnchorState.EXACT and not self.carried
 
 
-def of_text(db: Database, document: Document) -> tuple[Placed, ...]:
+def resolve_text(db: Database, document: Document) -> tuple[PlacedAnnotation, ...]:
     """Return all that stands on a text and where, that made on its other languages too."""
-    found, waiting = of_text_at_once(db, document)
-    return (*found, *placed_in(db, document, waiting))
+    found, waiting = resolve_text_at_once(db, document)
+    return (*found, *resolve(db, document, waiting))
 
 
-def of_text_at_once(db: Database, document: Document) -> tuple[tuple[Placed, ...], tuple[Annotation, ...]]:
+def resolve_text_at_once(
+    db: Database, document: Document
+) -> tuple[tuple[PlacedAnnotation, ...], tuple[Annotation, ...]]:
     """Return what stands on a text and where, as far as that is told without a search; and what has to be looked for.
 
     What was looked for once is remembered: `placed_in`, in a thread where that can take its time, finds the rest.
@@ -59,14 +61,14 @@ def of_text_at_once(db: Database, document: Document) -> tuple[tuple[Placed, ...
 
 def _at_once(
     db: Database, document: Document, made: Sequence[Annotation]
-) -> tuple[tuple[Placed, ...], tuple[Annotation, ...]]:
-    memory, anchorer, held = AnchorMemory(db, document), Anchorer(document), dict(document.texts())
-    found: list[Placed] = []
+) -> tuple[tuple[PlacedAnnotation, ...], tuple[Annotation, ...]]:
+    memory, anchorer, held = AnchorCache(db, document), Anchorer(document), dict(document.texts())
+    found: list[PlacedAnnotation] = []
     waiting: list[Annotation] = []
     for one in made:
         answers = memory.of(one)
         if answers is not None:
-            found.append(Placed(one, overall(answers), answers))
+            found.append(PlacedAnnotation(one, overall(answers), answers))
         elif all(held.get(target.span.provision) == target.passage for target in one.targets):
             found.append(_found(anchorer, one))
         else:
@@ -74,57 +76,57 @@ def _at_once(
     return tuple(found), tuple(waiting)
 
 
-def draft_in(document: Document, made: Annotation) -> Placed:
+def resolve_draft(document: Document, made: Annotation) -> PlacedAnnotation:
     """Return where a note that is being written stands: where it was begun, unless the text came anew meanwhile."""
-    if is_where_made(document, made):
+    if is_unchanged(document, made):
         answers = tuple(Anchored(AnchorState.EXACT, target.span) for target in made.targets)
-        return Placed(made, AnchorState.EXACT, answers)
+        return PlacedAnnotation(made, AnchorState.EXACT, answers)
     return _found(Anchorer(document), made)
 
 
-def placed_in(db: Database, document: Document, made: Sequence[Annotation]) -> tuple[Placed, ...]:
+def resolve(db: Database, document: Document, made: Sequence[Annotation]) -> tuple[PlacedAnnotation, ...]:
     """Return where annotations of a text stand in it now; what was looked for is remembered."""
     found, waiting = _at_once(db, document, made)
     if not waiting:
         return found
     anchorer = Anchorer(document)
     searched = {one.id: _found(anchorer, one) for one in waiting}
-    AnchorMemory(db, document).keep({placed.annotation: placed.found for placed in searched.values()})
+    AnchorCache(db, document).keep({placed.annotation: placed.found for placed in searched.values()})
     held = {placed.annotation.id: placed for placed in found}
     return tuple(held.get(one.id) or searched[one.id] for one in made)
 
 
-def _found(anchorer: Anchorer, one: Annotation) -> Placed:
+def _found(anchorer: Anchorer, one: Annotation) -> PlacedAnnotation:
     answers = tuple(anchorer.find(target) for target in one.targets)
-    return Placed(one, overall(answers), answers)
+    return PlacedAnnotation(one, overall(answers), answers)
 
 
-def everywhere(
+def resolve_all(
     db: Database, made: Iterable[Annotation], *, cancelled: Callable[[], bool] = lambda: False
-) -> dict[str, Placed]:
+) -> dict[str, PlacedAnnotation]:
     """Return by id where annotations stand in the texts they were made on; those of texts not held are orphaned."""
     by_text: dict[tuple[str, str], list[Annotation]] = {}
     for one in made:
         by_text.setdefault((one.document, one.language), []).append(one)
-    found: dict[str, Placed] = {}
+    found: dict[str, PlacedAnnotation] = {}
     for (symbol, language), group in by_text.items():
         if cancelled():
             break
         if catalogue.has(db, symbol, language):
-            placed = placed_in(db, catalogue.load(db, symbol, language), group)
+            placed = resolve(db, catalogue.load(db, symbol, language), group)
         else:
-            placed = tuple(Placed(one, AnchorState.ORPHANED) for one in group)
+            placed = tuple(PlacedAnnotation(one, AnchorState.ORPHANED) for one in group)
         found.update((one.annotation.id, one) for one in placed)
     return found
 
 
-def to_look_at(db: Database, symbol: str, language: str) -> int:
+def count_to_review(db: Database, symbol: str, language: str) -> int:
     """Return how many annotations of a text that is held moved in it or are not found for certain; NotHeld."""
     made = notes.of_document(db, symbol, language)
-    return sum(one.needs_a_look for one in everywhere(db, made).values())
+    return sum(one.needs_review for one in resolve_all(db, made).values())
 
 
-def accept(db: Database, document: Document, placed: Placed, spans: Sequence[Span] = ()) -> Annotation:
+def accept(db: Database, document: Document, placed: PlacedAnnotation, spans: Sequence[Span] = ()) -> Annotation:
     """Let an annotation stand where it was found, or at `spans` the user chose; a step to undo.
 
     ValueError where neither is certain. KeyError where a provision is not there.
@@ -134,11 +136,11 @@ def accept(db: Database, document: Document, placed: Placed, spans: Sequence[Spa
         raise ValueError("nowhere to stand")
     with db.transaction():
         stood = notes.change(db, placed.annotation.id, targets=targets_for(document, wanted))
-        keep_where_made(db, document, stood)
+        remember_original_spans(db, document, stood)
     return stood
 
 
-def offered(placed: Placed, number: int) -> tuple[Span, ...]:
+def candidate_spans(placed: PlacedAnnotation, number: int) -> tuple[Span, ...]:
     """Return the spans that stand if the user takes the place offered as `number` (from 0) where it was not certain.
 
     Empty where there is no such offer, or where more than one of several targets is uncertain.
@@ -156,12 +158,12 @@ def offered(placed: Placed, number: int) -> tuple[Span, ...]:
     return tuple(spans) if unsure <= 1 else ()
 
 
-def _carried(db: Database, document: Document, made: Sequence[Annotation]) -> list[Placed]:
+def _carried(db: Database, document: Document, made: Sequence[Annotation]) -> list[PlacedAnnotation]:
     """Return what was made on the text in other languages: on the provisions it stands on there, as a whole.
 
     Where it is not certain where it stands there, it is not carried; of a text that is not held, where it was made.
     """
-    held, carried = dict(document.texts()), list[Placed]()
+    held, carried = dict(document.texts()), list[PlacedAnnotation]()
     for language in dict.fromkeys(one.language for one in made):
         group = [one for one in made if one.language == language]
         places = {one.id: [target.span.provision for target in one.targets] for one in group}
@@ -174,5 +176,5 @@ def _carried(db: Database, document: Document, made: Sequence[Annotation]) -> li
             if ids is not None and all(id_ in held for id_ in ids):
                 there = [Span(id_, 0, len(held[id_])) for id_ in dict.fromkeys(ids)]
                 answers = tuple(Anchored(AnchorState.EXACT, span) for span in there)
-                carried.append(Placed(one, AnchorState.EXACT, answers, carried=True))
+                carried.append(PlacedAnnotation(one, AnchorState.EXACT, answers, carried=True))
     return carried

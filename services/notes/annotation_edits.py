@@ -15,7 +15,7 @@ from documents.position import FOOTNOTE_PREFIX, Span
 from documents.reading import Reading
 from library import catalogue, conflicts, notes
 from library.database import Database
-from services.notes.anchor_cache import keep_where_made
+from services.notes.anchor_cache import remember_original_spans
 
 if TYPE_CHECKING:
     import re
@@ -63,7 +63,7 @@ def store(db: Database, made: Annotation, document: Document | None = None) -> A
         if document is None and catalogue.has(db, made.document, made.language):
             document = catalogue.load(db, made.document, made.language)
         if document is not None:
-            keep_where_made(db, document, stored)
+            remember_original_spans(db, document, stored)
     return stored
 
 
@@ -80,7 +80,7 @@ def targets_for(document: Document, spans: Iterable[Span]) -> tuple[Target, ...]
     return tuple(target_of(document, span, *rivalry_of(document, span, provisions)) for span in dict.fromkeys(trimmed))
 
 
-def whole(document: Document, provision: str) -> Span:
+def whole_provision(document: Document, provision: str) -> Span:
     """Return the span of a whole provision or footnote; KeyError."""
     return Span(provision, 0, len(document.text_of(provision)))
 
@@ -92,7 +92,7 @@ def toggle_bookmark(db: Database, document: Document, provision: str) -> Annotat
         if held:
             notes.remove(db, held)
             return None
-        return add(db, document, (whole(document, provision),), kind=AnnotationKind.BOOKMARK)
+        return add(db, document, (whole_provision(document, provision),), kind=AnnotationKind.BOOKMARK)
 
 
 def highlight(db: Database, document: Document, spans: Sequence[Span], colour: str) -> Annotation:
@@ -116,7 +116,7 @@ def take_stance(db: Database, document: Document, provision: str, stance: str, a
         mine = [one for one in taken if one.author == author] or (taken if not stance and len(taken) == 1 else [])
         held = next(iter(mine), None)
         if held is None:
-            spans = (whole(document, provision),)
+            spans = (whole_provision(document, provision),)
             return add(db, document, spans, stance=stance, author=author) if stance else None
         if stance:
             return notes.change(db, held.id, stance=stance, author=author, kind=AnnotationKind.STANCE)
@@ -164,7 +164,7 @@ def set_spans(db: Database, document: Document, id_: str, spans: Sequence[Span])
     """Let an annotation stand on other words of its text. KeyError, ValueError as `add`."""
     with db.transaction():
         stood = notes.change(db, id_, targets=targets_for(document, spans), language=document.language)
-        keep_where_made(db, document, stood)
+        remember_original_spans(db, document, stood)
     return stood
 
 

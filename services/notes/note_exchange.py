@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 from documents.annotations.export.exported_annotation import Cited, Place
 from documents.annotations.model import Annotation, LabelOrder, Target
+from documents.interface_languages import interface_language
 from documents.labels import label
 from documents.model import Document
 from documents.position import Span
 from documents.reading import Reading
 from library import catalogue, labels, notes
 from library.database import Database
-from services.citations.citation_target import address
-from services.documents.document_reader import OpenText
+from services.citations.official_address import official_address
+from services.documents.open_text import OpenText
 from services.documents.provision_reference import reference
-from services.notes.anchor_resolution import Placed, everywhere
+from services.notes.anchor_resolution import PlacedAnnotation, resolve_all
 
 if TYPE_CHECKING:
     from documents.annotations.web.reader import Read
@@ -40,9 +41,11 @@ class _Held:
     reading: Reading
 
 
-def cited(db: Database, made: Sequence[Annotation], language: str, *, as_received: bool = False) -> tuple[Cited, ...]:
+def with_references(
+    db: Database, made: Sequence[Annotation], language: str, *, as_received: bool = False
+) -> tuple[Cited, ...]:
     """Return annotations with their references in a language, and their words as the text is read."""
-    placed = everywhere(db, made)
+    placed = resolve_all(db, made)
     texts: dict[tuple[str, str], _Held | None] = {}
     for one in made:
         key = (one.document, one.language)
@@ -52,8 +55,11 @@ def cited(db: Database, made: Sequence[Annotation], language: str, *, as_receive
 
 
 def export(db: Database, made: Sequence[Annotation], format_: str, language: str, heading: str = "") -> bytes:
-    """Return a file of annotations in the order they come; `language` is ar or en. KeyError for another format."""
-    told = cited(db, made, language)
+    """Return a file of annotations in the order given, with words of the interface's `language`.
+
+    KeyError for a format that is not one of FORMATS.
+    """
+    told = with_references(db, made, language)
     match format_:
         case "jsonld":
             from documents.annotations.web.writer import write
@@ -87,11 +93,11 @@ def _order(db: Database, made: Sequence[Annotation]) -> LabelOrder:
     return [(path, [id_ for id_ in order if id_ in ids]) for path, order in held if path in named]
 
 
-def export_whole(db: Database, text: OpenText, language: str, format_: str = "html") -> bytes:
+def export_annotated_text(db: Database, text: OpenText, language: str, format_: str = "html") -> bytes:
     """Return the whole text as it is open, with its notes in place: one of WHOLE_FORMATS, KeyError for another."""
     made = notes.of_document(db, text.document.symbol, text.document.language)
-    placed = everywhere(db, made)
-    told = cited(db, made, language, as_received=text.reading.as_received)
+    placed = resolve_all(db, made)
+    told = with_references(db, made, language, as_received=text.reading.as_received)
     standing = [(one, placed[one.annotation.id].spans) for one in told]
     match format_:
         case "html":
@@ -106,27 +112,19 @@ def export_whole(db: Database, text: OpenText, language: str, format_: str = "ht
             raise KeyError(format_)
 
 
+def removals_to_share(db: Database, documents: Iterable[tuple[str, str]] | None = None) -> tuple[Annotation, ...]:
+    """Return removed notes without their words, to be exported so that a merge removes them elsewhere.
+
+    `documents` are (symbol, language) of the texts whose notes are exported, None for all.
+    """
+    return notes.removals_to_share(db, documents)
+
+
 def read_notes(data: bytes) -> Read:
     """Read a file of notes; NotAnnotations. The targets of others are named by the provisions of texts held here."""
     from documents.annotations.web.reader import read
 
     return read(data)
-
-
-def in_text_order(made: Iterable[Annotation]) -> tuple[Annotation, ...]:
-    """Return annotations by document and, as far as their places tell, in the order of its text."""
-    return tuple(sorted(made, key=lambda one: (one.document, one.language, *_place(one))))
-
-
-def _place(one: Annotation) -> tuple[object, ...]:
-    if not one.targets:
-        return ("", 0, one.created)
-    span = one.targets[0].span
-    number = "".join(part.zfill(6) if part.isdecimal() else _RANK.get(part, part) for part in span.provision.split("_"))
-    return (number, span.start, one.created)
-
-
-_RANK = {"masthead": "0", "title": "1", "chapeau": "2", "pp": "3", "op": "4", "closing": "8", "fn": "9"}
 
 
 def _held(db: Database, symbol: str, language: str, *, as_received: bool) -> _Held | None:
@@ -136,11 +134,13 @@ def _held(db: Database, symbol: str, language: str, *, as_received: bool) -> _He
     return _Held(document, Reading(document, catalogue.corrections(db, document), as_received=as_received))
 
 
-def _cited(held: _Held | None, placed: Placed, language: str) -> Cited:
+def _cited(held: _Held | None, placed: PlacedAnnotation, language: str) -> Cited:
     one = placed.annotation
     if held is None:
         places = tuple(_lost(target) for target in one.targets)
-        return Cited(one, _without_text(one, places, language), "", places, address(one.document, one.language))
+        return Cited(
+            one, _without_text(one, places, language), "", places, official_address(one.document, one.language)
+        )
     spans = placed.spans
     if spans:
         places = tuple(_standing(held, span) for span in spans)
@@ -150,7 +150,7 @@ def _cited(held: _Held | None, placed: Placed, language: str) -> Cited:
     else:
         places = tuple(_lost(target) for target in one.targets)
         told = _without_text(one, places, language)
-    return Cited(one, told, held.document.title, places, address(one.document, one.language))
+    return Cited(one, told, held.document.title, places, official_address(one.document, one.language))
 
 
 def _is_corrected(reading: Reading, span: Span) -> bool:
@@ -169,4 +169,4 @@ def _lost(target: Target) -> Place:
 def _without_text(one: Annotation, places: Sequence[Place], language: str) -> str:
     """Return a reference to where it was made: the text is not held, or has lost the words."""
     names = dict.fromkeys(place.label for place in places if place.label)
-    return ("، " if language == "ar" else ", ").join((one.document, *names))
+    return interface_language(language).comma.join((one.document, *names))

@@ -16,6 +16,16 @@ from library import conflicts, journal, labels, notes
 from library.conflicts import OpenConflict
 from library.database import Database
 
+__all__ = [
+    "MergeReport",
+    "OpenConflict",
+    "Side",
+    "can_keep_both",
+    "merge_notes",
+    "pending_conflicts",
+    "resolve_conflict",
+]
+
 Side = Literal["mine", "theirs", "both"]
 """What of a conflict is to stand."""
 
@@ -69,7 +79,7 @@ def merge_notes(db: Database, theirs: Iterable[Annotation], source: str, order: 
     return MergeReport(tuple(added), tuple(changed), same, tuple(open_))
 
 
-def waiting(db: Database) -> tuple[tuple[OpenConflict, Annotation], ...]:
+def pending_conflicts(db: Database) -> tuple[tuple[OpenConflict, Annotation], ...]:
     """Return the conflicts that wait for a choice, each with its annotation; what was written since is mine."""
     open_ = conflicts.open_conflicts(db)
     sides = _sides(open_)
@@ -85,7 +95,7 @@ def can_keep_both(conflict: OpenConflict) -> bool:
     return conflict.field in {"text", "labels"}
 
 
-def choose(db: Database, conflict: OpenConflict, side: Side) -> None:
+def resolve_conflict(db: Database, conflict: OpenConflict, side: Side) -> None:
     """Let `mine`, `theirs` or `both` stand; one turn to undo.
 
     It counts as a change that knew both, also where the chosen side stands already: every laptop learns of it.

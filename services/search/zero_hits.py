@@ -17,7 +17,7 @@ _SUGGESTIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Failed:
+class FailedPart:
     """A part of a query: the words typed, where, in how many passages they are by themselves, and what would help.
 
     `remedies`: inflect (also other forms), fold (ignore the differences that `strict` names), words (the words of the
@@ -30,13 +30,13 @@ class Failed:
     remedies: tuple[str, ...]
 
 
-def explain(searcher: Searcher, query: Query) -> tuple[Failed, ...]:
+def explain(searcher: Searcher, query: Query) -> tuple[FailedPart, ...]:
     """Return the parts of a query that found nothing, with what would; every part where it is only all together."""
     parts = list(_wanted(query.root)) if query.root is not None else []
     counted = [(part, searcher.count_of(Query("", part, query.strict))) for part in parts]
     nowhere = [each for each in counted if not each[1]]
     return tuple(
-        Failed(
+        FailedPart(
             query.text[slice(*part.place)],
             part.place,
             alone,
@@ -46,7 +46,7 @@ def explain(searcher: Searcher, query: Query) -> tuple[Failed, ...]:
     )
 
 
-def suggest(searcher: Searcher, query: Query, failed: tuple[Failed, ...]) -> tuple[str, ...]:
+def suggest(searcher: Searcher, query: Query, failed: tuple[FailedPart, ...]) -> tuple[str, ...]:
     """Return queries that find something: a word that is nowhere exchanged for the nearest ones of the index."""
     told: list[str] = []
     for one in failed:

@@ -15,8 +15,8 @@ from documents.corrections import Correction
 from documents.model import Document, Marker
 from documents.position import Position, Span
 from documents.reading import Reading
-from services.citations.link_groups import Link, Links
-from services.documents.document_reader import OpenText
+from services.documents.link_groups import Link, Links
+from services.documents.open_text import OpenText
 from services.notes import anchor_resolution, annotation_edits
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.gutter import Gutter
@@ -446,7 +446,7 @@ def test_only_short_lines_may_end_ragged():
 def highlighted(view, text, span):
     note = Annotation("n", AnnotationKind.HIGHLIGHT, text.document.symbol, "ar",
                       annotation_edits.targets_for(text.document, [span]), NOW, NOW, colour="pink")  # fmt: skip
-    view.annotation_overlay.show([anchor_resolution.draft_in(text.document, note)])
+    view.annotation_overlay.show([anchor_resolution.resolve_draft(text.document, note)])
     view.annotation_overlay.choose("n")
     return view.marks.state.notes.of("n")
 

@@ -7,14 +7,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from shell_scene import plain, words_of
 
+from documents.interface_languages import LANGUAGES
 from documents.position import Position
 
 LATIN = re.compile(r"[A-Za-z]{3,}")
 ARABIC = re.compile("[\u0621-\u064a]")
 KEYS = {"Ctrl", "Shift", "Alt", "Ins", "Esc", "Tab", "Enter", "Backspace"}
 NAMES = {
-    "English", "RES", "UNTS", "MIT", "LGPL", "BSD", "OFL", "PySide", "Whoosh", "IBM", "Plex", "Sans", "Arabic",
+    "RES", "UNTS", "MIT", "LGPL", "BSD", "OFL", "PySide", "Whoosh", "IBM", "Plex", "Sans", "Arabic",
     "Phosphor", "TXT", "XML", "Akoma", "Ntoso", "chapeau",
+    *(word for row in LANGUAGES for word in LATIN.findall(row.name)),
 }  # fmt: skip
 SMALL_WINDOWS = ("keys", "settings", "text_size", "go_to", "about")
 

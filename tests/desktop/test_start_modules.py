@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 LATER = frozenset(
     {"argparse", "ast", "email", "hashlib", "http", "importlib.resources", "index", "logging", "platformdirs", "random"}
     | {
-        "documents.arabic",
+        "documents.tokens",
         "documents.citations.find",
         "services.documents.document_import",
         "services.documents.provision_reference",

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 import resources
 from documents.citations.citation import CitationKind, CitationStatus
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.citations.find import find_citations
 from documents.corrections import Correction, bundled
 from documents.importers import read_bytes
@@ -14,6 +15,11 @@ from documents.position import Span
 from documents.reading import Reading
 
 UNTOC, CRC, OPSC, TRAFFICKING = "UNTS 2225/39574", "UNTS 1577/27531", "UNTS 2171/27531", "UNTS 2237/39574"
+
+
+def because(code, *arguments):
+    return (Evidence(EvidenceCode(code), arguments),)
+
 
 EXPECTED = [
     ("masthead_4", "E/2019/30", "E/2019/30"),
@@ -87,17 +93,17 @@ def test_the_example_of_the_contract(document, reading):
     cited = next(c for c in find_citations(document, reading) if c.span.provision == "pp_12")
     assert cited.span == Span("pp_12", 14, 27)
     assert (cited.kind, cited.status) == (CitationKind.RESOLUTION, CitationStatus.RESOLVED)
-    assert cited.evidence == "date 2018-12-17 = session 73"
+    assert cited.evidence == because("date-in-session", "2018-12-17", "73")
 
 
 def test_evidence(document, reading):
     evidence = {(c.span.provision, c.target): c.evidence for c in find_citations(document, reading)}
-    assert evidence["pp_12", "E/RES/2011/33"] == "year 2011"
-    assert evidence["pp_12", "CCPCJ/RES/16/2"] == "date 2007-04-27 = session 16"
-    assert evidence["pp_8", CRC] == "name in catalogue"
-    assert evidence["fn_4", CRC] == "ibid. of note 3: UNTS"
-    assert evidence["fn_5", OPSC] == "ibid. of note 4: UNTS"
-    assert evidence["fn_7", "E/2018/30"] == "ibid. of note 6: Official Records"
+    assert evidence["pp_12", "E/RES/2011/33"] == because("year", "2011")
+    assert evidence["pp_12", "CCPCJ/RES/16/2"] == because("date-in-session", "2007-04-27", "16")
+    assert evidence["pp_8", CRC] == because("name")
+    assert evidence["fn_4", CRC] == because("ibid-note", "3", "UNTS")
+    assert evidence["fn_5", OPSC] == because("ibid-note", "4", "UNTS")
+    assert evidence["fn_7", "E/2018/30"] == because("ibid-note", "6", "official-records")
 
 
 def test_a_name_is_found_in_its_corrected_reading():
@@ -212,7 +218,7 @@ def test_ibid_follows_the_note_before_and_nothing_else():
         ("fn_4", "", CitationStatus.UNRESOLVED),
         ("fn_5", "", CitationStatus.UNRESOLVED),
     ]
-    assert found[1].evidence == "ibid. of note 1: A/RES/70/1"
+    assert found[1].evidence == because("ibid-note", "1", "A/RES/70/1")
     assert found[3].candidates == ("UNTS 1249/20378",)
 
 

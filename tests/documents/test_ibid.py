@@ -3,6 +3,7 @@
 import pytest
 
 from documents.citations.citation import CitationKind, CitationStatus
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.citations.find import find_citations
 from documents.model import Document, Footnote, Kind, Provision
 
@@ -70,4 +71,5 @@ def test_running_text(text, targets):
 def test_kind():
     notes = Footnote("1", SERIES), Footnote("2", "Ibid., No. 973.")
     *_, cited = find_citations(Document("", "en", "", (), notes))
-    assert (cited.kind, cited.text, cited.evidence) == (CitationKind.TREATY, "Ibid., No. 973", "ibid. of note 1: UNTS")
+    assert (cited.kind, cited.text) == (CitationKind.TREATY, "Ibid., No. 973")
+    assert cited.evidence == (Evidence(EvidenceCode.IBID_NOTE, ("1", "UNTS")),)

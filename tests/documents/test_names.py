@@ -9,9 +9,9 @@ from documents.citations.instruments import Catalogue, NameForm
 from documents.citations.mention import Passage
 from documents.citations.names import TreatyName
 from documents.citations.variants import spelling, variants
+from documents.folding import pattern_form
 from documents.language import has_rtl_letter
 from documents.model import Document, Kind, Provision
-from documents.plain import plain
 
 FORMS = Catalogue.bundled().name_forms()
 COVENANTS = ["UNTS 993/14531", "UNTS 999/14668"]
@@ -24,7 +24,7 @@ def written(form: NameForm) -> list[str]:
 
 
 def found(text, language="en"):
-    passage = Passage(plain(text), language)
+    passage = Passage(pattern_form(text), language)
     return [(passage.text[m.start : m.end], m.target) for m in TreatyName().find(passage)]
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from documents.citations.citation import CitationKind
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.citations.find import find_citations
 from documents.model import Document, Footnote, Kind, Masthead, Provision
 
@@ -94,7 +95,8 @@ def test_arabic(text, expected):
 def test_pinpoint_and_evidence():
     provisions = (Provision("op_1", Kind.OPERATIVE, "resolution 73/154; paragraph 3 of that resolution"),)
     *_, cited = find_citations(Document("", "en", "", provisions, (Footnote("1", "x"),), Masthead(organ="GA")))
-    assert (cited.evidence, cited.pinpoints[0].place) == ("antecedent op_1: A/RES/73/154", "para_3")
+    assert cited.evidence == (Evidence(EvidenceCode.ANTECEDENT, ("op_1", "A/RES/73/154")),)
+    assert cited.pinpoints[0].place == "para_3"
 
 
 def test_a_date_after_the_treaty_is_no_name_of_another():

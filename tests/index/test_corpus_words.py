@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from documents.arabic import fold_key, tokens
+from documents.folding import fold_key
+from documents.tokens import tokens
 from index.inflection import stems
 from index.matching import Tier, match
 from index.passages import Passage

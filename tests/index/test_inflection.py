@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.arabic import fold_key
+from documents.folding import fold_key
 from index.inflection import stems
 
 

@@ -6,6 +6,7 @@ import itertools
 import pytest
 
 from documents.citations.citation import Citation, CitationKind, CitationStatus
+from documents.citations.evidence import Evidence, EvidenceCode
 from documents.corrections import Correction
 from documents.model import Document, Footnote, Kind, Marker, Masthead, Provision, Source
 from documents.position import Span
@@ -53,7 +54,13 @@ def make_document():
 @pytest.fixture
 def cited():
     return (
-        Citation(Span("pp_1", 12, 25), "قرارها ١٥٤/٧٣", CitationKind.RESOLUTION, "A/RES/73/154", evidence="session 73"),
+        Citation(
+            Span("pp_1", 12, 25),
+            "قرارها ١٥٤/٧٣",
+            CitationKind.RESOLUTION,
+            "A/RES/73/154",
+            evidence=(Evidence(EvidenceCode.SYMBOL),),
+        ),
         Citation(
             Span("fn_1", 0, 7),
             "الحاشية",

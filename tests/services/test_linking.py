@@ -8,8 +8,8 @@ from documents.citations.citation import Citation, CitationKind
 from documents.model import Document, Footnote, FootnoteStatus, Kind, Marker, Provision
 from documents.position import Position, Span
 from documents.reading import Reading
-from services.citations.link_groups import Link, Links, key_of
-from services.documents.document_reader import OpenText
+from services.documents.link_groups import Link, Links, key_of
+from services.documents.open_text import OpenText
 
 UNTOC, CRC, OPSC, TIP = "UNTS 2225/39574", "UNTS 1577/27531", "UNTS 2171/27531", "UNTS 2237/39574"
 

@@ -27,7 +27,7 @@ def test_what_is_counted_follows_its_number_in_arabic(count, words):
 
 def test_what_is_counted_in_english():
     assert "in 2 places;" in sentence("en", "quote-twice", count=2, words="x")
-    assert "in 1 provision," in sentence("en", "failed-together", total=1, word="x")
+    assert "in 1 provision," in sentence("en", "failed-together", count=1, word="x")
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

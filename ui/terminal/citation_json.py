@@ -1,4 +1,4 @@
-"""Citations, who cites, and coverage → the JSON of `contract.md` §2."""
+"""The JSON of `citations`: citations of a text, citing places, coverage."""
 
 from __future__ import annotations
 
@@ -8,35 +8,36 @@ from documents.citations.citation import Citation, CitationStatus, Pinpoint
 from documents.citations.instruments import Catalogue
 from documents.model import Document
 from documents.position import Span
-from library import catalogue
-from library.citations import held_languages
-from library.database import Database
 from services.citations.cited_by import CitedBy, CitingPlace
-from services.citations.coverage import Covered
-from services.citations.overrides import Placed, edits
-from services.citations.pinpoint_location import place_of
-from services.documents.document_reader import OpenText
-from ui.terminal.json_values import Json
+from services.citations.coverage import CitedInstrument
+from services.citations.override_layer import PlacedOverride
+from services.citations.overrides import list_overrides
+from services.documents.library_documents import held_languages, load_document
+from services.documents.open_text import OpenText
+from services.documents.pinpoint_location import locate_pinpoint
+from services.open_library import Database
+from ui.terminal.evidence_text import evidence_text
+from ui.terminal.safe_text import Json
 
 
 def citations(db: Database, text: OpenText, known: Catalogue) -> Json:
-    """Return what a text cites, and the user's corrections that found their words no more."""
+    """Return the citations of a text, and the user's overrides whose words are not in it any more."""
     shown = text.document
     held = held_languages(db, {one.target for one in text.citations})
-    opened = _Opened(db, held)
-    lost = [one for one in edits(db, shown.symbol, shown.language) if one.anchor == "lost"]
+    targets = _Targets(db, held)
+    lost = [one for one in list_overrides(db, shown.symbol, shown.language) if one.anchor == "lost"]
     form: Json = {
         "document": shown.symbol,
         "language": shown.language,
-        "citations": [_citation(one, known, opened) for one in text.citations],
+        "citations": [_citation(one, known, targets) for one in text.citations],
     }
     if lost:
         form["lost_corrections"] = [_lost(one) for one in lost]
     return form
 
 
-class _Opened:
-    """The texts that pinpoints point into, each read once."""
+class _Targets:
+    """The documents that pinpoints point into, each loaded once."""
 
     def __init__(self, db: Database, held: Mapping[str, tuple[str, ...]]) -> None:
         self._db, self.held = db, held
@@ -47,12 +48,12 @@ class _Opened:
         if target not in self.held:
             return None
         if target not in self._documents:
-            self._documents[target] = catalogue.load(self._db, target)
-        found = place_of(self._documents[target], place)
+            self._documents[target] = load_document(self._db, target)
+        found = locate_pinpoint(self._documents[target], place)
         return found.provision if found else None
 
 
-def _citation(one: Citation, known: Catalogue, opened: _Opened) -> Json:
+def _citation(one: Citation, known: Catalogue, targets: _Targets) -> Json:
     instrument = known.get(one.target) if one.target else None
     form: Json = {
         "provision": one.span.provision,
@@ -62,10 +63,10 @@ def _citation(one: Citation, known: Catalogue, opened: _Opened) -> Json:
         "kind": one.kind.value,
         "target": one.target,
         "status": one.status.value,
-        "evidence": one.evidence,
+        "evidence": evidence_text(one.evidence),
         "title": dict(instrument.names) if instrument else {},
         "date": instrument.date.isoformat() if instrument and instrument.date else None,
-        "in_library": one.target in opened.held,
+        "in_library": one.target in targets.held,
     }
     if instrument and instrument.uncertain:
         form["uncertain"] = sorted(instrument.uncertain)
@@ -74,7 +75,7 @@ def _citation(one: Citation, known: Catalogue, opened: _Opened) -> Json:
     if one.status is CitationStatus.AMBIGUOUS:
         form["candidates"] = list(one.candidates)
     if one.pinpoints:
-        form["pinpoints"] = [_pinpoint(one.target, pinpoint, opened) for pinpoint in one.pinpoints]
+        form["pinpoints"] = [_pinpoint(one.target, pinpoint, targets) for pinpoint in one.pinpoints]
     if one.antecedent:
         form["antecedent"] = _span(one.antecedent)
     if one.by_user:
@@ -82,13 +83,13 @@ def _citation(one: Citation, known: Catalogue, opened: _Opened) -> Json:
     return form
 
 
-def _pinpoint(target: str, pinpoint: Pinpoint, opened: _Opened) -> Json:
-    """Return a pinpoint and, where its instrument is held, the provision of it that it leads to."""
+def _pinpoint(target: str, pinpoint: Pinpoint, targets: _Targets) -> Json:
+    """Return a pinpoint with its provision in the cited document, null where that is not held."""
     return {
         **_span(pinpoint.span),
         "text": pinpoint.text,
         "place": pinpoint.place,
-        "target_provision": opened.provision(target, pinpoint.place),
+        "target_provision": targets.provision(target, pinpoint.place),
     }
 
 
@@ -96,20 +97,20 @@ def _span(span: Span) -> Json:
     return {"provision": span.provision, "start": span.start, "end": span.end}
 
 
-def _lost(one: Placed) -> Json:
-    quote = one.edit.quote
+def _lost(one: PlacedOverride) -> Json:
+    quote = one.override.quote
     return {
         **_span(one.span),
         "quote": quote.exact,
         "prefix": quote.prefix,
         "suffix": quote.suffix,
-        "target": one.edit.target,
-        "changed": one.edit.changed.isoformat(),
+        "target": one.override.target,
+        "changed": one.override.changed.isoformat(),
     }
 
 
 def cited_by(found: CitedBy) -> Json:
-    """Return the places that cite a target; `citations` counts places, `documents` symbols."""
+    """Return the citing places of a target. `citations` counts places, `documents` symbols."""
     return {
         "document": found.target,
         "citations": found.citations,
@@ -134,8 +135,8 @@ def _citing(one: CitingPlace) -> Json:
     }
 
 
-def coverage(name: tuple[str, str] | None, rows: Iterable[Covered]) -> Json:
-    """Return what a document, or the library, cites."""
+def coverage(name: tuple[str, str] | None, rows: Iterable[CitedInstrument]) -> Json:
+    """Return the instruments cited by a document, or by the library where `name` is None."""
     return {
         "document": name[0] if name else None,
         "language": name[1] if name else None,
@@ -143,7 +144,7 @@ def coverage(name: tuple[str, str] | None, rows: Iterable[Covered]) -> Json:
     }
 
 
-def _covered(row: Covered) -> Json:
+def _covered(row: CitedInstrument) -> Json:
     return {
         "target": row.target,
         "kind": row.kind.value,

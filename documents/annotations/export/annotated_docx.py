@@ -51,7 +51,7 @@ class _File:
     def __init__(self, reading: Reading, placed: InPlace, language: str) -> None:
         self._reading, self._placed, self._language = reading, placed, language
         self.side = direction(reading.document.language)
-        self.notes = Footnotes(rtl=language == "ar")
+        self.notes = Footnotes(rtl=direction(language) == "rtl")
         self._between = raised("،" if self.side == "rtl" else ",", self.side)
         self._bookmarks: dict[str, int] = {}
 
@@ -61,7 +61,7 @@ class _File:
         yield from self._head()
         yield from map(self._provision, document.provisions)
         if document.footnotes:
-            yield plain(wording(document.language).notes, self.side, style="Heading1")
+            yield plain(wording(document.language).footnotes, self.side, style="Heading1")
         yield from map(self._foot, document.footnotes)
         if self._placed.lost:
             yield plain(word("not-found", self._language), self.notes.side, style="Heading1")

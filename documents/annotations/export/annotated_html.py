@@ -54,7 +54,7 @@ class _Page:
         yield "</main>"
         if document.footnotes:
             made = "\n".join(map(self._footnote, document.footnotes))
-            heading = text(wording(document.language).notes)
+            heading = text(wording(document.language).footnotes)
             yield f'<footer {own}>\n<h2>{heading}</h2>\n<ol class="footnotes">\n{made}\n</ol>\n</footer>'
         yield from self._beside("not-found", [note(one, self._language) for one in self._placed.lost])
 
@@ -85,7 +85,7 @@ class _Page:
 
     def _below(self, id_: str) -> Iterator[str]:
         """Yield the notes that are read below a provision, each with the way back to its words."""
-        side = "rtl" if self._language == "ar" else "ltr"
+        side = direction(self._language)
         for marks in self._placed.below(id_):
             first = marks[0]
             signs = [self._number(first), *(f"↑{number(mark.part, self._language)}" for mark in marks[1:])]

@@ -16,7 +16,7 @@ from documents.language import direction
 
 def write(notes: Sequence[Cited], *, language: str, heading: str = "") -> bytes:
     """Return the file, the notes in their order; the same notes give the same bytes."""
-    side = "rtl" if language == "ar" else "ltr"
+    side = direction(language)
     footnotes = Footnotes(rtl=side == "rtl")
     body = [plain(heading or word("notes", language), side, style="Title")]
     for (symbol, title), group in groupby(notes, key=lambda one: (one.annotation.document, one.title)):

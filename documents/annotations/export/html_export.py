@@ -9,11 +9,11 @@ from itertools import groupby
 from documents.akoma_ntoso import FORBIDDEN
 from documents.annotations.export.export_texts import remarks, word
 from documents.annotations.export.exported_annotation import Cited
-from documents.annotations.model import first_strong
+from documents.annotations.model import Colour, first_strong
 from documents.annotations.rich_text import Block, Run, blocks
 from documents.language import bcp_47, direction
 
-COLOURS = {"yellow": "#FBE6A0", "green": "#CDEBC3", "blue": "#CAE2F8", "pink": "#F9D2DD", "violet": "#E4D7F6"}
+COLOURS = {colour.value: colour.fill for colour in Colour}
 
 _STYLE = """
 body { margin: 0 auto; padding: 2em 1.2em 4em; max-width: 44em; line-height: 1.8; color: #1f1e1b; background: #fffdf9;
@@ -45,7 +45,7 @@ def write(notes: Sequence[Cited], *, language: str, heading: str = "") -> bytes:
 
 def page(title: str, language: str, body: str, style: str = "") -> str:
     """Return a whole page with the style of notes and `style`; `body` is HTML."""
-    side = "rtl" if language == "ar" else "ltr"
+    side = direction(language)
     marks = "".join(f".{name} {{ background: {colour}; }}\n" for name, colour in COLOURS.items())
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{side}">\n<head>\n<meta charset="utf-8">\n'
@@ -86,7 +86,7 @@ def _quotes(cited: Cited) -> Iterator[str]:
 
 def _reference(cited: Cited, language: str) -> str:
     # It begins with a symbol: left to itself it would run from left to right in Arabic too.
-    words = f'<bdi dir="{"rtl" if language == "ar" else "ltr"}">{text(cited.reference)}</bdi>'
+    words = f'<bdi dir="{direction(language)}">{text(cited.reference)}</bdi>'
     if cited.link.startswith("https://"):
         words = f'<a href="{escape(cited.link, quote=True)}">{words}</a>'
     return words if cited.places else f"{words} · {text(word('on-document', language))}"

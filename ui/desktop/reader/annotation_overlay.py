@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QPointF, QRectF
 
 from documents.position import Position, Span
-from services.notes.anchor_resolution import Placed
+from services.notes.anchor_resolution import PlacedAnnotation
 from ui.desktop.reader.highlight_ranges import HighlightRange, HighlightRanges
 from ui.desktop.reader.overlay_painter import OverlayState
 from ui.desktop.reader.shown_text import ShownText
@@ -23,7 +23,7 @@ class AnnotationOverlay:
     def __init__(self, state: OverlayState, changed: Callable[[], None]) -> None:
         """Write the marks to `state`. `changed` is called when they have to be painted again."""
         self._state, self._changed = state, changed
-        self._placed: tuple[Placed, ...] = ()
+        self._placed: tuple[PlacedAnnotation, ...] = ()
         self._shown: ShownText | None = None
         self._geometry: TextGeometry | None = None
 
@@ -32,7 +32,7 @@ class AnnotationOverlay:
         self._shown, self._geometry = shown, geometry
         self.show(self._placed)
 
-    def show(self, placed: Iterable[Placed]) -> None:
+    def show(self, placed: Iterable[PlacedAnnotation]) -> None:
         """Mark these notes in the text."""
         self._placed = tuple(placed)
         self._state.notes = HighlightRanges(self._placed, self._shown)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import FlatButton, Look
+from ui.desktop.widgets.buttons import FlatButton, Look
 
 _HEIGHT = 30
 

@@ -10,11 +10,11 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from documents.position import Span
-from services.quotations.quotation_choice import CopyChoice, What
+from services.quotations.quotation_options import QuotationContent, QuotationOptions
 from ui.desktop.reader.shown_text import Selection
 
 if TYPE_CHECKING:
-    from services.documents.document_reader import OpenText
+    from services.documents.open_text import OpenText
 
 
 class Copier(QObject):
@@ -28,7 +28,7 @@ class Copier(QObject):
         super().__init__(parent)
         self._selection = selection
         self._data = QMimeData()
-        self.choose: Callable[[], CopyChoice] = lambda: CopyChoice(language="")
+        self.choose: Callable[[], QuotationOptions] = lambda: QuotationOptions(language="")
         """Returns how quotations are copied."""
 
     def copy(self) -> None:
@@ -38,12 +38,12 @@ class Copier(QObject):
             QGuiApplication.clipboard().setText(selection.words())
             self.copied.emit(selection.corrections())
 
-    def copy_with_reference(self, what: What = What.BOTH) -> None:
+    def copy_with_reference(self, what: QuotationContent = QuotationContent.BOTH) -> None:
         """Copy the words with their reference, or one of the two, as plain text and HTML."""
         selection = self._selection()
         spans = selection.spans() if selection is not None else ()
         if selection is not None and spans:
-            put_quotation(selection.shown.open_text, spans, replace(self.choose(), what=what))
+            put_quotation(selection.shown.open_text, spans, replace(self.choose(), content=what))
             self.copied.emit(selection.corrections())
 
     def mime_data(self) -> QMimeData:
@@ -54,14 +54,14 @@ class Copier(QObject):
         return self._data
 
 
-def put_quotation(text: OpenText, spans: Sequence[Span], choice: CopyChoice) -> None:
+def put_quotation(text: OpenText, spans: Sequence[Span], choice: QuotationOptions) -> None:
     """Put words of a text with their reference on the clipboard, as plain text and as HTML for word processors.
 
     Without a language in `choice`, the reference is in that of the text.
     """
-    from services.quotations.quotation import copy_spans
+    from services.quotations.quotation import quote_spans
 
-    copied = copy_spans(text.reading, spans, replace(choice, language=choice.language or text.document.language))
+    copied = quote_spans(text.reading, spans, replace(choice, language=choice.language or text.document.language))
     data = QMimeData()
     data.setText(copied.plain)
     data.setHtml(copied.html)

@@ -10,12 +10,12 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from documents.arabic import Folded, fold, fold_key
+from documents.folding import Folded, Profile, fold, fold_key, keeping
 from documents.language import FSI, PDI
 from documents.position import Span
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import FlatButton
+from ui.desktop.widgets.buttons import FlatButton
 
 _SLICE_SECONDS, _PAUSE_MS = 0.01, 150
 _HEIGHT, _FIELD = 46, 250
@@ -31,11 +31,15 @@ class FindOptions:
 
     def fold(self, text: str) -> Folded:
         """Fold a text."""
-        return fold(text, marks=not self.match_marks, hamza=not self.match_hamza)
+        return fold(text, self._profile())
 
     def key(self, text: str) -> str:
         """Fold typed words, with white space reduced to single spaces."""
-        return " ".join(fold_key(text, marks=not self.match_marks, hamza=not self.match_hamza).split())
+        return " ".join(fold_key(text, self._profile()).split())
+
+    def _profile(self) -> Profile:
+        kept = {"marks": self.match_marks, "hamza": self.match_hamza}
+        return keeping(*(difference for difference, is_kept in kept.items() if is_kept))
 
 
 def find(text: OpenText, typed: str, options: FindOptions) -> Iterator[tuple[Span, ...]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from documents.annotations.model import AnnotationKind
 from documents.position import Span
-from services.notes.anchor_resolution import Placed
+from services.notes.anchor_resolution import PlacedAnnotation
 from ui.desktop.reader.shown_text import ShownText
 
 
@@ -36,10 +36,10 @@ class HighlightRanges:
     Bookmarks and notes carried over from another language have none.
     """
 
-    def __init__(self, placed: Iterable[Placed] = (), shown: ShownText | None = None) -> None:
+    def __init__(self, placed: Iterable[PlacedAnnotation] = (), shown: ShownText | None = None) -> None:
         self._shown = shown
         self._found: dict[int, list[HighlightRange]] = {}
-        self._parts: dict[int, list[tuple[Placed, Span, bool, bool]]] = {}
+        self._parts: dict[int, list[tuple[PlacedAnnotation, Span, bool, bool]]] = {}
         self._provisions: dict[str, list[int]] = {}
         for one in placed if shown is not None else ():
             if not one.carried and one.annotation.kind is not AnnotationKind.BOOKMARK:
@@ -55,7 +55,7 @@ class HighlightRanges:
         """Return the ranges of a note in text order."""
         return [each for at in self._provisions.get(id_, ()) for each in self.get(at) if each.id == id_]
 
-    def _take(self, one: Placed) -> None:
+    def _take(self, one: PlacedAnnotation) -> None:
         assert self._shown is not None
         placed = [(span, at) for span in one.spans if (at := self._shown.index(span.provision)) is not None]
         for number, (span, at) in enumerate(placed):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from documents.citations.citation import Citation
 from documents.corrections import Correction
-from services.citations.link_groups import Link, Links, key_of
+from services.documents.link_groups import Link, Links, key_of
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.hotspots import Hotspot, Hotspots
 from ui.desktop.reader.overlay_painter import OverlayState

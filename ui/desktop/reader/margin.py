@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from documents.annotations.model import Annotation, AnnotationKind
 from documents.position import FOOTNOTE_PREFIX
-from services.notes.anchor_resolution import Placed
+from services.notes.anchor_resolution import PlacedAnnotation
 from ui.desktop.reader.canvas import ReadingCanvas
 from ui.desktop.reader.note_editor import NoteEditor
 from ui.desktop.reader.shown_text import ShownText
 from ui.desktop.support.appearance import COLOURS, Appearance
-from ui.desktop.support.note_text import fitted, plain_words, remarks
+from ui.desktop.support.note_text import plain_words, remarks
 from ui.desktop.support.place_names import display_name
-from ui.desktop.widgets.item_painting import layout_height
+from ui.desktop.widgets.item_painting import fitted, layout_height
 
 _GAP = 6
 _ICON = 16
@@ -32,7 +32,7 @@ _MOST = 2000
 class Card:
     """A note beside the text, at the line of UTF-16 `offset` in provision `at`."""
 
-    placed: Placed
+    placed: PlacedAnnotation
     at: int
     offset: int
 
@@ -56,13 +56,13 @@ class CardPainter:
         """Discard the layouts, after a change of fonts, language or digits."""
         self._laid_out.clear()
 
-    def height(self, placed: Placed, width: int) -> int:
+    def height(self, placed: PlacedAnnotation, width: int) -> int:
         """Return the height of a card of this width, in pixels."""
         words, below = self._layouts(placed, width)
         above = layout_height(words) if words is not None else 0
         return above + layout_height(below) + 2 * self._appearance.px(8)
 
-    def paint(self, painter: QPainter, placed: Placed, box: QRect, *, rtl: bool) -> None:
+    def paint(self, painter: QPainter, placed: PlacedAnnotation, box: QRect, *, rtl: bool) -> None:
         """Paint a card. `rtl` is the direction of the text beside it."""
         appearance, note = self._appearance, placed.annotation
         style = Qt.PenStyle.DashLine if placed.carried else Qt.PenStyle.SolidLine
@@ -84,7 +84,7 @@ class CardPainter:
         painter.setPen(appearance.color("ink3"))
         below.draw(painter, QPointF(box.left() + _PAD, y))
 
-    def _layouts(self, placed: Placed, width: int) -> tuple[QTextLayout | None, QTextLayout]:
+    def _layouts(self, placed: PlacedAnnotation, width: int) -> tuple[QTextLayout | None, QTextLayout]:
         note = placed.annotation
         # Typing and renaming a label change the note before its time of change.
         key = (note.id, note.changed.isoformat(), note.text[-8:], note.labels, width, placed.carried)
@@ -92,7 +92,7 @@ class CardPainter:
             self._laid_out[key] = self._lay_out(placed, width)
         return self._laid_out[key]
 
-    def _lay_out(self, placed: Placed, width: int) -> tuple[QTextLayout | None, QTextLayout]:
+    def _lay_out(self, placed: PlacedAnnotation, width: int) -> tuple[QTextLayout | None, QTextLayout]:
         appearance, note, room = self._appearance, placed.annotation, width - 2 * _PAD
         words = None
         if own := plain_words(note.text.strip()[:_MOST]):
@@ -125,7 +125,7 @@ class NotesMargin(QWidget):
         self.editor = NoteEditor(appearance, canvas)
         self._card_painter = CardPainter(appearance)
         self._edited = ""
-        self._placed: tuple[Placed, ...] = ()
+        self._placed: tuple[PlacedAnnotation, ...] = ()
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         canvas.page_changed.connect(self.place)
@@ -133,7 +133,7 @@ class NotesMargin(QWidget):
         self.editor.resized.connect(self.place)
         self._retranslate()
 
-    def set_notes(self, placed: Iterable[Placed]) -> None:
+    def set_notes(self, placed: Iterable[PlacedAnnotation]) -> None:
         """Show notes. One that only colours words, or stands on nothing in this text, has no card."""
         shown = self._canvas.shown
         self._placed, self._cards = tuple(placed), []
@@ -360,7 +360,7 @@ class NotesMargin(QWidget):
         return self.editor.sizeHint().height()
 
 
-def _beside(one: Placed, shown: ShownText) -> tuple[int, int] | None:
+def _beside(one: PlacedAnnotation, shown: ShownText) -> tuple[int, int] | None:
     """Return the provision and the UTF-16 offset of the card of a note, None where it stands on nothing in the text.
 
     The card of a note on a footnote is beside its marker, that of a note on the document at its beginning.

@@ -21,11 +21,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QCompleter, QFrame, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from documents.annotations.model import Annotation, Stance, first_strong
+from documents.interface_languages import interface_language
 from documents.language import direction
 from ui.desktop.support.appearance import COLOURS, Appearance
 from ui.desktop.support.note_text import stance_word
+from ui.desktop.widgets.buttons import FlatButton, Look
 from ui.desktop.widgets.colour_picker import ColourPicker
-from ui.desktop.widgets.controls import FlatButton, Look
 from ui.desktop.widgets.flow_layout import FlowLayout
 
 _LINES, _MOST_LINES = 2, 12
@@ -166,7 +167,7 @@ class NoteEditor(QFrame):
         self.text.follow()
         self.dots.set_chosen(note.colour)
         if not (same and self.labels.hasFocus()):
-            self.labels.setText("، ".join(note.labels) if self._appearance.rtl else ", ".join(note.labels))
+            self.labels.setText(interface_language(self._appearance.language).comma.join(note.labels))
         self._known.setStringList(list(known_labels))
         self._authors.setStringList(list(known_authors))
         if not (same and self.who.hasFocus()):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from documents.annotations.model import AnnotationKind
-from services.citations.link_groups import Links
-from services.documents.document_reader import OpenText
-from services.notes.anchor_resolution import Placed
+from services.documents.link_groups import Links
+from services.documents.open_text import OpenText
+from services.notes.anchor_resolution import PlacedAnnotation
 from ui.desktop.reader.annotation_palette import AnnotationPalette
 from ui.desktop.reader.gutter import Gutter
 from ui.desktop.reader.margin import NotesMargin
@@ -42,7 +42,7 @@ class Page(QWidget):
         text = self.text
         return ("", "") if text is None else (text.document.symbol, text.document.language)
 
-    def set_notes(self, placed: tuple[Placed, ...]) -> None:
+    def set_notes(self, placed: tuple[PlacedAnnotation, ...]) -> None:
         """Show the notes of the text in its words, in the margin and as bookmarks in the gutter."""
         self.view.annotation_overlay.show(placed)
         self.margin.set_notes(placed)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from documents.citations.citation import Citation
 from documents.position import Position, Span
-from services.citations.link_groups import Link, Links
-from services.documents.document_reader import OpenText
-from services.quotations.quotation_choice import CopyChoice
+from services.documents.link_groups import Link, Links
+from services.documents.open_text import OpenText
+from services.quotations.quotation_options import QuotationOptions
 from ui.desktop.reader.banner import Banner
 from ui.desktop.reader.page import Page
 from ui.desktop.reader.tabs import DocumentTabs
@@ -59,7 +59,7 @@ class ReaderPane(QWidget):
         """Without `tabs`, the pane is for one text at a time and has no row of tabs."""
         super().__init__(parent)
         self.setObjectName("readerPane")
-        self.copy_choice: Callable[[], CopyChoice] = lambda: CopyChoice(language="")
+        self.copy_choice: Callable[[], QuotationOptions] = lambda: QuotationOptions(language="")
         """Returns how quotations are copied from the texts."""
         self._describe: Callable[[Citation], str] = lambda citation: citation.text
         self._appearance, self._has_tabs = appearance, tabs

@@ -11,7 +11,7 @@ from documents.corrections import Correction
 from documents.language import direction
 from documents.model import Kind, Provision
 from documents.position import FOOTNOTE_PREFIX, Position, Span
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 from ui.desktop.reader.display import DisplayedText, display
 
 _UNLABELLED = frozenset({Kind.MASTHEAD, Kind.TITLE, Kind.CLOSING, Kind.HEADING, Kind.CHAPEAU})

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QWidget
 from documents.citations.citation import Citation
 from documents.language import isolate
 from documents.position import Position, Span
-from services.citations.link_groups import Link, Links
-from services.documents.document_reader import OpenText
+from services.documents.link_groups import Link, Links
+from services.documents.open_text import OpenText
 from ui.desktop.reader.annotation_overlay import AnnotationOverlay
 from ui.desktop.reader.canvas import QUARTER, ReadingCanvas
 from ui.desktop.reader.clipboard import Copier

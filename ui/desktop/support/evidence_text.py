@@ -1,14 +1,15 @@
-"""What the rules say of a citation, in words a person understands: their evidence is data, this makes the sentence."""
+"""Evidence of citations as sentences in the language of the interface."""
 
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from documents.citations.citation import CitationKind, CitationStatus
+from documents.citations.evidence import ArgumentKind, Evidence, EvidenceCode
+from documents.citations.organs import COMMISSION, COUNCIL
 from documents.dates import un_date
 from documents.language import isolate
 from ui.desktop.support.appearance import Appearance
@@ -16,196 +17,151 @@ from ui.desktop.support.appearance import Appearance
 NameOfPlace = Callable[[str], str]
 """Names a provision or footnote of the open text by its id."""
 
-_SAID: tuple[tuple[str, object], ...] = (
-    (r"symbol of this document", QT_TRANSLATE_NOOP("Evidence", "It is the number of this document itself")),
-    (
-        r"year (?P<number>\d+) does not fit (?P<organs>.+)",
-        QT_TRANSLATE_NOOP("Evidence", "The year %1 does not fit how %2 numbers its acts"),
+_SENTENCES: Mapping[EvidenceCode, object] = {
+    EvidenceCode.OWN_SYMBOL: QT_TRANSLATE_NOOP("Evidence", "It is the number of this document itself"),
+    EvidenceCode.YEAR: QT_TRANSLATE_NOOP("Evidence", "The year %1 stands in its number"),
+    EvidenceCode.YEAR_UNFIT: QT_TRANSLATE_NOOP("Evidence", "The year %1 does not fit how %2 numbers its acts"),
+    EvidenceCode.TWO_YEARS: QT_TRANSLATE_NOOP("Evidence", "Either number could be the year"),
+    EvidenceCode.NUMBER_NAMED_BEFORE: QT_TRANSLATE_NOOP(
+        "Evidence", "Its number was named before with the year: %1 (%2)"
     ),
-    (r"two years", QT_TRANSLATE_NOOP("Evidence", "Either number could be the year")),
-    (r"year (?P<number>\d+)", QT_TRANSLATE_NOOP("Evidence", "The year %1 stands in its number")),
-    (
-        r"(?P<number>\d+) \((?P<year>\d+)\) named before",
-        QT_TRANSLATE_NOOP("Evidence", "Its number was named before with the year: %1 (%2)"),
+    EvidenceCode.COUNCIL_NUMBER: QT_TRANSLATE_NOOP("Evidence", "The Security Council gave the number %1 in %2"),
+    EvidenceCode.NUMBER_ALONE: QT_TRANSLATE_NOOP("Evidence", "A number alone, without session or year"),
+    EvidenceCode.NO_SESSION: QT_TRANSLATE_NOOP("Evidence", "Neither number fits a session of the organ"),
+    EvidenceCode.DATE_IN_SESSION: QT_TRANSLATE_NOOP("Evidence", "The date %1 falls in session %2"),
+    EvidenceCode.DATE_IN_YEAR: QT_TRANSLATE_NOOP("Evidence", "The date %1 agrees with the year %2 in its number"),
+    EvidenceCode.DATE_UNFIT: QT_TRANSLATE_NOOP("Evidence", "The date %1 does not fit"),
+    EvidenceCode.ONLY_SESSION: QT_TRANSLATE_NOOP("Evidence", "Only %1 can be a session"),
+    EvidenceCode.SESSION_FIRST_IN_LANGUAGE: QT_TRANSLATE_NOOP(
+        "Evidence", "Session first, then number, as the language of the text writes it"
     ),
-    (
-        r"number (?P<number>\d+) is of (?P<year>\d+)",
-        QT_TRANSLATE_NOOP("Evidence", "The Security Council gave the number %1 in %2"),
+    EvidenceCode.SESSION_FIRST_IN_DOCUMENT: QT_TRANSLATE_NOOP(
+        "Evidence", "Session first, then number, as elsewhere in this document"
     ),
-    (r"a number alone", QT_TRANSLATE_NOOP("Evidence", "A number alone, without session or year")),
-    (r"no session fits", QT_TRANSLATE_NOOP("Evidence", "Neither number fits a session of the organ")),
-    (
-        r"date (?P<date>[\d-]+) = session (?P<number>[\w-]+)",
-        QT_TRANSLATE_NOOP("Evidence", "The date %1 falls in session %2"),
+    EvidenceCode.NUMBER_FIRST_IN_DOCUMENT: QT_TRANSLATE_NOOP(
+        "Evidence", "Number first, then session, as elsewhere in this document"
     ),
-    (
-        r"date (?P<date>[\d-]+) = year (?P<number>\d+)",
-        QT_TRANSLATE_NOOP("Evidence", "The date %1 agrees with the year %2 in its number"),
+    EvidenceCode.BOTH_ORDERS: QT_TRANSLATE_NOOP("Evidence", "Either number could be the session"),
+    EvidenceCode.SESSION: QT_TRANSLATE_NOOP("Evidence", "Session %1 stands in its number"),
+    EvidenceCode.SESSION_OF_RANGE: QT_TRANSLATE_NOOP("Evidence", "It is one of a range of session %1"),
+    EvidenceCode.GLUED_MARK: QT_TRANSLATE_NOOP("Evidence", "The mark of a footnote is glued to its number"),
+    EvidenceCode.MARK_TAKEN_OFF: QT_TRANSLATE_NOOP("Evidence", "The mark of footnote %1 was glued to its number"),
+    EvidenceCode.SYMBOL: QT_TRANSLATE_NOOP("Evidence", "Its symbol stands in the text"),
+    EvidenceCode.VOLUME_AND_NUMBER: QT_TRANSLATE_NOOP(
+        "Evidence", "Its volume and number in the Treaty Series stand in the text"
     ),
-    (r"date (?P<date>[\d-]+) does not fit", QT_TRANSLATE_NOOP("Evidence", "The date %1 does not fit")),
-    (r"only (?P<number>[\w-]+) is a session", QT_TRANSLATE_NOOP("Evidence", "Only %1 can be a session")),
-    (
-        r"order session/number",
-        QT_TRANSLATE_NOOP("Evidence", "Session first, then number, as the language of the text writes it"),
+    EvidenceCode.RECORDS: QT_TRANSLATE_NOOP("Evidence", "Its symbol stands with the Official Records"),
+    EvidenceCode.RECORDS_SUPPLEMENT: QT_TRANSLATE_NOOP(
+        "Evidence", "Its symbol stands with Supplement No. %1 of the Official Records"
     ),
-    (
-        r"order of this document: session/number",
-        QT_TRANSLATE_NOOP("Evidence", "Session first, then number, as elsewhere in this document"),
+    EvidenceCode.NAME: QT_TRANSLATE_NOOP("Evidence", "Its name is in the catalogue of instruments"),
+    EvidenceCode.IBID_NOTE: QT_TRANSLATE_NOOP("Evidence", "Ibid.: the source of footnote %1, %2"),
+    EvidenceCode.IBID_PLACE: QT_TRANSLATE_NOOP("Evidence", "Ibid.: the source named before it at %1, %2"),
+    EvidenceCode.IBID_NOTE_NUMBERLESS: QT_TRANSLATE_NOOP(
+        "Evidence", "Ibid. of footnote %1, but its own numbers are missing"
     ),
-    (
-        r"order of this document: number/session",
-        QT_TRANSLATE_NOOP("Evidence", "Number first, then session, as elsewhere in this document"),
+    EvidenceCode.IBID_PLACE_NUMBERLESS: QT_TRANSLATE_NOOP(
+        "Evidence", "Ibid. of the source named before it at %1, but its own numbers are missing"
     ),
-    (r"both orders fit", QT_TRANSLATE_NOOP("Evidence", "Either number could be the session")),
-    (r"session (?P<name>[\w-]+)", QT_TRANSLATE_NOOP("Evidence", "Session %1 stands in its number")),
-    (
-        r"ibid\. of note (?P<number>\w+) without numbers",
-        QT_TRANSLATE_NOOP("Evidence", "Ibid. of footnote %1, but its own numbers are missing"),
+    EvidenceCode.IBID_NO_VOLUME: QT_TRANSLATE_NOOP(
+        "Evidence", "Ibid., but the footnote before does not name one volume alone"
     ),
-    (
-        r"ibid\. of note (?P<number>\w+): (?P<source>.+)",
-        QT_TRANSLATE_NOOP("Evidence", "Ibid.: the source of footnote %1, %2"),
+    EvidenceCode.IBID_NO_SOURCE: QT_TRANSLATE_NOOP(
+        "Evidence", "Ibid., but the footnote before does not name one source alone"
     ),
-    (
-        r"ibid\. of (?P<place>\w+) without numbers",
-        QT_TRANSLATE_NOOP("Evidence", "Ibid. of the source named before it at %1, but its own numbers are missing"),
+    EvidenceCode.IBID_OTHER_SOURCE: QT_TRANSLATE_NOOP(
+        "Evidence", "Ibid., but the footnote before names no such source"
     ),
-    (
-        r"ibid\. of (?P<place>\w+): (?P<source>.+)",
-        QT_TRANSLATE_NOOP("Evidence", "Ibid.: the source named before it at %1, %2"),
-    ),
-    (
-        r"ibid\. without one volume before",
-        QT_TRANSLATE_NOOP("Evidence", "Ibid., but the footnote before does not name one volume alone"),
-    ),
-    (r"range of session (?P<number>[\w-]+)", QT_TRANSLATE_NOOP("Evidence", "It is one of a range of session %1")),
-    (
-        r"a footnote mark is glued to the number",
-        QT_TRANSLATE_NOOP("Evidence", "The mark of a footnote is glued to its number"),
-    ),
-    (
-        r"note (?P<number>\w+) taken off",
-        QT_TRANSLATE_NOOP("Evidence", "The mark of footnote %1 was glued to its number"),
-    ),
-    (
-        r"ibid\. without a note of the same source before",
-        QT_TRANSLATE_NOOP("Evidence", "Ibid., but the footnote before names no such source"),
-    ),
-    (
-        r"ibid\. without one source before",
-        QT_TRANSLATE_NOOP("Evidence", "Ibid., but the footnote before does not name one source alone"),
-    ),
-    (r"symbol", QT_TRANSLATE_NOOP("Evidence", "Its symbol stands in the text")),
-    (
-        r"volume and number",
-        QT_TRANSLATE_NOOP("Evidence", "Its volume and number in the Treaty Series stand in the text"),
-    ),
-    (
-        r"Official Records, Supplement No\. (?P<number>\w+)",
-        QT_TRANSLATE_NOOP("Evidence", "Its symbol stands with Supplement No. %1 of the Official Records"),
-    ),
-    (r"Official Records", QT_TRANSLATE_NOOP("Evidence", "Its symbol stands with the Official Records")),
-    (r"name in catalogue", QT_TRANSLATE_NOOP("Evidence", "Its name is in the catalogue of instruments")),
-    (
-        r"user \(rules: (?P<found>.+)\)",
-        QT_TRANSLATE_NOOP("Evidence", "You set this yourself; the program had found %1"),
-    ),
-    (r"user", QT_TRANSLATE_NOOP("Evidence", "You set this yourself")),
-    (
-        r"antecedent (?P<place>[^:]+): (?P<source>.+)",
-        QT_TRANSLATE_NOOP("Evidence", "It stands for what is named at %1, %2"),
-    ),
-)
-"""What the rules can say, the longer before the shorter; groups fill %1, %2 in their order."""
+    EvidenceCode.ANTECEDENT: QT_TRANSLATE_NOOP("Evidence", "It stands for what is named at %1, %2"),
+    EvidenceCode.USER: QT_TRANSLATE_NOOP("Evidence", "You set this yourself"),
+    EvidenceCode.USER_OVER_RULES: QT_TRANSLATE_NOOP("Evidence", "You set this yourself; the program had found %1"),
+    EvidenceCode.UNKNOWN: QT_TRANSLATE_NOOP("Evidence", "A rule of the program: %1"),
+}
+"""The sentence of each code. Its `ARGUMENTS` fill %1, %2 in their order."""
 
-_ORGANS = {
+_ORGANS: Mapping[str, object] = {
     "GA": QT_TRANSLATE_NOOP("Evidence", "the General Assembly"),
     "ECOSOC": QT_TRANSLATE_NOOP("Evidence", "the Economic and Social Council"),
     "SC": QT_TRANSLATE_NOOP("Evidence", "the Security Council"),
     "HRC": QT_TRANSLATE_NOOP("Evidence", "the Human Rights Council"),
     "CHR": QT_TRANSLATE_NOOP("Evidence", "the Commission on Human Rights"),
     "CCPCJ": QT_TRANSLATE_NOOP("Evidence", "the Commission on Crime Prevention and Criminal Justice"),
+    "CSW": QT_TRANSLATE_NOOP("Evidence", "the Commission on the Status of Women"),
     "CND": QT_TRANSLATE_NOOP("Evidence", "the Commission on Narcotic Drugs"),
-    "Official Records": QT_TRANSLATE_NOOP("Evidence", "the Official Records"),
+    COUNCIL: QT_TRANSLATE_NOOP("Evidence", "the Council"),
+    COMMISSION: QT_TRANSLATE_NOOP("Evidence", "the Commission"),
+    CitationKind.OFFICIAL_RECORDS.value: QT_TRANSLATE_NOOP("Evidence", "the Official Records"),
     "UNTS": QT_TRANSLATE_NOOP("Evidence", "the United Nations Treaty Series"),
 }
+"""Names of organs and sources by the codes in arguments."""
 
 
-def evidence_words(evidence: str, appearance: Appearance, name_of_place: NameOfPlace = str) -> str:
-    """Return the evidence of a citation as a sentence without a full stop; "" where there is none."""
-    parts = [_part(part.strip(), appearance, name_of_place) for part in evidence.split(";") if part.strip()]
-    return _joined(parts) if parts else ""
-
-
-def is_known(evidence: str) -> bool:
-    """Say whether there are words for every part of an evidence."""
-    parts = [part.strip() for part in evidence.split(";")]
-    return all(any(pattern.fullmatch(part) for pattern, _ in _rules()) for part in parts)
-
-
-def _joined(parts: list[str]) -> str:
-    said = parts[0]
-    for part in parts[1:]:
-        joint = QCoreApplication.translate("Evidence", "%1; %2")
-        said = joint.replace("%1", said).replace("%2", part[:1].lower() + part[1:])
+def evidence_words(evidence: Iterable[Evidence], appearance: Appearance, name_of_place: NameOfPlace = str) -> str:
+    """Return the evidence of a citation as one sentence without a full stop; "" where there is none."""
+    said = ""
+    for one in evidence:
+        sentence = _sentence(one, appearance, name_of_place)
+        if said:
+            joint = QCoreApplication.translate("Evidence", "%1; %2")
+            sentence = joint.replace("%1", said).replace("%2", sentence[:1].lower() + sentence[1:])
+        said = sentence
     return said
 
 
-@cache
-def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), str(said)) for pattern, said in _SAID)
+def _sentence(one: Evidence, appearance: Appearance, name_of_place: NameOfPlace) -> str:
+    sentence = _word(_SENTENCES[one.code])
+    for place, (kind, values) in enumerate(one.grouped(), 1):
+        sentence = sentence.replace(
+            f"%{place}", _joined(kind, [_value(kind, each, appearance, name_of_place) for each in values])
+        )
+    return sentence
 
 
-def _part(part: str, appearance: Appearance, name_of_place: NameOfPlace) -> str:
-    for pattern, said in _rules():
-        if match := pattern.fullmatch(part):
-            words = _word(said)
-            for place, (kind, value) in enumerate(match.groupdict().items(), 1):
-                words = words.replace(f"%{place}", _value(kind, value, appearance, name_of_place))
-            return words
-    unknown = QCoreApplication.translate("Evidence", "A rule of the program: %1")
-    return unknown.replace("%1", isolate(part, "ltr"))
+def _joined(kind: ArgumentKind, values: Sequence[str]) -> str:
+    if kind is ArgumentKind.ORGAN:
+        return _either(values)
+    return QCoreApplication.translate("Evidence", ", ", "joins what was found").join(values)
 
 
-def _value(kind: str, value: str, appearance: Appearance, name_of_place: NameOfPlace) -> str:
-    if kind == "date":
-        return isolate(appearance.number(un_date(datetime.date.fromisoformat(value), appearance.language)))
-    if kind in {"number", "year"}:
-        return isolate(appearance.number(value))
-    if kind == "organs":
-        return _either([organ_name(code) for code in value.split()])
-    if kind == "found":
-        joint = QCoreApplication.translate("Evidence", ", ", "joins what was found")
-        return joint.join(_found(one) for one in value.split(", "))
-    if kind == "place":
-        return isolate(name_of_place(value), "ltr")
-    return organ_name(value) if kind == "source" else isolate(value, "ltr")
+def _value(kind: ArgumentKind, value: str, appearance: Appearance, name_of_place: NameOfPlace) -> str:
+    match kind:
+        case ArgumentKind.DATE:
+            return isolate(appearance.number(un_date(datetime.date.fromisoformat(value), appearance.language)))
+        case ArgumentKind.NUMBER:
+            return isolate(appearance.number(value))
+        case ArgumentKind.PLACE:
+            return isolate(name_of_place(value), "ltr")
+        case ArgumentKind.ORGAN | ArgumentKind.SOURCE:
+            return organ_name(value)
+        case ArgumentKind.FOUND:
+            return _found(value)
+    return isolate(value, "ltr")
 
 
 def _found(one: str) -> str:
     """Return a target as it is, or in words that none was certain."""
-    if one in {"ambiguous", "unresolved"}:
+    if one in {CitationStatus.AMBIGUOUS, CitationStatus.UNRESOLVED}:
         return QCoreApplication.translate("Evidence", "nothing certain")
     return _symbol(one)
 
 
 def organ_name(code: str) -> str:
-    """Return the name of an organ by its code; a code that is not known stands for itself."""
-    return _word(str(_ORGANS[code])) if code in _ORGANS else _symbol(code)
+    """Return the name of an organ or source by its code; a code without a name as it is."""
+    return _word(_ORGANS[code]) if code in _ORGANS else _symbol(code)
 
 
 def _symbol(target: str) -> str:
-    """Return a target isolated and in one piece: a line would be broken after its slashes."""
+    """Return a target isolated, with word joiners that keep it on one line."""
     return isolate(target.replace("/", "/\u2060"), "ltr")
 
 
-def _either(names: list[str]) -> str:
-    said = names[0]
+def _either(names: Sequence[str]) -> str:
+    said = names[0] if names else ""
     for name in names[1:]:
         either = QCoreApplication.translate("Evidence", "%1 or %2")
         said = either.replace("%1", said).replace("%2", name)
     return said
 
 
-def _word(english: str) -> str:
-    return QCoreApplication.translate("Evidence", english)
+def _word(english: object) -> str:
+    return QCoreApplication.translate("Evidence", str(english))

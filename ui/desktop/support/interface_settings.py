@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from documents.interface_languages import interface_language
 from documents.language import direction
 from resources import resource
 from ui.desktop.support import theme
@@ -108,6 +109,6 @@ class InterfaceSettings(QObject):
 
 
 def system_language() -> str:
-    """Return the language of the interface on a first start: Arabic on an Arabic system, else English."""
+    """Return the language of the interface on a first start: that of the system, or English where there is none."""
     languages = QLocale.system().uiLanguages() or [QLocale.system().name()]
-    return "ar" if languages[0].lower().startswith("ar") else "en"
+    return interface_language(languages[0]).code

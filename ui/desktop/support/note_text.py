@@ -1,4 +1,4 @@
-"""Names of colours, stances and states, what is said of a note in one line, and its words in the room there is."""
+"""Names of colours, stances, kinds and states of notes, and their remarks in one line."""
 
 from __future__ import annotations
 
@@ -6,29 +6,30 @@ import datetime
 import re
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from documents.annotations.model import Annotation
+from documents.annotations.model import Annotation, Colour
 from documents.dates import un_date
+from documents.interface_languages import interface_language
 from documents.language import isolate
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.item_painting import LINE_SEPARATOR, wrapped
+
+_COLOURS = {
+    "yellow": (QT_TRANSLATE_NOOP("Notes", "Yellow"), QT_TRANSLATE_NOOP("Actions", "Highlight in yellow")),
+    "green": (QT_TRANSLATE_NOOP("Notes", "Green"), QT_TRANSLATE_NOOP("Actions", "Highlight in green")),
+    "blue": (QT_TRANSLATE_NOOP("Notes", "Blue"), QT_TRANSLATE_NOOP("Actions", "Highlight in blue")),
+    "pink": (QT_TRANSLATE_NOOP("Notes", "Pink"), QT_TRANSLATE_NOOP("Actions", "Highlight in pink")),
+    "violet": (QT_TRANSLATE_NOOP("Notes", "Violet"), QT_TRANSLATE_NOOP("Actions", "Highlight in violet")),
+}
+HIGHLIGHT_COMMANDS = {colour.value: str(_COLOURS[colour][1]) for colour in Colour}
+"""English source of the command of each highlight colour, translated in the context `Actions`."""
 
 _MARKDOWN = re.compile(r"[*_`]|^\s*(?:#|>|[-+]\s|\d+[.)]\s)", re.MULTILINE)
-_ELLIPSIS, _LOOSE = "…", " \u2028.,:;،؛"
 
 
 def colour_word(colour: str) -> str:
-    """Return the name of a colour of highlights."""
-    known = {
-        "yellow": QCoreApplication.translate("Notes", "Yellow"),
-        "green": QCoreApplication.translate("Notes", "Green"),
-        "blue": QCoreApplication.translate("Notes", "Blue"),
-        "pink": QCoreApplication.translate("Notes", "Pink"),
-        "violet": QCoreApplication.translate("Notes", "Violet"),
-    }
-    return known.get(colour, colour)
+    """Return the name of a highlight colour, or any other word as it is."""
+    return QCoreApplication.translate("Notes", str(_COLOURS[colour][0])) if colour in _COLOURS else colour
 
 
 def stance_word(stance: str) -> str:
@@ -55,7 +56,7 @@ def kind_word(kind: str) -> str:
 
 
 def state_word(state: str) -> str:
-    """Return how certain it is where a note stands, or whether it was removed."""
+    """Return how certain the place of a note is, or whether it was removed."""
     known = {
         "exact": QCoreApplication.translate("Notes", "At its place"),
         "moved": QCoreApplication.translate("Notes", "Moved with its words"),
@@ -68,15 +69,15 @@ def state_word(state: str) -> str:
 
 
 def date_words(moment: datetime.datetime, appearance: Appearance) -> str:
-    """Return a day as it is written in the language of the interface, in its digits."""
+    """Return a day in the language and digits of the interface."""
     return isolate(appearance.number(un_date(moment.astimezone().date(), appearance.language)))
 
 
 def remarks(note: Annotation, appearance: Appearance) -> str:
-    """Return stance and who took it, colour, labels and day of a note in one line."""
+    """Return stance with author and date, colour, labels and date of a note in one line."""
     parts, taken = [], note.stance_taken
     if taken is not None:
-        who = f"{isolate(note.author)}{comma(appearance)}" if note.author else ""
+        who = f"{isolate(note.author)}{interface_language(appearance.language).comma}" if note.author else ""
         parts.append(f"{stance_word(note.stance)} ({who}{date_words(taken, appearance)})")
     if note.colour:
         parts.append(colour_word(note.colour))
@@ -86,13 +87,8 @@ def remarks(note: Annotation, appearance: Appearance) -> str:
     return " · ".join(parts)
 
 
-def comma(appearance: Appearance) -> str:
-    """Return what stands between two things of a list in the language of the interface."""
-    return "، " if appearance.rtl else ", "
-
-
 def plain_words(markdown: str) -> str:
-    """Return the words of a note without the signs of its simple Markdown; a line stays a line."""
+    """Return the words of a note without Markdown signs, line by line."""
     if _MARKDOWN.search(markdown):
         markdown = _without_signs(markdown)
     return "\n".join(line.strip() for line in markdown.splitlines() if line.strip())
@@ -103,26 +99,3 @@ def _without_signs(markdown: str) -> str:
     from documents.annotations.rich_text import blocks
 
     return "\n".join(f"{block.mark} {block.text}" for block in blocks(markdown))
-
-
-def fitted(
-    words: str, font: QFont, width: float, *, rtl: bool, lines: int, height: float = 0, closing: str = ""
-) -> QTextLayout:
-    """Lay words out in at most `lines` lines; what has no room is told by an ellipsis, before the `closing` mark.
-
-    `rtl` is the direction of the words and the edge they begin at.
-    """
-    shown = words.replace("\n", LINE_SEPARATOR)
-    layout = wrapped(shown, font, width, rtl=rtl, words_rtl=rtl, lines=lines, height=height)
-    last = layout.lineAt(layout.lineCount() - 1)
-    # Qt counts UTF-16 units.
-    units = shown.encode("utf-16-le")
-    start, end = 2 * last.textStart(), 2 * (last.textStart() + last.textLength())
-    if end >= len(units):
-        return layout
-    kept = units[start:end].decode("utf-16-le", "ignore").rstrip(_LOOSE)
-    tail, metrics = _ELLIPSIS + closing, QFontMetricsF(font)
-    while kept and metrics.horizontalAdvance(kept + tail) > width - 1:
-        kept = kept.rpartition(" ")[0].rstrip(_LOOSE) or kept[:-1]
-    shown = units[:start].decode("utf-16-le") + kept + tail
-    return wrapped(shown, font, width, rtl=rtl, words_rtl=rtl, lines=lines, height=height)

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from services.quotations.quotation_choice import CopyChoice
+from documents.interface_languages import CODES
+from services.quotations.quotation_options import QuotationOptions
 
 FILE_NAME = "window.ini"
 THEMES = ("system", "light", "dark")
-PAGES = ("library", "outline", "results", "bookmarks")
 
 
 class _Word:
@@ -71,9 +71,9 @@ class Settings:
     menu_bar = _Yes("interface/menu_bar", default=False)
     text_scale = _Whole("text/scale", 100)
     line_length = _Whole("text/line_length", 83)
-    page = _Word("layout/page", "outline", PAGES)
+    page = _Word("layout/page", "")
     author = _Word("notes/author", "")
-    copy_language = _Word("copy/language", "", ("", "ar", "en"))
+    copy_language = _Word("copy/language", "", ("", *CODES))
     copy_digits = _Word("copy/digits", "language", ("language", "arabic-indic", "western"))
     copy_template = _Word("copy/template", "")
 
@@ -95,9 +95,9 @@ class Settings:
     def geometry(self, value: QByteArray) -> None:
         self.store.setValue("layout/geometry", value)
 
-    def copying(self) -> CopyChoice:
+    def copying(self) -> QuotationOptions:
         """How quotations are copied; an empty language is that of the text."""
-        return CopyChoice(language=self.copy_language, digits=self.copy_digits, template=self.copy_template)
+        return QuotationOptions(language=self.copy_language, digits=self.copy_digits, template=self.copy_template)
 
     def shown(self, pane: str) -> bool:
         """Whether the reader wants a pane (`sidebar`, `apparatus`) to be seen."""

@@ -1,13 +1,14 @@
 """The colours, fonts and icons of the window: tokens of the two themes, font files, and the icon font.
 
-Colour literals stand here and nowhere else. Sizes are CSS pixels at 96 dpi and 100 %.
+Colour literals of the window stand in this module only. Sizes are CSS pixels at 96 dpi and 100 %.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -34,7 +35,7 @@ _ICON_MAP = ("qtawesome", "fonts", "phosphor-charmap-1.3.0.json")
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Every colour of one theme, `#RRGGBB`; `marks` and `strips` are the five highlight colours."""
+    """Every colour of one theme as `#RRGGBB`, with (ground, edge) by the name of a highlight colour."""
 
     window: str
     paper: str
@@ -61,8 +62,7 @@ class Tokens:
     addt: str
     dele: str
     delt: str
-    marks: tuple[str, str, str, str, str]
-    strips: tuple[str, str, str, str, str]
+    highlights: Mapping[str, tuple[str, str]]
 
 
 LIGHT = Tokens(
@@ -74,8 +74,13 @@ LIGHT = Tokens(
     err="#A3261B", errsoft="#FBE6E2",
     sel="#C9E2EB", hover="#E8E5DC", hit="#FFD98A", hitcur="#F4A63A",
     add="#D3EFD9", addt="#14532D", dele="#FADBD6", delt="#7F1D1D",
-    marks=("#FBE6A0", "#CDEBC3", "#CAE2F8", "#F9D2DD", "#E4D7F6"),
-    strips=("#A67C00", "#3E8A45", "#2F78B7", "#C04A6E", "#7A5BC0"),
+    highlights={
+        "yellow": ("#FBE6A0", "#A67C00"),
+        "green": ("#CDEBC3", "#3E8A45"),
+        "blue": ("#CAE2F8", "#2F78B7"),
+        "pink": ("#F9D2DD", "#C04A6E"),
+        "violet": ("#E4D7F6", "#7A5BC0"),
+    },
 )  # fmt: skip
 
 DARK = Tokens(
@@ -87,11 +92,14 @@ DARK = Tokens(
     err="#F29A8E", errsoft="#3D211D",
     sel="#234C5A", hover="#2C2E31", hit="#6B5210", hitcur="#87560F",
     add="#1F4029", addt="#B6E8C4", dele="#502622", delt="#F5BFB7",
-    marks=("#51420F", "#2C4D2B", "#22435F", "#5E2E3D", "#463661"),
-    strips=("#D9B93B", "#6FBF73", "#6AAEE6", "#E889A3", "#B49AE8"),
+    highlights={
+        "yellow": ("#51420F", "#D9B93B"),
+        "green": ("#2C4D2B", "#6FBF73"),
+        "blue": ("#22435F", "#6AAEE6"),
+        "pink": ("#5E2E3D", "#E889A3"),
+        "violet": ("#463661", "#B49AE8"),
+    },
 )  # fmt: skip
-
-COLOUR_NAMES = frozenset(f.name for f in fields(Tokens)) - {"marks", "strips"}
 
 _ROLES: dict[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Window: "window",
@@ -120,7 +128,7 @@ _DISABLED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.Co
 
 
 def palette(tokens: Tokens) -> QPalette:
-    """Return the palette Qt's own widgets are painted with in a theme."""
+    """Return the palette of Qt's own widgets in a theme."""
     made = QPalette()
     for role, name in _ROLES.items():
         made.setColor(role, QColor(getattr(tokens, name)))
@@ -130,7 +138,7 @@ def palette(tokens: Tokens) -> QPalette:
 
 
 def _folder(package: str) -> Path:
-    """Find a package's folder without importing it; in a frozen bundle only its data may be there."""
+    """Return the folder of a package without importing it. A frozen bundle may have its data only."""
     spec = find_spec(package)
     if spec is not None and spec.submodule_search_locations:
         return Path(next(iter(spec.submodule_search_locations)))
@@ -139,9 +147,9 @@ def _folder(package: str) -> Path:
 
 @cache
 def load_fonts() -> tuple[str, ...]:
-    """Load the reading, interface and icon fonts; return the names of files that could not be loaded.
+    """Load the reading, interface and icon fonts, once in a process. Return the names of files that failed.
 
-    A QGuiApplication must exist. The files are read once in a process.
+    A QGuiApplication must exist.
     """
     files = [_folder(package) / "files" / f"{face}.ttf" for package, faces in _TEXT_FACES.items() for face in faces]
     files.append(_folder(_ICON_FONT[0]).joinpath(*_ICON_FONT[1:]))
@@ -149,7 +157,7 @@ def load_fonts() -> tuple[str, ...]:
 
 
 def font(family: str, points: float, weight: int = 400, *, italic: bool = False) -> QFont:
-    """Return a font of one of the bundled families that looks the same on every machine."""
+    """Return a font of a bundled family that renders the same on every machine."""
     made = QFont()
     made.setFamilies([family, FALLBACK_FAMILY])
     made.setPointSizeF(points)
@@ -162,14 +170,14 @@ def font(family: str, points: float, weight: int = 400, *, italic: bool = False)
 
 @cache
 def _icon_map() -> dict[str, str]:
-    """Return the code of every icon name, as the charmap writes it (`0xf371`)."""
+    """Return the code of each icon name, as the charmap writes it (`0xf371`)."""
     path = _folder(_ICON_MAP[0]).joinpath(*_ICON_MAP[1:])
     codes: dict[str, str] = json.loads(path.read_text(encoding="ascii"))
     return codes
 
 
 def draw_icon(name: str, color: QColor, size: int, *, mirrored: bool = False, ratio: float = 1.0) -> QPixmap:
-    """Draw a Phosphor icon, `size` logical pixels wide; KeyError for an unknown name."""
+    """Draw a Phosphor icon, `size` logical pixels wide. Raises KeyError for an unknown name."""
     character = chr(int(_icon_map()[name], 16))
     pixels = round(size * ratio)
     pixmap = QPixmap(pixels, pixels)

@@ -1,4 +1,4 @@
-"""The ground of a row in every list, and the painting of words in it, as the theme says (window.md §6)."""
+"""Painting of the rows of every list: ground, bar and focus ring, and words laid out in lines (window.md §6)."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from documents.language import has_rtl_letter, isolate
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.utf16 import utf16_length, utf16_slice
 
 LINE_SEPARATOR = "\u2028"
+_ELLIPSIS, _LOOSE = "…", " \u2028.,:;،؛"
 
 BAR = 3
 """Width of the bar at a row's start edge, in px."""
@@ -20,7 +22,7 @@ BAR = 3
 
 @dataclass(frozen=True, slots=True)
 class RowState:
-    """What is true of a row: the page it shows is current, the pointer is on it, it has the keyboard focus."""
+    """State of a row: current, under the pointer, focused by keyboard, or `visible` on the screen of the reader."""
 
     current: bool = False
     hovered: bool = False
@@ -29,10 +31,16 @@ class RowState:
 
 
 def row_state(option: QStyleOptionViewItem, *, current: bool, visible: bool = False) -> RowState:
-    """Read a view's own state flags; the focus counts only while the view itself has it."""
+    """Return the state of a row from a view's flags. The focus counts while the view itself has it."""
     flags = option.state
     focused = bool(flags & QStyle.StateFlag.State_HasFocus) and bool(flags & QStyle.StateFlag.State_Active)
     return RowState(current, bool(flags & QStyle.StateFlag.State_MouseOver), focused, visible)
+
+
+def row_width(option: QStyleOptionViewItem) -> int:
+    """Return the width of the whole viewport: rows are painted from edge to edge."""
+    widget = option.widget
+    return widget.viewport().width() if isinstance(widget, QAbstractItemView) else option.rect.width()
 
 
 def paint_ground(painter: QPainter, rect: QRect, appearance: Appearance, state: RowState, *, rtl: bool) -> None:
@@ -73,7 +81,7 @@ def edge(*, rtl: bool) -> Qt.AlignmentFlag:
 def draw_line(
     painter: QPainter, box: QRect, words: str, font: QFont, *, rtl: bool, words_rtl: bool | None = None
 ) -> None:
-    """Draw one line of words at the start edge, elided at its own end; they keep the direction of their script."""
+    """Draw one line of words at the start edge, in the direction of their script, elided at their end."""
     painter.setFont(font)
     own = has_rtl_letter(words) if words_rtl is None else words_rtl
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if own else Qt.LayoutDirection.LeftToRight)
@@ -84,9 +92,9 @@ def draw_line(
 def caption(
     name: str, fact: str, appearance: Appearance, width: float, *, current: bool, insets: tuple[int, int] = (0, 0)
 ) -> QTextLayout:
-    """Lay out a row's name and the fact beside it, the fact on the next line where there is no room.
+    """Lay out a row's name and a fact beside it, or below it where there is no room.
 
-    `insets` is what the first line leaves free at its start and end edge.
+    `insets` is the room that the first line leaves free at its start and end edge.
     """
     bold, plain = QTextCharFormat(), QTextCharFormat()
     heavy, font = appearance.interface_font(12, 600), appearance.interface_font(12)
@@ -121,8 +129,8 @@ def wrapped(
 ) -> QTextLayout:
     """Lay words out in at most `lines` lines of `height` px (0: the font's own) at the start edge.
 
-    Their own direction is that of their script, unless `words_rtl` says it; `insets` is what the first line
-    leaves free at its start and end edge.
+    Their direction is that of their script unless `words_rtl` is given. `insets` is the room that the first line leaves
+    free at its start and end edge.
     """
     layout = QTextLayout(words, font)
     layout.setFormats(formats)
@@ -144,6 +152,27 @@ def wrapped(
         y += height or line.height()
     layout.endLayout()
     return layout
+
+
+def fitted(
+    words: str, font: QFont, width: float, *, rtl: bool, lines: int, height: float = 0, closing: str = ""
+) -> QTextLayout:
+    """Lay words out in at most `lines` lines, with an ellipsis and `closing` for the words that do not fit.
+
+    `rtl` is the direction of the words and the edge they begin at.
+    """
+    shown = words.replace("\n", LINE_SEPARATOR)
+    layout = wrapped(shown, font, width, rtl=rtl, words_rtl=rtl, lines=lines, height=height)
+    last = layout.lineAt(layout.lineCount() - 1)
+    start, end = last.textStart(), last.textStart() + last.textLength()
+    if end >= utf16_length(shown):
+        return layout
+    kept = utf16_slice(shown, start, end).rstrip(_LOOSE)
+    tail, metrics = _ELLIPSIS + closing, QFontMetricsF(font)
+    while kept and metrics.horizontalAdvance(kept + tail) > width - 1:
+        kept = kept.rpartition(" ")[0].rstrip(_LOOSE) or kept[:-1]
+    shown = utf16_slice(shown, 0, start) + kept + tail
+    return wrapped(shown, font, width, rtl=rtl, words_rtl=rtl, lines=lines, height=height)
 
 
 def layout_height(layout: QTextLayout, height: float = 0) -> int:

@@ -1,4 +1,4 @@
-"""The head of the pane: its name, and whether it follows the text or is locked to a provision."""
+"""The header of the pane: its name, and the choice between following the text and a locked provision."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import FlatButton, Look, Segment, Words
+from ui.desktop.widgets.buttons import FlatButton, Look, SegmentedButtons
+from ui.desktop.widgets.labels import TextLabel
 
 
-class PaneHead(QWidget):
-    """Name of the pane and the segment follow / lock; the words of the segment give way before the name does."""
+class ApparatusHeader(QWidget):
+    """Name of the pane and the buttons Follow and Lock, which drop their words in a narrow pane."""
 
     lock_toggled = Signal(bool)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self.title = Words(appearance, 13, "ink", 600)
+        self.title = TextLabel(appearance, 13, "ink", 600)
         self.follow = FlatButton(appearance, Look.SEGMENT, "crosshair")
         self.lock = FlatButton(appearance, Look.SEGMENT, "lock-simple")
         self._group = QButtonGroup(self)
@@ -28,16 +29,16 @@ class PaneHead(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 4, 8, 4)
         self._row.addWidget(self.title, 1)
-        self._row.addWidget(Segment(appearance, (self.follow, self.lock)))
+        self._row.addWidget(SegmentedButtons(appearance, (self.follow, self.lock)))
         appearance.changed.connect(self.retranslate)
         self.retranslate()
 
     def set_locked(self, locked: bool) -> None:
-        """Show the state without telling it."""
+        """Show the state without emitting a signal."""
         (self.lock if locked else self.follow).setChecked(True)
 
     def retranslate(self) -> None:
-        """Say the words again, as many of them as there is room for."""
+        """Set the texts, and those of the buttons where there is room for them."""
         self.title.setText(self.tr("Footnotes & sources"))
         follow, lock = self.tr("Follow"), self.tr("Lock")
         self.follow.setToolTip(self.tr("Follow the text (F4)"))
@@ -51,12 +52,12 @@ class PaneHead(QWidget):
             self.lock.set_words("", lock)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words of the segment come and go with the room."""
+        """Show or drop the words of the buttons."""
         super().resizeEvent(event)
         self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

@@ -1,4 +1,4 @@
-"""The head of the coverage view: its name, whose citations are listed, filter, order, the fetch list, close."""
+"""The header of the coverage view: scope, filter, order, export of the fetch list, close."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWi
 
 from documents.language import isolate
 from ui.desktop.panels.coverage.rows import Order
-from ui.desktop.panels.coverage.texts import CoverageWords
+from ui.desktop.panels.coverage.texts import CoverageTexts
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.buttons import GlyphButton
-from ui.desktop.widgets.controls import FilterBox, FlatButton, Look, Segment, Words
+from ui.desktop.widgets.buttons import FlatButton, GlyphButton, Look, SegmentedButtons
+from ui.desktop.widgets.filter_box import FilterBox
+from ui.desktop.widgets.labels import TextLabel
 
 
-class CoverageHead(QWidget):
-    """Two lines over the table; words of the buttons give way before the filter does."""
+class CoverageHeader(QWidget):
+    """Two lines over the table. Buttons drop their words before the filter shrinks."""
 
     scope_chosen = Signal(str)
     """`text` or `library`."""
@@ -23,11 +24,11 @@ class CoverageHead(QWidget):
     export_requested = Signal()
     close_requested = Signal()
 
-    def __init__(self, appearance: Appearance, words: CoverageWords) -> None:
+    def __init__(self, appearance: Appearance, words: CoverageTexts) -> None:
         super().__init__()
         self._appearance, self._words = appearance, words
         self._symbol, self._order = "", Order.CITATIONS
-        self.title = Words(appearance, 13.5, "ink", 600)
+        self.title = TextLabel(appearance, 13.5, "ink", 600)
         self.close_button = GlyphButton(appearance, "x", side=28, glyph=15)
         self.text = FlatButton(appearance, Look.SEGMENT, "file-text")
         self.library = FlatButton(appearance, Look.SEGMENT, "books")
@@ -39,19 +40,19 @@ class CoverageHead(QWidget):
         self.retranslate()
 
     def show_scope(self, scope: str, symbol: str) -> None:
-        """Show whose citations are listed; without a text only the library's can be."""
+        """Show the scope, and the library alone where no text is open."""
         self._symbol = symbol
         (self.text if scope == "text" else self.library).setChecked(True)
         self.text.setEnabled(bool(symbol))
         self.retranslate()
 
     def show_order(self, order: Order) -> None:
-        """Show what the rows are sorted by."""
+        """Show the order of the rows."""
         self._order = order
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say the words again, as many of them as there is room for."""
+        """Set the texts, and those of the buttons where there is room for them."""
         self.setAccessibleName(self.tr("Cited instruments"))
         named = self.tr("Instruments cited in %1").replace("%1", isolate(self._symbol, "ltr"))
         own = self.text.isChecked() and bool(self._symbol)
@@ -75,7 +76,7 @@ class CoverageHead(QWidget):
         self.update()
 
     def open_sort_menu(self) -> None:
-        """Offer the orders under their button."""
+        """Open a menu of the orders under their button."""
         menu, group = QMenu(self), QActionGroup(self)
         menu.setObjectName("coverageSortMenu")
         menu.setFont(self._appearance.interface_font(13))
@@ -114,7 +115,7 @@ class CoverageHead(QWidget):
         above, below = QHBoxLayout(), QHBoxLayout()
         above.addWidget(self.title, 1)
         above.addWidget(self.close_button)
-        below.addWidget(Segment(self._appearance, (self.text, self.library)))
+        below.addWidget(SegmentedButtons(self._appearance, (self.text, self.library)))
         below.addWidget(self.filter_box, 1)
         below.addWidget(self.sort)
         below.addWidget(self.export)
@@ -122,18 +123,18 @@ class CoverageHead(QWidget):
         column.addLayout(below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words come and go with the room."""
+        """Show or drop the words of the buttons."""
         super().resizeEvent(event)
         self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Ground and the hairline below."""
+        """Paint ground and the hairline below."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color("window"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._appearance.color("line"))

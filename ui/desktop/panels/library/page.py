@@ -1,42 +1,36 @@
-"""The library: its documents with a filter, and the way in for new ones."""
+"""The library page: its documents with a filter, and the import of new ones."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from documents.arabic import fold_key
-from library.catalogue import Entry
-from ui.desktop.panels.library.painting import ENTRY, CatalogueDelegate
+from documents.folding import fold_key
+from ui.desktop.panels.library.delegate import ENTRY, CatalogueDelegate, LibraryEntry
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import EmptyPage, FilterBox, FlatButton, Look, Words
+from ui.desktop.widgets.buttons import FlatButton, Look
+from ui.desktop.widgets.empty_page import EmptyPage
+from ui.desktop.widgets.filter_box import FilterBox
+from ui.desktop.widgets.labels import TextLabel
+from ui.desktop.widgets.row_list import RowList
 
 
-class CatalogueList(QListView):
-    """The list of documents; Enter opens, Delete removes."""
+class CatalogueList(RowList):
+    """List of documents. Enter opens one, Delete requests its removal."""
 
-    opened = Signal(QModelIndex)
     removed = Signal(QModelIndex)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row the focus is on, Delete asks to remove it."""
+        """Request removal of the current document on Delete."""
         if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
             self.removed.emit(self.currentIndex())
             return
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex())
-            return
         super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Titles wrap anew at another width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
 
 class CataloguePage(QWidget):
-    """Lists what is in the library; asks to open a document, or to import files."""
+    """Lists the documents of the library, and requests to open or remove one, and to import files."""
 
     document_requested = Signal(str, str)
     import_requested = Signal()
@@ -45,31 +39,26 @@ class CataloguePage(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._entries: tuple[Entry, ...] = ()
+        self._entries: tuple[LibraryEntry, ...] = ()
         self._model = QStandardItemModel(self)
-        self.list, self._delegate = CatalogueList(), CatalogueDelegate(appearance, self)
+        self.list, self._delegate = CatalogueList(appearance), CatalogueDelegate(appearance, self)
         self.filter_box = FilterBox(appearance)
         self.import_button = FlatButton(appearance, Look.OUTLINED, "download-simple")
         self.empty = EmptyPage(appearance, "books")
         self.empty_import = FlatButton(appearance, Look.PRIMARY, "plus")
-        self.nothing = Words(appearance, 13, "ink2")
+        self.nothing = TextLabel(appearance, 13, "ink2")
         self._build()
         appearance.changed.connect(self._restyle)
         self._restyle()
 
-    def show_entries(self, entries: tuple[Entry, ...]) -> None:
-        """List the documents; the one that was chosen stays chosen."""
+    def show_entries(self, entries: tuple[LibraryEntry, ...]) -> None:
+        """List documents, keeping the chosen one."""
         if entries != self._entries:
             self._entries = entries
             self._fill()
 
     def _build(self) -> None:
         self.list.setObjectName("catalogueView")
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setMouseTracking(True)
         self.list.setModel(self._model)
         self.list.setItemDelegate(self._delegate)
         self.list.opened.connect(self._open)
@@ -111,12 +100,12 @@ class CataloguePage(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         entry = index.data(ENTRY)
-        if isinstance(entry, Entry):
+        if isinstance(entry, LibraryEntry):
             self.document_requested.emit(entry.symbol, entry.language)
 
     def _remove(self, index: QModelIndex) -> None:
         entry = index.data(ENTRY)
-        if isinstance(entry, Entry):
+        if isinstance(entry, LibraryEntry):
             self.removal_requested.emit(entry.symbol, entry.language)
 
     def _offer(self, at: QPoint) -> None:
@@ -129,7 +118,7 @@ class CataloguePage(QWidget):
             menu.popup(self.list.viewport().mapToGlobal(at))
 
     def _say(self) -> None:
-        """Say everything in the language of the interface, and show what there is to show."""
+        """Set every text, and show list, filter or empty page."""
         self.list.setAccessibleName(self.tr("Library"))
         self.filter_box.set_prompt(self.tr("Filter library"))
         for button in (self.import_button, self.empty_import):
@@ -139,7 +128,7 @@ class CataloguePage(QWidget):
         self.nothing.setText(self.tr("No document matches."))
         for row in range(self._model.rowCount()):
             item = self._model.item(row)
-            words = self._delegate.words.said(item.data(ENTRY))
+            words = self._delegate.texts.spoken(item.data(ENTRY))
             item.setText(words)
             item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
             item.setToolTip(item.data(ENTRY).title)
@@ -154,22 +143,18 @@ class CataloguePage(QWidget):
         self.list.setVisible(held)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language; selection and scroll stay."""
+        """Retranslate on a change of language or direction, keeping selection and scroll position."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
             self._say()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A hairline over the filter."""
+        """Paint ground and the hairline over the filter."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color("window"))
         if self._foot.isVisible():
             painter.fillRect(0, self._foot.geometry().top() - 1, self.width(), 1, self._appearance.color("line"))
 
     def _restyle(self) -> None:
-        palette = QPalette(self.list.palette())
-        palette.setColor(QPalette.ColorRole.Base, self._appearance.color("window"))
-        self.list.setPalette(palette)
-        self.list.scheduleDelayedItemsLayout()
         self._say()
         self.update()

@@ -1,47 +1,50 @@
-"""The page of the user's notes: filter, list, search; what is removed can be undone."""
+"""The notes page: filter, list, search, and offers to undo or to look at uncertain notes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from documents.language import isolate
-from ui.desktop.panels.notes.filters import NOTHING_KNOWN, Filter, Known
-from ui.desktop.panels.notes.header import NotesHead
+from services.notes.note_query import NO_CHOICES, NoteFilter, NoteListing
+from ui.desktop.panels.notes.delegate import ROW, NotesDelegate
+from ui.desktop.panels.notes.header import NotesHeader
 from ui.desktop.panels.notes.model import NotesModel
-from ui.desktop.panels.notes.painting import ROW, NotesDelegate
-from ui.desktop.panels.notes.rows import Row
+from ui.desktop.panels.notes.rows import Row, row_of
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import EmptyPage, FilterBox, FlatButton, Look, SectionHead, Words
+from ui.desktop.widgets.buttons import FlatButton, Look
+from ui.desktop.widgets.empty_page import EmptyPage
+from ui.desktop.widgets.filter_box import FilterBox
 from ui.desktop.widgets.flow_layout import FlowLayout
+from ui.desktop.widgets.labels import SectionHeader, TextLabel
+from ui.desktop.widgets.row_list import RowList
 
 _SEARCH_MS = 150
 _OWN_HEIGHTS = 300
-"""So many rows are laid out at once; in a longer list all have one height, and it comes as fast."""
+"""The most rows with heights of their own. The rows of a longer list share one, so that it opens as fast."""
 
 
-class NotesList(QListView):
-    """The list; Enter goes there, Delete removes, Space or a digit accepts one of the places offered.
+class NotesList(RowList):
+    """Enter opens a note, Delete removes it, Space or a digit accepts one of the places offered.
 
-    What lies in the trash Enter and Space bring back.
+    In the trash Enter and Space restore.
     """
 
-    opened = Signal(QModelIndex)
     removed = Signal(QModelIndex)
     restored = Signal(QModelIndex)
     accepted = Signal(QModelIndex, int)
 
-    def __init__(self, delegate: NotesDelegate) -> None:
-        super().__init__()
+    def __init__(self, appearance: Appearance, delegate: NotesDelegate) -> None:
+        super().__init__(appearance)
         self._delegate = delegate
         self.setItemDelegate(delegate)
         self.setUniformItemSizes(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what a key means for the row the focus is on."""
+        """Open, remove, restore or accept the current row."""
         index, key = self.currentIndex(), event.key()
         row = index.data(ROW) if index.isValid() else None
         digit = key - Qt.Key.Key_0
@@ -49,8 +52,6 @@ class NotesList(QListView):
             super().keyPressEvent(event)
         elif row.is_gone and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.restored.emit(index)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.opened.emit(index)
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.removed.emit(index)
         elif row.offers and (key == Qt.Key.Key_Space or 1 <= digit <= row.offers):
@@ -59,7 +60,7 @@ class NotesList(QListView):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click opens, on the sign it removes or brings back; in the trash there is nothing else to open."""
+        """Open the row clicked, or on its button remove or restore it."""
         super().mouseReleaseEvent(event)
         at = event.position().toPoint()
         index = self.indexAt(at)
@@ -72,20 +73,15 @@ class NotesList(QListView):
         elif not row.is_gone:
             self.opened.emit(index)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words wrap anew at another width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
 
 class NotesPage(QWidget):
-    """Lists what it is given; everything that is wanted of it leaves as a signal."""
+    """Lists notes, and emits a signal for each request of the user."""
 
     opened = Signal(object)
     removed = Signal(object)
     restored = Signal(object)
     accepted = Signal(object, int)
-    """A Row, and which of the places or sides it offers (from 0)."""
+    """A Row, and the index of the place or side accepted."""
     filter_changed = Signal(object)
     search_asked = Signal(str)
     asked = Signal(str)
@@ -97,13 +93,13 @@ class NotesPage(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self.model = NotesModel(self)
-        self.head = SectionHead(appearance)
-        self.narrowing = NotesHead(appearance)
+        self.head = SectionHeader(appearance)
+        self.narrowing = NotesHeader(appearance)
         self._delegate = NotesDelegate(appearance, self)
-        self.list = NotesList(self._delegate)
+        self.list = NotesList(appearance, self._delegate)
         self.empty, self.clear = EmptyPage(appearance, "note-pencil"), FlatButton(appearance, Look.OUTLINED)
         self.search = FilterBox(appearance, "magnifying-glass")
-        self.strip, self.said = QWidget(), Words(appearance, 12, "ink2")
+        self.strip, self.said = QWidget(), TextLabel(appearance, 12, "ink2")
         self.undo = FlatButton(appearance, Look.LINK)
         self._offered = "undo"
         self._typing = QTimer(self, interval=_SEARCH_MS, singleShot=True)
@@ -113,41 +109,40 @@ class NotesPage(QWidget):
         self._restyle()
 
     @property
-    def filter(self) -> Filter:
-        """What is listed."""
+    def filter(self) -> NoteFilter:
+        """The present filter."""
         return self.narrowing.filter
 
-    def show_rows(
-        self, things: Sequence[object], make: Callable[[object], Row | None], *, known: Known = NOTHING_KNOWN
-    ) -> None:
-        """List things; the row the focus was on keeps it."""
+    def show_listing(self, listing: NoteListing) -> None:
+        """List notes, keeping the current row at its place."""
+        listed, choices = listing.items, listing.choices
         chosen, scroll = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
         ordered = bool(self.filter.label) and self.filter.show == "notes"
         self._delegate.forget()
-        self._delegate.own_heights = len(things) <= _OWN_HEIGHTS
+        self._delegate.own_heights = len(listed) <= _OWN_HEIGHTS
         self.list.setUniformItemSizes(not self._delegate.own_heights)
-        self.model.show(things, make, ordered=ordered)
+        self.model.show(listed, partial(row_of, texts=listing.texts, look=self._appearance), ordered=ordered)
         self.list.setDragEnabled(ordered)
         self.list.setAcceptDrops(ordered)
-        self.narrowing.know(known)
-        if self.filter.label and known is not NOTHING_KNOWN and self.filter.label not in known.labels:
-            self.narrowing.choose(label="")  # it was taken away, by undo or elsewhere
-        if chosen >= 0 and things:
-            self.list.setCurrentIndex(self.model.index(min(chosen, len(things) - 1), 0))
+        self.narrowing.know(choices)
+        if self.filter.label and choices is not NO_CHOICES and self.filter.label not in choices.labels:
+            self.narrowing.choose(label="")  # the label was removed, by undo or elsewhere
+        if chosen >= 0 and listed:
+            self.list.setCurrentIndex(self.model.index(min(chosen, len(listed) - 1), 0))
         self._say()
         self.list.verticalScrollBar().setValue(scroll)
 
     def offer_undo(self, words: str) -> None:
-        """Say what was done, with a way back."""
+        """Show a sentence, with a button that undoes the change it tells of."""
         self._offer_to("undo", words)
 
     def withdraw_undo(self) -> None:
-        """Take the way back away: it would lead elsewhere now."""
+        """Hide the offer to undo: it would undo something else."""
         if self._offered == "undo":
             self.strip.hide()
 
     def offer_look(self, words: str) -> None:
-        """Say that notes moved or are not certain, with a way to them."""
+        """Show a sentence on moved or uncertain notes, with a button that lists them."""
         self._offer_to("look", words)
 
     def _offer_to(self, what: str, words: str) -> None:
@@ -167,12 +162,7 @@ class NotesPage(QWidget):
     def _build(self) -> None:
         view = self.list
         view.setObjectName("notesView")
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        view.setMouseTracking(True)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.setModel(self.model)
         self.search.line.setObjectName("notesSearch")
@@ -221,7 +211,7 @@ class NotesPage(QWidget):
             signal.emit(row)  # type: ignore[attr-defined]
 
     def _remove(self, index: QModelIndex) -> None:
-        """Remove a note; what lies in the trash already stays there, and a conflict is no note to remove."""
+        """Request the removal of a note, but not of one in the trash or of a conflict."""
         row = index.data(ROW)
         if isinstance(row, Row) and row.is_gone:
             self.told.emit(self.tr("It lies in the trash; Enter brings it back"))
@@ -229,7 +219,7 @@ class NotesPage(QWidget):
             self.removed.emit(row)
 
     def _widen(self) -> None:
-        """List more again: without the search, or where there is none without the filter."""
+        """Clear the search, or else the filter."""
         if self.search.line.text():
             self.search.line.clear()
             self._typing.stop()
@@ -260,7 +250,7 @@ class NotesPage(QWidget):
         menu.popup(self.list.viewport().mapToGlobal(at))
 
     def _say(self) -> None:
-        """Say everything in the language of the interface, and show what there is to show."""
+        """Set every text, and show the list or the empty page."""
         count, show = self.model.rowCount(), self.filter.show
         self.head.show_words(self.tr("My notes"), self._appearance.number(count) if count else "")
         self.list.setAccessibleName(self.tr("My notes"))
@@ -271,7 +261,7 @@ class NotesPage(QWidget):
         self.undo.set_words(self.tr("Show them") if self._offered == "look" else self.tr("Undo"))
 
     def _say_empty(self, query: str, show: str) -> None:
-        """Say why nothing is listed, and offer what would list more."""
+        """Tell why nothing is listed, with a button that clears the search or the filter."""
         if query and show in {"notes", "look"}:
             head, body = self.tr("Nothing here"), self.tr("No note meets the search “{query}”.")
             body, clear = body.format(query=isolate(query)), self.tr("Clear the search")
@@ -286,30 +276,27 @@ class NotesPage(QWidget):
         self.clear.setVisible(bool(clear))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language; selection and scroll stay."""
+        """Retranslate on a change of language or direction, keeping selection and scroll position."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
             self._forget()
             self._say()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Hairlines under the head and over the strip."""
+        """Paint ground and the hairline over the offer."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color("window"))
         if self.strip.isVisible():
             painter.fillRect(0, self.strip.geometry().top(), self.width(), 1, self._appearance.color("line"))
 
     def _restyle(self) -> None:
-        palette = QPalette(self.list.palette())
-        palette.setColor(QPalette.ColorRole.Base, self._appearance.color("window"))
-        self.list.setPalette(palette)
         self._forget()
         self.narrowing.retranslate()
         self._say()
         self.update()
 
     def _forget(self) -> None:
-        """Make the rows anew, and lay them out."""
+        """Make the rows again and lay them out."""
         self._delegate.forget(fonts=True)
         self.model.forget()
         self.list.scheduleDelayedItemsLayout()

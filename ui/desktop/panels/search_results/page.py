@@ -1,37 +1,30 @@
-"""The results of a search: tiers as headings, hits with their words, filters, and what to do where there are none."""
+"""The results page: tiers as headings, hits with their words, filters, and the page for no results."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from documents.language import isolate
-from library.saved_searches import PastSearch, SavedSearch
 from services.citations.cited_by import CitedBy
 from services.search.library_search import Hit, SearchAnswer
-from ui.desktop.panels.search_results.answer_text import problem_words, why_words
+from ui.desktop.panels.search_results.delegate import ROW, ResultsDelegate
 from ui.desktop.panels.search_results.empty_results import EmptyResults
-from ui.desktop.panels.search_results.facet_filter import FacetFilter
-from ui.desktop.panels.search_results.painting import ROW, ResultsDelegate, said
-from ui.desktop.panels.search_results.part_filter import PartFilter
-from ui.desktop.panels.search_results.search_menu import ChoiceButton
-from ui.desktop.panels.search_results.texts import ResultCounts, tier_name
-from ui.desktop.panels.search_results.tiers import Scope, Tier, recognised, tiers
+from ui.desktop.panels.search_results.filters import FacetFilter, PartFilter
+from ui.desktop.panels.search_results.rows import KeptSearch, PastQuery, Scope, Tier, recognised, tiers
+from ui.desktop.panels.search_results.search_menu import SearchMenuButton
+from ui.desktop.panels.search_results.texts import ResultCounts, problem_words, spoken, tier_name, why_words
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import Words
+from ui.desktop.widgets.labels import TextLabel
+from ui.desktop.widgets.row_list import RowList
 
 
-class ResultsList(QListView):
-    """The list; Enter opens, the arrows only preview, headings are passed over."""
-
-    opened = Signal(QModelIndex)
+class ResultsList(RowList):
+    """List of tiers and hits. Enter opens a hit, the arrows preview it and skip headings."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row the focus is on."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex())
-            return
+        """Skip headings, staying where there is no row beyond one."""
         before = self.currentIndex()
         super().keyPressEvent(event)
         if self._on_heading():
@@ -42,14 +35,9 @@ class ResultsList(QListView):
     def _on_heading(self) -> bool:
         return isinstance(self.currentIndex().data(ROW), Tier)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words wrap anew at another width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
 
 class ResultsPage(QWidget):
-    """Shows one answer; says which hit is to be opened or previewed."""
+    """Shows one answer, and requests to open or preview a hit."""
 
     hit_activated = Signal(object)
     hit_previewed = Signal(object)
@@ -66,15 +54,15 @@ class ResultsPage(QWidget):
         self._model = QStandardItemModel(self)
         self._delegate = ResultsDelegate(appearance, self)
         self._counts = ResultCounts(appearance, self)
-        self.list = ResultsList()
+        self.list = ResultsList(appearance)
         self.parts = PartFilter(appearance)
-        self.choice = ChoiceButton(appearance)
+        self.choice = SearchMenuButton(appearance)
         self.narrowing = FacetFilter(appearance)
         self.nothing = EmptyResults(appearance)
-        self.problem = Words(appearance, 12, "warn")
-        self.why = Words(appearance, 12, "ink2")
-        self.foot = Words(appearance, 12, "ink3")
-        self._past: tuple[tuple[SavedSearch, ...], tuple[PastSearch, ...]] = (), ()
+        self.problem = TextLabel(appearance, 12, "warn")
+        self.why = TextLabel(appearance, 12, "ink2")
+        self.foot = TextLabel(appearance, 12, "ink3")
+        self._past: tuple[tuple[KeptSearch, ...], tuple[PastQuery, ...]] = (), ()
         self._build()
         appearance.changed.connect(self._restyle)
         self._restyle()
@@ -88,7 +76,7 @@ class ResultsPage(QWidget):
         self.list.scrollToTop()
 
     def extend(self, answer: SearchAnswer) -> None:
-        """List an answer that has more of its hits now; the current row and what is on screen stay."""
+        """List a longer answer to the same query, keeping current row and scroll position."""
         self._answer = answer
         row, place = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
         self._fill()
@@ -100,7 +88,7 @@ class ResultsPage(QWidget):
         self.list.verticalScrollBar().setValue(place)
 
     def show_current(self, hit: Hit) -> None:
-        """Take the selection to a hit that is shown in the text."""
+        """Select the hit that is shown in the text."""
         for row in range(self._model.rowCount()):
             if self._model.item(row).data(ROW) == hit:
                 self.list.selectionModel().blockSignals(True)
@@ -109,20 +97,20 @@ class ResultsPage(QWidget):
                 self.list.viewport().update()
                 self._say_why(hit)
 
-    def show_past(self, saved: tuple[SavedSearch, ...], past: tuple[PastSearch, ...]) -> None:
-        """Offer kept and former searches while nothing was searched for."""
+    def show_past(self, saved: tuple[KeptSearch, ...], past: tuple[PastQuery, ...]) -> None:
+        """Offer kept searches and the last queries until a search is made."""
         self._past = saved, past
         self.choice.kept = self._answer is not None and self._answer.query in {one.query for one in saved}
         if self._answer is None:
             self._say()
 
     def show_running(self, query: str) -> None:
-        """Say that a search is under way; what is listed stays until the answer comes."""
+        """Tell that a search is running. The present list stays until the answer comes."""
         self._running = query
         self._say()
 
     def focus_results(self) -> None:
-        """Take the keyboard to the first hit."""
+        """Move the keyboard focus to the first hit."""
         for row in range(self._model.rowCount()):
             if self._model.item(row).isSelectable():
                 self.list.setCurrentIndex(self._model.index(row, 0))
@@ -131,11 +119,6 @@ class ResultsPage(QWidget):
 
     def _build(self) -> None:
         self.list.setObjectName("resultsView")
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setMouseTracking(True)
         self.list.setModel(self._model)
         self.list.setItemDelegate(self._delegate)
         self.list.opened.connect(self._open)
@@ -191,7 +174,7 @@ class ResultsPage(QWidget):
         self._model.appendRow(item)
 
     def _say(self) -> None:
-        """Say the words of every row, chip, and of the foot."""
+        """Set the texts of rows, chips and foot."""
         self.list.setAccessibleName(self.tr("Results"))
         for row in range(self._model.rowCount()):
             item = self._model.item(row)
@@ -221,13 +204,13 @@ class ResultsPage(QWidget):
         if isinstance(value, Tier):
             return f"{tier_name(value.name)}, {self._counts.of_tier(value)}"
         if isinstance(value, Hit):
-            return said(value, self._appearance)
+            return spoken(value, self._appearance)
         if isinstance(value, CitedBy):
             return self._counts.of_citing(value)
         return self.tr("Open %1").replace("%1", isolate(str(value), "ltr"))
 
     def _say_why(self, hit: Hit | None) -> None:
-        """Say why the current hit was met, where it is not as typed."""
+        """Tell why the current hit matched, where it is not as typed."""
         words = why_words(hit) if hit is not None else ""
         self.why.setText(words)
         self.why.setVisible(bool(words))
@@ -267,7 +250,7 @@ class ResultsPage(QWidget):
             self.hit_previewed.emit(value)
 
     def _scrolled(self, _place: int = 0) -> None:
-        """Ask for more hits when the last ones come near."""
+        """Request more hits when the end of the list comes near."""
         bar, answer = self.list.verticalScrollBar(), self._answer
         near = bar.maximum() - bar.value() <= self.list.viewport().height()
         if near and answer is not None and self.list.isVisible() and len(answer.hits) < answer.total:
@@ -276,7 +259,7 @@ class ResultsPage(QWidget):
     # --- language, theme ---------------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language; selection and scroll stay."""
+        """Retranslate on a change of language or direction, keeping selection and scroll position."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
             self.narrowing.retranslate()
@@ -284,15 +267,11 @@ class ResultsPage(QWidget):
             self._say()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A hairline over the foot."""
+        """Paint ground and the hairline over the foot."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color("window"))
         painter.fillRect(0, self.foot.geometry().top(), self.width(), 1, self._appearance.color("line"))
 
     def _restyle(self) -> None:
-        palette = QPalette(self.list.palette())
-        palette.setColor(QPalette.ColorRole.Base, self._appearance.color("window"))
-        self.list.setPalette(palette)
-        self.list.scheduleDelayedItemsLayout()
         self._say()
         self.update()
