@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from documents.position import Position, Span
 from services.notes.anchor_resolution import PlacedAnnotation
-from ui.desktop.reader.highlight_ranges import HighlightRange, HighlightRanges
+from ui.desktop.reader.highlight_ranges import Handle, HighlightRange, HighlightRanges
 from ui.desktop.reader.overlay_painter import OverlayState
 from ui.desktop.reader.shown_text import ShownText
 from ui.desktop.reader.text_geometry import TextGeometry
@@ -92,15 +92,15 @@ class AnnotationOverlay:
         rect = layout.text_rect(marker[0] if marker is not None else at or 0)
         return QRectF(rect.left(), rect.top(), rect.width(), layout.page.measure.line_height)
 
-    def handle_at(self, point: QPointF) -> tuple[HighlightRange, bool] | None:
-        """Return the range of the chosen note whose handle is at a point, and whether it is the end of the note."""
+    def handle_at(self, point: QPointF) -> Handle | None:
+        """Return the handle of the chosen note at a point."""
         if self._geometry is None:
             return None
         for each in self._state.notes.of(self._state.chosen):
             ends = self._geometry.handles(each) or ()
             for is_end, (centre, there) in enumerate(zip(ends, (each.first, each.last), strict=False)):
                 if there and (centre - point).manhattanLength() <= _REACH:
-                    return each, bool(is_end)
+                    return Handle(each, bool(is_end))
         return None
 
     def extent(self, id_: str) -> tuple[int, int] | None:

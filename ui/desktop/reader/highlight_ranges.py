@@ -30,6 +30,14 @@ class HighlightRange:
     last: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """An end of a note that can be dragged: the range it belongs to, and whether it is the end or the start."""
+
+    range: HighlightRange
+    is_end: bool
+
+
 class HighlightRanges:
     """The ranges of the notes of a text, computed for a provision when first asked for.
 

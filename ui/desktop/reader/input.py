@@ -10,16 +10,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from documents.corrections import Correction
-from ui.desktop.reader.highlight_ranges import HighlightRange
+from ui.desktop.reader.highlight_ranges import Handle
 from ui.desktop.reader.hotspots import Hotspot
 from ui.desktop.support.safe_event_filter import guarded
 
 _REST_MS, _LEAVE_MS = 120, 250
 _DRAG = 4.0
 """Greatest distance of the pointer during a click, in pixels."""
-
-Handle = tuple[HighlightRange, bool]
-"""A handle of the chosen note: its range, and whether it is the end of the note."""
 
 
 class MouseInput(QObject):

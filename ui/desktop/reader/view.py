@@ -25,8 +25,9 @@ from ui.desktop.reader.canvas import QUARTER, ReadingCanvas
 from ui.desktop.reader.clipboard import Copier
 from ui.desktop.reader.context_menu import ReaderMenu
 from ui.desktop.reader.correction_popup import CorrectionPopup
+from ui.desktop.reader.highlight_ranges import Handle
 from ui.desktop.reader.hotspots import Hotspot, Hotspots
-from ui.desktop.reader.input import Handle, KeyCommand, MouseInput, key_command
+from ui.desktop.reader.input import KeyCommand, MouseInput, key_command
 from ui.desktop.reader.link_highlighter import LinkHighlighter
 from ui.desktop.reader.shown_text import ShownText
 from ui.desktop.support.appearance import Appearance
@@ -190,7 +191,7 @@ class ReaderView(ReadingCanvas):
     # Events
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Return the selected words as they are stored, for a drag."""
+        """Return the selected words as they are stored, for a drag and the selection clipboard."""
         return self.copier.mime_data()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -333,7 +334,7 @@ class ReaderView(ReadingCanvas):
         if self.hasFocus() and not self.textCursor().hasSelection():
             self.link_highlighter.hover(self.hotspots.marker_touching(at, offset))
 
-    # Hotspots and notes under the mouse
+    # Hotspots, notes and handles
 
     def _focus_hotspot(self, hotspot: Hotspot | None) -> None:
         """Show the hotspot that has the keyboard focus, and tell assistive technology of a citation."""
@@ -386,10 +387,10 @@ class ReaderView(ReadingCanvas):
 
     def _drag_handle(self, handle: Handle, point: QPoint) -> None:
         """Select the words that the note would stand on."""
-        note, is_end = handle
-        extent = self.annotation_overlay.extent(note.id)
+        extent = self.annotation_overlay.extent(handle.range.id)
         if extent is not None:
-            fixed, moved = extent[0] if is_end else extent[1], self.cursorForPosition(point).position()
+            fixed = extent[0] if handle.is_end else extent[1]
+            moved = self.cursorForPosition(point).position()
             self._select(min(fixed, moved), max(fixed, moved))
 
     def _release_handle(self, handle: Handle, point: QPoint) -> None:
@@ -399,7 +400,7 @@ class ReaderView(ReadingCanvas):
         cursor.clearSelection()
         self.setTextCursor(cursor)
         if spans:
-            self.note_resized.emit(handle[0].id, spans)
+            self.note_resized.emit(handle.range.id, spans)
 
 
 def _citation(hotspot: Hotspot | None) -> Citation | None:
