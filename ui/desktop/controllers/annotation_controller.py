@@ -150,11 +150,7 @@ class AnnotationController(QObject):
         view = self._reader.view()
         if self.footnotes is not None and self.footnotes.hasFocus():
             return self.footnotes.here()
-        return (
-            ()
-            if view is None
-            else view.annotation_overlay.here() or (view.annotation_overlay.of_provision() if provision else ())
-        )
+        return () if view is None else view.notes_at_caret() or (view.notes_of_provision() if provision else ())
 
     def provision(self) -> str:
         """Return the id of the provision or footnote that has the caret."""
@@ -367,7 +363,8 @@ class AnnotationController(QObject):
         view, text = self._reader.view(), self._reader.current()
         if self.footnotes is not None and self.footnotes.hasFocus() and text is not None:
             return self.footnotes.spans(text)
-        return view.copier.spans() if view is not None else ()
+        selection = view.selection() if view is not None else None
+        return selection.spans() if selection is not None else ()
 
     def _is_selected(self) -> bool:
         view = self._reader.view()

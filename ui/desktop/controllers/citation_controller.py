@@ -66,7 +66,7 @@ class CitationController(QObject):
     def correct(self) -> None:
         """Ask for the target of the citation at the caret, else of the selected words."""
         view = self._document_controller.reader.view()
-        citation, span = (view.keyboard_input.citation(), view.copier.span()) if view is not None else (None, None)
+        citation, span = (view.citation_at_caret(), view.selected_span()) if view is not None else (None, None)
         noted = self._pane.footnotes.cited_under_caret() if self._pane.footnotes.hasFocus() else None
         citation = noted.citation if noted is not None else citation
         if citation is not None:

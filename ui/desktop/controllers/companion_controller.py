@@ -165,10 +165,8 @@ class CompanionController(QObject):
             _settle(pane)
 
     def _citation(self) -> Citation | None:
-        from ui.desktop.reader.current_citation import cited_here
-
         view = self._document_controller.reader.view()
-        return None if view is None else cited_here(view)
+        return None if view is None else view.citation_in_provision()
 
     def _follow(self, citation: Citation) -> None:
         """Open a target that the instrument cites in its place, if it is held."""

@@ -280,9 +280,9 @@ def _selected_words(view: ReaderView | None) -> str:
         return ""
     from documents.tokens import tokens
 
-    cursor = view.textCursor()
-    if cursor.hasSelection():
-        selected = view.copier.clipping().words
+    cursor, selection = view.textCursor(), view.selection()
+    if cursor.hasSelection() and selection is not None:
+        selected = selection.words()
     else:
         cursor.select(QTextCursor.SelectionType.WordUnderCursor)
         selected = cursor.selectedText()
