@@ -25,7 +25,7 @@ from ui.desktop.app.crash_handler import CrashHandler
 from ui.desktop.app.single_instance import SingleInstance, hand_over
 from ui.desktop.controllers.library_session import LibrarySession
 from ui.desktop.support import messages
-from ui.desktop.support.file_dialogs import FileDialogs, choose_files, choose_target
+from ui.desktop.support.file_dialogs import ChooseTarget, FileDialogs, choose_files, choose_target
 from ui.desktop.support.interface_settings import InterfaceSettings
 from ui.desktop.support.operations import Worker
 from ui.desktop.support.settings import Settings
@@ -81,7 +81,7 @@ def build(
     *,
     files: tuple[Path, ...] = (),
     ask: Callable[[QWidget], tuple[Path, ...]] = choose_files,
-    ask_target: Callable[[QWidget, str], Path | None] = choose_target,
+    ask_target: ChooseTarget = choose_target,
     check_index: bool = True,
 ) -> Program:
     """Create the window on the library at `paths`. It opens its last text when it is shown.

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from documents.language import isolate
 from documents.position import Position
@@ -16,6 +14,7 @@ from ui.desktop.controllers.external_links import ExternalLinks
 from ui.desktop.controllers.library_session import LibrarySession
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.changes import Subject
+from ui.desktop.support.file_dialogs import ChooseTarget
 from ui.desktop.support.operations import Job, Operation
 from ui.desktop.widgets.scroll_bar import use_quiet_scroll_bars
 
@@ -47,7 +46,7 @@ class CoverageController(QObject):
         stack: QStackedWidget,
         external_links: ExternalLinks,
         appearance: Appearance,
-        choose_target: Callable[[QWidget, str], Path | None],
+        choose_target: ChooseTarget,
     ) -> None:
         """`stack` holds the reader, and the view in its place. `choose_target` asks where to save the fetch list."""
         super().__init__()
@@ -184,7 +183,7 @@ class CoverageController(QObject):
             return
         symbol = self._text[0] if self._scope == "text" and self._text is not None else ""
         proposed = f"{symbol.replace('/', '-')}-fetch-list.csv" if symbol else "fetch-list.csv"
-        path = self._choose_target(self.view, proposed)
+        path = self._choose_target(self.view, proposed, tuple(_FORMS.values()))
         if path is None:
             return
         form = _FORMS.get(path.suffix.lower(), "txt")

@@ -100,7 +100,7 @@ class NotesTransfer(QObject):
         )
 
     def _write(self, parent: QWidget, format_: str, data: Callable[[Job[Database]], bytes]) -> None:
-        target = self._dialogs.choose_target(parent, f"{self.tr('notes')}.{format_}")
+        target = self._dialogs.choose_target(parent, f"{self.tr('notes')}.{format_}", (format_,))
         if target is None:
             return
 
