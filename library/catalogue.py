@@ -65,12 +65,12 @@ def add(
             citations.store(db, document, answers)
             return Stored(replaced=True, changed=False)
         if held:
-            citations.uncount(db, held[0])
+            citations.remove_from_totals(db, held[0])
             db.write("UPDATE documents SET superseded = ? WHERE id = ?", (db.moment(), held[0]))
         row = _insert(db, document, made, answers.rules_version)
         db.write("INSERT INTO texts VALUES (?, ?)", (row, akn))
         citations.insert(db, row, document, answers)
-        citations.count(db, row)
+        citations.add_to_totals(db, row)
         _insert_corrections(db, row, layers, origin)
     return Stored(replaced=held is not None, changed=True)
 

@@ -88,10 +88,10 @@ def store(db: Database, document: Document, answers: CitationSet) -> None:
     """Put newly found citations in the place of the stored ones; NotHeld."""
     with db.transaction():
         row = _row_of(db, document.symbol, document.language)
-        uncount(db, row)
+        remove_from_totals(db, row)
         db.write("DELETE FROM citations WHERE document = ?", (row,))
         insert(db, row, document, answers)
-        count(db, row)
+        add_to_totals(db, row)
 
 
 def insert(db: Database, row: int, document: Document, answers: CitationSet) -> None:
@@ -178,12 +178,12 @@ def held_languages(db: Database, targets: Iterable[str]) -> Mapping[str, tuple[s
     )
 
 
-def count(db: Database, row: int) -> None:
+def add_to_totals(db: Database, row: int) -> None:
     """Add a document that is held now to the counts, inside a transaction."""
     _add_to_totals(db, row, 1)
 
 
-def uncount(db: Database, row: int) -> None:
+def remove_from_totals(db: Database, row: int) -> None:
     """Take a document that is still held out of the counts, inside a transaction."""
     _add_to_totals(db, row, -1)
 

@@ -50,7 +50,7 @@ def parts(path: str) -> tuple[str, ...]:
     return tuple(names) if len(names) <= 2 else (names[0], " ".join(names[1:]))
 
 
-def cleaned(path: str) -> str:
+def normalize_path(path: str) -> str:
     """Return a path as it is stored."""
     return LABEL_SEPARATOR.join(parts(path))
 
@@ -126,24 +126,24 @@ def order(db: Database, path: str) -> tuple[str, ...]:
         " JOIN annotations AS a ON a.id = al.annotation"
         " WHERE a.removed IS NULL AND (l.path = ?1 OR l.parent = (SELECT id FROM standing_labels WHERE path = ?1))"
         " ORDER BY l.path <> ?1, l.place, al.place, al.annotation",
-        (cleaned(path),),
+        (normalize_path(path),),
     )
     return tuple(dict.fromkeys(str(row[0]) for row in found))
 
 
-def within(db: Database, path: str) -> tuple[str, ...]:
+def members(db: Database, path: str) -> tuple[str, ...]:
     """Return the ids of what has just this label, in the user's order; none where there is no such label."""
     found = db.rows(
         "SELECT annotation FROM annotation_labels JOIN standing_labels ON id = label WHERE path = ?"
         " ORDER BY annotation_labels.place, annotation",
-        (cleaned(path),),
+        (normalize_path(path),),
     )
     return tuple(str(row[0]) for row in found)
 
 
-def follow(db: Database, path: str, order: Sequence[str], new: Collection[str]) -> None:
+def merge_order(db: Database, path: str, order: Sequence[str], new: Collection[str]) -> None:
     """Let what is new in a label stand in the order it had elsewhere, after what was there; inside a transaction."""
-    held = within(db, path)
+    held = members(db, path)
     there = set(held)
     wanted = [*(id_ for id_ in held if id_ not in new), *(id_ for id_ in order if id_ in new and id_ in there)]
     wanted += [id_ for id_ in held if id_ not in set(wanted)]
@@ -286,7 +286,7 @@ def _make(db: Database, name: str, parent: str | None) -> str:
 
 
 def _find(db: Database, path: str) -> str | None:
-    row = db.row("SELECT id FROM standing_labels WHERE path = ?", (cleaned(path),))
+    row = db.row("SELECT id FROM standing_labels WHERE path = ?", (normalize_path(path),))
     return str(row[0]) if row else None
 
 

@@ -69,7 +69,7 @@ def change(db: Database, id_: str, *, continuing: bool = False, **fields: object
             return held
         if "labels" in changed:
             labels.make(db, changed["labels"])  # type: ignore[arg-type]
-        before, after = state(held, changed), state(replace(held, **changed), changed)  # type: ignore[arg-type]
+        before, after = field_values(held, changed), field_values(replace(held, **changed), changed)  # type: ignore[arg-type]
         joined = journal.record(db, SUBJECT, id_, before, after, continuing=continuing)
         put(db, id_, after, continuing=joined)
         return annotation(db, id_)
@@ -178,7 +178,7 @@ def changed_since(db: Database, revision: int) -> tuple[Annotation, ...]:
     return _read(db, "revision > ?", (revision,))
 
 
-def latest(db: Database) -> tuple[int, int, str]:
+def change_mark(db: Database) -> tuple[int, int, str]:
     """Return how many annotations there ever were, the last revision, and what differs when a label does."""
     row = db.row(
         "SELECT (SELECT count(*) FROM annotations), coalesce((SELECT max(revision) FROM annotations), 0),"
@@ -257,7 +257,7 @@ def put(
     )
 
 
-def state(held: Annotation, names: Iterable[str]) -> dict[str, object]:
+def field_values(held: Annotation, names: Iterable[str]) -> dict[str, object]:
     """Return fields of an annotation as plain values: what the journal and conflicts keep of them."""
     made: dict[str, object] = {}
     for name in names:

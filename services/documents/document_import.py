@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from library import catalogue, metadata
 from library.database import Database
 from services.citations import instrument_catalogue
 from services.citations.citation_refresh import find_with_overrides
+from services.progress import IsCancelled, Progress, never, no_progress
 
 BUNDLED = "E-RES-2019-20.ar.txt"
 """The resolution that is there on the first start."""
@@ -72,20 +73,12 @@ class ImportReport:
     added: tuple[AddedInstruments, ...] = ()
 
 
-def _no_progress(_done: int, _total: int, _name: str) -> None:
-    """Tell nobody."""
-
-
-def _never() -> bool:
-    return False
-
-
 def import_paths(
     db: Database,
     paths: Iterable[Path],
     *,
-    progress: Callable[[int, int, str], None] = _no_progress,
-    cancelled: Callable[[], bool] = _never,
+    progress: Progress = no_progress,
+    cancelled: IsCancelled = never,
 ) -> ImportReport:
     """Import files, and what folders hold at any depth; each file is one transaction.
 

@@ -27,7 +27,7 @@ class Link:
         return bool(self.footnotes or self.targets)
 
 
-def key_of(citation: Citation) -> str:
+def link_key(citation: Citation) -> str:
     """Return what a citation is known by: its target, or for one in doubt a key of its own place (`?op_3:12-20`)."""
     span = citation.span
     return citation.target or f"{DOUBT}{span.provision}:{span.start}-{span.end}"
@@ -69,7 +69,7 @@ class Links:
 
     def of_citation(self, citation: Citation) -> Link:
         """Link cited words to their target and its footnotes; inside a footnote to that footnote too."""
-        link = self.of_target(key_of(citation))
+        link = self.of_target(link_key(citation))
         number = citation.span.provision.removeprefix(FOOTNOTE_PREFIX)
         if citation.span.provision.startswith(FOOTNOTE_PREFIX) and self._is_note(number):
             return Link(link.footnotes | {number}, link.targets)
@@ -98,7 +98,7 @@ class Links:
 
     def citations_of(self, target: str) -> tuple[Citation, ...]:
         """Return what cites a target (or is the doubt with this key), in text order, footnotes last."""
-        return tuple(c for c in self._citations if key_of(c) == target)
+        return tuple(c for c in self._citations if link_key(c) == target)
 
     def citations_in(self, id_: str) -> tuple[Citation, ...]:
         """Return the citations of one provision or footnote, in text order."""
@@ -116,7 +116,7 @@ class Links:
 
     @cached_property
     def _by_target(self) -> dict[str, Link]:
-        notes: dict[str, set[str]] = {key_of(c): set() for c in self._citations}
+        notes: dict[str, set[str]] = {link_key(c): set() for c in self._citations}
         for number in self._all_notes:
             for target in self.of_footnote(number).targets:
                 notes[target].add(number)
@@ -139,7 +139,7 @@ class Links:
         return frozenset({before.target} if before else ())
 
     def _cited_in_note(self, number: str) -> frozenset[str]:
-        return frozenset(map(key_of, self._by_provision.get(footnote_id(number), ())))
+        return frozenset(map(link_key, self._by_provision.get(footnote_id(number), ())))
 
     def _markers(self, id_: str) -> list[tuple[int, str]]:
         """Return (offset, number) of the markers of a provision; a footnote's own id stands for its number."""
@@ -150,9 +150,9 @@ class Links:
         return [(marker.offset, marker.footnote) for marker in self._document.provision(id_).markers]
 
     def _targets(self, id_: str) -> list[str]:
-        placed = [(c.span.start, 0, key_of(c)) for c in self._by_provision.get(id_, ())]
+        placed = [(c.span.start, 0, link_key(c)) for c in self._by_provision.get(id_, ())]
         for offset, number in self._markers(id_):
-            placed += [(offset, 1, key_of(c)) for c in self._by_provision.get(footnote_id(number), ())]
+            placed += [(offset, 1, link_key(c)) for c in self._by_provision.get(footnote_id(number), ())]
         return [target for *_, target in sorted(placed, key=lambda place: place[:2])]
 
     def _first(self, id_: str, cited: set[tuple[str, int]]) -> Position | None:

@@ -46,7 +46,7 @@ _UNFIT = (ImportFailure, ValueError, LookupError, TypeError, AttributeError)
 
 
 @dataclass(frozen=True, slots=True)
-class Restored:
+class RestoreReport:
     """What mending did: the copy that took the place of the library (None: a new one), and where the damaged one lies.
 
     `notes` and `documents` were got back from the damaged file. `lost_notes` counts those that it names and nothing
@@ -61,7 +61,7 @@ class Restored:
     lost_documents: tuple[tuple[str, str], ...] = ()
 
 
-def restore(paths: Paths) -> Restored:
+def restore(paths: Paths) -> RestoreReport:
     """Put the newest sound copy in the place of a damaged library, or a new one where there is no copy.
 
     All that can be read of the damaged file is joined to it first; that file stays beside it. LibraryError where
@@ -86,7 +86,7 @@ def restore(paths: Paths) -> Restored:
             with suppress(OSError):
                 replacement.delete(new)
     lost = tuple(dict.fromkeys(done.lost_documents))
-    return Restored(copy, aside if has_aside else None, len(done.notes), done.documents, len(done.lost), lost)
+    return RestoreReport(copy, aside if has_aside else None, len(done.notes), done.documents, len(done.lost), lost)
 
 
 def _begin(paths: Paths, new: Path) -> tuple[Path | None, tuple[Path, ...]]:

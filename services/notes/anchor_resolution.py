@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from documents.annotations.anchor_search import Anchored, Anchorer, AnchorState, overall
@@ -13,6 +13,7 @@ from library import catalogue, notes
 from library.database import Database
 from services.notes.anchor_cache import AnchorCache, is_unchanged, remember_original_spans
 from services.notes.annotation_edits import targets_for
+from services.progress import IsCancelled, never
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _found(anchorer: Anchorer, one: Annotation) -> PlacedAnnotation:
 
 
 def resolve_all(
-    db: Database, made: Iterable[Annotation], *, cancelled: Callable[[], bool] = lambda: False
+    db: Database, made: Iterable[Annotation], *, cancelled: IsCancelled = never
 ) -> dict[str, PlacedAnnotation]:
     """Return by id where annotations stand in the texts they were made on; those of texts not held are orphaned."""
     by_text: dict[tuple[str, str], list[Annotation]] = {}

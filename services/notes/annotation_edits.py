@@ -170,9 +170,9 @@ def set_spans(db: Database, document: Document, id_: str, spans: Sequence[Span])
 
 def set_labels(db: Database, id_: str, labels: Sequence[str]) -> Annotation:
     """Give an annotation these labels in this order. KeyError."""
-    from library.labels import cleaned
+    from library.labels import normalize_path
 
-    return notes.change(db, id_, labels=tuple(dict.fromkeys(filter(None, map(cleaned, labels)))))
+    return notes.change(db, id_, labels=tuple(dict.fromkeys(filter(None, map(normalize_path, labels)))))
 
 
 def find_words(

@@ -89,7 +89,7 @@ def _order(db: Database, made: Sequence[Annotation]) -> LabelOrder:
     """Return the labels of annotations in the reader's order, each with those of them that it holds in theirs."""
     ids = {one.id for one in made}
     named = {label for one in made for label in one.labels}
-    held = [(label.path, labels.within(db, label.path)) for label in labels.all_labels(db)]
+    held = [(label.path, labels.members(db, label.path)) for label in labels.all_labels(db)]
     return [(path, [id_ for id_ in order if id_ in ids]) for path, order in held if path in named]
 
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from library.labels import Label, LabelExists, all_labels, cleaned, remove, rename, step
+from library.labels import Label, LabelExists, all_labels, normalize_path, remove, rename, step
 
-__all__ = ["Label", "LabelExists", "all_labels", "cleaned", "remove", "rename", "step"]
+__all__ = ["Label", "LabelExists", "all_labels", "normalize_path", "remove", "rename", "step"]

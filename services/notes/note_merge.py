@@ -75,7 +75,7 @@ def merge_notes(db: Database, theirs: Iterable[Annotation], source: str, order: 
             elif not found:
                 same += 1
         for path, ids in order:
-            labels.follow(db, path, ids, set(added))
+            labels.merge_order(db, path, ids, set(added))
     return MergeReport(tuple(added), tuple(changed), same, tuple(open_))
 
 
@@ -106,7 +106,7 @@ def resolve_conflict(db: Database, conflict: OpenConflict, side: Side) -> None:
         wanted = _wanted(_as_now(conflict, held, _sides(conflicts.open_conflicts(db))), side)
         if "labels" in wanted:
             labels.make(db, wanted["labels"])  # type: ignore[arg-type]
-        journal.record(db, notes.SUBJECT, held.id, notes.state(held, wanted), wanted)
+        journal.record(db, notes.SUBJECT, held.id, notes.field_values(held, wanted), wanted)
         known = {*stamps_of(held, conflict.field), *conflicts.stamps_of(db, conflict.id)}
         notes.put(db, held.id, wanted, stamps={conflict.field: (db.moment(), *sorted(known, reverse=True))})
         _derive_kind(db, held.id)
@@ -129,7 +129,7 @@ def _sides(open_: Iterable[OpenConflict]) -> _Sides:
 
 def _as_now(conflict: OpenConflict, held: Annotation, sides: _Sides) -> OpenConflict:
     """Return a conflict whose own side is what was written since, where that is no side of any conflict."""
-    now = notes.state(held, conflict.mine)
+    now = notes.field_values(held, conflict.mine)
     known = (*sides.get((conflict.annotation, conflict.field), ()), conflict.mine, conflict.theirs)
     return conflict if now in known else replace(conflict, mine=now)
 
@@ -160,7 +160,7 @@ def _insert(db: Database, one: Annotation) -> None:
     labels.make(db, one.labels)
     notes.insert(db, one)
     if one.removed is None:
-        after = notes.state(one, ("removed", "stamps"))
+        after = notes.field_values(one, ("removed", "stamps"))
         stamps = {**after["stamps"], "removed": [NEVER]}  # type: ignore[dict-item]
         journal.record(db, notes.SUBJECT, one.id, {"removed": db.moment(), "stamps": stamps}, after)
 
@@ -172,8 +172,8 @@ def _take(db: Database, held: Annotation, one: Annotation, merged: Merged, sourc
         if "labels" in merged.values:
             labels.make(db, after.labels)
         names = (*merged.values, "stamps")
-        journal.record(db, notes.SUBJECT, held.id, notes.state(held, names), notes.state(after, names))
-        notes.put(db, held.id, notes.state(after, merged.values), stamps=merged.stamps)
+        journal.record(db, notes.SUBJECT, held.id, notes.field_values(held, names), notes.field_values(after, names))
+        notes.put(db, held.id, notes.field_values(after, merged.values), stamps=merged.stamps)
         for field, lineage in merged.stamps.items():
             conflicts.settle_known(db, held.id, field, lineage)
     return [found for conflict in merged.conflicts if (found := _conflict(db, held, one, conflict, source))]
@@ -185,5 +185,5 @@ def _times(one: Annotation) -> dict[str, tuple[str, ...]]:
 
 def _conflict(db: Database, held: Annotation, one: Annotation, found: Conflict, source: str) -> OpenConflict | None:
     names = _WITH.get(found.field, (found.field,))
-    sides = (notes.state(held, names), notes.state(one, names))
+    sides = (notes.field_values(held, names), notes.field_values(one, names))
     return conflicts.add(db, held.id, found.field, sides, found.stamps, source)

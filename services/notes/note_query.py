@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from services.notes.anchor_resolution import PlacedAnnotation, resolve_all
 from services.notes.note_list import in_text_order
 from services.notes.note_merge import pending_conflicts
 from services.paths import Paths
+from services.progress import IsCancelled, never
 
 if TYPE_CHECKING:
     from index.index_handle import HeldIndex
@@ -85,7 +86,7 @@ class NoteCache:
 
     def all(self, db: Database) -> tuple[Annotation, ...]:
         """Return everything that stands, the first made first."""
-        latest = notes.latest(db)
+        latest = notes.change_mark(db)
         if latest == self._latest:
             return tuple(self._notes.values())
         if self._latest is None or self._latest[2] != latest[2] or latest[0] < self._latest[0]:
@@ -108,9 +109,7 @@ class NoteQuery:
         self._held: HeldIndex | None = None
         self._all = NoteCache()
 
-    def run(
-        self, db: Database, wanted: NoteFilter, query: str = "", cancelled: Callable[[], bool] = lambda: False
-    ) -> NoteListing:
+    def run(self, db: Database, wanted: NoteFilter, query: str = "", cancelled: IsCancelled = never) -> NoteListing:
         """Return the notes a filter lets through, of which a `query` finds words where there is one."""
         everything = self._all.all(db)
         documents = sorted({one.document for one in everything})
@@ -174,9 +173,7 @@ def _passes(note: Annotation, wanted: NoteFilter, since: datetime.datetime | Non
     )
 
 
-def _uncertain(
-    db: Database, found: list[Annotation], choices: FilterChoices, cancelled: Callable[[], bool]
-) -> NoteListing:
+def _uncertain(db: Database, found: list[Annotation], choices: FilterChoices, cancelled: IsCancelled) -> NoteListing:
     placed = resolve_all(db, found, cancelled=cancelled)
     shown = tuple(placed[one.id] for one in found if one.id in placed and placed[one.id].needs_review)
     keys = {(one.annotation.document, one.annotation.language) for one in shown}

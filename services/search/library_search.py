@@ -19,6 +19,7 @@ from index.query import All, Either, Fuzzy, Limit, Node, Problem, Query, Range, 
 from index.query_parser import parse
 from library import catalogue
 from library.database import Database
+from services.progress import IsCancelled, never
 from services.search.index_sync import State
 from services.search.passage_search import Found, find
 from services.search.search_indexes import SearchIndexes
@@ -83,16 +84,12 @@ class SearchAnswer:
     citing: tuple[CitedBy, ...] = ()
 
 
-def _never() -> bool:
-    return False
-
-
 def search(
     db: Database,
     indexes: SearchIndexes,
     request: SearchRequest,
     *,
-    cancelled: Callable[[], bool] = _never,
+    cancelled: IsCancelled = never,
     clock: Callable[[], float] = time.perf_counter,
 ) -> SearchAnswer:
     """Return the requested page of hits. No query raises an error.
@@ -120,7 +117,7 @@ def search_once(
     index_folder: Path,
     request: SearchRequest,
     *,
-    cancelled: Callable[[], bool] = _never,
+    cancelled: IsCancelled = never,
     clock: Callable[[], float] = time.perf_counter,
 ) -> SearchAnswer:
     """Search with indexes that are opened for this one request; see `search`."""

@@ -14,7 +14,7 @@ from ui.desktop.support.operations import Job, Task, Worker
 from ui.desktop.window.status_bar import StatusBar
 
 if TYPE_CHECKING:
-    from services.citations.citation_refresh import Refreshed
+    from services.citations.citation_refresh import RefreshReport
 
 
 class CitationRefresh(QObject):
@@ -57,7 +57,7 @@ class CitationRefresh(QObject):
         words = self.tr("Finding citations anew: %1 of %2").replace("%1", isolate(number(min(done + 1, total))))
         self._status.progress.tell(words.replace("%2", isolate(number(total))), done, total)
 
-    def _done(self, result: Refreshed | None) -> None:
+    def _done(self, result: RefreshReport | None) -> None:
         if result is not None and result.documents:
             self.recited.emit()
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from documents.citations.citation import Citation, CitationStatus
 from documents.corrections import Correction
 from documents.model import FootnoteStatus
-from services.documents.link_groups import Link, Links, key_of
+from services.documents.link_groups import Link, Links, link_key
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.hotspots import Hotspot
 
@@ -150,4 +150,4 @@ class LinkHighlighter:
 def _belongs(hotspot: Hotspot, link: Link) -> bool:
     if isinstance(hotspot.value, ShownMarker):
         return hotspot.value.marker.footnote in link.footnotes
-    return isinstance(hotspot.value, Citation) and key_of(hotspot.value) in link.targets
+    return isinstance(hotspot.value, Citation) and link_key(hotspot.value) in link.targets
