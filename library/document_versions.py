@@ -11,7 +11,7 @@ SUBJECT = "document"
 
 
 def remove(db: Database, symbol: str, language: str) -> int:
-    """Remove a document and return its id for `restore`; a step to undo. The notes on it stay. NotHeld."""
+    """Remove a document, a step to undo, and return its id for `restore`. The notes on it stay. NotHeld."""
     with db.transaction():
         id_ = _remove(db, symbol, language)
         journal.record(db, SUBJECT, str(id_), {"held": True}, {"held": False})

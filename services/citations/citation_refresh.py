@@ -82,7 +82,7 @@ def find_with_overrides(db: Database, document: Document, corrections: tuple[Cor
 
 
 def reapply_overrides(db: Database, document: Document) -> None:
-    """Store a document's citations with the present overrides; NotHeld."""
+    """Store a document's citations with the present overrides. NotHeld."""
     if not _is_current(db, document.symbol, document.language):
         found = find_with_overrides(db, document, catalogue.corrections(db, document))
     else:

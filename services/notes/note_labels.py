@@ -1,4 +1,4 @@
-"""The labels of notes: list, rename, move and remove them. A label is named by its path, `name` or `outer/inner`."""
+"""Labels of notes: listed, renamed, moved and removed. A label is named by its path, `name` or `outer/inner`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists the user's notes: filtered, found by their words, in an order; conflicts, the trash, uncertain places."""
+"""List the user's notes, filtered, searched and sorted, or the conflicts, the trash, or notes with uncertain places."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SORTS = ("text", "newest", "document")
 DAYS = (0, 2, 7, 30)
-"""Numbers of calendar days, ending today, within which a note was changed; 0 is any time."""
+"""Numbers of calendar days, ending today, within which a note was changed. 0 is any time."""
 
 SHOWS = ("notes", "look", "conflicts", "trash")
 """The lists: notes, those moved or uncertain, conflicts of merged files, removed notes."""
@@ -30,7 +30,7 @@ SHOWS = ("notes", "look", "conflicts", "trash")
 
 @dataclass(frozen=True, slots=True)
 class NoteFilter:
-    """The values a note must have; "" and None are any. `ids` are the notes that a search found."""
+    """The values that a note must have. "" and None match any. `ids` are the notes that a search found."""
 
     show: str = "notes"
     kind: str = ""
@@ -62,14 +62,14 @@ NO_CHOICES = FilterChoices()
 
 
 Listed = Annotation | PlacedAnnotation | tuple[OpenConflict, Annotation]
-"""A note, one whose place is to be looked at, or a conflict with its note."""
+"""A note, a note with an uncertain place, or a conflict with its note."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoteListing:
-    """The answer of a query, and what else there is to filter by.
+    """The notes that a query found, and the values to filter by.
 
-    `texts` are the texts of provisions by (document, language), for places to choose between.
+    `texts` are the texts of provisions by (document, language), to show the places to choose between.
     """
 
     items: Sequence[Listed]
@@ -78,14 +78,14 @@ class NoteListing:
 
 
 class NoteCache:
-    """What stands in one library; to be used by one thread."""
+    """All notes of one library in memory, updated by those that changed. Use it in one thread."""
 
     def __init__(self) -> None:
         self._notes: dict[str, Annotation] = {}
         self._latest: tuple[int, int, str] | None = None
 
     def all(self, db: Database) -> tuple[Annotation, ...]:
-        """Return everything that stands, the first made first."""
+        """Return all notes outside the trash, oldest first."""
         latest = notes.change_mark(db)
         if latest == self._latest:
             return tuple(self._notes.values())
@@ -102,7 +102,7 @@ class NoteCache:
 
 
 class NoteQuery:
-    """Lists notes; keeps all notes and the index of their words in memory, so use it from one thread only."""
+    """Lists notes. It keeps all notes and the index of their words open, so use it in one thread."""
 
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
@@ -110,7 +110,7 @@ class NoteQuery:
         self._all = NoteCache()
 
     def run(self, db: Database, wanted: NoteFilter, query: str = "", cancelled: IsCancelled = never) -> NoteListing:
-        """Return the notes a filter lets through, of which a `query` finds words where there is one."""
+        """Return the notes that pass a filter, and that match `query` where there is one."""
         everything = self._all.all(db)
         documents = sorted({one.document for one in everything})
         choices = FilterChoices([label.path for label in labels.all_labels(db)], notes.authors(db), documents)
@@ -142,7 +142,7 @@ def filtered(
     label_order: Sequence[str] = (),
     now: datetime.datetime | None = None,
 ) -> list[Annotation]:
-    """Return the notes a filter lets through, in its order, or in that of its label (`label_order`, ids)."""
+    """Return the notes that pass a filter, sorted as it says, or in the order of its label (`label_order`, ids)."""
     since = _first_moment(wanted.days, now or datetime.datetime.now(datetime.UTC)) if wanted.days else None
     found = [note for note in annotations if _passes(note, wanted, since)]
     if wanted.label:

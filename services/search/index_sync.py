@@ -121,7 +121,7 @@ def _texts(db: Database, names: list[Name], digests: dict[Name, str], progress: 
 
 
 def passages_of(db: Database, document: Document) -> Iterable[Passage]:
-    """Return the passages of a stored document with the facts that queries can ask for; NotHeld."""
+    """Return the passages of a stored document with the facts that queries can ask for. NotHeld."""
     return passages(document, catalogue.corrections(db, document), label, _facts(db, document))
 
 
