@@ -252,7 +252,7 @@ def test_removing_a_label_and_its_way_back_in_the_window(scene, program, window,
     page = window.sidebar.page("bookmarks")
     page.narrowing.choose(label="a")
     scene.qtbot.waitUntil(lambda: page.model.rowCount() == 1)
-    window.notes_controller.files.do("drop")
+    window.notes_controller.do("drop")
     assert labels.all_labels(program.db) == ()
     do(window, "undo")
     assert notes.all_annotations(program.db)[0].labels == ("a",)
@@ -813,6 +813,6 @@ def test_notes_are_looked_for_in_a_library_that_is_only_read_too(scene, program,
         again.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")  # of a newer program: it is only read
         again.close()
     window = scene.start("ar").window
-    assert window.document_controller.db.read_only == read_only
+    assert window.session.db.read_only == read_only
     scene.qtbot.waitUntil(lambda: window.annotation_controller.find(one.id) is not None)
     assert window.annotation_controller.find(one.id).spans == (Span(OP, 10, 40),)

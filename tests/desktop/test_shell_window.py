@@ -114,7 +114,7 @@ def test_a_symbol_that_is_not_held_is_searched_for(scene, program, window):
 def test_a_bookmark_is_set_listed_and_taken_away(scene, program, window):
     window.document_controller.go_to(Position("op_5"))
     window.actions_["bookmark"].trigger()
-    assert window.document_controller.marked() == {"op_5"}
+    assert window.document_controller.bookmarked() == {"op_5"}
     assert window.status.message.text() == "وُضعت العلامة"
     window.sidebar.show_page("bookmarks")
     page = window.sidebar.page("bookmarks")
@@ -123,7 +123,7 @@ def test_a_bookmark_is_set_listed_and_taken_away(scene, program, window):
     page.opened.emit(page.model.row(0))
     assert window.document_controller.provision == "op_5"
     window.actions_["bookmark"].trigger()
-    assert window.document_controller.marked() == frozenset()
+    assert window.document_controller.bookmarked() == frozenset()
     scene.qtbot.waitUntil(lambda: page.model.rowCount() == 0)
 
 

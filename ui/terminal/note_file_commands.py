@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 
 from services.documents.open_text import open_text
@@ -61,18 +62,24 @@ def _merge_arguments(parser: CommandParser) -> None:
 
 def _import(session: Session, options: argparse.Namespace) -> int:
     """Merge files of notes with the notes held. `notes merge` does the same with one file."""
-    status, told = 0, []
-    for path in options.files:
+    merged, status = merge_files(session, options.files)
+    if options.json:
+        session.print_json({"merged": merged})
+    return status
+
+
+def merge_files(session: Session, files: Iterable[Path]) -> tuple[list[Json], int]:
+    """Merge files of notes. Return the reports of those that were read, and the exit status."""
+    merged, status = [], 0
+    for path in files:
         done = _merge(session, path)
         if done is None:
             status = 1
             continue
         report, refused = done
         status = status or int(bool(refused))
-        told.append({"path": str(path), **report})
-    if options.json:
-        session.print_json({"merged": told})
-    return status
+        merged.append({"path": str(path), **report})
+    return merged, status
 
 
 def _merge(session: Session, path: Path) -> tuple[Json, int] | None:

@@ -85,6 +85,12 @@ def not_notes(name: str, code: str) -> str:
     return f"{isolate(name)}: {known.get(code, code)}."
 
 
+def not_written(error: OSError) -> tuple[str, str]:
+    """Return head and body for a file that could not be written."""
+    head = QCoreApplication.translate("Messages", "The file could not be written.")
+    return head, error.strerror or type(error).__name__
+
+
 def row_problem(code: str) -> str:
     """Return what is wrong in a row of a file of instruments, in a few words."""
     known = {

@@ -15,7 +15,6 @@ from services.quotations.quotation_options import QuotationOptions
 
 FILE_NAME = "window.ini"
 THEMES = ("system", "light", "dark")
-PAGES = ("library", "outline", "results", "bookmarks")
 
 
 class _Word:
@@ -72,7 +71,7 @@ class Settings:
     menu_bar = _Yes("interface/menu_bar", default=False)
     text_scale = _Whole("text/scale", 100)
     line_length = _Whole("text/line_length", 83)
-    page = _Word("layout/page", "outline", PAGES)
+    page = _Word("layout/page", "")
     author = _Word("notes/author", "")
     copy_language = _Word("copy/language", "", ("", *CODES))
     copy_digits = _Word("copy/digits", "language", ("language", "arabic-indic", "western"))

@@ -1,4 +1,4 @@
-"""What stands in the place of results: why there are none and what would find some, or searches to begin with."""
+"""The page in place of results: why there are none and which queries would find some, or former searches."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PAST = 8
 
 
 class EmptyResults(EmptyPage):
-    """Says what failed and offers what helps; `asked` brings a query, `chosen` other choices for the same one."""
+    """Explains an answer without hits. `asked` has another query, `chosen` other options for the same one."""
 
     asked = Signal(str)
     chosen = Signal(object)
@@ -33,7 +33,7 @@ class EmptyResults(EmptyPage):
         self.links: list[FlatButton] = []
 
     def show_answer(self, answer: SearchAnswer, choices: SearchOptions) -> None:
-        """Say why an answer has no hits."""
+        """Explain why an answer has no hits, and offer remedies."""
         self.clear()
         told = [failed_words(one.text, one.alone, self._looks) for one in answer.failed]
         self.show_words(self.tr("No results for “%1”").replace("%1", isolate(answer.query)), "\n".join(told))
@@ -44,7 +44,7 @@ class EmptyResults(EmptyPage):
                 self._remedy(answer.query, one, remedy, choices)
 
     def show_past(self, saved: tuple[KeptSearch, ...], past: tuple[PastQuery, ...]) -> None:
-        """Offer the searches that are kept and the last ones."""
+        """Offer kept searches and the last queries."""
         self.clear()
         self.show_words(self.tr("Search the library"), self.tr("Type in the search box and press Enter."))
         for one in saved:
@@ -78,7 +78,7 @@ class EmptyResults(EmptyPage):
         self.links.append(link)
 
     def clear(self) -> None:
-        """Say and offer nothing."""
+        """Remove texts and links."""
         self.show_words("", "")
         for link in self.links:
             link.hide()

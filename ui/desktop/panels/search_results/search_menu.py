@@ -1,4 +1,4 @@
-"""The menu of a search: the order of its hits, what is not ignored, other forms, and searches that are kept."""
+"""The menu of search options: order, letters told apart, other forms of a word, kept searches and history."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _said(words: object) -> str:
 
 
 class SearchMenuButton(FlatButton):
-    """Opens the menu; `chosen` brings the new choices, `keep_asked` wants the present search kept or forgotten."""
+    """Opens the menu. `chosen` has new options, `keep_asked` toggles the present search as kept."""
 
     chosen = Signal(object)
     keep_asked = Signal()
@@ -44,23 +44,23 @@ class SearchMenuButton(FlatButton):
         self.choices = SearchOptions()
         self.kept = False
         self.cleared = ""
-        """When the history was emptied, as long as it can come back."""
+        """The moment the history was cleared, while it can be restored, else ""."""
         self.clicked.connect(self.open_menu)
         self.retranslate()
 
     def show_choices(self, choices: SearchOptions) -> None:
-        """Show what is chosen without asking for it."""
+        """Show options without emitting a signal."""
         self.choices = choices
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say again what this is, and how the hits are ordered now."""
+        """Set the accessible name, and the present order as words."""
         name = self.tr("Order and switches of the search")
         self.set_words(_said(_SORTS.get(self.choices.sort, _SORTS["order"])), name)
         self.setToolTip(name)
 
     def menu(self) -> QMenu:
-        """Return the menu as it stands now."""
+        """Return a menu of the present options."""
         menu = QMenu(self)
         menu.setFont(self._appearance.interface_font(13))
         group = QActionGroup(menu)

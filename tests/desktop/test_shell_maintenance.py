@@ -5,6 +5,7 @@ import sqlite3
 from shell_scene import SAMPLE
 
 from services.citations.citation_refresh import stale_count
+from ui.desktop.support.changes import Subject
 
 
 def test_stale_citations_are_brought_up_to_date_after_the_first_paint(scene):
@@ -20,8 +21,8 @@ def test_stale_citations_are_brought_up_to_date_after_the_first_paint(scene):
     program = scene.start("ar")
     assert stale_count(program.db) == 1, "the text that is open was read anew, the other was not"
     told = []
-    program.window.citation_refresh.recited.connect(lambda: told.append(True))
-    program.window.citation_refresh.check()
+    program.window.session.changes.on(Subject.CITATIONS, lambda: told.append(True))
+    program.window.maintenance_controller.refresh_citations()
     scene.settle(program, 200)
     assert stale_count(program.db) == 0
     assert told == [True]
@@ -31,10 +32,21 @@ def test_stale_citations_are_brought_up_to_date_after_the_first_paint(scene):
 def test_it_can_be_stopped_and_does_not_run_without_need(scene):
     program = scene.start("ar")
     told = []
-    program.window.citation_refresh.recited.connect(lambda: told.append(True))
-    program.window.citation_refresh.check()
+    program.window.session.changes.on(Subject.CITATIONS, lambda: told.append(True))
+    program.window.maintenance_controller.refresh_citations()
     scene.settle(program, 200)
     assert told == []
-    program.window.citation_refresh.check().cancel()
+    program.window.maintenance_controller.refresh_citations()
+    program.window.worker.cancel()
     scene.settle(program, 200)
     assert told == []
+
+
+def test_the_command_to_rebuild_the_index_writes_it_anew(scene):
+    program = scene.start("ar", check_index=True)
+    before = scene.paths.index.stat().st_ino, sorted(path.name for path in scene.paths.index.iterdir())
+    program.window.actions_["reindex"].trigger()
+    scene.settle(program)
+    after = scene.paths.index.stat().st_ino, sorted(path.name for path in scene.paths.index.iterdir())
+    assert after != before
+    assert program.window.status.index.words() == "الفهرس جاهز"

@@ -1,5 +1,7 @@
 """Citations in the window: followed, corrected and taken back, counted and listed; the panel never on its line."""
 
+import sqlite3
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
@@ -50,7 +52,7 @@ def targets(window):
 def ask(window, words):
     citation = cited(window, words)
     window.citation_controller.do(CitationRequest(CitationAction.CORRECT, citation.target, "", citation, citation.span))
-    return window.citation_controller.correcting.panel
+    return window.citation_override_controller.panel
 
 
 def type_answer(panel, words):
@@ -116,7 +118,7 @@ def test_no_citation_and_back(window):
     assert panel.back.isHidden()
     panel.none.click()
     assert not any("٣٣/٤٤" in c.text for c in window.reader.current().citations)
-    window.citation_controller.correcting.undo()
+    window.undo_controller.undo_citation()
     type_answer(ask(window, "٣٣/٤٤"), "A/RES/73/154")
     panel = ask(window, "٣٣/٤٤")
     panel.back.click()
@@ -133,7 +135,7 @@ def test_selected_words_become_a_citation(window):
     menu = ReaderMenu(view)
     action = next(a for a in menu.actions() if a.objectName() == CitationAction.CORRECT.value)
     action.trigger()
-    panel = window.citation_controller.correcting.panel
+    panel = window.citation_override_controller.panel
     assert panel.isVisible()
     assert "العهد الدولي" in panel.quote.text()
     assert panel.none.isHidden()
@@ -149,7 +151,7 @@ def test_the_panel_lies_inside_the_window_and_never_on_its_line(scene, window, s
     window.reader.go_to(Position(provision), flash=False)
     citation = next(c for c in window.reader.current().citations if c.span.provision == provision and not c.own)
     window.citation_controller.do(CitationRequest(CitationAction.CORRECT, citation.target, "", citation, citation.span))
-    panel, view = window.citation_controller.correcting.panel, window.reader.view()
+    panel, view = window.citation_override_controller.panel, window.reader.view()
     stop = next(
         s for s in view.hotspots(view.shown.index(provision)) if getattr(s.value, "span", None) == citation.span
     )
@@ -216,13 +218,13 @@ def test_the_keys_of_correcting(window):
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Tab)
     window.actions_["correct_citation"].trigger()
-    assert window.citation_controller.correcting.panel.isVisible()
-    assert "٣٣/٤٤" in window.citation_controller.correcting.panel.quote.text()
-    window.citation_controller.correcting.panel.close_panel()
+    assert window.citation_override_controller.panel.isVisible()
+    assert "٣٣/٤٤" in window.citation_override_controller.panel.quote.text()
+    window.citation_override_controller.panel.close_panel()
     window.reader.go_to(Position("op_1"), flash=False)
     view.link_highlighter.focus(None)
     window.actions_["correct_citation"].trigger()
-    assert not window.citation_controller.correcting.panel.isVisible()
+    assert not window.citation_override_controller.panel.isVisible()
     assert "لا استشهاد" in window.status.message.text()
 
 
@@ -230,3 +232,14 @@ def test_menus_of_the_window_are_popups_not_boxes(window):
     ask(window, "٣٣/٤٤")
     assert QApplication.activeModalWidget() is None
     assert not any(menu.isVisible() for menu in window.findChildren(QMenu))
+
+
+def test_a_count_that_fails_is_told_once_and_not_repeated(scene, qtbot):
+    program = scene.start("ar")
+    with program.db.transaction():
+        program.db.write("DROP TABLE target_totals")
+    with qtbot.captureExceptions() as caught:
+        program.window.cited_by_controller.recount()
+        scene.settle(program)
+    assert [kind for kind, *_ in caught] == [sqlite3.OperationalError]
+    assert program.window.worker.is_idle()

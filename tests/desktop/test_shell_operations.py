@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread, Signal
 
 from library.database import open_database
-from ui.desktop.support.operations import Task, Worker
+from ui.desktop.support.operations import Operation, Worker
 
 
 @pytest.fixture
@@ -18,19 +18,21 @@ def worker(qtbot, tmp_path):
 
 def test_a_result_arrives_on_the_windows_thread(qtbot, worker):
     seen = []
-    task = Task(lambda job: (threading.current_thread() is threading.main_thread(), job.db.read_only))
-    task.done.connect(lambda value: seen.append((value, QThread.currentThread() is worker.thread())))
-    with qtbot.waitSignal(task.ended):
-        worker.start(task)
+    operation = Operation(
+        lambda job: (threading.current_thread() is threading.main_thread(), job.db.read_only),
+        success=lambda value: seen.append((value, QThread.currentThread() is worker.thread())),
+    )
+    with qtbot.waitSignal(operation.ended):
+        worker.start(operation)
     assert seen == [((False, False), True)]
 
 
-def test_tasks_run_one_after_another(qtbot, worker):
+def test_operations_run_one_after_another(qtbot, worker):
     order = []
-    tasks = [Task(lambda _, n=n: order.append(n)) for n in range(5)]
-    with qtbot.waitSignal(tasks[-1].ended):
-        for task in tasks:
-            worker.start(task)
+    operations = [Operation(lambda _, n=n: order.append(n)) for n in range(5)]
+    with qtbot.waitSignal(operations[-1].ended):
+        for operation in operations:
+            worker.start(operation)
     assert order == [0, 1, 2, 3, 4]
     assert worker.is_idle()
 
@@ -43,20 +45,18 @@ def test_progress_and_parts_are_told_before_the_end(qtbot, worker):
         job.tell("half")
         return "whole"
 
-    task = Task(work)
-    task.progressed.connect(lambda *values: told.append(values))
-    task.partly_done.connect(told.append)
-    task.done.connect(told.append)
-    with qtbot.waitSignal(task.ended):
-        worker.start(task)
-    assert told == [(1, 2, "أ"), "half", "whole"]
+    operation = Operation(work, success=told.append, part=told.append, progress="{} of {}".format)
+    worker.progressed.connect(lambda *values: told.append(values))
+    worker.rested.connect(lambda: told.append("rested"))
+    with qtbot.waitSignal(operation.ended):
+        worker.start(operation)
+    assert told == [("1 of 2", 1, 2), "half", "whole", "rested"]
 
 
 def test_an_error_is_told_and_the_worker_lives_on(qtbot, worker):
     failed, done = [], []
-    bad, good = Task(lambda _: 1 / 0), Task(lambda _: "ok")
-    bad.failed.connect(failed.append)
-    good.done.connect(done.append)
+    bad, good = Operation(lambda _: 1 / 0), Operation(lambda _: "ok", success=done.append)
+    worker.failed.connect(failed.append)
     with qtbot.waitSignal(good.ended):
         worker.start(bad)
         worker.start(good)
@@ -64,7 +64,7 @@ def test_an_error_is_told_and_the_worker_lives_on(qtbot, worker):
     assert done == ["ok"]
 
 
-def test_a_cancelled_task_ends_without_a_result(qtbot, worker):
+def test_a_cancelled_operation_ends_without_a_result(qtbot, worker):
     started, seen = threading.Event(), []
 
     def work(job):
@@ -73,13 +73,12 @@ def test_a_cancelled_task_ends_without_a_result(qtbot, worker):
             QThread.msleep(2)
         return "late"
 
-    task, waiting = Task(work), Task(lambda _: seen.append("never"))
-    task.done.connect(seen.append)
-    worker.start(task)
+    operation, waiting = Operation(work, success=seen.append), Operation(lambda _: seen.append("never"))
+    worker.start(operation)
     worker.start(waiting)
     assert started.wait(5)
-    with qtbot.waitSignals([task.ended, waiting.ended]):
-        task.cancel()
+    with qtbot.waitSignals([operation.ended, waiting.ended]):
+        operation.cancel()
         waiting.cancel()
     assert seen == []
 
@@ -96,14 +95,14 @@ def test_stopping_waits_for_what_runs(qtbot, tmp_path):
             QThread.msleep(2)
         finished.append(True)
 
-    worker.start(Task(work))
+    worker.start(Operation(work))
     assert started.wait(5)
     worker.stop()
     assert finished == [True]
 
 
 def test_nothing_is_told_after_the_stop(qtbot, tmp_path):
-    """A window closed during a task was told of its end when its status line was deleted already."""
+    """A window closed during an operation was told of its end when its status line was deleted already."""
     worker, started, told = Worker(lambda: open_database(tmp_path / "library.db")), threading.Event(), []
 
     def work(job):
@@ -111,9 +110,9 @@ def test_nothing_is_told_after_the_stop(qtbot, tmp_path):
         while not job.cancelled():
             QThread.msleep(2)
 
-    task = Task(work)
-    task.ended.connect(lambda: told.append("ended"))
-    worker.start(task)
+    operation = Operation(work)
+    operation.ended.connect(lambda: told.append("ended"))
+    worker.start(operation)
     assert started.wait(5)
     worker.stop()
     qtbot.wait(50)
@@ -125,7 +124,7 @@ def test_nothing_is_started_after_the_stop(qtbot, tmp_path):
     stopped = Worker(lambda: open_database(tmp_path / "library.db"))
     stopped.stop()
     done = []
-    stopped.start(Task(lambda _: done.append(True)))
+    stopped.start(Operation(lambda _: done.append(True)))
     qtbot.wait(50)
     assert stopped.is_idle()
     assert done == []
