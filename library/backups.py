@@ -1,4 +1,4 @@
-"""Copies of the library: before every migration, and once a day, the last ones kept; rows of one joined to another."""
+"""Backups of the library: before every migration, and once a day, of which the last ones are kept."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 KEPT_DAYS = 7
-"""How many daily copies stay; copies made before a migration stay for ever."""
+"""The number of daily backups that are kept. Backups made before a migration are kept for ever."""
 
 _DAILY = re.compile(r"library-\d{4}-\d{2}-\d{2}\.db")
 _NAMED = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})T?(\d{6})?Z?")
@@ -22,13 +22,13 @@ _MOMENTS = (
     "SELECT max(searched) FROM search_history",
     "SELECT max(created) FROM bookmarks",
 )
-"""When something was last written, by table; not every version of the schema has them all."""
+"""Queries for the time of the last change, by table. Not every schema version has all tables."""
 
 
 def copy_to(connection: sqlite3.Connection, target: Path) -> Path:
-    """Copy an open library to `target` through SQLite, so that a writer beside us cannot tear it.
+    """Copy an open library to `target` through SQLite, which is safe while another process writes.
 
-    The copy takes its name only when it is whole and sound (sqlite3.DatabaseError where it is not).
+    The copy is named `target` once it is complete and examined. sqlite3.DatabaseError where it is damaged.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_suffix(".part")
@@ -36,30 +36,30 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> Path:
     copy = sqlite3.connect(unfinished)
     try:
         connection.backup(copy)
-        # A copy needs no -wal beside it: it can then be read from anywhere.
+        # A copy without a -wal can be read on any medium.
         copy.execute("PRAGMA journal_mode = DELETE")
         _examine(copy)
         copy.close()
         return unfinished.replace(target)
     except BaseException:
         copy.close()
-        # A disk that is full has the room back.
+        # Free the space on a full disk.
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
         raise
 
 
 def daily_copies(folder: Path) -> tuple[Path, ...]:
-    """Return the daily copies in a folder, oldest first."""
+    """Return the daily backups in a folder, oldest first."""
     if not folder.is_dir():
         return ()
     return tuple(sorted(path for path in folder.iterdir() if _DAILY.fullmatch(path.name)))
 
 
 def list_copies(folder: Path) -> tuple[Path, ...]:
-    """Return all copies in a folder that hold anything, the newest first: by what was written last in each of them.
+    """Return all non-empty backups in a folder, those with the latest changes first.
 
-    A file's own time is that of its copying, and says nothing once a folder was copied as a whole.
+    The time of a file is not used: it is that of its copying, and changes when a folder is copied.
     """
     if not folder.is_dir():
         return ()
@@ -68,7 +68,7 @@ def list_copies(folder: Path) -> tuple[Path, ...]:
 
 
 def daily_backup(connection: sqlite3.Connection, folder: Path, today: datetime.date) -> Path | None:
-    """Make today's copy unless there is one, then drop the oldest; return the new copy."""
+    """Make today's backup unless it exists, then delete the oldest ones. Return the new backup."""
     target = folder / f"library-{today.isoformat()}.db"
     if target.exists():
         return None
@@ -87,7 +87,7 @@ def _examine(copy: sqlite3.Connection) -> None:
 
 
 def _age(path: Path) -> tuple[str, str]:
-    """Return what is the greater the newer a copy is: the last moment written in it, then that of its name."""
+    """Return a key that is greater for newer backups: the time of the last change, then the time in the name."""
     named = _NAMED.search(path.stem)
     latest = ""
     with suppress(sqlite3.Error), closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as copy:

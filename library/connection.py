@@ -1,9 +1,8 @@
-"""How a connection is made: pragmas, versions, and the traps of read-only media.
+"""Open SQLite files: pragmas, versions, read-only media.
 
-A database in WAL mode needs a -shm beside it even to be read (sqlite.org/wal.html, "Read-Only Databases").
-On a read-only medium it is opened as immutable; where a -wal or -journal with unfinished work lies beside
-it, immutable would lose that work, so a private copy is opened. So is one of a damaged file, and mended as far as
-SQLite needs it to read on.
+A database in WAL mode needs a -shm file beside it even to be read (sqlite.org/wal.html, "Read-Only Databases"). On a
+read-only medium it is opened as immutable. That would lose unfinished work in a -wal or -journal beside it, so where
+there is one, a private copy is opened.
 """
 
 from __future__ import annotations
@@ -22,12 +21,12 @@ _WRITABLE = "mode=rwc"
 
 
 def _nothing() -> None:
-    """Release nothing: the usual end of a connection."""
+    """Release nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A connection ready for use; `release` drops what was made for it, after it was closed."""
+    """An open connection. `release` deletes its temporary files, after it was closed."""
 
     connection: sqlite3.Connection
     read_only: bool = False
@@ -36,7 +35,7 @@ class Opened:
 
 
 def open_writable(path: Path, backups: Path, stamp: str, busy_timeout_ms: int) -> Opened:
-    """Open for reading and writing, and migrate; a file of a newer program comes back read-only."""
+    """Open a file for reading and writing, and migrate it. A file of a newer program is opened read-only."""
     _make_folder(path.parent)
     if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
         raise LibraryReadOnly(path)
@@ -55,7 +54,7 @@ def open_writable(path: Path, backups: Path, stamp: str, busy_timeout_ms: int) -
 
 
 def open_read_only(path: Path, busy_timeout_ms: int) -> Opened:
-    """Open for reading only, wherever the file lies; LibraryReadOnly where there is none."""
+    """Open a file for reading, on any medium. LibraryReadOnly where there is none."""
     if not path.exists():
         raise LibraryReadOnly(path, "no file")
     try:
@@ -79,7 +78,7 @@ def _read(path: Path, mode: str, busy_timeout_ms: int, release: Callable[[], Non
 
 
 def _read_copy(path: Path, busy_timeout_ms: int) -> Opened:
-    # Rare: not loaded at every start.
+    # Rarely needed: not imported at every start.
     import shutil
     from tempfile import TemporaryDirectory
 
@@ -95,14 +94,14 @@ def _read_copy(path: Path, busy_timeout_ms: int) -> Opened:
 
 
 def _connect_writable(path: Path, busy_timeout_ms: int) -> sqlite3.Connection:
-    """Connect, and begin a new file in WAL mode; a file system without shared memory gets the mode before it."""
+    """Connect, a new file in WAL mode. On a file system without shared memory another journal mode is set."""
     try:
         connection = _connect(path, _WRITABLE, busy_timeout_ms)
         _begin_wal(connection)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR):
             raise
-        # Alone, one connection can have a file in WAL mode without shared memory, and can take it out of it.
+        # An exclusive connection can open a file in WAL mode without shared memory, and can change the mode.
         connection = _connect(path, _WRITABLE, busy_timeout_ms, "EXCLUSIVE")
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("PRAGMA locking_mode = NORMAL")
@@ -115,7 +114,7 @@ def _connect(path: Path, mode: str, busy_timeout_ms: int, locking: str = "NORMAL
     )
     try:
         connection.execute("PRAGMA foreign_keys = ON")
-        # Before the first look into the file, or it has no effect on one in WAL mode.
+        # Before the file is first read, or it has no effect in WAL mode.
         connection.execute(f"PRAGMA locking_mode = {locking}")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()
@@ -126,7 +125,10 @@ def _connect(path: Path, mode: str, busy_timeout_ms: int, locking: str = "NORMAL
 
 
 def _examine(connection: sqlite3.Connection, path: Path, *, may_be_new: bool) -> int | None:
-    """Return the schema version where it is a newer program's that we may read; raise where we may not."""
+    """Return the schema version of a newer program's file that can be read. LibraryDamaged, LibraryTooNew.
+
+    None for a file of a known version.
+    """
     found = version_of(connection)
     owner = int(connection.execute("PRAGMA application_id").fetchone()[0])
     empty = may_be_new and not connection.execute("SELECT 1 FROM sqlite_master").fetchone()
@@ -140,14 +142,14 @@ def _examine(connection: sqlite3.Connection, path: Path, *, may_be_new: bool) ->
 
 
 def _begin_wal(connection: sqlite3.Connection) -> None:
-    """Ask for WAL in a new file: then readers and a writer do not wait for each other."""
+    """Set WAL mode in a new file, in which readers and a writer do not wait for each other."""
     if connection.execute("PRAGMA page_count").fetchone()[0]:
         return
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:
-        # Busy: another process is just making the file, in WAL mode.
+        # Busy: another process is creating the file, in WAL mode.
         if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
             connection.close()
             raise
@@ -162,7 +164,7 @@ def _oldest_reader(connection: sqlite3.Connection, path: Path, found: int) -> in
 
 
 def side_files(path: Path) -> list[Path]:
-    """Return where SQLite keeps unfinished work of a file, whether it is there or not."""
+    """Return the paths of SQLite's files with unfinished work, whether they exist or not."""
     return [path.with_name(path.name + suffix) for suffix in _SIDE_FILES]
 
 

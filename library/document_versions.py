@@ -11,7 +11,7 @@ SUBJECT = "document"
 
 
 def remove(db: Database, symbol: str, language: str) -> int:
-    """Remove a document and return its id for `restore`; a step to undo. The notes on it stay. NotHeld."""
+    """Remove a document, a step to undo, and return its id for `restore`. The notes on it stay. NotHeld."""
     with db.transaction():
         id_ = _remove(db, symbol, language)
         journal.record(db, SUBJECT, str(id_), {"held": True}, {"held": False})
@@ -28,11 +28,11 @@ def restore(db: Database, former: int) -> None:
             raise NotHeld(f"#{former}")
         displaced = db.row("SELECT id FROM held WHERE symbol = ? AND language = ?", row)
         if displaced:
-            citations.uncount(db, displaced[0])
+            citations.remove_from_totals(db, displaced[0])
             db.write("UPDATE documents SET superseded = ? WHERE id = ?", (db.moment(), displaced[0]))
         # Its citations may have been overridden meanwhile: version 0 makes them stale.
         db.write("UPDATE documents SET superseded = NULL, removed = NULL, rules_version = 0 WHERE id = ?", (former,))
-        citations.count(db, former)
+        citations.add_to_totals(db, former)
 
 
 def apply(db: Database, entity: str, to: journal.Values) -> None:
@@ -53,6 +53,6 @@ def _remove(db: Database, symbol: str, language: str) -> int:
     row = db.row("SELECT id FROM held WHERE symbol = ? AND language = ?", (symbol, language))
     if row is None:
         raise NotHeld(symbol, language)
-    citations.uncount(db, row[0])
+    citations.remove_from_totals(db, row[0])
     db.write("UPDATE documents SET removed = ? WHERE id = ?", (db.moment(), row[0]))
     return int(row[0])

@@ -1,4 +1,4 @@
-"""When each field of an annotation was changed: how that is kept, and how many changes are remembered."""
+"""The times at which the fields of an annotation were changed, by which copies of it are merged."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from library.database import Database
 
 KEPT_STAMPS = 64
-"""How many changes of a field are remembered, and the first: what an older copy of a note is recognised by."""
+"""The number of times kept for a field, with the first one among them: they identify older copies of a note."""
 
 NEXT_REVISION = "(SELECT coalesce(max(revision), 0) + 1 FROM annotations)"
-"""The number of the next change of any annotation."""
+"""The SQL of the next revision number over all annotations."""
 
 
 def trimmed(times: Sequence[str]) -> list[str]:
-    """Return as many times as are remembered; the first is always, for every copy has it."""
+    """Return the times to keep of a field. The first one is always kept, as every copy has it."""
     return list(times) if len(times) <= KEPT_STAMPS else [*times[: KEPT_STAMPS - 1], times[-1]]
 
 
@@ -25,7 +25,7 @@ def to_json(stamps: Mapping[str, Sequence[str]]) -> str:
 
 
 def touch(db: Database, ids: Iterable[str], field: str) -> None:
-    """Say that a field of annotations was changed just now by what is stored elsewhere; inside a transaction."""
+    """Record that a field of annotations has changed now, for values stored elsewhere. Inside a transaction."""
     moment = db.moment()
     for id_ in ids:
         row = db.row("SELECT stamps, created FROM annotations WHERE id = ?", (id_,))

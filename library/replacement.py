@@ -12,9 +12,9 @@ from library.database import Database
 
 
 def merge_rows(db: Database, table: str, rows: Iterable[Sequence[object]], time: str) -> int:
-    """Write rows of another file of the same library; one held already gives way to a later `time`.
+    """Merge rows of another file of the same library. A held row is replaced where the other has a later `time`.
 
-    Return how many rows were written. What contradicts the rows held is left. Inside a transaction.
+    Rows that violate a constraint are left out. Return the number of rows written. Inside a transaction.
     """
     names = [f'"{row[1]}"' for row in db.rows(f"PRAGMA table_info({table})")]
     written = 0
@@ -36,16 +36,16 @@ def merge_rows(db: Database, table: str, rows: Iterable[Sequence[object]], time:
 
 
 def aside_name(library: Path, moment: datetime.datetime) -> Path:
-    """Return a name beside a library that nothing has, for what it was until a moment."""
+    """Return an unused name beside a library for the file that was replaced at a moment."""
     stamp = moment.strftime("%Y%m%dT%H%M%SZ")
     names = (library.with_name(f"library-damaged-{stamp}{more}.db") for more in ("", *(f"-{n}" for n in range(2, 100))))
     return next(path for path in names if not any(side.exists() for side in _with_sides(path)))
 
 
 def swap_in(library: Path, new: Path, aside: Path) -> bool:
-    """Give the new library its name and the old one another, or leave both (OSError); say whether there was an old one.
+    """Give the new library its name and the old one another. On OSError nothing is changed.
 
-    At no moment is there no library of that name, where the file system can give a file two names.
+    Return whether there was an old one. The name exists at every moment where the file system has hard links.
     """
     is_there = library.exists()
     moved: list[tuple[Path, Path]] = []
@@ -68,7 +68,7 @@ def swap_in(library: Path, new: Path, aside: Path) -> bool:
 
 
 def delete(library: Path) -> None:
-    """Delete a library that never took its name, and what SQLite put beside it."""
+    """Delete a library that never took its name, with SQLite's files beside it."""
     for path in _with_sides(library):
         path.unlink(missing_ok=True)
 

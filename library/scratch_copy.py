@@ -16,10 +16,10 @@ _INTERIOR_TABLE = 5
 
 
 def open_scratch(path: Path, like: Path) -> tuple[Opened, Path]:
-    """Open a private copy of a damaged file, as far as SQLite can be brought to read it; `path` itself is only read.
+    """Open a private copy of a damaged file. `path` itself is only read.
 
-    The copy is as long as its header says. A header or a schema that cannot be read is that of `like`, a library that
-    is closed. The path beside the connection is the copy without the schema of `like`, with its -wal folded in.
+    The copy has the length in its header. A header or a schema that cannot be read is taken from `like`, a library
+    that is closed. The path in the result is the copy with its own schema, its -wal folded in.
     """
     import shutil
     from tempfile import TemporaryDirectory
@@ -46,7 +46,7 @@ def open_scratch(path: Path, like: Path) -> tuple[Opened, Path]:
 def _connect_scratch(file: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True, isolation_level=None)
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
-    # Then what can be read of the schema is used, and a wrong number of pages is no failure.
+    # With it SQLite uses the readable part of a schema and accepts a wrong number of pages.
     connection.execute("PRAGMA writable_schema = ON")
     with suppress(sqlite3.Error, UnicodeDecodeError):
         connection.execute("PRAGMA cell_size_check = OFF")
@@ -55,27 +55,27 @@ def _connect_scratch(file: Path) -> sqlite3.Connection:
 
 
 def _mend_header(file: Path, like: Path) -> None:
-    """Give a copy of a damaged file a header that can be read, and the length that the header says."""
+    """Give a copy of a damaged file a readable header, and the length in that header."""
     with file.open("r+b") as damaged:
         header = bytearray(damaged.read(_HEADER))
         length = damaged.seek(0, os.SEEK_END)
         told = int.from_bytes(header[28:32])
         if not _is_header(header):
             header, told = bytearray(_start(like, _HEADER)), 0
-            header[32:40] = bytes(8)  # its free pages are not those of this file
+            header[32:40] = bytes(8)  # the list of free pages is that of `like`
         size = _page_size(header)
         held = -(-length // size)
-        # A number that is damaged itself would make the copy as long as it likes.
+        # A damaged page count must not make the copy arbitrarily long.
         count = max(1, held, told if told <= 16 * held + 1024 else 0)
         header[28:32] = count.to_bytes(4)
-        header[92:96] = header[24:28]  # or SQLite does not believe the number
+        header[92:96] = header[24:28]  # SQLite ignores the page count unless these are equal
         damaged.seek(0)
         damaged.write(header)
         damaged.truncate(count * size)
 
 
 def _is_header(header: bytes | bytearray) -> bool:
-    """Say whether the fields that reading depends on have the values they have in every library (fileformat2, 1.3)."""
+    """Return whether the fields that reading depends on have the values of every library (fileformat2, 1.3)."""
     return (
         len(header) == _HEADER
         and header.startswith(_MAGIC)
@@ -87,7 +87,7 @@ def _is_header(header: bytes | bytearray) -> bool:
 
 
 def _graft_schema(connection: sqlite3.Connection, pages: Path, like: Path, target: Path) -> bool:
-    """Write a copy of `pages` with the schema of `like`, where its own is damaged and `like` agrees with the rest."""
+    """Write a copy of `pages` with the schema of `like`, where its own is damaged and agrees with it otherwise."""
     theirs = sqlite3.connect(f"{like.absolute().as_uri()}?mode=ro", uri=True)
     try:
         known, wanted = _roots(connection), _roots(theirs)
@@ -111,7 +111,7 @@ def _graft_schema(connection: sqlite3.Connection, pages: Path, like: Path, targe
 
 
 def _roots(connection: sqlite3.Connection) -> set[tuple[object, object]]:
-    """Return the names in a schema and the pages where they begin, as far as they can be read."""
+    """Return the names in a schema and their root pages, as far as they can be read."""
     found: set[tuple[object, object]] = set()
     with suppress(sqlite3.Error, UnicodeDecodeError):
         found.update(connection.execute("SELECT name, rootpage FROM sqlite_master"))
@@ -119,7 +119,7 @@ def _roots(connection: sqlite3.Connection) -> set[tuple[object, object]]:
 
 
 def _children(first: bytes) -> tuple[int, ...]:
-    """Return the pages below the first page, which the schema begins on."""
+    """Return the child pages of the first page, on which the schema begins."""
     if first[_HEADER] != _INTERIOR_TABLE:
         return ()
     count = int.from_bytes(first[_HEADER + 3 : _HEADER + 5])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -15,22 +14,15 @@ from library import catalogue, citation_overrides, citations
 from library.database import Database
 from library.errors import LibraryBusy
 from services.citations import instrument_catalogue
+from services.progress import IsCancelled, Progress, never, no_progress
 
 
 @dataclass(frozen=True, slots=True)
-class Refreshed:
+class RefreshReport:
     """The number of documents that were refreshed, and whether a cancel left others stale."""
 
     documents: int = 0
     cancelled: bool = False
-
-
-def _no_progress(_done: int, _total: int, _name: str) -> None:
-    """Ignore the progress."""
-
-
-def _never() -> bool:
-    return False
 
 
 def stale_count(db: Database) -> int:
@@ -41,9 +33,9 @@ def stale_count(db: Database) -> int:
 def refresh(
     db: Database,
     *,
-    progress: Callable[[int, int, str], None] = _no_progress,
-    cancelled: Callable[[], bool] = _never,
-) -> Refreshed:
+    progress: Progress = no_progress,
+    cancelled: IsCancelled = never,
+) -> RefreshReport:
     """Find the citations of all stale documents again, a transaction each. A read-only library is left as it is.
 
     `progress(done, total, symbol)` is called before each document and once at the end.
@@ -51,12 +43,12 @@ def refresh(
     names = () if db.read_only else _stale(db)
     for done, (symbol, language) in enumerate(names):
         if cancelled():
-            return Refreshed(done, cancelled=True)
+            return RefreshReport(done, cancelled=True)
         progress(done, len(names), symbol)
         _refresh_document(db, symbol, language)
     if names:
         progress(len(names), len(names), "")
-    return Refreshed(len(names))
+    return RefreshReport(len(names))
 
 
 def _refresh_document(db: Database, symbol: str, language: str) -> None:
@@ -90,7 +82,7 @@ def find_with_overrides(db: Database, document: Document, corrections: tuple[Cor
 
 
 def reapply_overrides(db: Database, document: Document) -> None:
-    """Store a document's citations with the present overrides; NotHeld."""
+    """Store a document's citations with the present overrides. NotHeld."""
     if not _is_current(db, document.symbol, document.language):
         found = find_with_overrides(db, document, catalogue.corrections(db, document))
     else:

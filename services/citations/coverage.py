@@ -1,4 +1,4 @@
-"""What a text or the whole library cites: held, known by name or unknown, and a list of what to fetch."""
+"""List the cited instruments with their status, held, known or unknown, and write the list of those to fetch."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class CitedInstrument:
-    """An instrument that is cited, how often, and what is known of it.
+    """A cited instrument, the number of its citations, and its facts from the catalogue.
 
-    `held` is in the library (in `languages`), `known` in the catalogue alone. `citations` counts places, `documents`
-    symbols, both of the text or of the library that was asked about. `links` are the official addresses, best first.
-    `uncertain` says that nobody checked its names or its date.
+    `status` is held (in the library, in `languages`), known (in the catalogue only) or unknown. `citations` counts
+    places, `documents` symbols, within the text or the library asked about. `links` are the official addresses,
+    best first. `uncertain` says that its names or its date were never verified.
     """
 
     target: str
@@ -45,19 +45,20 @@ class CitedInstrument:
 
 
 def coverage(db: Database, name: tuple[str, str] | None = None, language: str = "ar") -> tuple[CitedInstrument, ...]:
-    """Return what a text (symbol, language) cites, in text order, or what the library does, the most cited first.
+    """Return the cited instruments of a text (symbol, language) in text order, or of the library, most cited first.
 
-    `language` is that of the addresses. NotHeld.
+    `language` is the language of the addresses. NotHeld.
     """
     catalogue = load(db)
     totals = citations.totals(db) if name is None else citations.totals_of(db, *name)
-    return tuple(_covered(total, catalogue, language) for total in totals)
+    return tuple(_cited_instrument(total, catalogue, language) for total in totals)
 
 
 def fetch_list(rows: Iterable[CitedInstrument], form: ListForm, language: str, *, held: bool = False) -> str:
-    """Write what is not held (with `held` all of it) with official addresses in a language; data, no sentences.
+    """Write the instruments that are not held, or with `held` all, with their official addresses in a language.
 
-    `csv` has a heading line and CRLF (RFC 4180), `txt` one address a line (or the target that has none), `md` a list.
+    `csv` has a header line and CRLF (RFC 4180), `txt` one address a line (or the target where none is known), `md`
+    a list.
     """
     wanted = [row for row in rows if held or row.status != "held"]
     match form:
@@ -69,7 +70,7 @@ def fetch_list(rows: Iterable[CitedInstrument], form: ListForm, language: str, *
             return "".join(f"{_address(row, language) or row.target}\n" for row in wanted)
 
 
-def _covered(total: Total, catalogue: Catalogue, language: str) -> CitedInstrument:
+def _cited_instrument(total: Total, catalogue: Catalogue, language: str) -> CitedInstrument:
     target, instrument = total.target, catalogue.get(total.target)
     status: Status = "held" if total.languages else "known" if instrument else "unknown"
     checked = instrument is None or all(map(instrument.is_certain, ("date", *map("names.{}".format, instrument.names))))
@@ -88,7 +89,7 @@ def _covered(total: Total, catalogue: Catalogue, language: str) -> CitedInstrume
 
 
 def _address(row: CitedInstrument, language: str) -> str:
-    """Return the best address in a language; the addresses of a row are in the one it was made for."""
+    """Return the best address in a language. The links of a row are in the language that it was made for."""
     in_language = official_link(row.target, language) if "/" in row.target.partition(" ")[0] else ""
     return in_language or next(iter(row.links), "")
 

@@ -1,4 +1,4 @@
-"""The instruments that are known here: the catalogue of the program and what the user's files add to it."""
+"""The catalogue of instruments: the one of the program, extended by the user's files."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ _DIGEST = "instruments_digest"
 
 
 def load(db: Database) -> Catalogue:
-    """Return the catalogue with the user's instruments."""
+    """Return the catalogue extended by the user's instruments."""
     return _catalogue(stored.rows(db))
 
 
 def digest(db: Database) -> str:
-    """Return the digest of `known` without reading the catalogue; "" without instruments of the user."""
+    """Return the digest of the catalogue, without loading it. "" where the user added no instruments."""
     return metadata.get(db, _DIGEST) or ""
 
 
 def add(db: Database, data: bytes, source_name: str) -> int:
-    """Store the instruments of a user's file; return how many it has. RowError where one of them is wrong."""
+    """Store the instruments of a user's file and return their number. RowError where one of them is invalid."""
     from documents.citations.instruments import as_row, parse_rows
 
     read = parse_rows(data)
@@ -40,12 +40,12 @@ def add(db: Database, data: bytes, source_name: str) -> int:
 
 
 def conflicts(db: Database, data: bytes) -> tuple[Conflict, ...]:
-    """Return what of a user's file would not be used, for the catalogue knows it otherwise. RowError."""
+    """Return the fields of a user's file that are ignored because the catalogue has other values for them. RowError."""
     from documents.citations.instruments import parse_rows
 
     read = parse_rows(data)
     mine = {one.target for one in read}
-    # Not against what an earlier file said of the same targets: that is replaced.
+    # Values of an earlier file for the same targets are replaced, so that they are no conflict.
     others = tuple(row for row in stored.rows(db) if json.loads(row)["target"] not in mine)
     return _catalogue(others).conflicts(read)
 

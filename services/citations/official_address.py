@@ -5,7 +5,7 @@ from __future__ import annotations
 
 def official_address(target: str, language: str) -> str:
     """Return the official address of a target in a language, "" where none is known."""
-    # Loaded at the first use: nothing else of a start needs the grammar of symbols.
+    # Imported at the first use, as start-up needs no grammar of symbols.
     from documents.citations.instruments import links
     from documents.symbol import official_link
 

@@ -1,9 +1,9 @@
-"""Bring files and folders into the library; what cannot be read is reported, file by file."""
+"""Import files and folders into the library. A file that cannot be read is reported and stops nothing."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,16 +19,20 @@ from library import catalogue, metadata
 from library.database import Database
 from services.citations import instrument_catalogue
 from services.citations.citation_refresh import find_with_overrides
+from services.progress import IsCancelled, Progress, never, no_progress
 
 BUNDLED = "E-RES-2019-20.ar.txt"
-"""The resolution that is there on the first start."""
+"""The resolution that a new library starts with."""
 
 _BUNDLED_FACT = "bundled"
 
 
 @dataclass(frozen=True, slots=True)
 class ImportedFile:
-    """A file that became a document; `replaced` one that was held. Counts, and the warnings of the reader."""
+    """A file that was stored as a document. `replaced` says that it replaced a held text.
+
+    `provisions`, `footnotes` and `citations` are counts, `warnings` are those of the reader.
+    """
 
     path: Path
     symbol: str
@@ -42,7 +46,10 @@ class ImportedFile:
 
 @dataclass(frozen=True, slots=True)
 class AddedInstruments:
-    """A file of instruments that came into the catalogue; `conflicts` is what of it the catalogue knows otherwise."""
+    """A file of instruments added to the catalogue.
+
+    `conflicts` are the fields that are ignored because the catalogue has other values.
+    """
 
     path: Path
     instruments: int
@@ -51,9 +58,9 @@ class AddedInstruments:
 
 @dataclass(frozen=True, slots=True)
 class FailedFile:
-    """A file that could not be read: a code of `contract.md` §2, and what the reader said of it, as data.
+    """A file that could not be read: a code of `contract.md` §2, and details from the reader.
 
-    Of a file of instruments (`wrong-row`) `fault` says what is wrong in which row and field.
+    For an invalid file of instruments (`wrong-row`) `fault` has the row, the field and the problem.
     """
 
     path: Path
@@ -64,7 +71,7 @@ class FailedFile:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of every file, in the order they were taken; `cancelled` before the last one."""
+    """The outcome of every file, in the order they were read. `cancelled` says that some were left out."""
 
     imported: tuple[ImportedFile, ...] = ()
     failed: tuple[FailedFile, ...] = ()
@@ -72,26 +79,17 @@ class ImportReport:
     added: tuple[AddedInstruments, ...] = ()
 
 
-def _no_progress(_done: int, _total: int, _name: str) -> None:
-    """Tell nobody."""
-
-
-def _never() -> bool:
-    return False
-
-
 def import_paths(
     db: Database,
     paths: Iterable[Path],
     *,
-    progress: Callable[[int, int, str], None] = _no_progress,
-    cancelled: Callable[[], bool] = _never,
+    progress: Progress = no_progress,
+    cancelled: IsCancelled = never,
 ) -> ImportReport:
-    """Import files, and what folders hold at any depth; each file is one transaction.
+    """Import files, and folders recursively. Each file is one transaction.
 
     A `.json` that is named is a file of instruments. `progress(done, total, name)` is called before each file and
-    once at the end. A file's failure is reported, a library that cannot be written
-    raises its LibraryError.
+    once at the end. Failures of a file are reported. LibraryError where the library cannot be written.
     """
     files = tuple(dict.fromkeys(file for path in paths for file in _files(path)))
     outcomes: list[ImportedFile | AddedInstruments | FailedFile] = []
@@ -114,7 +112,7 @@ def import_paths(
 
 
 def store(db: Database, document: Document) -> tuple[catalogue.Stored, int]:
-    """Store a document with the corrections known for its source and what it cites; return the citations' count."""
+    """Store a document with the corrections of its source and its citations. Return also the number of citations."""
     corrections = bundled(document.source.sha256)
     with db.transaction():
         found = find_with_overrides(db, document, corrections)
@@ -122,9 +120,9 @@ def store(db: Database, document: Document) -> tuple[catalogue.Stored, int]:
 
 
 def ensure_bundled(db: Database) -> bool:
-    """Put the bundled resolution into a library that never had it; say whether it was put there now.
+    """Add the bundled resolution to a library that never had it. Return whether it was added.
 
-    Who removed it does not get it back. A library that is read-only stays as it is.
+    It is not added again after it was removed, nor to a read-only library.
     """
     if db.read_only or metadata.get(db, _BUNDLED_FACT) is not None:
         return False
@@ -170,11 +168,7 @@ def _add_instruments(db: Database, file: Path) -> AddedInstruments | FailedFile:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """Yield a file itself, or the files of a folder with the suffix of a document format, sorted.
-
-    A file that is named is always tried. Instruments and notes are not taken from a folder: it may hold any JSON.
-    Links to folders are not followed.
-    """
+    """Yield a file itself, or the documents in a folder, sorted. Links to folders are not followed."""
     if not path.is_dir():
         yield path
         return

@@ -1,4 +1,4 @@
-"""List, load and remove the documents that the library holds."""
+"""List, load and remove the documents of the library."""
 
 from __future__ import annotations
 
@@ -33,5 +33,5 @@ def load_if_held(db: Database, symbol: str, language: str) -> Document | None:
 
 
 def remove_document(db: Database, symbol: str, language: str) -> None:
-    """Remove a document from the library; a step to undo. The notes on it stay. NotHeld."""
+    """Remove a document from the library, as one turn to undo. The notes on it stay. NotHeld."""
     document_versions.remove(db, symbol, language)

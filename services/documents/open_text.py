@@ -1,4 +1,4 @@
-"""Open a text by any written form of its symbol: the document, how it reads, what it cites."""
+"""Open a document by its symbol in any written form, with its reading and its citations."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _REFERENCE = re.compile(r"\s*([^\s,،#]+(?:\s*/\s*[^\s,،#]+)*(?:\s*\([^)]*\))*+
 
 @dataclass(frozen=True)
 class OpenText:
-    """A text ready to be read: its reading (as received, or corrected) and its citations in text order."""
+    """A document with its reading (as received or corrected) and its citations in text order."""
 
     document: Document
     reading: Reading
@@ -29,7 +29,7 @@ class OpenText:
 
     @cached_property
     def likely(self) -> Mapping[str, str]:
-        """The likely target of each missing footnote: what the words right before its doubtful marker cite."""
+        """By number of a missing footnote, the target that the words before its doubtful marker cite."""
         found: dict[str, str] = {}
         for provision in self.document.provisions:
             for marker in provision.markers:
@@ -40,11 +40,11 @@ class OpenText:
         return found
 
     def as_received(self) -> OpenText:
-        """Return the same text read without its corrections."""
+        """Return the text in the received reading."""
         return self._read(as_received=True)
 
     def corrected(self) -> OpenText:
-        """Return the same text read with its corrections."""
+        """Return the text in the corrected reading."""
         return self._read(as_received=False)
 
     def _read(self, *, as_received: bool) -> OpenText:
@@ -58,7 +58,7 @@ class OpenText:
 
 
 def open_text(db: Database, written: str, language: str | None = None) -> OpenText:
-    """Open a text by its symbol in any written form, in `language` or the best one held; NotHeld."""
+    """Open a document by its symbol in any written form, in `language` or else in Arabic or the first held. NotHeld."""
     symbol = find_symbol(db, written)
     document = catalogue.load(db, symbol, language)
     corrections = catalogue.corrections(db, document)
@@ -66,13 +66,14 @@ def open_text(db: Database, written: str, language: str | None = None) -> OpenTe
 
 
 def find_symbol(db: Database, written: str) -> str:
-    """Return the symbol of the document held that a written form means; NotHeld.
+    """Return the symbol of the held document that a written form means. NotHeld.
 
-    A number without an organ (`2019/20`, `٢٠/٢٠١٩`) means the document held that has it, either way round.
+    A number without an organ (`2019/20`, `٢٠/٢٠١٩`) means the held document that has it, in either order of its
+    parts.
     """
     if catalogue.has(db, written):
         return written
-    # Only what was typed by hand needs the grammar of symbols.
+    # Imported at the first use: only a typed symbol needs the grammar.
     from documents.symbol import symbols_for
 
     meant = symbols_for(written)
@@ -87,7 +88,7 @@ def find_symbol(db: Database, written: str) -> str:
 
 
 def split_reference(written: str) -> tuple[str, str]:
-    """Split `DOC#op_5`, `DOC OP5` or `DOC، ف ٥` into the document and the place as typed (empty without one)."""
+    """Split `DOC#op_5`, `DOC OP5` or `DOC، ف ٥` into the document and the typed place, "" without one."""
     if "#" in written:
         document, _, place = written.partition("#")
         return document.strip(), place.strip()
@@ -96,7 +97,7 @@ def split_reference(written: str) -> tuple[str, str]:
 
 
 def resolve_place(document: Document, typed: str) -> str | None:
-    """Return the provision or footnote id that a typed place means (`op_5`, `OP5`, `ف ٥`), None without one."""
+    """Return the provision or footnote id that a typed place means (`op_5`, `OP5`, `ف ٥`), None where there is none."""
     from documents.labels import find_place
 
     if document.has_provision(typed) or typed.startswith("fn_"):

@@ -1,4 +1,4 @@
-"""Where a place that a citation names (`para_3__point_a`, `art_19`) lies in the instrument itself."""
+"""Find the provision that the pinpoint of a citation names (`para_3__point_a`, `art_19`) in the cited document."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ _OPENING = r"[^\w(]*(?:{heads})\s*[(]?(?P<number>[0-9]+|[ivxlc]+\b|[a-z]\b)?(?P<
 
 
 def locate_pinpoint(document: Document, place: str) -> Position | None:
-    """Return where a pinpoint's place begins, or the nearest place that encloses it; None where nothing of it is there.
+    """Return the start of the provision that a pinpoint names, else of the nearest that encloses it, else None.
 
-    `para_3` is an operative paragraph of a resolution, a numbered one of any other text or inside an annex or article.
+    `para_3` is an operative paragraph of a resolution, or a numbered one of another text or within an annex or
+    article.
     """
     found: _Part | None = None
     for step in place.split("__"):
@@ -38,7 +39,10 @@ def locate_pinpoint(document: Document, place: str) -> Position | None:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Provisions `start` to `end` of a document: what lies at a place that was found; `inside` is one of it."""
+    """Provisions `start` to `end` of a document, the extent of a step.
+
+    `inside` says that the next step looks for paragraphs within it, not for those of a resolution.
+    """
 
     start: int
     end: int
@@ -55,7 +59,7 @@ def _annex(document: Document, within: _Part, _unit: str, number: str) -> _Part 
 
 
 def _headed(document: Document, within: _Part, unit: str, number: str) -> _Part | None:
-    """Find an article, chapter, section, part or rule by the words that open it, or a heading by its number."""
+    """Find an article, chapter, section, part or rule by its opening words, or a heading by its number."""
     if unit not in _HEADS or not number:
         return None
     openings = {at: _opening(document.provisions[at], unit) for at in range(within.start, within.end)}
@@ -76,7 +80,7 @@ def _preambular(document: Document, within: _Part, _unit: str, number: str) -> _
 def _paragraph(document: Document, within: _Part, _unit: str, number: str) -> _Part | None:
     if not within.inside:
         found = _by_id(document, within, f"op_{number}")
-        # The one operative paragraph of a resolution has no number of its own.
+        # The only operative paragraph of a resolution has no number.
         if found or any(p.kind is Kind.OPERATIVE for p in document.provisions):
             return found
     for at in range(within.start, within.end):
@@ -96,7 +100,7 @@ def _point(document: Document, within: _Part, _unit: str, number: str) -> _Part 
 
 
 def _by_id(document: Document, within: _Part, id_: str) -> _Part | None:
-    """Find a paragraph by its id; in a composite resolution the first part's, outside a nested draft the draft's."""
+    """Find a paragraph by its id, which in a composite resolution is one of the first part."""
     if not document.has_provision(id_):
         return None
     at = document.provisions.index(document.provision(id_))
@@ -121,7 +125,7 @@ def _pattern(unit: str) -> re.Pattern[str]:
 
 
 def _opening(provision: Provision, unit: str) -> str:
-    """Return the number in the words that open an article (`Article 19`, `المادة ١٩`, `المادة الأولى`), "" without."""
+    """Return the number in the first words of an article (`Article 19`, `المادة ١٩`, `المادة الأولى`), "" for none."""
     match = _pattern(unit).match(pattern_form(provision.text[:80]))
     if match is None:
         return ""

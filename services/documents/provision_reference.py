@@ -1,7 +1,7 @@
-"""How a provision is referred to: "E/RES/2019/20, OP5", in Arabic "E/RES/2019/20، الفقرة ٥ من المنطوق".
+"""References to provisions: "E/RES/2019/20, OP5", in Arabic "E/RES/2019/20، الفقرة ٥ من المنطوق".
 
-The Arabic form is the one of United Nations style (`domain.md` §8): numbers for operative paragraphs,
-ordinals for preambular ones.
+The Arabic form follows United Nations style (`domain.md` §8): numbers for operative paragraphs, ordinals for preambular
+ones.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def reference(document: Document, ids: Iterable[str], language: str, *, correcte
 
 
 def _runs(document: Document, ids: Sequence[str]) -> list[str]:
-    """Return the labels; three or more provisions that follow one another become `OP5–OP7`."""
+    """Return the labels. Three or more consecutive provisions become one range, `OP5–OP7`."""
     runs: list[list[str]] = []
     for id_ in ids:
         if runs and _follows(document, runs[-1][-1], id_):
@@ -58,7 +58,7 @@ def _runs(document: Document, ids: Sequence[str]) -> list[str]:
 
 
 def _follows(document: Document, one: str, other: str) -> bool:
-    """Say whether two numbered provisions of one part have consecutive numbers."""
+    """Return whether two provisions of one part have consecutive numbers."""
     if not (document.has_provision(one) and document.has_provision(other)):
         return False
     first, second = document.provision(one), document.provision(other)
@@ -105,7 +105,7 @@ def _counted(names: tuple[str, str, str], numbers: list[str]) -> str:
 
 
 def _arabic_number(document: Document, provision: Provision) -> str:
-    """Return `٥` or, for a sub-paragraph, `٥ (أ) '٢'`; digits are still Western."""
+    """Return the number in Western digits, with those of its parents: `5`, `5 (أ) '2'`."""
     if provision.parent is None or not document.has_provision(provision.parent):
         return provision.number or ""
     above = _arabic_number(document, document.provision(provision.parent))
@@ -126,6 +126,6 @@ def _part(provision: Provision) -> str:
 
 
 def _number(provision: Provision) -> int:
-    """Return the place of a provision in its part: its number, or for an unnumbered one that of its id."""
+    """Return the number of a provision within its part: the printed one, else that of its id."""
     written = provision.number or provision.id.rpartition("_")[2]
     return int(written) if written.isdecimal() else 0

@@ -17,7 +17,10 @@ from services.search.index_sync import State, reindex, state
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What was found: `damage` as SQLite says it (empty: sound), the index, how many notes stand in which state."""
+    """The findings: damage in SQLite's words (none: sound), the state of the index, counts of notes by anchor state.
+
+    `conflicts` counts those to resolve, `copies` the backups.
+    """
 
     damage: tuple[str, ...] = ()
     index: State = "ready"
@@ -27,11 +30,11 @@ class Health:
 
 
 def examine(paths: Paths) -> Health:
-    """Examine everything; LibraryError where the library cannot be opened for another reason than damage."""
+    """Examine the whole installation. LibraryError where the library cannot be opened, unless it is damaged."""
     with typed_errors(paths.library):
         copies = len(backups.list_copies(paths.backups))
         if copies and (missing := _missing(paths.library)):
-            # Opening it would make a new one.
+            # Opening it would create a new library.
             return Health((missing,), copies=copies)
     try:
         with open_database(paths.library, backups=paths.backups) as db:
@@ -43,7 +46,7 @@ def examine(paths: Paths) -> Health:
     except LibraryDamaged as error:
         return Health((error.detail or "damaged",), copies=copies)
     except (ImportFailure, ValueError) as error:
-        # Every page is whole, but not what is written on it.
+        # The pages are intact, their contents are not.
         return Health((str(error),), copies=copies)
 
 

@@ -38,19 +38,20 @@ from library.recovery import TORN, DamagedLibrary, RecoveredNote, open_damaged
 from services.paths import Paths
 
 _LONG_AGO = "1970-01-01T00:00:00.000000+00:00"
-"""The time of a change whose time could not be read: any other is later."""
+"""Stands for the time of a change that could not be read. Any other time is later."""
 
 _WITH = {"stance": ("stance", "author")}
-_UNFIT = (ImportFailure, ValueError, LookupError, TypeError, AttributeError)
-"""How reading fails where what was stored is not what was written."""
+_INVALID = (ImportFailure, ValueError, LookupError, TypeError, AttributeError)
+"""The errors of a reader for contents that the program never wrote."""
 
 
 @dataclass(frozen=True, slots=True)
-class Restored:
-    """What mending did: the copy that took the place of the library (None: a new one), and where the damaged one lies.
+class RestoreReport:
+    """The backup that replaced the library (None: a new library was made), and the path of the damaged file.
 
-    `notes` and `documents` were got back from the damaged file. `lost_notes` counts those that it names and nothing
-    has, `lost_documents` are those newer than the copy whose text cannot be read (symbol, language).
+    `notes` and `documents` count those recovered from the damaged file. `lost_notes` counts notes that are named
+    there but found nowhere, `lost_documents` are documents (symbol, language) newer than the backup whose text
+    cannot be read.
     """
 
     copy: Path | None
@@ -61,13 +62,14 @@ class Restored:
     lost_documents: tuple[tuple[str, str], ...] = ()
 
 
-def restore(paths: Paths) -> Restored:
-    """Put the newest sound copy in the place of a damaged library, or a new one where there is no copy.
+def restore(paths: Paths) -> RestoreReport:
+    """Replace a damaged library by its newest sound backup, or by a new library where there is none.
 
-    All that can be read of the damaged file is joined to it first; that file stays beside it. LibraryError where
-    anything fails: then everything is as it was. LibraryTooNew where all sound copies are a newer program's.
+    All that can be read of the damaged file is merged first. The damaged file is kept beside the library.
+    LibraryError where anything fails, with all files unchanged. LibraryTooNew where all sound backups are of a
+    newer program.
     """
-    # A link to a library elsewhere stays a link.
+    # A symbolic link to a library is kept.
     paths = replace(paths, library=paths.library.resolve())
     new = paths.library.with_suffix(".restoring")
     with typed_errors(paths.library):
@@ -77,20 +79,20 @@ def restore(paths: Paths) -> Restored:
             replacement.delete(new)
             copy, sources = _begin(paths, new)
             aside = replacement.aside_name(paths.library, now())
-            done = _Joined()
+            done = _Merged()
             for source in sources:
-                done = _join(paths, new, source, aside.name, done)
+                done = _merge_file(paths, new, source, aside.name, done)
             _finish(paths, new, is_first=copy is None)
             has_aside = replacement.swap_in(paths.library, new, aside)
         finally:
             with suppress(OSError):
                 replacement.delete(new)
     lost = tuple(dict.fromkeys(done.lost_documents))
-    return Restored(copy, aside if has_aside else None, len(done.notes), done.documents, len(done.lost), lost)
+    return RestoreReport(copy, aside if has_aside else None, len(done.notes), done.documents, len(done.lost), lost)
 
 
 def _begin(paths: Paths, new: Path) -> tuple[Path | None, tuple[Path, ...]]:
-    """Begin the new library; return the copy it is, and the files to join to it, the newest last."""
+    """Make the new library. Return the backup it was copied from, and the damaged files to merge, the newest last."""
     copy, unsound = _sound_copy(paths)
     if copy is None:
         open_database(new, backups=paths.backups).close()
@@ -103,7 +105,7 @@ def _begin(paths: Paths, new: Path) -> tuple[Path | None, tuple[Path, ...]]:
 
 
 def _sound_copy(paths: Paths) -> tuple[Path | None, tuple[Path, ...]]:
-    """Return the newest copy that is sound and of a version we can write, and those found damaged on the way."""
+    """Return the newest sound backup of a version that can be written, and the damaged ones newer than it."""
     unsound: list[Path] = []
     too_new: LibraryTooNew | None = None
     for path in backups.list_copies(paths.backups):
@@ -120,7 +122,7 @@ def _sound_copy(paths: Paths) -> tuple[Path | None, tuple[Path, ...]]:
         except LibraryError:
             unsound.append(path)
     if too_new is not None:
-        # A newer program can restore it; a new library would only hide that.
+        # A newer program can restore it: making a new library would hide that.
         raise too_new
     return None, tuple(unsound)
 
@@ -133,38 +135,38 @@ def _finish(paths: Paths, new: Path, *, is_first: bool) -> None:
             ensure_bundled(db)
         if damage := db.damage():
             raise LibraryDamaged(new, damage[0])
-        # As every library is made, where the file system can; a copy is in another mode.
+        # A library is in WAL mode where the file system can have it, a backup is not.
         with suppress(LibraryError):
             db.row("PRAGMA journal_mode = WAL")
 
 
 @dataclass(frozen=True, slots=True)
-class _Joined:
+class _Merged:
     notes: frozenset[str] = frozenset()
     documents: int = 0
     lost: frozenset[str] = frozenset()
     lost_documents: tuple[tuple[str, str], ...] = ()
 
 
-def _join(paths: Paths, new: Path, source: Path, name: str, before: _Joined) -> _Joined:
-    """Join all that can be read of a damaged file to the new library; `before` is what other files gave."""
+def _merge_file(paths: Paths, new: Path, source: Path, name: str, before: _Merged) -> _Merged:
+    """Merge all that can be read of a damaged file into the new library. `before` counts those of other files."""
     from services.notes.note_merge import merge_notes
 
     with open_damaged(source, new) as found, open_database(new, backups=paths.backups) as db:
-        names = _join_rows(db, found)
-        documents, lost_documents = _join_documents(db, found, replace_held=source == paths.library)
+        names = _merge_tables(db, found)
+        documents, lost_documents = _merge_documents(db, found, replace_held=source == paths.library)
         saved, unread = found.notes()
-        made = [_settled(db, *_annotation(one, names)) for one in saved]
+        made = [_with_held_values(db, *_annotation(one, names)) for one in saved]
         trashed = [one.id for one in made if one.removed is not None and not notes.has(db, one.id)]
         report = merge_notes(db, made, name)
         with db.transaction():
             for (annotation, label), (_, place) in found.memberships.items():
                 labels.apply(db, f"{label} {annotation}", {"place": place})
-            waiting = [row for row in _fit(found, "conflicts") if notes.has(db, row[1])]
+            waiting = [row for row in _intact_rows(found, "conflicts") if notes.has(db, row[1])]
             replacement.merge_rows(db, "conflicts", waiting, "settled")
         got = before.notes.union(report.added, report.changed, trashed)
         lost = frozenset(id_ for id_ in before.lost.union(unread) if not notes.has(db, id_))
-    return _Joined(got, before.documents + documents, lost, (*before.lost_documents, *lost_documents))
+    return _Merged(got, before.documents + documents, lost, (*before.lost_documents, *lost_documents))
 
 
 _ROWS: dict[str, tuple[str, Callable[[Sequence[Any]], object]]] = {
@@ -176,35 +178,35 @@ _ROWS: dict[str, tuple[str, Callable[[Sequence[Any]], object]]] = {
     ),
     "conflicts": ("settled", lambda row: (json.loads(row[3]), json.loads(row[4]))),
 }
-"""What is joined row by row: by which time of two the later is known, and how a reader reads it."""
+"""By table that is merged row by row: the column with the time of the last change, and a check of the row's values."""
 
 
-def _fit(found: DamagedLibrary, table: str) -> list[tuple[Any, ...]]:
-    """Return the rows of a table that are whole."""
+def _intact_rows(found: DamagedLibrary, table: str) -> list[tuple[Any, ...]]:
+    """Return the rows of a table that are intact."""
     fit = []
     for row in found.rows(table):
         if not any(isinstance(value, str) and TORN in value for value in row):
-            with suppress(*_UNFIT):
+            with suppress(*_INVALID):
                 _ROWS[table][1](row)
                 fit.append(row)
     return fit
 
 
-def _join_rows(db: Database, found: DamagedLibrary) -> dict[str, str]:
-    """Join labels, kept searches, answers to citations and instruments; return the paths of labels by id.
+def _merge_tables(db: Database, found: DamagedLibrary) -> dict[str, str]:
+    """Merge labels, saved searches, citation overrides and instruments. Return the paths of labels by id.
 
-    A label that was removed has "".
+    The path of a removed label is "".
     """
     from services.citations import citation_refresh, instrument_catalogue
 
-    rows = _fit(found, "labels")
+    rows = _intact_rows(found, "labels")
     known = {row[0] for row in rows} | {label.id for label in labels.all_labels(db)}
     rows = [row if row[2] in known else (*row[:2], None, *row[3:]) for row in rows]
     with db.transaction():
-        # A label before those in it.
+        # Outer labels before their nested ones.
         replacement.merge_rows(db, "labels", sorted(rows, key=lambda row: row[2] is not None), "changed")
-        replacement.merge_rows(db, "saved_searches", _fit(found, "saved_searches"), "changed")
-        edits = _fit(found, "citation_edits")
+        replacement.merge_rows(db, "saved_searches", _intact_rows(found, "saved_searches"), "changed")
+        edits = _intact_rows(found, "citation_edits")
         is_newer = replacement.merge_rows(db, "citation_edits", edits, "changed") > 0
     for _, facts, source, *_ in found.rows("instruments"):
         if facts not in own.rows(db):
@@ -217,8 +219,8 @@ def _join_rows(db: Database, found: DamagedLibrary) -> dict[str, str]:
     return removed | {label.id: label.path for label in labels.all_labels(db)}
 
 
-def _join_documents(db: Database, found: DamagedLibrary, *, replace_held: bool) -> tuple[int, list[tuple[str, str]]]:
-    """Store the documents that are not held; return how many, and the names of those whose text cannot be read."""
+def _merge_documents(db: Database, found: DamagedLibrary, *, replace_held: bool) -> tuple[int, list[tuple[str, str]]]:
+    """Store the documents that are not held. Return their number, and the names of those whose text cannot be read."""
     from documents.importers.akn import read_akn
     from services.documents.document_import import store
 
@@ -231,17 +233,17 @@ def _join_documents(db: Database, found: DamagedLibrary, *, replace_held: bool) 
             document = read_akn(text.akn or b"", text.symbol)
             if (text.symbol and replace_held) or not catalogue.has(db, document.symbol, document.language):
                 stored += store(db, document)[0].changed
-        except _UNFIT:
+        except _INVALID:
             if text.symbol:
                 lost.append((text.symbol, text.language))
     return stored, lost
 
 
 def _annotation(saved: RecoveredNote, names: Mapping[str, str]) -> tuple[Annotation, frozenset[str]]:
-    """Return what was read as an annotation, and which of FIELDS were not read whole.
+    """Return a recovered annotation, and the names of its FIELDS that are not intact.
 
-    These have no stamp: what a copy says of them stands. A text that is not whole has the time of its last change
-    alone, so that it never takes the place of a whole one unseen: merging then keeps both.
+    Those have no stamp, so that the value of a backup wins. A text that is not intact has only the time of its last
+    change, so that it never replaces an intact one unseen: the merge keeps both.
     """
     id_, kind, symbol, language, text, colour, stance, author, created, changed, removed, stamps = saved.row
     targets = tuple(target for row in saved.targets if (target := _target(row)) is not None)
@@ -257,12 +259,12 @@ def _annotation(saved: RecoveredNote, names: Mapping[str, str]) -> tuple[Annotat
     unread = frozenset(name for name in FIELDS if not read[name])
     made, last, times = _moment(created), _moment(changed), _times(stamps)
     if unread or made is None or times is None:
-        first, every = _told(made), _told(last)
+        first, every = _stored_time(made), _stored_time(last)
         known = {name: (every,) if times is None else times.get(name) or (first,) for name in FIELDS}
         if not read["text"]:
             known["text"] = known["text"][:1]
         elif every == _LONG_AGO and times is None:
-            known["text"] = (_told(now()),)  # the damaged file is later than its copies
+            known["text"] = (_stored_time(now()),)  # the damaged file is newer than its backups
         times = {name: known[name] for name in FIELDS if read[name] or name == "text"}
     colour, stance = (colour if read["colour"] else ""), (stance if read["stance"] else "")
     kind = AnnotationKind(kind) if read["kind"] else kind_for(AnnotationKind.NOTE, text, colour, stance)
@@ -275,8 +277,8 @@ def _annotation(saved: RecoveredNote, names: Mapping[str, str]) -> tuple[Annotat
     ), unread
 
 
-def _settled(db: Database, one: Annotation, unread: frozenset[str]) -> Annotation:
-    """Return an annotation with what was not read of it as it is held, where it is."""
+def _with_held_values(db: Database, one: Annotation, unread: frozenset[str]) -> Annotation:
+    """Return an annotation with its damaged fields replaced by the held ones."""
     if not unread or not notes.has(db, one.id):
         return one
     held = notes.annotation(db, one.id)
@@ -301,7 +303,7 @@ def _target(row: Sequence[Any]) -> Target | None:
 
 
 def _times(told: str) -> dict[str, tuple[str, ...]] | None:
-    """Return the times of an annotation's fields; None where they cannot be read."""
+    """Return the times of an annotation's fields, None where they cannot be read."""
     try:
         read = {str(name): tuple(map(str, times)) for name, times in json.loads(told).items()}
     except (ValueError, TypeError, AttributeError):
@@ -311,7 +313,7 @@ def _times(told: str) -> dict[str, tuple[str, ...]] | None:
     return read if whole and read.keys() <= {*FIELDS} else None
 
 
-def _told(moment: datetime.datetime | None) -> str:
+def _stored_time(moment: datetime.datetime | None) -> str:
     return _LONG_AGO if moment is None else moment.isoformat(timespec="microseconds")
 
 

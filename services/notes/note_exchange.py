@@ -1,4 +1,4 @@
-"""A reader's notes as files, out and in: for a brief, for a spreadsheet, and for a colleague's laptop."""
+"""Export notes to files, alone or within the whole text, and read files of notes."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ if TYPE_CHECKING:
     from documents.annotations.web.reader import Read
 
 FORMATS = ("jsonld", "md", "html", "docx", "csv")
-"""The formats that notes are written in, as the command line names them."""
+"""The formats of exported notes, as the command line names them."""
 
 WHOLE_FORMATS = ("html", "docx")
-"""The formats that a whole text is written in with its notes."""
+"""The formats of a whole text exported with its notes."""
 
 _NO_TEXT = Document("", "", "", ())
-"""Names are the same without the text: a note is named even when its document is gone."""
+"""Stands for a text that is not held, so that its notes are named by their provisions all the same."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
-    """A document that is held, as it is read."""
+class _HeldText:
+    """A held document in a reading."""
 
     document: Document
     reading: Reading
@@ -44,13 +44,13 @@ class _Held:
 def with_references(
     db: Database, made: Sequence[Annotation], language: str, *, as_received: bool = False
 ) -> tuple[Cited, ...]:
-    """Return annotations with their references in a language, and their words as the text is read."""
+    """Return annotations with their references in a language, and the words they are on as the text reads."""
     placed = resolve_all(db, made)
-    texts: dict[tuple[str, str], _Held | None] = {}
+    texts: dict[tuple[str, str], _HeldText | None] = {}
     for one in made:
         key = (one.document, one.language)
         if key not in texts:
-            texts[key] = _held(db, *key, as_received=as_received)
+            texts[key] = _load(db, *key, as_received=as_received)
     return tuple(_cited(texts[one.document, one.language], placed[one.id], language) for one in made)
 
 
@@ -59,46 +59,46 @@ def export(db: Database, made: Sequence[Annotation], format_: str, language: str
 
     KeyError for a format that is not one of FORMATS.
     """
-    told = with_references(db, made, language)
+    exported = with_references(db, made, language)
     match format_:
         case "jsonld":
             from documents.annotations.web.writer import write
 
-            return write(told, _order(db, made))
+            return write(exported, _label_order(db, made))
         case "md":
             from documents.annotations.export import markdown_export
 
-            return markdown_export.write(told, language=language, heading=heading)
+            return markdown_export.write(exported, language=language, heading=heading)
         case "html":
             from documents.annotations.export import html_export
 
-            return html_export.write(told, language=language, heading=heading)
+            return html_export.write(exported, language=language, heading=heading)
         case "docx":
             from documents.annotations.export import docx_export
 
-            return docx_export.write(told, language=language, heading=heading)
+            return docx_export.write(exported, language=language, heading=heading)
         case "csv":
             from documents.annotations.export import csv_export
 
-            return csv_export.write(told, language=language, heading=heading)
+            return csv_export.write(exported, language=language, heading=heading)
         case _:
             raise KeyError(format_)
 
 
-def _order(db: Database, made: Sequence[Annotation]) -> LabelOrder:
-    """Return the labels of annotations in the reader's order, each with those of them that it holds in theirs."""
+def _label_order(db: Database, made: Sequence[Annotation]) -> LabelOrder:
+    """Return the labels of annotations in the user's order, each with the ids of those annotations in its own order."""
     ids = {one.id for one in made}
     named = {label for one in made for label in one.labels}
-    held = [(label.path, labels.within(db, label.path)) for label in labels.all_labels(db)]
+    held = [(label.path, labels.members(db, label.path)) for label in labels.all_labels(db)]
     return [(path, [id_ for id_ in order if id_ in ids]) for path, order in held if path in named]
 
 
 def export_annotated_text(db: Database, text: OpenText, language: str, format_: str = "html") -> bytes:
-    """Return the whole text as it is open, with its notes in place: one of WHOLE_FORMATS, KeyError for another."""
+    """Return the file of a whole text in its present reading, with its notes. KeyError for none of WHOLE_FORMATS."""
     made = notes.of_document(db, text.document.symbol, text.document.language)
     placed = resolve_all(db, made)
-    told = with_references(db, made, language, as_received=text.reading.as_received)
-    standing = [(one, placed[one.annotation.id].spans) for one in told]
+    exported = with_references(db, made, language, as_received=text.reading.as_received)
+    standing = [(one, placed[one.annotation.id].spans) for one in exported]
     match format_:
         case "html":
             from documents.annotations.export import annotated_html
@@ -121,36 +121,36 @@ def removals_to_share(db: Database, documents: Iterable[tuple[str, str]] | None 
 
 
 def read_notes(data: bytes) -> Read:
-    """Read a file of notes; NotAnnotations. The targets of others are named by the provisions of texts held here."""
+    """Read a file of notes. NotAnnotations where it is none."""
     from documents.annotations.web.reader import read
 
     return read(data)
 
 
-def _held(db: Database, symbol: str, language: str, *, as_received: bool) -> _Held | None:
+def _load(db: Database, symbol: str, language: str, *, as_received: bool) -> _HeldText | None:
     if not catalogue.has(db, symbol, language):
         return None
     document = catalogue.load(db, symbol, language)
-    return _Held(document, Reading(document, catalogue.corrections(db, document), as_received=as_received))
+    return _HeldText(document, Reading(document, catalogue.corrections(db, document), as_received=as_received))
 
 
-def _cited(held: _Held | None, placed: PlacedAnnotation, language: str) -> Cited:
+def _cited(held: _HeldText | None, placed: PlacedAnnotation, language: str) -> Cited:
     one = placed.annotation
     if held is None:
-        places = tuple(_lost(target) for target in one.targets)
+        places = tuple(_former_place(target) for target in one.targets)
         return Cited(
             one, _without_text(one, places, language), "", places, official_address(one.document, one.language)
         )
     spans = placed.spans
     if spans:
-        places = tuple(_standing(held, span) for span in spans)
+        places = tuple(_place(held, span) for span in spans)
         ids = dict.fromkeys(span.provision for span in spans)
         corrected = any(_is_corrected(held.reading, span) for span in spans)
-        told = reference(held.document, ids, language, corrected=corrected)
+        reference_text = reference(held.document, ids, language, corrected=corrected)
     else:
-        places = tuple(_lost(target) for target in one.targets)
-        told = _without_text(one, places, language)
-    return Cited(one, told, held.document.title, places, official_address(one.document, one.language))
+        places = tuple(_former_place(target) for target in one.targets)
+        reference_text = _without_text(one, places, language)
+    return Cited(one, reference_text, held.document.title, places, official_address(one.document, one.language))
 
 
 def _is_corrected(reading: Reading, span: Span) -> bool:
@@ -158,15 +158,15 @@ def _is_corrected(reading: Reading, span: Span) -> bool:
     return any(correction.applied and correction.span.overlaps(span) for correction in found)
 
 
-def _standing(held: _Held, span: Span) -> Place:
+def _place(held: _HeldText, span: Span) -> Place:
     return Place(span.provision, label(held.document, span.provision), held.reading.cut(span))
 
 
-def _lost(target: Target) -> Place:
+def _former_place(target: Target) -> Place:
     return Place(target.span.provision, label(_NO_TEXT, target.span.provision), target.quote.exact)
 
 
 def _without_text(one: Annotation, places: Sequence[Place], language: str) -> str:
-    """Return a reference to where it was made: the text is not held, or has lost the words."""
+    """Return a reference for an annotation whose text is not held or no longer has its words."""
     names = dict.fromkeys(place.label for place in places if place.label)
     return interface_language(language).comma.join((one.document, *names))

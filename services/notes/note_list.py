@@ -33,7 +33,7 @@ def in_text_order(found: Iterable[Annotation]) -> tuple[Annotation, ...]:
 
 
 def in_label_order(db: Database, found: Iterable[Annotation], label: str) -> tuple[Annotation, ...]:
-    """Return the notes that have a label, in the order the user gave them there; those of nested labels follow."""
+    """Return the notes that have a label or one nested in it, in the user's order, those of nested labels last."""
     by_id = {one.id: one for one in found}
     return tuple(by_id[id_] for id_ in labels.order(db, label) if id_ in by_id)
 

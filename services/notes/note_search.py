@@ -98,7 +98,10 @@ def find(db: Database, index: HeldIndex, query: Query, page: range) -> FoundNote
 
 
 def matching_ids(db: Database, index: HeldIndex, query: Query) -> frozenset[str]:
-    """Return the ids of the notes that match in their own words or in the words they are on; `index` as for `find`."""
+    """Return the ids of the notes that match in their own words or in the words they are on.
+
+    `index` is the handle of the notes' index, which is updated first.
+    """
     if query.root is None or not notes.count(db):
         return frozenset()
     with _searcher(db, index) as searcher:
@@ -164,7 +167,7 @@ def _texts(db: Database, names: Sequence[tuple[str, str]], digests: dict[tuple[s
 
 
 def _passages(found: Sequence[Annotation], titles: dict[tuple[str, str], str]) -> Iterator[Passage]:
-    """Yield the passages of notes; their provision is the note's id, their label names the provisions it is on."""
+    """Yield the passages of notes. A passage has the note's id as provision, and the note's provisions as label."""
     for place, one in enumerate(found):
         provisions = dict.fromkeys(target.span.provision for target in one.targets)
         name = "+".join(label(_NO_TEXT, id_) for id_ in provisions)

@@ -22,7 +22,7 @@ _TOKEN, _LATIN = re.compile(r"\S+"), re.compile("[A-Za-z]")
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """The two forms for the clipboard. `plain` keeps its order in a left-to-right box, `html` is what Word reads."""
+    """The two forms for the clipboard. `plain` keeps its order in a left-to-right box, `html` is made for Word."""
 
     plain: str
     html: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -15,6 +15,7 @@ from index.folder import read_stamp
 from index.passages import About, Facts, Passage, passages
 from library import catalogue, citations
 from library.database import Database
+from services.progress import IsCancelled, Progress, never, no_progress
 
 if TYPE_CHECKING:
     from index.index_handle import HeldIndex
@@ -28,21 +29,13 @@ _KINDS_WITHOUT_VERBS = frozenset({"masthead", "title", "heading", "closing", "an
 
 
 @dataclass(frozen=True, slots=True)
-class Reindexed:
+class ReindexReport:
     """The texts and passages that were indexed. `anew`: the whole index was built. `cancelled`: nothing was changed."""
 
     texts: int = 0
     passages: int = 0
     anew: bool = False
     cancelled: bool = False
-
-
-def _no_progress(_done: int, _total: int, _name: str) -> None:
-    """Ignore the progress."""
-
-
-def _never() -> bool:
-    return False
 
 
 def state(db: Database, index_folder: Path, held: HeldIndex | None = None) -> State:
@@ -74,9 +67,9 @@ def reindex(
     index_folder: Path,
     *,
     anew: bool = False,
-    progress: Callable[[int, int, str], None] = _no_progress,
-    cancelled: Callable[[], bool] = _never,
-) -> Reindexed:
+    progress: Progress = no_progress,
+    cancelled: IsCancelled = never,
+) -> ReindexReport:
     """Index the texts that changed, or with `anew`, and where most changed or the index is unusable, all of them.
 
     The former index answers until the new one is complete. IndexBusy while another process writes it.
@@ -85,7 +78,7 @@ def reindex(
     try:
         return _update(db, index_folder, wanted, anew, progress, cancelled)
     except Cancelled:
-        return Reindexed(cancelled=True)
+        return ReindexReport(cancelled=True)
 
 
 def _update(
@@ -93,9 +86,9 @@ def _update(
     folder: Path,
     wanted: dict[Name, str],
     anew: bool,
-    progress: Callable[[int, int, str], None],
-    cancelled: Callable[[], bool],
-) -> Reindexed:
+    progress: Progress,
+    cancelled: IsCancelled,
+) -> ReindexReport:
     # Whoosh is loaded only to write or search an index.
     from index.writer import build, update
 
@@ -107,20 +100,18 @@ def _update(
     removed = sorted(known.keys() - wanted.keys())
     if known and len(changed) + len(removed) <= len(wanted) // 2:
         if not changed and not removed:
-            return Reindexed()
+            return ReindexReport()
         try:
             count = update(folder, _texts(db, changed, wanted, progress), removed, cancelled)
         except IndexUnusable:
             pass  # damaged inside: build all of it
         else:
-            return Reindexed(len(changed), count)
+            return ReindexReport(len(changed), count)
     count = build(folder, _texts(db, sorted(wanted), wanted, progress), cancelled)
-    return Reindexed(len(wanted), count, anew=True)
+    return ReindexReport(len(wanted), count, anew=True)
 
 
-def _texts(
-    db: Database, names: list[Name], digests: dict[Name, str], progress: Callable[[int, int, str], None]
-) -> Iterator[Text]:
+def _texts(db: Database, names: list[Name], digests: dict[Name, str], progress: Progress) -> Iterator[Text]:
     from index.writer import Text
 
     for done, name in enumerate(names):
@@ -130,7 +121,7 @@ def _texts(
 
 
 def passages_of(db: Database, document: Document) -> Iterable[Passage]:
-    """Return the passages of a stored document with the facts that queries can ask for; NotHeld."""
+    """Return the passages of a stored document with the facts that queries can ask for. NotHeld."""
     return passages(document, catalogue.corrections(db, document), label, _facts(db, document))
 
 

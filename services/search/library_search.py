@@ -19,6 +19,7 @@ from index.query import All, Either, Fuzzy, Limit, Node, Problem, Query, Range, 
 from index.query_parser import parse
 from library import catalogue
 from library.database import Database
+from services.progress import IsCancelled, never
 from services.search.index_sync import State
 from services.search.passage_search import Found, find
 from services.search.search_indexes import SearchIndexes
@@ -34,12 +35,12 @@ _CITING_ROWS = 5
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A provision or footnote (`fn_6`) that matches; `text` is its received text.
+    """A provision or footnote (`fn_6`) that matches, and its received text.
 
-    `tier` is exact, folded, inflected, note or instrument. An instrument hit has its target as document, no provision,
-    and the matched name as text. A note hit has the user's own words as text, and its id as `note`. `highlights` are
-    spans of `text` in code points, `why` names for each the rules that matched (`index.match_reasons`). `kind` is that
-    of the model, or footnote, note or instrument.
+    `tier` is exact, folded, inflected, note or instrument. An instrument hit has its target as document, no
+    provision, and the matched name as text. A note hit has the user's own words as text, and its id as `note`.
+    `highlights` are spans of `text` in code points, `why` names for each the rules that matched
+    (`index.match_reasons`). `kind` is that of the model, or footnote, note or instrument.
     """
 
     document: str
@@ -83,16 +84,12 @@ class SearchAnswer:
     citing: tuple[CitedBy, ...] = ()
 
 
-def _never() -> bool:
-    return False
-
-
 def search(
     db: Database,
     indexes: SearchIndexes,
     request: SearchRequest,
     *,
-    cancelled: Callable[[], bool] = _never,
+    cancelled: IsCancelled = never,
     clock: Callable[[], float] = time.perf_counter,
 ) -> SearchAnswer:
     """Return the requested page of hits. No query raises an error.
@@ -120,10 +117,10 @@ def search_once(
     index_folder: Path,
     request: SearchRequest,
     *,
-    cancelled: Callable[[], bool] = _never,
+    cancelled: IsCancelled = never,
     clock: Callable[[], float] = time.perf_counter,
 ) -> SearchAnswer:
-    """Search with indexes that are opened for this one request; see `search`."""
+    """Search as `search` does, with indexes that are opened for this one request."""
     with SearchIndexes(index_folder) as indexes:
         return search(db, indexes, request, cancelled=cancelled, clock=clock)
 
@@ -265,7 +262,7 @@ def _citing(db: Database, symbols: Iterable[str]) -> Iterator[CitedBy]:
 def _symbols(query: Query) -> tuple[str, ...]:
     """Return the symbols that the query, or one of its words, is a written form of."""
     typed = [query.text, *(word for word in query.words if any(character.isdigit() for character in word))]
-    # Only a query with digits needs the grammar of symbols.
+    # Only a query with digits can be a symbol.
     if not any(character.isdigit() for text in typed for character in text):
         return ()
     from documents.symbol import symbols_for

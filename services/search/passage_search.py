@@ -15,6 +15,7 @@ from index.passages import Passage, document_order
 from index.query import Field, Query
 from library import catalogue
 from library.database import Database
+from services.progress import IsCancelled
 from services.search.index_sync import State, passages_of, state
 from services.search.search_request import SearchRequest
 
@@ -35,9 +36,7 @@ class Found:
     facets: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
 
 
-def find(
-    db: Database, index: HeldIndex, query: Query, request: SearchRequest, *, cancelled: Callable[[], bool]
-) -> Found:
+def find(db: Database, index: HeldIndex, query: Query, request: SearchRequest, *, cancelled: IsCancelled) -> Found:
     """Return the page of passages that `request` wants of its parsed `query`.
 
     A damaged index is closed and marked as damaged, and the texts are scanned.
@@ -57,7 +56,7 @@ def find(
     return _scanned(db, known, query, request, cancelled)
 
 
-def _indexed(index: HeldIndex, query: Query, request: SearchRequest, cancelled: Callable[[], bool]) -> Found:
+def _indexed(index: HeldIndex, query: Query, request: SearchRequest, cancelled: IsCancelled) -> Found:
     searcher, page = index.searcher(), request.page
     found = searcher.find(query, limit=len(page), offset=page.start, sort=request.options.sort, cancelled=cancelled)
     counts = searcher.facets(query, FACETS) if request.facets else {}
@@ -65,7 +64,7 @@ def _indexed(index: HeldIndex, query: Query, request: SearchRequest, cancelled: 
     return Found("ready", found.total, found.page, found.tiers, facets=facets)
 
 
-def _scanned(db: Database, known: State, query: Query, request: SearchRequest, cancelled: Callable[[], bool]) -> Found:
+def _scanned(db: Database, known: State, query: Query, request: SearchRequest, cancelled: IsCancelled) -> Found:
     """Scan all texts. Hits and order equal those of the index, except by relevance, which needs its statistics."""
     met, partial = _scan(db, query, cancelled)
     met.sort(key=_KEYS[request.options.sort])
@@ -81,7 +80,7 @@ def _scanned(db: Database, known: State, query: Query, request: SearchRequest, c
     )
 
 
-def _scan(db: Database, query: Query, cancelled: Callable[[], bool]) -> tuple[list[tuple[Passage, Match]], bool]:
+def _scan(db: Database, query: Query, cancelled: IsCancelled) -> tuple[list[tuple[Passage, Match]], bool]:
     """Return the matching passages of all texts, and whether the scan was cancelled before the last one."""
     found: list[tuple[Passage, Match]] = []
     for passage in _all_passages(db):

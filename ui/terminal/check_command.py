@@ -7,7 +7,7 @@ import argparse
 from index.errors import IndexBusy, IndexUnusable
 from library.errors import LibraryError
 from services.maintenance.library_check import Health, examine, update_index
-from services.maintenance.library_restore import Restored, restore
+from services.maintenance.library_restore import RestoreReport, restore
 from ui.terminal.command import Command, CommandParser
 from ui.terminal.messages import failure, sentence
 from ui.terminal.safe_text import Json
@@ -50,7 +50,7 @@ def _reason(console: Console, error: Exception) -> str:
     return sentence(console.language, "cannot-write", path=console.paths.index, detail=error)
 
 
-def _restored(console: Console, done: Restored) -> Json:
+def _restored(console: Console, done: RestoreReport) -> Json:
     """Report restored and lost notes and documents on stderr, and return the report as JSON."""
     name = done.copy.name if done.copy else ""
     console.say("restored" if done.copy else "restored-anew", copy=name, notes=done.notes, documents=done.documents)

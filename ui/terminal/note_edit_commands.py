@@ -116,7 +116,7 @@ def _spans(session: Session, text: OpenText, place: str | None, quotes: Sequence
 
 
 def _labels_of(options: argparse.Namespace) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, map(note_labels.cleaned, options.label or ()))))
+    return tuple(dict.fromkeys(filter(None, map(note_labels.normalize_path, options.label or ()))))
 
 
 def _edit_arguments(parser: CommandParser) -> None:
@@ -301,7 +301,7 @@ def _labels_arguments(parser: CommandParser) -> None:
 
 def _labels(session: Session, options: argparse.Namespace) -> int:
     """Change a label where that is asked, then list all labels."""
-    if options.rename and not note_labels.cleaned(options.rename[1]):
+    if options.rename and not note_labels.normalize_path(options.rename[1]):
         session.say("label-empty")
         return 2
     try:

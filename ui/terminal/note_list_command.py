@@ -77,7 +77,7 @@ def _unindexed(session: Session, options: argparse.Namespace, made: Sequence[Ann
     """Yield the notes that pass the filters, without the index and the labels' order: the trash has neither."""
     found: Iterable[Annotation] = _with_values(session, options, made)
     if options.label:
-        path = note_labels.cleaned(options.label)
+        path = note_labels.normalize_path(options.label)
         found = [one for one in found if any(f"{name}/".startswith(f"{path}/") for name in one.labels)]
     yield from _scan(options.text, found) if options.text else found
 

@@ -18,7 +18,7 @@ from ui.desktop.support.operations import Job, Operation
 
 if TYPE_CHECKING:
     from library.database import Database
-    from services.citations.citation_refresh import Refreshed
+    from services.citations.citation_refresh import RefreshReport
 
 _COPY_MS = 3_600_000
 """Interval after which the date of the last copy is examined."""
@@ -34,7 +34,7 @@ class MaintenanceController(QObject):
         super().__init__()
         self._session, self._paths, self._appearance = session, paths, appearance
         self._close_index = close_index
-        self._refreshing: Operation[Database, Refreshed | None] | None = None
+        self._refreshing: Operation[Database, RefreshReport | None] | None = None
         self._copy_timer = QTimer(self, interval=_COPY_MS)
         self._copy_timer.timeout.connect(self._copy)
         session.changes.on(Subject.DOCUMENTS, self.refresh_citations)
@@ -64,12 +64,12 @@ class MaintenanceController(QObject):
     def refresh_citations(self) -> None:
         """Find the citations of texts anew that older rules or an older catalogue found."""
 
-        def work(job: Job[Database]) -> Refreshed | None:
+        def work(job: Job[Database]) -> RefreshReport | None:
             from services.citations.citation_refresh import refresh, stale_count
 
             return refresh(job.db, progress=job.progress, cancelled=job.cancelled) if stale_count(job.db) else None
 
-        def changes(recited: Refreshed | None) -> Subject:
+        def changes(recited: RefreshReport | None) -> Subject:
             return Subject.CITATIONS if recited is not None and recited.documents else Subject.NONE
 
         operation = Operation(work, changes=changes, progress=self._refresh_progress)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from documents.citations.citation import Citation
 from documents.corrections import Correction
-from services.documents.link_groups import Link, Links, key_of
+from services.documents.link_groups import Link, Links, link_key
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.hotspots import Hotspot, Hotspots
 from ui.desktop.reader.overlay_painter import OverlayState
@@ -118,4 +118,4 @@ class LinkHighlighter(QObject):
 def _belongs(hotspot: Hotspot, link: Link) -> bool:
     if isinstance(hotspot.value, ShownMarker):
         return hotspot.value.marker.footnote in link.footnotes
-    return isinstance(hotspot.value, Citation) and key_of(hotspot.value) in link.targets
+    return isinstance(hotspot.value, Citation) and link_key(hotspot.value) in link.targets

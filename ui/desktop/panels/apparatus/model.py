@@ -12,7 +12,7 @@ from documents.citations.instruments import Instrument, instrument, links
 from documents.language import direction, has_rtl_letter
 from documents.model import Document, FootnoteStatus, Marker, Provision
 from documents.position import Position, footnote_id
-from services.documents.link_groups import Links, key_of
+from services.documents.link_groups import Links, link_key
 from services.documents.open_text import OpenText
 from ui.desktop.support.citation_request import place_in
 from ui.desktop.support.place_names import Digits, marker_name, name_of, spaced_reference
@@ -213,7 +213,7 @@ def _doubt(citation: Citation, places: tuple[Place, ...], context: CardContext) 
         for target in citation.candidates
     )
     return Card(
-        key_of(citation),
+        link_key(citation),
         citation.text,
         "",
         None,
