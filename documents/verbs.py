@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from documents.folding import pattern_form
-from documents.lexicon import Entry, Lexicon, Trie, lexicon
 from documents.model import Kind
+from documents.verb_lexicon import Entry, Lexicon, Trie, lexicon
 
 _WORDS = {"ACT": "decides", "CMD": "requests", "URG": "urges", "INV": "invites", "REC": "recommends"}
 _RANKS = {"statement": 0, "recommends": 1, "invites": 2, "urges": 3, "requests": 4, "decides": 5}

@@ -193,15 +193,3 @@ class Searcher:
             raise
         except Exception as error:
             raise IndexUnusable("damaged", self._folder, repr(error)) from error
-
-
-def find(folder: Path, query: Query, *, limit: int, offset: int, cancelled: Callable[[], bool]) -> Found:
-    """Search an index that is opened for this one query; IndexUnusable, Cancelled."""
-    from index.folder import read_stamp
-
-    read_stamp(folder)
-    searcher = Searcher(folder)
-    try:
-        return searcher.find(query, limit=limit, offset=offset, cancelled=cancelled)
-    finally:
-        searcher.close()

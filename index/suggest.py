@@ -25,20 +25,8 @@ class Words(Protocol):
     def written(self, word: str) -> str:
         """Return the most frequent spelling of a word."""
 
-    def beginning(self, prefix: str) -> Sequence[str]:
-        """Return the words that begin so."""
-
     def near(self, word: str, edits: int) -> list[str]:
         """Return the words that are at most so many edits away."""
-
-
-def complete(vocabulary: Words, typed: str, limit: int) -> tuple[str, ...]:
-    """Return words that begin as what was typed, the most frequent first, as mostly written; none for nothing typed."""
-    prefix = fold_key(typed)
-    if not prefix:
-        return ()
-    found = sorted(vocabulary.beginning(prefix), key=lambda word: (-vocabulary.frequency(word), word))
-    return tuple(map(vocabulary.written, found[:limit]))
 
 
 def did_you_mean(vocabulary: Words, typed: str, limit: int) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ def test_public_names_have_docstrings_and_types():
         ("import ui.desktop.window.main_window\n", "ui/desktop/panels/outline/planted.py"),
         ("import ui.desktop.panels.notes.page\n", "ui/desktop/panels/outline/planted.py"),
         ("", "ui/desktop/planted.py"),
-        ("import documents.importers.text\n", "documents/citations/planted.py"),
+        ("import documents.importers.text.reader\n", "documents/citations/planted.py"),
     ],
 )
 def test_import_contracts_bite(tmp_path, planted, where):

@@ -24,7 +24,6 @@ class Conflict:
     """A field that was changed on both sides: `stamps` are the times of mine and of theirs."""
 
     field: str
-    theirs_wins: bool
     stamps: tuple[str, str]
 
 
@@ -87,7 +86,7 @@ def _merge_field(
     if later:
         values.update({name: getattr(theirs, name) for name in names})
     if field != _DERIVED:
-        conflicts.append(Conflict(field, later, (ours[0], others[0])))
+        conflicts.append(Conflict(field, (ours[0], others[0])))
     return others if later else ours
 
 
@@ -131,8 +130,7 @@ def _weigh_removal(
     if not fresh:
         return
     stands = max(fresh) > stamps_of(gone, "removed")[0]
-    theirs_wins = stands == (kept is theirs)
-    if theirs_wins:
+    if stands == (kept is theirs):
         values["removed"] = theirs.removed
     else:
         values.pop("removed", None)
@@ -140,7 +138,7 @@ def _weigh_removal(
     if stands:
         # As if restored by that change: a copy that still has the removal is then known to be older.
         stamps["removed"] = (max(fresh), *(time for time in stamps["removed"] if time != max(fresh)))
-    conflicts.append(Conflict("removed", theirs_wins, times))
+    conflicts.append(Conflict("removed", times))
 
 
 def _refill(

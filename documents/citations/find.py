@@ -7,21 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents import corrections as layer
-from documents.citations import resolve
-from documents.citations.antecedents import Antecedents
+from documents.citations.catalogue.instrument_catalogue import Catalogue
 from documents.citations.citation import Citation, Pinpoint
-from documents.citations.forms import forms_with
-from documents.citations.glued_note_numbers import without_mark
-from documents.citations.ibid import Sources
-from documents.citations.instruments import Catalogue
-from documents.citations.mention import Act, Form, Known, Mention, Numbered, Passage, Same, Short, Stranger
+from documents.citations.forms.form_list import forms_with
+from documents.citations.forms.mention import Act, Form, Known, Mention, Numbered, Passage, Same, Short, Stranger
 from documents.citations.organs import organs_in
-from documents.citations.pinpoints import pinpoints
-from documents.citations.places import Place
-from documents.citations.resolve import Answer, Found, Resolver
+from documents.citations.pinpoints.find import pinpoints
+from documents.citations.pinpoints.places import Place
+from documents.citations.resolver.act_resolver import ActResolver, preferred_order
+from documents.citations.resolver.answer import Answer, Found
+from documents.citations.resolver.antecedents import Antecedents
+from documents.citations.resolver.glued_note_numbers import without_mark
+from documents.citations.resolver.ibid_sources import IbidSources
+from documents.citations.reversed_figures import ReversedFigures
 from documents.citations.rules_version import RULES_VERSION
 from documents.folding import RECOGNITION, Folded, fold
-from documents.legacy import Legacy
 from documents.model import Document
 from documents.offsets import OffsetMap
 from documents.position import FOOTNOTE_PREFIX, Span
@@ -43,15 +43,17 @@ def find_citations(
     """
     forms = forms_with(catalogue)
     found = [each for passage in _passages(document, reading) for each in passage.found(forms)]
-    resolver = Resolver(document)
+    resolver = ActResolver(document)
     acts = [resolver.act(each) for each in found if isinstance(each.mention, Act)]
-    resolver.order = resolve.preferred_order(acts)
-    answers = _Answers(document, resolver, Antecedents(document, catalogue or Catalogue.bundled()), Sources(document))
+    resolver.order = preferred_order(acts)
+    answers = _Answers(
+        document, resolver, Antecedents(document, catalogue or Catalogue.bundled()), IbidSources(document)
+    )
     return tuple(cited for each in found if (cited := answers.citation(each)) is not None)
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
+class _PlacedPassage:
     """A passage with the way back to the received text of its provision."""
 
     id: str
@@ -85,16 +87,16 @@ class _Placed:
         return Span(self.id, start, end)
 
 
-def _passages(document: Document, reading: Reading | None) -> Iterator[_Placed]:
-    legacy = Legacy.of(text for _, text in document.texts())
+def _passages(document: Document, reading: Reading | None) -> Iterator[_PlacedPassage]:
+    reversed_figures = ReversedFigures.of(text for _, text in document.texts())
     for id_, text in document.texts():
         note = id_.removeprefix(FOOTNOTE_PREFIX) if id_.startswith(FOOTNOTE_PREFIX) else ""
         edits = reading.corrections_in(id_) if reading else ()
         corrected = layer.offset_map(text, edits) if any(edit.applied for edit in edits) else None
-        folded = fold(legacy.mend(corrected.apply(text) if corrected else text), RECOGNITION)
+        folded = fold(reversed_figures.mend(corrected.apply(text) if corrected else text), RECOGNITION)
         kind = None if note else document.provision(id_).kind
         language = (document.footnote(note).language if note else None) or document.language
-        yield _Placed(id_, text, Passage(folded.text, language, kind, note), folded, corrected)
+        yield _PlacedPassage(id_, text, Passage(folded.text, language, kind, note), folded, corrected)
 
 
 def _unclaimed(passage: Passage, forms: tuple[Form, ...]) -> list[Mention]:
@@ -118,9 +120,9 @@ class _Answers:
     """Resolves in text order, so that ibid. knows what the note before meant."""
 
     document: Document
-    resolver: Resolver
+    resolver: ActResolver
     antecedents: Antecedents
-    sources: Sources
+    sources: IbidSources
 
     def citation(self, found: Found) -> Citation | None:
         """Return the citation that a mention is; None for a short form whose antecedent is not certain."""

@@ -10,10 +10,10 @@ from documents.akoma_ntoso import FORBIDDEN
 from documents.exporters.export_texts import Wording, number, printed, statement, wording
 from documents.exporters.runs import Run, runs
 from documents.exporters.text import note_remarks
-from documents.labels import label
 from documents.language import direction
 from documents.model import Document, Footnote, Kind, Marker, Provision
 from documents.position import footnote_id
+from documents.provision_labels import label
 from documents.reading import Reading
 
 _STYLE = """

@@ -74,7 +74,7 @@ class ImportFormat:
         return reader
 
 
-TEXT = ImportFormat("text", "Text", (".txt", ".text", ".md"), reader="text:read_text")
+TEXT = ImportFormat("text", "Text", (".txt", ".text", ".md"), reader="text.reader:read_text")
 """The format of a document that no other recognises."""
 
 FORMATS = (
@@ -86,7 +86,7 @@ FORMATS = (
     ImportFormat("rtf", "Rich Text", (".rtf",), _starts(b"{\\rtf")),
     ImportFormat("picture", "PNG, JPEG, GIF", (), _starts(b"\x89PNG", b"\xff\xd8\xff", b"GIF8")),
     ImportFormat("gzip", "gzip", (), _starts(b"\x1f\x8b")),
-    ImportFormat("akn", "Akoma Ntoso", (".xml", ".akn"), _is_xml, reader="akn:read_akn"),
+    ImportFormat("akn", "Akoma Ntoso", (".xml", ".akn"), _is_xml, reader="akn.reader:read_akn"),
     ImportFormat("notes", "Web Annotations", (".jsonld",), kind=ImportKind.NOTES),
     ImportFormat("instruments", "Instruments", (".json",), kind=ImportKind.INSTRUMENTS),
 )

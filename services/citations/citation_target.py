@@ -33,7 +33,7 @@ def follow(db: Database, target: str, language: str) -> Held | Elsewhere:
 
 def address(target: str, language: str) -> str:
     """Return the official address of a target, "" where none is known."""
-    from documents.citations.instruments import links
+    from documents.citations.catalogue.instrument_catalogue import links
     from documents.symbol import official_link
 
     known = links(target, language)

@@ -266,7 +266,7 @@ def _join_rows(db: Database, found: Damaged) -> dict[str, str]:
 
 def _join_documents(db: Database, found: Damaged, *, replace_held: bool) -> tuple[int, list[tuple[str, str]]]:
     """Store the documents that are not held; return how many, and the names of those whose text cannot be read."""
-    from documents.importers.akn import read_akn
+    from documents.importers.akn.reader import read_akn
     from services.documents.document_import import store
 
     stored, lost = 0, []

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from documents.annotations.export.exported_annotation import Cited, Place
 from documents.annotations.model import Annotation, LabelOrder, Target
 from documents.interface_languages import interface_language
-from documents.labels import label
 from documents.model import Document
 from documents.position import Span
+from documents.provision_labels import label
 from documents.reading import Reading
 from library import catalogue, labels, notes
 from library.database import Database

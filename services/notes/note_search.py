@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from documents.annotations.model import Annotation
-from documents.labels import label
 from documents.model import Document
+from documents.provision_labels import label
 from index.errors import IndexBusy, IndexUnusable
 from index.folder import mark_damaged, read_stamp
 from index.matching import Match, match, may_match

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from documents.labels import label
 from documents.model import Document
+from documents.provision_labels import label
 from index.errors import Cancelled, IndexUnusable
 from index.folder import read_stamp
 from index.passages import Passage, passages

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from documents.citations.instruments import Catalogue
+from documents.citations.catalogue.instrument_catalogue import Catalogue
 from documents.folding import fold_key
 from index.matching import Match, match, may_match
 from index.passages import Passage

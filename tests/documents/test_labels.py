@@ -3,8 +3,8 @@
 import pytest
 
 from documents.importers import read_bytes
-from documents.labels import find_place, label
 from documents.model import Document, Footnote, Kind, Provision
+from documents.provision_labels import find_place, label
 from resources import read_bytes as resource_bytes
 
 

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
+from documents.citations.catalogue.instrument_catalogue import Catalogue, NameForm
+from documents.citations.catalogue.name_patterns import spelling, variants
 from documents.citations.find import find_citations
-from documents.citations.instruments import Catalogue, NameForm
-from documents.citations.mention import Passage
-from documents.citations.names import TreatyName
-from documents.citations.variants import spelling, variants
+from documents.citations.forms.mention import Passage
+from documents.citations.forms.treaty_names import TreatyName
 from documents.folding import pattern_form
 from documents.language import has_rtl_letter
 from documents.model import Document, Kind, Provision

@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.importers.text import read_text
+from documents.importers.text.reader import read_text
 from services.citations.pinpoint_location import place_of
 
 RESOLUTION = """Resolution adopted by the General Assembly on 17 December 2018

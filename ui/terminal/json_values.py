@@ -8,9 +8,9 @@ from dataclasses import asdict
 from typing import Any
 
 from documents.corrections import Correction
-from documents.labels import label
 from documents.language import direction
 from documents.model import Document, Footnote, FootnoteStatus, Kind, Provision, SourceWarning
+from documents.provision_labels import label
 from documents.reading import Reading
 from documents.verbs import Verb
 from library.catalogue import Entry

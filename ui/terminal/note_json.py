@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 
-from documents.labels import label
 from documents.language import isolate
 from documents.model import Document
+from documents.provision_labels import label
 from library.conflicts import OpenConflict
 from services.notes.anchor_resolution import Placed
 from services.notes.note_merge import MergeReport

@@ -18,10 +18,10 @@ from documents.annotations.export.html_export import note, page, parts, text
 from documents.exporters.export_texts import number, printed, statement, wording
 from documents.exporters.runs import Run
 from documents.exporters.text import note_remarks
-from documents.labels import label
 from documents.language import bcp_47, direction
 from documents.model import Document, Footnote, Kind, Marker, Provision
 from documents.position import footnote_id
+from documents.provision_labels import label
 from documents.reading import Reading
 
 _TAGS = {Kind.TITLE: "h2", Kind.HEADING: "h3", Kind.ANNEX: "h3"}

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
+from documents.citations.catalogue.instrument import Instrument
 from documents.citations.citation import Citation
-from documents.citations.instruments import Instrument
 from documents.language import isolate
 from documents.position import Span
 from ui.desktop.controllers.citation_override_controller import CitationOverrideController

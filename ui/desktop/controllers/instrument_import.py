@@ -15,7 +15,7 @@ from ui.desktop.support import messages
 from ui.desktop.support.place_names import Digits
 
 if TYPE_CHECKING:
-    from documents.citations.instrument_rows import RowError
+    from documents.citations.catalogue.instrument_file import RowError
 
 SUFFIX = ".json"
 
@@ -43,7 +43,7 @@ def is_list(path: Path) -> bool:
 
 def take(db: Database, paths: Iterable[Path]) -> Taken:
     """Take the instruments of files into the library; a file is taken whole or not at all."""
-    from documents.citations.instrument_rows import RowError
+    from documents.citations.catalogue.instrument_file import RowError
     from services.citations.instruments import add
 
     count, refused = 0, []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from documents.labels import label
 from documents.model import Kind
+from documents.provision_labels import label
 from ui.desktop.reader.shown_text import ShownText
 from ui.desktop.support.place_names import margin_name
 

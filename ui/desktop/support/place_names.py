@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from documents.labels import label
 from documents.model import Document
+from documents.provision_labels import label
 
 Digits = Callable[[str], str]
 """Writes a number in the digits of the interface (`Appearance.number`)."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from documents.folding import fold_key
-from documents.labels import label
 from documents.language import arabic_indic_digits
 from documents.model import OUTER, Document, Kind, Provision
+from documents.provision_labels import label
 from documents.verbs import Verb, force_rank, force_word
 from services.documents.document_reader import OpenText
 
