@@ -64,7 +64,7 @@ def fill(db, document, count, on_one):
 
 
 def in_the_library(db, document, paths):
-    from index.index_handle import HeldIndex
+    from index.index_handle import IndexHandle
     from index.query_parser import parse
     from services.notes.note_search import bring_up_to_date, find, folder_of, ids
     from ui.desktop.panels.notes.filters import Filter, filtered
@@ -79,7 +79,7 @@ def in_the_library(db, document, paths):
     tell("filter label=a", lambda: filtered(made, Filter(label="a"), order))
     tell("order of a label", lambda: labels.order(db, "a"))
     tell("index of notes built", lambda: bring_up_to_date(db, paths.index), 1)
-    held = HeldIndex(folder_of(paths.index))
+    held = IndexHandle(folder_of(paths.index))
     for query in ("الطفل", "red line", "حقوق OR wording", "انظر tag:c"):
         tell(f"search for the list {query!r}", lambda query=query: ids(db, paths.index, parse(query), held=held))
     tell("search with highlights 'red line'", lambda: find(db, paths.index, parse("red line"), range(100), held=held))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from documents.annotations.alignment import Fit, locate
 from documents.annotations.model import NEIGHBOUR, Target
-from documents.annotations.similarity import Likeness, ProvisionPassages
+from documents.annotations.similarity import ComparableProvisions, Similarity
 from documents.folding import comparable
 from documents.model import Document
 from documents.position import Span
@@ -68,13 +68,13 @@ def overall(anchored: Sequence[Anchored]) -> AnchorState:
     return max((one.state for one in anchored), key=_DOUBT.__getitem__, default=AnchorState.EXACT)
 
 
-def rivalry_of(document: Document, span: Span, provisions: ProvisionPassages | None = None) -> tuple[float, float]:
+def rivalry_of(document: Document, span: Span, provisions: ComparableProvisions | None = None) -> tuple[float, float]:
     """Return the similarity of the nearest other provision to the span with its provision, and to its neighbours.
 
     Both 0 to 1: `rival` and `rival_beside` of a Target. KeyError where there is no such provision.
     """
-    passage, known = document.text_of(span.provision), provisions or ProvisionPassages(document)
-    likeness = Likeness(known, passage, span.start, span.end, shortlist=_RIVALS)
+    passage, known = document.text_of(span.provision), provisions or ComparableProvisions(document)
+    likeness = Similarity(known, passage, span.start, span.end, shortlist=_RIVALS)
     others = [(id_, score) for id_, score in likeness.ranked() if id_ != span.provision]
     mine = known.neighbours(span.provision)
     near = [min(_beside(known, id_, *mine, ends=1.0, least=0)) for id_, score in others if score >= _NEAR]
@@ -82,7 +82,13 @@ def rivalry_of(document: Document, span: Span, provisions: ProvisionPassages | N
 
 
 def _beside(
-    provisions: ProvisionPassages, id_: str, previous: str, following: str, *, ends: float = 0.0, least: int = _TELLING
+    provisions: ComparableProvisions,
+    id_: str,
+    previous: str,
+    following: str,
+    *,
+    ends: float = 0.0,
+    least: int = _TELLING,
 ) -> tuple[float, float]:
     """Return how like the provisions before and after a provision are to two others.
 
@@ -95,7 +101,7 @@ def _beside(
     return one, other
 
 
-def _side(provisions: ProvisionPassages, kept: str, now: str, ends: float, least: int) -> float:
+def _side(provisions: ComparableProvisions, kept: str, now: str, ends: float, least: int) -> float:
     told = comparable(kept)
     if not told:
         return 0.0 if comparable(now) else ends
@@ -103,11 +109,11 @@ def _side(provisions: ProvisionPassages, kept: str, now: str, ends: float, least
     return found if len(told) >= least or found > _TWIN else 0.0
 
 
-class Anchorer:
+class AnchorSearch:
     """Finds targets in one text; made once for it. Nothing is prepared before a target asks for it."""
 
     def __init__(self, document: Document) -> None:
-        self._provisions = ProvisionPassages(document)
+        self._provisions = ComparableProvisions(document)
 
     def find(self, target: Target) -> Anchored:
         """Return where a target stands in the text."""
@@ -138,7 +144,7 @@ class Anchorer:
         same = self._the_same(target)
         if same is not None:
             return same
-        likeness = Likeness(self._provisions, target.passage, target.span.start, target.span.end)
+        likeness = Similarity(self._provisions, target.passage, target.span.start, target.span.end)
         ranked = likeness.ranked()
         fits = [(id_, score, self._fit(id_, target)) for id_, score in ranked[:_CANDIDATES]]
         chosen = self._choose(ranked, target)

@@ -21,7 +21,7 @@ _CONTAINED = 0.97
 """A provision within another, or with another, is a little less like than the provision itself."""
 
 
-class ProvisionPassages:
+class ComparableProvisions:
     """The provisions and footnotes of one text, as they are compared: without vowel signs, one space between words."""
 
     def __init__(self, document: Document) -> None:
@@ -90,11 +90,11 @@ class ProvisionPassages:
         )
 
 
-class Likeness:
+class Similarity:
     """Compares the provisions of a text with one passage and the words `start` to `end` of it."""
 
     def __init__(
-        self, provisions: ProvisionPassages, passage: str, start: int, end: int, shortlist: int = _SHORTLIST
+        self, provisions: ComparableProvisions, passage: str, start: int, end: int, shortlist: int = _SHORTLIST
     ) -> None:
         self._provisions, self._most = provisions, shortlist
         self._passage = comparable(passage)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from documents.annotations.anchor_search import Anchored, Anchorer, AnchorState, Candidate
+from documents.annotations.anchor_search import Anchored, AnchorSearch, AnchorState, Candidate
 from documents.annotations.merge import stamps_of
 from documents.annotations.model import Annotation
 from documents.model import Document
@@ -54,7 +54,7 @@ def is_where_made(document: Document, made: Annotation) -> bool:
 
 def keep_where_made(db: Database, document: Document, made: Annotation) -> None:
     """Remember where an annotation was made, where its text alone would not tell it from the same words elsewhere."""
-    anchorer = Anchorer(document)
+    anchorer = AnchorSearch(document)
     if not is_where_made(document, made):
         return  # the text came anew while it was written
     if any(anchorer.find(target).state is not AnchorState.EXACT for target in made.targets):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from documents.annotations.anchor_search import Anchored, Anchorer, AnchorState, overall
+from documents.annotations.anchor_search import Anchored, AnchorSearch, AnchorState, overall
 from documents.annotations.model import Annotation
 from documents.model import Document
 from documents.position import Span
@@ -60,7 +60,7 @@ def of_text_at_once(db: Database, document: Document) -> tuple[tuple[Placed, ...
 def _at_once(
     db: Database, document: Document, made: Sequence[Annotation]
 ) -> tuple[tuple[Placed, ...], tuple[Annotation, ...]]:
-    memory, anchorer, held = AnchorMemory(db, document), Anchorer(document), dict(document.texts())
+    memory, anchorer, held = AnchorMemory(db, document), AnchorSearch(document), dict(document.texts())
     found: list[Placed] = []
     waiting: list[Annotation] = []
     for one in made:
@@ -79,7 +79,7 @@ def draft_in(document: Document, made: Annotation) -> Placed:
     if is_where_made(document, made):
         answers = tuple(Anchored(AnchorState.EXACT, target.span) for target in made.targets)
         return Placed(made, AnchorState.EXACT, answers)
-    return _found(Anchorer(document), made)
+    return _found(AnchorSearch(document), made)
 
 
 def placed_in(db: Database, document: Document, made: Sequence[Annotation]) -> tuple[Placed, ...]:
@@ -87,14 +87,14 @@ def placed_in(db: Database, document: Document, made: Sequence[Annotation]) -> t
     found, waiting = _at_once(db, document, made)
     if not waiting:
         return found
-    anchorer = Anchorer(document)
+    anchorer = AnchorSearch(document)
     searched = {one.id: _found(anchorer, one) for one in waiting}
     AnchorMemory(db, document).keep({placed.annotation: placed.found for placed in searched.values()})
     held = {placed.annotation.id: placed for placed in found}
     return tuple(held.get(one.id) or searched[one.id] for one in made)
 
 
-def _found(anchorer: Anchorer, one: Annotation) -> Placed:
+def _found(anchorer: AnchorSearch, one: Annotation) -> Placed:
     answers = tuple(anchorer.find(target) for target in one.targets)
     return Placed(one, overall(answers), answers)
 

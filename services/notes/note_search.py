@@ -15,7 +15,7 @@ from documents.annotations.model import Annotation
 from documents.model import Document
 from documents.provision_labels import label
 from index.errors import IndexBusy, IndexUnusable
-from index.folder import mark_damaged, read_stamp
+from index.index_folder import mark_damaged, read_stamp
 from index.matching import Match, match, may_match
 from index.passages import Passage
 from index.query import All, Field, Limit, Query
@@ -23,9 +23,9 @@ from library import catalogue, notes
 from library.database import Database
 
 if TYPE_CHECKING:
-    from index.index_handle import HeldIndex
+    from index.index_handle import IndexHandle
     from index.searcher import Searcher
-    from index.writer import Text
+    from index.writer import SourceText
 
 NOTE, QUOTE = "note", "quote"
 """The kinds of passages: the reader's own words, and the words of the text they stand on."""
@@ -78,7 +78,7 @@ class FoundNotes:
     hits: tuple[NoteHit, ...] = ()
 
 
-def find(db: Database, index_folder: Path, query: Query, page: range, *, held: HeldIndex | None = None) -> FoundNotes:
+def find(db: Database, index_folder: Path, query: Query, page: range, *, held: IndexHandle | None = None) -> FoundNotes:
     """Return a page of the notes whose own words meet a query: best tier first, in the order of their documents."""
     if query.root is None or not notes.count(db):
         return FoundNotes()
@@ -101,7 +101,7 @@ def _hits(query: Query, passages: Sequence[Passage]) -> Iterator[NoteHit]:
             yield NoteHit(passage.provision, passage, met)
 
 
-def ids(db: Database, index_folder: Path, query: Query, *, held: HeldIndex | None = None) -> frozenset[str]:
+def ids(db: Database, index_folder: Path, query: Query, *, held: IndexHandle | None = None) -> frozenset[str]:
     """Return the ids of the notes that meet a query, in their own words or in those they stand on."""
     if query.root is None or not notes.count(db):
         return frozenset()
@@ -112,15 +112,15 @@ def ids(db: Database, index_folder: Path, query: Query, *, held: HeldIndex | Non
 
 
 @contextmanager
-def _index(db: Database, index_folder: Path, held: HeldIndex | None) -> Iterator[Searcher | None]:
+def _index(db: Database, index_folder: Path, held: IndexHandle | None) -> Iterator[Searcher | None]:
     """Give the index of the notes, brought in step with the library; None where that cannot be done at once.
 
     Damaged, it is put aside to be built anew, and whoever was using it gets nothing more of it.
     """
-    from index.index_handle import HeldIndex
+    from index.index_handle import IndexHandle
 
     folder = folder_of(index_folder)
-    index = held or HeldIndex(folder)
+    index = held or IndexHandle(folder)
     try:
         yield _opened(db, index_folder, index)
     except IndexUnusable:
@@ -130,7 +130,7 @@ def _index(db: Database, index_folder: Path, held: HeldIndex | None) -> Iterator
             index.close()
 
 
-def _opened(db: Database, index_folder: Path, index: HeldIndex) -> Searcher | None:
+def _opened(db: Database, index_folder: Path, index: IndexHandle) -> Searcher | None:
     try:
         return index.searcher() if _is_in_step(db, index_folder, index) else None
     except IndexUnusable:
@@ -138,7 +138,7 @@ def _opened(db: Database, index_folder: Path, index: HeldIndex) -> Searcher | No
         return None
 
 
-def _is_in_step(db: Database, index_folder: Path, index: HeldIndex) -> bool:
+def _is_in_step(db: Database, index_folder: Path, index: IndexHandle) -> bool:
     wanted = notes.digests(db)
     try:
         known = index.stamp().digests
@@ -159,12 +159,12 @@ def _scanned(db: Database, query: Query) -> Iterator[Passage]:
             yield passage
 
 
-def _texts(db: Database, names: Sequence[tuple[str, str]], digests: dict[tuple[str, str], str]) -> Iterator[Text]:
-    from index.writer import Text
+def _texts(db: Database, names: Sequence[tuple[str, str]], digests: dict[tuple[str, str], str]) -> Iterator[SourceText]:
+    from index.writer import SourceText
 
     titles = {(entry.symbol, entry.language): entry.title for entry in catalogue.entries(db)}
     for name in names:
-        yield Text(name, digests[name], _passages(notes.of_document(db, *name), titles))
+        yield SourceText(name, digests[name], _passages(notes.of_document(db, *name), titles))
 
 
 def _passages(made: Sequence[Annotation], titles: dict[tuple[str, str], str]) -> Iterator[Passage]:

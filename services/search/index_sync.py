@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Literal
 from documents.model import Document
 from documents.provision_labels import label
 from index.errors import Cancelled, IndexUnusable
-from index.folder import read_stamp
+from index.index_folder import read_stamp
 from index.passages import Passage, passages
 from library import catalogue
 from library.database import Database
 from services.search.passage_facts import facts
 
 if TYPE_CHECKING:
-    from index.index_handle import HeldIndex
-    from index.writer import Text
+    from index.index_handle import IndexHandle
+    from index.writer import SourceText
 
 State = Literal["ready", "stale", "missing", "damaged"]
 Name = tuple[str, str]
@@ -42,7 +42,7 @@ def _never() -> bool:
     return False
 
 
-def state(db: Database, index_folder: Path, held: HeldIndex | None = None) -> State:
+def state(db: Database, index_folder: Path, held: IndexHandle | None = None) -> State:
     """Say whether the index answers for this library, from its stamp alone (the index itself is not opened).
 
     `damaged` is also a folder that is not private; either is put aside and built anew by `reindex`. Citations that
@@ -87,12 +87,12 @@ def reindex(
 
 def add_document(db: Database, index_folder: Path, document: Document) -> bool:
     """Make one text that was just stored searchable; False where the index must be built anew first (`reindex`)."""
-    from index.writer import Text, update
+    from index.writer import SourceText, update
 
     name = (document.symbol, document.language)
     digest = catalogue.index_digests(db)[name]
     try:
-        update(index_folder, [Text(name, digest, passages_of(db, document))], (), _never)
+        update(index_folder, [SourceText(name, digest, passages_of(db, document))], (), _never)
     except IndexUnusable:
         return False
     return True
@@ -130,12 +130,12 @@ def _bring_up_to_date(
 
 def _texts(
     db: Database, names: list[Name], held: dict[Name, str], progress: Callable[[int, int, str], None]
-) -> Iterator[Text]:
-    from index.writer import Text
+) -> Iterator[SourceText]:
+    from index.writer import SourceText
 
     for done, name in enumerate(names):
         progress(done, len(names), name[0])
-        yield Text(name, held[name], passages_of(db, catalogue.load(db, *name)))
+        yield SourceText(name, held[name], passages_of(db, catalogue.load(db, *name)))
     progress(len(names), len(names), "")
 
 

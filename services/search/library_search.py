@@ -19,7 +19,7 @@ from services.search.passage_search import Found, find
 from services.search.search_options import Sort
 
 if TYPE_CHECKING:
-    from index.index_handle import HeldIndex
+    from index.index_handle import IndexHandle
     from services.citations.cited_by import CitedBy
     from services.search.zero_hits import Failed
 
@@ -93,8 +93,8 @@ def search(
     inflect: bool = True,
     facets: bool = False,
     instruments: bool = True,
-    held: HeldIndex | None = None,
-    held_notes: HeldIndex | None = None,
+    held: IndexHandle | None = None,
+    held_notes: IndexHandle | None = None,
     cancelled: Callable[[], bool] = _never,
     clock: Callable[[], float] = time.perf_counter,
 ) -> SearchAnswer:
@@ -127,7 +127,7 @@ def _after(page: range, total: int) -> range:
     return range(max(0, page.start - total), max(0, page.stop - total))
 
 
-def _answer(db: Database, wanted: Query, found: Found, held: HeldIndex | None) -> SearchAnswer:
+def _answer(db: Database, wanted: Query, found: Found, held: IndexHandle | None) -> SearchAnswer:
     """Return the answer as far as provisions go."""
     named = _named(wanted)
     failed, suggestions = ((), ()) if found.total or found.partial else _why_nothing(wanted, found, held)
@@ -166,7 +166,7 @@ def _hit(query: Query, tier: Tier, passage: Passage) -> Hit:
     )
 
 
-def _notes(db: Database, folder: Path, query: Query, page: range, held: HeldIndex | None) -> tuple[int, list[Hit]]:
+def _notes(db: Database, folder: Path, query: Query, page: range, held: IndexHandle | None) -> tuple[int, list[Hit]]:
     """Return how many notes have the query in their own words, and a page of them."""
     from library import notes
 
@@ -200,7 +200,7 @@ def _instruments(db: Database, query: Query) -> tuple[Hit, ...]:
     )
 
 
-def _why_nothing(query: Query, found: Found, held: HeldIndex | None) -> tuple[tuple[Failed, ...], tuple[str, ...]]:
+def _why_nothing(query: Query, found: Found, held: IndexHandle | None) -> tuple[tuple[Failed, ...], tuple[str, ...]]:
     """Say what failed; only an open index can be asked as often as that takes."""
     if query.root is None or found.index != "ready" or held is None:
         return (), ()

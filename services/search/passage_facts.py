@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from documents.model import Document
 from documents.symbol import Symbol
-from index.passages import About, Facts
+from index.passages import DocumentFacts, PassageFacts
 from library import citations
 from library.database import Database
 
 _NO_VERBS = frozenset({"masthead", "title", "heading", "closing", "annex"})
 
 
-def facts(db: Database, document: Document) -> Facts:
+def facts(db: Database, document: Document) -> PassageFacts:
     """Return what is known of a stored document and of each of its provisions; NotHeld."""
     from documents.verbs import find_verbs
 
@@ -26,16 +26,16 @@ def facts(db: Database, document: Document) -> Facts:
     for citation in citations.of_document(db, document.symbol, document.language):
         if citation.target and not citation.own:
             cites.setdefault(citation.span.provision, {})[citation.target] = None
-    return Facts(_about(document), verbs, {id_: tuple(targets) for id_, targets in cites.items()})
+    return PassageFacts(_about(document), verbs, {id_: tuple(targets) for id_, targets in cites.items()})
 
 
-def _about(document: Document) -> About:
+def _about(document: Document) -> DocumentFacts:
     """Return what the masthead says, and the symbol where it says nothing."""
     head, symbol = document.masthead, _symbol(document)
     date = head.adopted.isoformat() if head.adopted else ""
     session = head.session or (symbol.session if symbol else "")
     year = date[:4] or (session if len(session) == len("2019") else "")
-    return About(head.organ or (symbol.organ if symbol else ""), session, year, date)
+    return DocumentFacts(head.organ or (symbol.organ if symbol else ""), session, year, date)
 
 
 def _symbol(document: Document) -> Symbol | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from index.errors import Cancelled, IndexUnusable
-from index.folder import mark_damaged
+from index.index_folder import mark_damaged
 from index.matching import Match, Tier, match, may_match
 from index.passages import Passage, document_order
 from index.query import Field, Query
@@ -19,7 +19,7 @@ from services.search.index_sync import State, passages_of, state
 from services.search.search_options import Sort
 
 if TYPE_CHECKING:
-    from index.index_handle import HeldIndex
+    from index.index_handle import IndexHandle
 
 FACETS = (Field.ORGAN, Field.YEAR, Field.VERB, Field.KIND, Field.LANGUAGE)
 """What is counted of the passages found."""
@@ -46,7 +46,7 @@ def find(
     *,
     sort: Sort,
     facets: bool,
-    held: HeldIndex | None,
+    held: IndexHandle | None,
     cancelled: Callable[[], bool],
 ) -> Found:
     """Return what meets a query; a damaged index is marked as such, and the library is read through."""
@@ -72,13 +72,13 @@ def _indexed(
     page: range,
     sort: Sort,
     facets: bool,
-    held: HeldIndex | None,
+    held: IndexHandle | None,
     cancelled: Callable[[], bool],
 ) -> Found:
     # Whoosh and numpy take 100 ms to load: not before the first search.
-    from index.index_handle import HeldIndex
+    from index.index_handle import IndexHandle
 
-    index = held or HeldIndex(folder)
+    index = held or IndexHandle(folder)
     try:
         searcher = index.searcher()
         found = searcher.find(query, limit=len(page), offset=page.start, sort=sort, cancelled=cancelled)

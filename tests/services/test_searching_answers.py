@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.index_handle import HeldIndex
+from index.index_handle import IndexHandle
 from library.database import open_database
 from services.documents.document_import import ensure_bundled
 from services.search.index_sync import reindex, state
@@ -15,7 +15,7 @@ def library(tmp_path_factory):
     with open_database(folder / "library.db") as db:
         ensure_bundled(db)
         reindex(db, folder / "index")
-        held = HeldIndex(folder / "index")
+        held = IndexHandle(folder / "index")
         yield db, folder / "index", held
         held.close()
 

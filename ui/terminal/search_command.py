@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TypedDict, TypeVar, cast
 
 from index.errors import IndexBusy, IndexUnusable
-from index.index_handle import HeldIndex
+from index.index_handle import IndexHandle
 from library import saved_searches
 from services.search.index_sync import reindex as build_index
 from services.search.index_sync import state
@@ -61,7 +61,7 @@ def _answer(session: Session, query: str, chosen: Choices, options: argparse.Nam
 
 
 def _asked(session: Session, query: str, chosen: Choices, options: argparse.Namespace, folder: Path) -> SearchAnswer:
-    held = HeldIndex(folder)
+    held = IndexHandle(folder)
     try:
         return search(
             session.db,

@@ -14,7 +14,7 @@ from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.support.operations import Job, Task, Worker
 
 if TYPE_CHECKING:
-    from index.index_handle import HeldIndex
+    from index.index_handle import IndexHandle
     from services.search.library_search import Hit, SearchAnswer
 
 _LIMIT = 100
@@ -44,8 +44,8 @@ class SearchController(QObject):
         self._document_controller, self._worker, self._index = document_controller, worker, index
         self._generation = 0
         self._running: Task | None = None
-        self._held: HeldIndex | None = None
-        self._held_notes: HeldIndex | None = None
+        self._held: IndexHandle | None = None
+        self._held_notes: IndexHandle | None = None
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_PAUSE_MS)
@@ -138,14 +138,14 @@ class SearchController(QObject):
 
     def _search(self, job: Job, query: str, choices: Choices, offset: int, *, keep: bool) -> object:
         """Search on the worker's thread, which alone uses the open index."""
-        from index.index_handle import HeldIndex
+        from index.index_handle import IndexHandle
         from library import saved_searches
         from services.search.library_search import search
 
         if self._held is None:
             from services.notes.note_search import folder_of
 
-            self._held, self._held_notes = HeldIndex(self._index), HeldIndex(folder_of(self._index))
+            self._held, self._held_notes = IndexHandle(self._index), IndexHandle(folder_of(self._index))
         answer = search(
             job.db,
             self._index,

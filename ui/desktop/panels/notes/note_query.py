@@ -17,7 +17,7 @@ from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.operations import Job
 
 if TYPE_CHECKING:
-    from index.index_handle import HeldIndex
+    from index.index_handle import IndexHandle
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class NoteQuery:
 
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
-        self._held: HeldIndex | None = None
+        self._held: IndexHandle | None = None
         self._all = HeldNotes()
 
     def listed(self, job: Job, wanted: Filter, query: str) -> Listed:
@@ -73,12 +73,12 @@ class NoteQuery:
         return Listed(list(found), known)
 
     def _met(self, job: Job, query: str) -> frozenset[str]:
-        from index.index_handle import HeldIndex
+        from index.index_handle import IndexHandle
         from index.query_parser import parse
         from services.notes.note_search import folder_of, ids
 
         if self._held is None:
-            self._held = HeldIndex(folder_of(self._paths.index))
+            self._held = IndexHandle(folder_of(self._paths.index))
         return ids(job.db, self._paths.index, parse(query), held=self._held)
 
 

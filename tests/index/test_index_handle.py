@@ -3,12 +3,12 @@
 import pytest
 
 from index.errors import IndexUnusable
-from index.folder import mark_damaged
-from index.index_handle import HeldIndex
-from index.passages import About, Passage
+from index.index_folder import mark_damaged
+from index.index_handle import IndexHandle
+from index.passages import DocumentFacts, Passage
 from index.query import Field
 from index.query_parser import parse
-from index.writer import Text, build, update
+from index.writer import SourceText, build, update
 
 
 def passage(symbol, text, **more):
@@ -16,12 +16,12 @@ def passage(symbol, text, **more):
 
 
 def texts(*pairs):
-    return [Text((symbol, "ar"), text, [passage(symbol, text)]) for symbol, text in pairs]
+    return [SourceText((symbol, "ar"), text, [passage(symbol, text)]) for symbol, text in pairs]
 
 
 def test_follows_what_is_written(tmp_path):
     folder = tmp_path / "index"
-    held = HeldIndex(folder)
+    held = IndexHandle(folder)
     with pytest.raises(IndexUnusable) as raised:
         held.searcher()
     assert raised.value.reason == "missing"
@@ -41,12 +41,12 @@ def test_follows_what_is_written(tmp_path):
 def test_order_date_and_relevance(tmp_path):
     folder = tmp_path / "index"
     made = [
-        passage("A/RES/2/1", "الطفل في نص طويل جداً عن كل شيء آخر", about=About(date="1950-01-01")),
-        passage("A/RES/10/1", "الطفل", about=About(date="1960-01-01")),
-        passage("A/RES/3/1", "الطفل الطفل", about=About(date="")),
+        passage("A/RES/2/1", "الطفل في نص طويل جداً عن كل شيء آخر", about=DocumentFacts(date="1950-01-01")),
+        passage("A/RES/10/1", "الطفل", about=DocumentFacts(date="1960-01-01")),
+        passage("A/RES/3/1", "الطفل الطفل", about=DocumentFacts(date="")),
     ]
-    build(folder, [Text((each.document, "ar"), "", [each]) for each in made], lambda: False)
-    held = HeldIndex(folder)
+    build(folder, [SourceText((each.document, "ar"), "", [each]) for each in made], lambda: False)
+    held = IndexHandle(folder)
 
     def order(sort):
         return [hit.document for _, hit in held.searcher().find(parse("الطفل"), limit=9, sort=sort).page]
@@ -60,13 +60,15 @@ def test_order_date_and_relevance(tmp_path):
 def test_facets_count_what_was_found(tmp_path):
     folder = tmp_path / "index"
     made = [
-        passage("A/RES/1/1", "الطفل", kind="operative", verbs=("حث",), about=About("GA", year="1950")),
-        passage("E/RES/1960/1", "الطفل", kind="preambular", verbs=("لاحظ",), about=About("ECOSOC", year="1960")),
-        passage("E/RES/1960/2", "الطفل", kind="operative", verbs=("حث",), about=About("ECOSOC", year="1960")),
-        passage("E/RES/1960/3", "الأسرة", kind="operative", verbs=("حث",), about=About("ECOSOC", year="1960")),
+        passage("A/RES/1/1", "الطفل", kind="operative", verbs=("حث",), about=DocumentFacts("GA", year="1950")),
+        passage(
+            "E/RES/1960/1", "الطفل", kind="preambular", verbs=("لاحظ",), about=DocumentFacts("ECOSOC", year="1960")
+        ),
+        passage("E/RES/1960/2", "الطفل", kind="operative", verbs=("حث",), about=DocumentFacts("ECOSOC", year="1960")),
+        passage("E/RES/1960/3", "الأسرة", kind="operative", verbs=("حث",), about=DocumentFacts("ECOSOC", year="1960")),
     ]
-    build(folder, [Text((each.document, "ar"), "", [each]) for each in made], lambda: False)
-    held = HeldIndex(folder)
+    build(folder, [SourceText((each.document, "ar"), "", [each]) for each in made], lambda: False)
+    held = IndexHandle(folder)
     found = held.searcher().facets(parse("الطفل"), [Field.ORGAN, Field.YEAR, Field.KIND, Field.VERB])
     assert found == {
         Field.ORGAN: (("ECOSOC", 2), ("GA", 1)),

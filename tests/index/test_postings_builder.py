@@ -3,13 +3,13 @@
 import random
 from collections import defaultdict
 
-from index.postings_builder import Gathered
+from index.postings_builder import PostingsBuilder
 
 
 def test_the_same_lists_whatever_fits_in_memory(tmp_path):
     chance = random.Random(3)
     for run in (40, 999, 10**6):
-        gathered = Gathered(tmp_path, frozenset({"words"}), run)
+        gathered = PostingsBuilder(tmp_path, frozenset({"words"}), run)
         words, stems = defaultdict(list), defaultdict(list)
         for passage in range(300):
             held = {

@@ -8,7 +8,7 @@ from typing import Any
 from index.codec import first_and_last
 from index.schema import to_bytes
 
-Term = tuple[bytes, bytes]
+TermEntry = tuple[bytes, bytes]
 """A key, and what the term list says of it (`codec.extent`)."""
 
 
@@ -17,7 +17,7 @@ def leaves(reader: Any) -> list[tuple[Any, int]]:
     return [(leaf, base) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()]
 
 
-def terms_from(leaf: Any, field: str, prefix: str = "") -> Iterator[Term]:
+def terms_from(leaf: Any, field: str, prefix: str = "") -> Iterator[TermEntry]:
     """Yield the terms of a field in a Whoosh leaf reader whose keys begin so, in order."""
     terms = leaf._terms  # noqa: SLF001 - pinned to 2.7.4; whoosh3 has the same names
     number = terms._fieldmap.get(field)  # noqa: SLF001
