@@ -99,6 +99,8 @@ def test_public_names_have_docstrings_and_types():
         ("import ui.desktop.panels.notes.page\n", "ui/desktop/panels/outline/planted.py"),
         ("", "ui/desktop/planted.py"),
         ("import documents.importers.text.reader\n", "documents/citations/planted.py"),
+        ("", "documents/planted.py"),
+        ("", "index/planted.py"),
     ],
 )
 def test_import_contracts_bite(tmp_path, planted, where):

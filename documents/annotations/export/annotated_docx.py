@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from documents.annotations.annotated_text import Edge, InPlace, Mark, Standing
 from documents.annotations.export.annotated_html import depth
+from documents.annotations.export.annotated_text import Edge, InPlace, Mark, Standing
 from documents.annotations.export.docx_export import plain, quote, said
 from documents.annotations.export.docx_parts import (
     Footnotes,

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from documents.annotations.annotated_text import Edge, InPlace, Mark, Piece, Standing
 from documents.annotations.export.annotated_style import STYLE
+from documents.annotations.export.annotated_text import Edge, InPlace, Mark, Piece, Standing
 from documents.annotations.export.export_texts import word
 from documents.annotations.export.exported_annotation import Cited
 from documents.annotations.export.html_export import note, page, parts, text
