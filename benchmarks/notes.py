@@ -66,17 +66,17 @@ def fill(db, document, count, on_one):
 def in_the_library(db, document, paths):
     from index.index_handle import IndexHandle
     from index.query_parser import parse
+    from services.notes.note_query import NoteFilter, filtered
     from services.notes.note_search import bring_up_to_date, find, folder_of, ids
-    from ui.desktop.panels.notes.filters import Filter, filtered
 
     tell("notes of the open text, with their places", lambda: anchor_resolution.of_text(db, document))
     tell("all notes read", lambda: notes.all_annotations(db), 5)
     made = notes.all_annotations(db)
-    for wanted in (Filter(), Filter(colour="pink"), Filter(kind="note", days=30), Filter(sort="text")):
+    for wanted in (NoteFilter(), NoteFilter(colour="pink"), NoteFilter(kind="note", days=30), NoteFilter(sort="text")):
         told = ", ".join(f"{n}={getattr(wanted, n)}" for n in ("colour", "kind", "days", "sort") if getattr(wanted, n))
         tell(f"filter {told}", lambda wanted=wanted: filtered(made, wanted))
     order = labels.order(db, "a")
-    tell("filter label=a", lambda: filtered(made, Filter(label="a"), order))
+    tell("filter label=a", lambda: filtered(made, NoteFilter(label="a"), order))
     tell("order of a label", lambda: labels.order(db, "a"))
     tell("index of notes built", lambda: bring_up_to_date(db, paths.index), 1)
     held = IndexHandle(folder_of(paths.index))

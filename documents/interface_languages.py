@@ -1,7 +1,7 @@
 """The languages of the interface: one row for each, read by the window, the command line and the exports.
 
 A language is a row here, a .ts file for each part of the window and a catalogue (`documents.message_catalogue`)
-for each other part. Whatever has no translation is in `SOURCE`.
+for each other part. A string without a translation appears in `SOURCE`.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class InterfaceLanguage:
         return direction(self.code)
 
     def number(self, value: object) -> str:
-        """Return a number in the digits of the language; other characters are kept."""
+        """Return a number in the digits of the language. Other characters are kept."""
         return arabic_indic_digits(str(value)) if self.digits == ARABIC_INDIC else str(value)
 
 

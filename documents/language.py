@@ -1,4 +1,4 @@
-"""The languages of documents and of the interface: direction, codes, digits, isolation of runs."""
+"""The languages of documents: direction, codes, digits, isolation of runs."""
 
 from __future__ import annotations
 
@@ -22,27 +22,27 @@ _RTL_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
 def direction(language: str) -> str:
-    """Return `rtl` or `ltr` for a BCP 47 tag; never guessed from the text."""
+    """Return the direction of a BCP 47 tag, `rtl` or `ltr`. It is never guessed from the text."""
     return "rtl" if language.partition("-")[0].lower() in _RTL else "ltr"
 
 
 def iso_639_3(language: str) -> str:
-    """Return the three-letter code Akoma Ntoso uses (`ar` → `ara`); unknown tags come back as they are."""
+    """Return the three-letter code that Akoma Ntoso uses (`ar` → `ara`). An unknown tag is returned as it is."""
     return _ISO_639_3.get(language, language)
 
 
 def bcp_47(code: str) -> str:
-    """Return the BCP 47 tag of a three-letter code (`ara` → `ar`); unknown codes come back as they are."""
+    """Return the BCP 47 tag of a three-letter code (`ara` → `ar`). An unknown code is returned as it is."""
     return _ISO_639_1.get(code, code)
 
 
 def western_digits(text: str) -> str:
-    """Replace Arabic-Indic and Persian digits by 0-9; length is kept."""
+    """Replace Arabic-Indic and Persian digits by 0-9. The length is kept."""
     return text.translate(_TO_WESTERN)
 
 
 def arabic_indic_digits(text: str) -> str:
-    """Replace 0-9 by Arabic-Indic digits; length is kept."""
+    """Replace 0-9 by Arabic-Indic digits. The length is kept."""
     return text.translate(_TO_ARABIC_INDIC)
 
 

@@ -1,4 +1,4 @@
-"""Messages by code in every language of the interface, for what Qt does not translate: terminal and exported files.
+"""Messages by code in every language of the interface, for the parts without Qt: the terminal and the exports.
 
 `resources/translations/PART_LANGUAGE.json` holds the messages of a part, in the format of go-i18n: an object of
 codes, each with its message or, where the message counts something, with one for each CLDR plural category:
@@ -17,10 +17,10 @@ Message = str | dict[str, str]
 
 
 class MessageCatalogue:
-    """The messages of one part of the program; a language is read when it is first used."""
+    """The messages of one part of the program. A language is read when it is first used."""
 
     def __init__(self, part: str, folder: Path | None = None) -> None:
-        """`part` names the files, `terminal` or `exports`; `folder` is where they lie, else the bundled one."""
+        """`part` is `terminal` or `exports`, `folder` that of the files, by default the bundled one."""
         self._part, self._folder = part, folder or resource("translations")
         self._read: dict[str, dict[str, Message]] = {}
 
@@ -28,7 +28,7 @@ class MessageCatalogue:
         return code in self._messages(SOURCE)
 
     def message(self, language: str, code: str, count: int = 0) -> str:
-        """Return the template of a message for `str.format`; one that was not translated is in `SOURCE`.
+        """Return the template of a message for `str.format`, in `SOURCE` where it is not translated.
 
         `count` chooses the plural form, by the rule of the language that the message is found in. KeyError for a
         code that `SOURCE` does not have.

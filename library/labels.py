@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from documents.annotations.model import LABEL_SEPARATOR
 from library import journal
 from library.database import Database, Row
 from library.field_times import touch
@@ -15,7 +16,6 @@ from library.field_times import touch
 SUBJECT = "label"
 """What the journal calls a label."""
 
-BETWEEN = "/"
 _STEP = 1024.0
 
 
@@ -34,25 +34,25 @@ class Label:
     @property
     def outer(self) -> str:
         """The name of the label it is nested in, "" for none."""
-        outer, between, _ = self.path.partition(BETWEEN)
+        outer, between, _ = self.path.partition(LABEL_SEPARATOR)
         return outer if between else ""
 
     @property
     def name(self) -> str:
         """The label's own name."""
-        return self.path.rpartition(BETWEEN)[2]
+        return self.path.rpartition(LABEL_SEPARATOR)[2]
 
 
 def parts(path: str) -> tuple[str, ...]:
     """Return the one or two names of a path, cleaned; none of an empty one. A third becomes part of the second."""
-    names = [" ".join(name.split()) for name in path.split(BETWEEN)]
+    names = [" ".join(name.split()) for name in path.split(LABEL_SEPARATOR)]
     names = [name for name in names if name]
     return tuple(names) if len(names) <= 2 else (names[0], " ".join(names[1:]))
 
 
 def cleaned(path: str) -> str:
     """Return a path as it is stored."""
-    return BETWEEN.join(parts(path))
+    return LABEL_SEPARATOR.join(parts(path))
 
 
 def all_labels(db: Database) -> tuple[Label, ...]:
@@ -86,7 +86,7 @@ def make(db: Database, paths: Iterable[str]) -> None:
     for path in paths:
         names = parts(path)
         for depth in range(1, len(names) + 1):
-            wanted = BETWEEN.join(names[:depth])
+            wanted = LABEL_SEPARATOR.join(names[:depth])
             if _find(db, wanted) is None:
                 moment = db.moment()
                 made = ensure(db, wanted)
@@ -198,7 +198,7 @@ def _of_annotation(db: Database, label: str, annotation: str) -> str:
 def step(db: Database, path: str, by: int) -> bool:
     """Move a label up (-1) or down (1) among those beside it; False at the end. KeyError; a step to undo."""
     with db.transaction():
-        label, outer = _held(db, path), BETWEEN.join(parts(path)[:-1])
+        label, outer = _held(db, path), LABEL_SEPARATOR.join(parts(path)[:-1])
         beside = [one for one in all_labels(db) if one.outer == outer]
         at = next(index for index, one in enumerate(beside) if one.id == label)
         to = at + by
@@ -217,15 +217,15 @@ def rename(db: Database, path: str, name: str) -> str:
     """Give a label another name in its place; return its new path. KeyError, LabelExists; a step to undo."""
     with db.transaction():
         label, names = _held(db, path), parts(path)
-        new = " ".join(name.replace(BETWEEN, " ").split())
+        new = " ".join(name.replace(LABEL_SEPARATOR, " ").split())
         if not new:
             raise ValueError("a label without a name")
         wanted = (*names[:-1], new)
-        if new != names[-1] and _find(db, BETWEEN.join(wanted)):
+        if new != names[-1] and _find(db, LABEL_SEPARATOR.join(wanted)):
             raise LabelExists(new)
         journal.record(db, SUBJECT, label, {"name": names[-1]}, {"name": new})
         apply(db, label, {"name": new})
-    return BETWEEN.join(wanted)
+    return LABEL_SEPARATOR.join(wanted)
 
 
 def remove(db: Database, path: str) -> tuple[str, ...]:

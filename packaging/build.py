@@ -1,4 +1,4 @@
-"""Build the folder that runs without Python, then let it prove itself: from `/`, with an empty environment."""
+"""Build the folder that runs without Python, and run its self-test from `/` with an empty environment."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ PROGRAM = FOLDER / ("qarar.exe" if sys.platform == "win32" else "qarar")
 
 
 def main() -> int:
-    """Build, report the size, run the self-test; the exit status is that of the first failure."""
+    """Build, print the size and run the self-test. Return the exit status of the first failure."""
     folders = ["--distpath", str(ROOT / "dist"), "--workpath", str(ROOT / "build")]
     command = [
         sys.executable,

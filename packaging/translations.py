@@ -35,7 +35,7 @@ Message = str | dict[str, str]
 
 
 def main(arguments: list[str]) -> int:
-    """Run; return the exit status."""
+    """Update, check and release as the arguments say. Return the exit status."""
     if "--update" in arguments:
         for layer in LAYERS:
             _update(layer)
@@ -96,7 +96,7 @@ def _strings(layer: str) -> dict[Key, bool]:
 
 
 def _translations(path: Path) -> dict[Key, list[str]]:
-    """Return the translations of a .ts file, a counted one with its plural forms; an unfinished one has none."""
+    """Return the translations of a .ts file: one form, or the plural forms. An unfinished message has none."""
     found = {}
     for context, message in _messages(path):
         translation = message.find("translation")
@@ -127,7 +127,7 @@ def _released(language: str) -> bytes:
 
 
 def _update(layer: str) -> None:
-    """Take the strings of a layer into its .ts files and keep their translations; without strings there is no file."""
+    """Take the strings of a layer into its .ts files and keep their translations. Without strings remove the file."""
     for row in LANGUAGES:
         options = ["-pluralonly"] if row.code == SOURCE else []
         target = FOLDER / f"{layer}_{row.code}.ts"
@@ -176,7 +176,7 @@ def _catalogue(part: str, language: str) -> dict[str, Message]:
 
 
 def _message_fault(message: Message, source: Message, row: InterfaceLanguage) -> str:
-    """Return what is wrong with a message of a language, "" where nothing is.
+    """Return the fault of a message, "" without one.
 
     A plural form may leave `{count}` out: a language may say it in a word.
     """

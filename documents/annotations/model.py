@@ -26,13 +26,26 @@ class AnnotationKind(enum.StrEnum):
 
 
 class Colour(enum.StrEnum):
-    """The five colours of highlights, in the order of their keys."""
+    """The highlight colours in the order of their keys: the name that is stored, and the fill in exported files.
 
-    YELLOW = "yellow"
-    GREEN = "green"
-    BLUE = "blue"
-    PINK = "pink"
-    VIOLET = "violet"
+    The tokens of the window's themes, its names and those of exported files are keyed by the name.
+    """
+
+    fill: str
+    """`#RRGGBB`, pale enough for black words on white paper."""
+
+    def __new__(cls, name: str, fill: str) -> Colour:
+        """Make a member whose value is the name alone."""
+        made = str.__new__(cls, name)
+        made._value_ = name
+        made.fill = fill
+        return made
+
+    YELLOW = "yellow", "#FBE6A0"
+    GREEN = "green", "#CDEBC3"
+    BLUE = "blue", "#CAE2F8"
+    PINK = "pink", "#F9D2DD"
+    VIOLET = "violet", "#E4D7F6"
 
 
 class Stance(enum.StrEnum):
@@ -50,6 +63,9 @@ FIELDS = ("kind", "text", "colour", "stance", "labels", "targets", "removed")
 
 NEVER = ""
 """Stands in the place of a time: as if it had not happened. Every other change comes after it."""
+
+LABEL_SEPARATOR = "/"
+"""Between the names of a label and of the label nested in it: `outer/inner`."""
 
 TAG = "~"
 """Parts a time from what tells a change that was made of two others by a merge."""

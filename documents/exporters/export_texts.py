@@ -14,7 +14,7 @@ from documents.symbol import official_link
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The sentences, each under its code in the catalogue `exports`; those with `{}` take one value."""
+    """The sentences, each under its code in the catalogue `exports`. Those with `{}` take one value."""
 
     unofficial: str
     official: str

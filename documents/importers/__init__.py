@@ -1,4 +1,4 @@
-"""File → document, by the reader of its format; ImportFailure for a file that cannot be read."""
+"""Read a document from a file or its bytes, with the reader of its format."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from documents.importers.formats import HEAD, document_format
 from documents.model import Document
 
 LARGEST = 32_000_000
-"""Bytes; a larger file is refused before it is read."""
+"""In bytes. A larger file is refused before it is read."""
 
 
 def read(path: Path) -> Document:
-    """Return the document in a file; ImportFailure with the reason where there is none."""
+    """Return the document in a file. ImportFailure where it cannot be read."""
     try:
         size = path.stat().st_size
         if size > LARGEST:
@@ -28,7 +28,7 @@ def read(path: Path) -> Document:
 
 
 def read_bytes(data: bytes, name: str) -> Document:
-    """Return the document in the bytes of a file called `name`; ImportFailure as `read`."""
+    """Return the document in the bytes of a file called `name`. ImportFailure where they cannot be read."""
     if len(data) > LARGEST:
         raise ImportFailure("too-large", name, str(len(data)))
     content = data.removeprefix(b"\xef\xbb\xbf").lstrip()

@@ -20,7 +20,7 @@ Reader = Callable[[bytes, str], Document]
 
 
 class ImportKind(enum.StrEnum):
-    """What a file is imported as: a document, notes on documents, or instruments of the catalogue."""
+    """The kinds of imported files: a document, notes on documents, or instruments for the catalogue."""
 
     DOCUMENT = "document"
     NOTES = "notes"
@@ -41,7 +41,7 @@ def _is_html(head: bytes) -> bool:
 
 
 def _is_xml(head: bytes) -> bool:
-    """Say whether a file is XML; asked last, as the element may stand inside a file of another format."""
+    """Say whether a file is XML, by its declaration or by the root element of Akoma Ntoso."""
     return head.startswith((b"<?xml", b"<akomaNtoso", b"<!DOCTYPE akomaNtoso")) or b"<akomaNtoso" in head
 
 
@@ -105,7 +105,7 @@ def document_format(head: bytes, name: str) -> ImportFormat:
 
 
 def import_kind(name: str) -> ImportKind:
-    """Return what a file is imported as, by its suffix; a file of no known suffix is a document."""
+    """Return the kind of a file by its suffix. A file of no known suffix is a document."""
     suffix = PurePath(name).suffix.lower()
     found = _first(row for row in FORMATS if suffix in row.suffixes)
     return found.kind if found else ImportKind.DOCUMENT

@@ -22,6 +22,29 @@
     </message>
 </context>
 <context>
+    <name>ApparatusHeader</name>
+    <message>
+        <source>Footnotes &amp; sources</source>
+        <translation>الحواشي والصكوك</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>تثبيت</translation>
+    </message>
+    <message>
+        <source>Follow the text (F4)</source>
+        <translation>متابعة النصّ (⁦F4⁩)</translation>
+    </message>
+    <message>
+        <source>Lock to the current paragraph (F4)</source>
+        <translation>تثبيت على الفقرة الحالية (⁦F4⁩)</translation>
+    </message>
+</context>
+<context>
     <name>ApparatusPane</name>
     <message>
         <source>Previous: %1 at %2</source>
@@ -92,68 +115,6 @@
     </message>
 </context>
 <context>
-    <name>ChoiceButton</name>
-    <message>
-        <source>Order and switches of the search</source>
-        <translation>ترتيب النتائج وخيارات البحث</translation>
-    </message>
-    <message>
-        <source>Also other forms of a word</source>
-        <translation>صيغ الكلمة الأخرى أيضًا</translation>
-    </message>
-    <message>
-        <source>Forget this kept search</source>
-        <translation>حذف هذا البحث المحفوظ</translation>
-    </message>
-    <message>
-        <source>Keep this search</source>
-        <translation>حفظ هذا البحث</translation>
-    </message>
-    <message>
-        <source>Bring the search history back</source>
-        <translation>استرجاع سجل البحث</translation>
-    </message>
-    <message>
-        <source>Empty the search history</source>
-        <translation>إفراغ سجل البحث</translation>
-    </message>
-</context>
-<context>
-    <name>Choosing</name>
-    <message>
-        <source>By document and place</source>
-        <translation>بحسب الوثيقة والموضع</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>الأحدث أولًا</translation>
-    </message>
-    <message>
-        <source>By relevance</source>
-        <translation>الأوثق صلة أولًا</translation>
-    </message>
-    <message>
-        <source>Match vowel marks</source>
-        <translation>مطابقة التشكيل</translation>
-    </message>
-    <message>
-        <source>Match hamza</source>
-        <translation>مطابقة الهمزة</translation>
-    </message>
-    <message>
-        <source>Match final ya</source>
-        <translation>التمييز بين الياء والألف المقصورة</translation>
-    </message>
-    <message>
-        <source>Match ta marbuta</source>
-        <translation>التمييز بين التاء المربوطة والهاء</translation>
-    </message>
-    <message>
-        <source>Match the kind of digits</source>
-        <translation>مطابقة نوع الأرقام</translation>
-    </message>
-</context>
-<context>
     <name>CitationPanel</name>
     <message>
         <source>What do these words cite?</source>
@@ -185,7 +146,7 @@
     </message>
 </context>
 <context>
-    <name>CitingView</name>
+    <name>CitedByView</name>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
@@ -226,7 +187,7 @@
     </message>
 </context>
 <context>
-    <name>CompanionHead</name>
+    <name>CompanionHeader</name>
     <message>
         <source>Footnotes &amp; sources</source>
         <translation>الحواشي والصكوك</translation>
@@ -300,7 +261,46 @@
     </message>
 </context>
 <context>
-    <name>CoverageHead</name>
+    <name>CoverageDetails</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open beside the text</source>
+        <translation>فتح بجانب النص</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Places that cite this instrument</source>
+        <translation>المواضع التي تستشهد بهذا الصك</translation>
+    </message>
+    <message>
+        <source>Choose an instrument to see where it is cited.</source>
+        <translation>اختر صكًّا لترى أين يُستشهد به.</translation>
+    </message>
+    <message>
+        <source>Some of these facts are not confirmed.</source>
+        <translation>بعض هذه البيانات غير مؤكَّد.</translation>
+    </message>
+    <message>
+        <source>Cited in the library: %1</source>
+        <translation>مستشهد به في المكتبة: %1</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>أول %1</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageHeader</name>
     <message>
         <source>Cited instruments</source>
         <translation>الصكوك المستشهد بها</translation>
@@ -339,26 +339,7 @@
     </message>
 </context>
 <context>
-    <name>CoverageView</name>
-    <message>
-        <source>Counting citations…</source>
-        <translation>جارٍ إحصاء الاستشهادات…</translation>
-    </message>
-    <message>
-        <source>No instrument matches.</source>
-        <translation>لا صك مطابق.</translation>
-    </message>
-    <message>
-        <source>Nothing is cited here.</source>
-        <translation>لا صكوك مستشهد بها هنا.</translation>
-    </message>
-    <message>
-        <source>Cited instruments</source>
-        <translation>الصكوك المستشهد بها</translation>
-    </message>
-</context>
-<context>
-    <name>CoverageWords</name>
+    <name>CoverageTexts</name>
     <message>
         <source>In library</source>
         <translation>في المكتبة</translation>
@@ -431,46 +412,65 @@
     </message>
 </context>
 <context>
-    <name>Details</name>
+    <name>CoverageView</name>
     <message>
-        <source>Open</source>
-        <translation>فتح</translation>
+        <source>Counting citations…</source>
+        <translation>جارٍ إحصاء الاستشهادات…</translation>
     </message>
     <message>
-        <source>Open beside the text</source>
-        <translation>فتح بجانب النص</translation>
+        <source>No instrument matches.</source>
+        <translation>لا صك مطابق.</translation>
     </message>
     <message>
-        <source>Copy link</source>
-        <translation>نسخ الرابط</translation>
+        <source>Nothing is cited here.</source>
+        <translation>لا صكوك مستشهد بها هنا.</translation>
     </message>
     <message>
-        <source>Import…</source>
-        <translation>استيراد…</translation>
-    </message>
-    <message>
-        <source>Places that cite this instrument</source>
-        <translation>المواضع التي تستشهد بهذا الصك</translation>
-    </message>
-    <message>
-        <source>Choose an instrument to see where it is cited.</source>
-        <translation>اختر صكًّا لترى أين يُستشهد به.</translation>
-    </message>
-    <message>
-        <source>Some of these facts are not confirmed.</source>
-        <translation>بعض هذه البيانات غير مؤكَّد.</translation>
-    </message>
-    <message>
-        <source>Cited in the library: %1</source>
-        <translation>مستشهد به في المكتبة: %1</translation>
-    </message>
-    <message>
-        <source>the first %1</source>
-        <translation>أول %1</translation>
+        <source>Cited instruments</source>
+        <translation>الصكوك المستشهد بها</translation>
     </message>
 </context>
 <context>
-    <name>EntryWords</name>
+    <name>EmptyResults</name>
+    <message>
+        <source>No results for “%1”</source>
+        <translation>لا نتائج لـ «%1»</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>هل تقصد: %1؟</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>البحث في المكتبة</translation>
+    </message>
+    <message>
+        <source>Type in the search box and press Enter.</source>
+        <translation>اكتب في خانة البحث ثم اضغط Enter.</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>محفوظ: %1</translation>
+    </message>
+    <message>
+        <source>Also search prefixes and endings</source>
+        <translation>ابحث بالسوابق واللواحق أيضًا</translation>
+    </message>
+    <message>
+        <source>Ignore marks, hamza and digits</source>
+        <translation>تجاهل التشكيل والهمزة ونوع الأرقام</translation>
+    </message>
+    <message>
+        <source>Search for these words apart</source>
+        <translation>البحث عن هذه الكلمات متفرقة</translation>
+    </message>
+    <message>
+        <source>Search without %1</source>
+        <translation>البحث من دون %1</translation>
+    </message>
+</context>
+<context>
+    <name>EntryTexts</name>
     <message numerus="yes">
         <source>%n paragraph(s)</source>
         <translation>
@@ -481,6 +481,101 @@
             <numerusform>%n فقرة</numerusform>
             <numerusform>%n فقرة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FacetFilter</name>
+    <message>
+        <source>Organ</source>
+        <translation>الهيئة</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>السنة</translation>
+    </message>
+    <message>
+        <source>Verb</source>
+        <translation>الفعل</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>preamble</source>
+        <translation>الديباجة</translation>
+    </message>
+    <message>
+        <source>operative part</source>
+        <translation>المنطوق</translation>
+    </message>
+    <message>
+        <source>subparagraphs</source>
+        <translation>الفقرات الفرعية</translation>
+    </message>
+    <message>
+        <source>footnotes</source>
+        <translation>الحواشي</translation>
+    </message>
+    <message>
+        <source>titles</source>
+        <translation>العناوين</translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation>العناوين الفرعية</translation>
+    </message>
+    <message>
+        <source>annexes</source>
+        <translation>المرفقات</translation>
+    </message>
+    <message>
+        <source>masthead</source>
+        <translation>الترويسة</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>الخاتمة</translation>
+    </message>
+    <message>
+        <source>chapeau</source>
+        <translation>عبارة الاستهلال</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>المتن</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنكليزية</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>الفرنسية</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>الإسبانية</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>الروسية</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>الصينية</translation>
+    </message>
+    <message>
+        <source>Search without %1</source>
+        <translation>البحث من دون %1</translation>
     </message>
 </context>
 <context>
@@ -690,101 +785,6 @@
     </message>
 </context>
 <context>
-    <name>FacetFilter</name>
-    <message>
-        <source>Organ</source>
-        <translation>الهيئة</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>السنة</translation>
-    </message>
-    <message>
-        <source>Verb</source>
-        <translation>الفعل</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>القسم</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>preamble</source>
-        <translation>الديباجة</translation>
-    </message>
-    <message>
-        <source>operative part</source>
-        <translation>المنطوق</translation>
-    </message>
-    <message>
-        <source>subparagraphs</source>
-        <translation>الفقرات الفرعية</translation>
-    </message>
-    <message>
-        <source>footnotes</source>
-        <translation>الحواشي</translation>
-    </message>
-    <message>
-        <source>titles</source>
-        <translation>العناوين</translation>
-    </message>
-    <message>
-        <source>headings</source>
-        <translation>العناوين الفرعية</translation>
-    </message>
-    <message>
-        <source>annexes</source>
-        <translation>المرفقات</translation>
-    </message>
-    <message>
-        <source>masthead</source>
-        <translation>الترويسة</translation>
-    </message>
-    <message>
-        <source>closing</source>
-        <translation>الخاتمة</translation>
-    </message>
-    <message>
-        <source>chapeau</source>
-        <translation>عبارة الاستهلال</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>المتن</translation>
-    </message>
-    <message>
-        <source>Arabic</source>
-        <translation>العربية</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>الإنكليزية</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>الفرنسية</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>الإسبانية</translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation>الروسية</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>الصينية</translation>
-    </message>
-    <message>
-        <source>Search without %1</source>
-        <translation>البحث من دون %1</translation>
-    </message>
-</context>
-<context>
     <name>Notes</name>
     <message>
         <source>Mine: {words}</source>
@@ -808,7 +808,7 @@
     </message>
 </context>
 <context>
-    <name>NotesHead</name>
+    <name>NotesHeader</name>
     <message>
         <source>Filter and order</source>
         <translation>الترشيح والترتيب</translation>
@@ -1033,45 +1033,6 @@
     </message>
 </context>
 <context>
-    <name>EmptyResults</name>
-    <message>
-        <source>No results for “%1”</source>
-        <translation>لا نتائج لـ «%1»</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>هل تقصد: %1؟</translation>
-    </message>
-    <message>
-        <source>Search the library</source>
-        <translation>البحث في المكتبة</translation>
-    </message>
-    <message>
-        <source>Type in the search box and press Enter.</source>
-        <translation>اكتب في خانة البحث ثم اضغط Enter.</translation>
-    </message>
-    <message>
-        <source>Kept: %1</source>
-        <translation>محفوظ: %1</translation>
-    </message>
-    <message>
-        <source>Also search prefixes and endings</source>
-        <translation>ابحث بالسوابق واللواحق أيضًا</translation>
-    </message>
-    <message>
-        <source>Ignore marks, hamza and digits</source>
-        <translation>تجاهل التشكيل والهمزة ونوع الأرقام</translation>
-    </message>
-    <message>
-        <source>Search for these words apart</source>
-        <translation>البحث عن هذه الكلمات متفرقة</translation>
-    </message>
-    <message>
-        <source>Search without %1</source>
-        <translation>البحث من دون %1</translation>
-    </message>
-</context>
-<context>
     <name>Outline</name>
     <message>
         <source>Opening</source>
@@ -1156,82 +1117,26 @@
     </message>
 </context>
 <context>
-    <name>PaneHead</name>
+    <name>PartFilter</name>
     <message>
-        <source>Footnotes &amp; sources</source>
-        <translation>الحواشي والصكوك</translation>
+        <source>All</source>
+        <translation>الكل</translation>
     </message>
     <message>
-        <source>Follow</source>
-        <translation>متابعة</translation>
+        <source>Preamble</source>
+        <translation>الديباجة</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>تثبيت</translation>
+        <source>Operative part</source>
+        <translation>المنطوق</translation>
     </message>
     <message>
-        <source>Follow the text (F4)</source>
-        <translation>متابعة النصّ (⁦F4⁩)</translation>
+        <source>Footnotes</source>
+        <translation>الحواشي</translation>
     </message>
     <message>
-        <source>Lock to the current paragraph (F4)</source>
-        <translation>تثبيت على الفقرة الحالية (⁦F4⁩)</translation>
-    </message>
-</context>
-<context>
-    <name>PlaceNames</name>
-    <message>
-        <source>article %1</source>
-        <translation>المادة %1</translation>
-    </message>
-    <message>
-        <source>paragraph %1</source>
-        <translation>الفقرة %1</translation>
-    </message>
-    <message>
-        <source>subparagraph (%1)</source>
-        <translation>الفقرة الفرعية (%1)</translation>
-    </message>
-    <message>
-        <source>preambular paragraph %1</source>
-        <translation>الفقرة %1 من الديباجة</translation>
-    </message>
-    <message>
-        <source>operative paragraph %1</source>
-        <translation>الفقرة %1 من المنطوق</translation>
-    </message>
-    <message>
-        <source>annex %1</source>
-        <translation>المرفق %1</translation>
-    </message>
-    <message>
-        <source>part %1</source>
-        <translation>الجزء %1</translation>
-    </message>
-    <message>
-        <source>chapter %1</source>
-        <translation>الفصل %1</translation>
-    </message>
-    <message>
-        <source>section %1</source>
-        <translation>الفرع %1</translation>
-    </message>
-    <message>
-        <source>table %1</source>
-        <translation>الجدول %1</translation>
-    </message>
-    <message>
-        <source>appendix %1</source>
-        <translation>التذييل %1</translation>
-    </message>
-    <message>
-        <source>footnote %1</source>
-        <translation>الحاشية %1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>joins article and paragraph</comment>
-        <translation>، </translation>
+        <source>No results there</source>
+        <translation>لا نتائج هناك</translation>
     </message>
 </context>
 <context>
@@ -1466,26 +1371,65 @@
     </message>
 </context>
 <context>
-    <name>PartFilter</name>
+    <name>SearchMenu</name>
     <message>
-        <source>All</source>
-        <translation>الكل</translation>
+        <source>By document and place</source>
+        <translation>بحسب الوثيقة والموضع</translation>
     </message>
     <message>
-        <source>Preamble</source>
-        <translation>الديباجة</translation>
+        <source>Newest first</source>
+        <translation>الأحدث أولًا</translation>
     </message>
     <message>
-        <source>Operative part</source>
-        <translation>المنطوق</translation>
+        <source>By relevance</source>
+        <translation>الأوثق صلة أولًا</translation>
     </message>
     <message>
-        <source>Footnotes</source>
-        <translation>الحواشي</translation>
+        <source>Match vowel marks</source>
+        <translation>مطابقة التشكيل</translation>
     </message>
     <message>
-        <source>No results there</source>
-        <translation>لا نتائج هناك</translation>
+        <source>Match hamza</source>
+        <translation>مطابقة الهمزة</translation>
+    </message>
+    <message>
+        <source>Match final ya</source>
+        <translation>التمييز بين الياء والألف المقصورة</translation>
+    </message>
+    <message>
+        <source>Match ta marbuta</source>
+        <translation>التمييز بين التاء المربوطة والهاء</translation>
+    </message>
+    <message>
+        <source>Match the kind of digits</source>
+        <translation>مطابقة نوع الأرقام</translation>
+    </message>
+</context>
+<context>
+    <name>SearchMenuButton</name>
+    <message>
+        <source>Order and switches of the search</source>
+        <translation>ترتيب النتائج وخيارات البحث</translation>
+    </message>
+    <message>
+        <source>Also other forms of a word</source>
+        <translation>صيغ الكلمة الأخرى أيضًا</translation>
+    </message>
+    <message>
+        <source>Forget this kept search</source>
+        <translation>حذف هذا البحث المحفوظ</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>حفظ هذا البحث</translation>
+    </message>
+    <message>
+        <source>Bring the search history back</source>
+        <translation>استرجاع سجل البحث</translation>
+    </message>
+    <message>
+        <source>Empty the search history</source>
+        <translation>إفراغ سجل البحث</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>CitingView</name>
+    <name>CitedByView</name>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
@@ -19,7 +19,7 @@
     </message>
 </context>
 <context>
-    <name>CoverageWords</name>
+    <name>CoverageTexts</name>
     <message numerus="yes">
         <source>%n citation(s)</source>
         <translation>
@@ -36,7 +36,7 @@
     </message>
 </context>
 <context>
-    <name>EntryWords</name>
+    <name>EntryTexts</name>
     <message numerus="yes">
         <source>%n paragraph(s)</source>
         <translation>
@@ -66,7 +66,7 @@
     </message>
 </context>
 <context>
-    <name>NotesHead</name>
+    <name>NotesHeader</name>
     <message numerus="yes">
         <source>In the last %n day(s)</source>
         <translation>

@@ -515,4 +515,83 @@
         <translation>باقية</translation>
     </message>
 </context>
+<context>
+    <name>PlaceNames</name>
+    <message>
+        <source>article %1</source>
+        <translation>المادة %1</translation>
+    </message>
+    <message>
+        <source>paragraph %1</source>
+        <translation>الفقرة %1</translation>
+    </message>
+    <message>
+        <source>subparagraph (%1)</source>
+        <translation>الفقرة الفرعية (%1)</translation>
+    </message>
+    <message>
+        <source>preambular paragraph %1</source>
+        <translation>الفقرة %1 من الديباجة</translation>
+    </message>
+    <message>
+        <source>operative paragraph %1</source>
+        <translation>الفقرة %1 من المنطوق</translation>
+    </message>
+    <message>
+        <source>annex %1</source>
+        <translation>المرفق %1</translation>
+    </message>
+    <message>
+        <source>part %1</source>
+        <translation>الجزء %1</translation>
+    </message>
+    <message>
+        <source>chapter %1</source>
+        <translation>الفصل %1</translation>
+    </message>
+    <message>
+        <source>section %1</source>
+        <translation>الفرع %1</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>الجدول %1</translation>
+    </message>
+    <message>
+        <source>appendix %1</source>
+        <translation>التذييل %1</translation>
+    </message>
+    <message>
+        <source>footnote %1</source>
+        <translation>الحاشية %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>joins article and paragraph</comment>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Highlight in yellow</source>
+        <translation>تظليل بالأصفر</translation>
+    </message>
+    <message>
+        <source>Highlight in green</source>
+        <translation>تظليل بالأخضر</translation>
+    </message>
+    <message>
+        <source>Highlight in blue</source>
+        <translation>تظليل بالأزرق</translation>
+    </message>
+    <message>
+        <source>Highlight in pink</source>
+        <translation>تظليل بالوردي</translation>
+    </message>
+    <message>
+        <source>Highlight in violet</source>
+        <translation>تظليل بالبنفسجي</translation>
+    </message>
+</context>
 </TS>

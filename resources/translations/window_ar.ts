@@ -23,26 +23,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Highlight in yellow</source>
-        <translation>تظليل بالأصفر</translation>
-    </message>
-    <message>
-        <source>Highlight in green</source>
-        <translation>تظليل بالأخضر</translation>
-    </message>
-    <message>
-        <source>Highlight in blue</source>
-        <translation>تظليل بالأزرق</translation>
-    </message>
-    <message>
-        <source>Highlight in pink</source>
-        <translation>تظليل بالوردي</translation>
-    </message>
-    <message>
-        <source>Highlight in violet</source>
-        <translation>تظليل بالبنفسجي</translation>
-    </message>
-    <message>
         <source>Stance: support</source>
         <translation>الموقف: تأييد</translation>
     </message>

@@ -16,6 +16,8 @@ from library import conflicts, journal, labels, notes
 from library.conflicts import OpenConflict
 from library.database import Database
 
+__all__ = ["MergeReport", "OpenConflict", "Side", "can_keep_both", "choose", "merge_notes", "waiting"]
+
 Side = Literal["mine", "theirs", "both"]
 """What of a conflict is to stand."""
 

@@ -2,9 +2,9 @@
 
 import pytest
 from panels_scene import Speech, enter, leave, move, plain, press, resolution, unnamed
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from documents.citations.citation import Citation, CitationKind, CitationStatus, Pinpoint
 from documents.citations.evidence import Evidence, EvidenceCode
@@ -13,10 +13,11 @@ from documents.position import Position, Span
 from documents.reading import Reading
 from services.citations.link_groups import Link, Links
 from services.documents.document_reader import OpenText
-from ui.desktop.panels.apparatus.footnote_display import drawn, stored
-from ui.desktop.panels.apparatus.footnote_rows import blocks
+from ui.desktop.panels.apparatus.footnote_document import blocks
+from ui.desktop.panels.apparatus.override_panel import Answer, CitationPanel, Question
 from ui.desktop.panels.apparatus.pane import ApparatusPane
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.bidi_text import display_text, stored_text
 from ui.desktop.support.citation_request import CitationAction
 
 UNTOC, CRC, OPSC, TIP = "UNTS 2225/39574", "UNTS 1577/27531", "UNTS 2171/27531", "UNTS 2237/39574"
@@ -115,8 +116,8 @@ def test_a_latin_note_is_isolated_so_that_its_stop_stays_right(pane):
 
 def test_what_is_drawn_loses_nothing():
     for _, text in resolution().document.texts():
-        assert stored(drawn(text, rtl=True)) == text
-        assert stored(drawn(text, rtl=False)) == text
+        assert stored_text(display_text(text, rtl=True)) == text
+        assert stored_text(display_text(text, rtl=False)) == text
 
 
 def test_copy_gives_the_stored_text(pane):
@@ -256,6 +257,17 @@ def test_the_caret_lights_the_note_it_stands_in(pane, links):
     assert heard[-1] == links.of_footnote("5")
     press(pane.footnotes, Qt.Key.Key_Up)
     assert heard[-1] == links.of_footnote("4")
+
+
+def test_a_note_stays_while_the_caret_is_in_it(pane):
+    pane.activateWindow()
+    pane.focus_footnote("4")
+    pane.show_provisions(("op_3",))
+    assert pane.footnotes.caret_note() == "4", "the text scrolled away from its marker"
+    assert pane.footnotes.row_of("5") is not None
+    pane.instruments.cards()[0].setFocus()
+    pane.show_provisions(("op_17",))
+    assert pane.footnotes.row_of("4") is None
 
 
 def test_enter_and_click_keep_a_note_lit_and_esc_returns(qtbot, pane, links):
@@ -468,7 +480,7 @@ def test_cited_words_stand_where_the_note_has_them(pane):
                     if piece.charFormat().anchorHref() == f"cite:{note.number}:{note.cited.index(cited)}":
                         found += piece.text()
                     pieces += 1
-            assert stored(found) == note.text[cited.start : cited.end]
+            assert stored_text(found) == note.text[cited.start : cited.end]
 
 
 @pytest.fixture
@@ -531,3 +543,20 @@ def test_a_place_named_in_an_instrument_leads_into_it(qtbot, doubtful):
     with qtbot.waitSignal(doubtful.asked) as asked:
         qtbot.mouseClick(crc.open, Qt.MouseButton.LeftButton)
     assert (asked.args[0].act, asked.args[0].place) == (CitationAction.OPEN, "art_19")
+
+
+@pytest.mark.parametrize("above", [False, True])
+def test_the_panel_grows_away_from_the_line_it_speaks_of(qtbot, appearance, speech, above):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(600, 700)
+    window.show()
+    panel = CitationPanel(appearance, lambda _: tuple(Answer(f"A/RES/73/{n}") for n in range(5)), window)
+    line = QRect(100, 660 if above else 40, 200, 20)
+    panel.ask(Question("القرار ١٥٤/٧٣"), line)
+    before = panel.geometry()
+    panel.line.line.setText("73")
+    assert panel.height() > before.height()
+    assert not panel.geometry().intersects(line)
+    edge = panel.geometry().bottom() if above else panel.y()
+    assert edge == (before.bottom() if above else before.y())

@@ -7,11 +7,11 @@ from panels_scene import Speech, plain, press, resolution, type_text, unnamed
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from library.catalogue import Entry, entries
+from library.catalogue import entries
 from library.database import open_database
 from services.documents.document_import import store
+from ui.desktop.panels.library.delegate import ENTRY, LibraryEntry
 from ui.desktop.panels.library.page import CataloguePage
-from ui.desktop.panels.library.painting import ENTRY
 from ui.desktop.support.appearance import Appearance
 
 
@@ -37,10 +37,9 @@ def library(tmp_path):
 
 @pytest.fixture
 def held(library):
+    stored = (LibraryEntry(e.symbol, e.language, e.title, e.date, e.provisions) for e in entries(library))
     day = datetime.date(1948, 12, 10)
-    now = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
-    udhr = Entry("A/RES/217(III)", "ar", "الإعلان العالمي لحقوق الإنسان", "GA", day, "3", 37, 0, now)
-    return (*entries(library), udhr)
+    return (*stored, LibraryEntry("A/RES/217(III)", "ar", "الإعلان العالمي لحقوق الإنسان", day, 37))
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from library.database import open_database
 from services.documents.document_import import store
 from services.notes import annotation_edits
 from services.notes.anchor_resolution import placed_in
-from ui.desktop.panels.notes.filters import Filter, Known, filtered
+from services.notes.note_query import FilterChoices, NoteFilter, NoteListing, filtered
 from ui.desktop.panels.notes.page import NotesPage
 from ui.desktop.panels.notes.rows import conflict_row, look_row, note_row
 from ui.desktop.support.appearance import Appearance
@@ -68,7 +68,7 @@ def show(page, library, appearance):
     order = labels.order(library, page.filter.label) if page.filter.label else ()
     found = filtered(notes.all_annotations(library), page.filter, order)
     named = [label.path for label in labels.all_labels(library)]
-    page.show_rows(found, lambda note: note_row(note, appearance), known=Known(named, (), ("E/RES/2019/20",)))
+    page.show_listing(NoteListing(found, FilterChoices(named, (), ("E/RES/2019/20",))))
 
 
 def test_a_row_says_place_quote_words_and_what_else_is_known(page):
@@ -125,7 +125,7 @@ def test_in_the_trash_everything_brings_back_and_nothing_removes(qtbot, page, li
     speech.speak("en")
     notes.remove(library, [one.id for one in notes.all_annotations(library)])
     page.narrowing.choose(show="trash")
-    page.show_rows(notes.in_trash(library), lambda note: note_row(note, appearance))
+    page.show_listing(NoteListing(notes.in_trash(library)))
     page.list.setCurrentIndex(page.model.index(1))
     one = page.model.row(1)
     assert (one.is_gone, one.sign) == (True, "arrow-u-up-left")
@@ -153,18 +153,18 @@ def test_what_was_removed_offers_a_way_back(qtbot, page):
 
 
 def test_no_notes_yet(page, speech, appearance):
-    page.show_rows([], lambda note: note_row(note, appearance))
+    page.show_listing(NoteListing([]))
     assert page.empty.isVisible()
     assert page.empty.head.text() == "لا ملاحظات بعد"
     speech.speak("en")
     assert page.empty.head.text() == "No notes yet"
     assert not page.clear.isVisible()
     page.narrowing.choose(colour="blue")
-    page.show_rows([], lambda note: note_row(note, appearance))
+    page.show_listing(NoteListing([]))
     assert page.empty.head.text() == "Nothing here"
     assert page.clear.text() == "Show all my notes"
     page.clear.click()
-    assert page.filter == Filter()
+    assert page.filter == NoteFilter()
 
 
 def test_a_search_that_is_met_by_nothing_says_so_and_is_cleared(qtbot, page, speech, appearance):
@@ -172,7 +172,7 @@ def test_a_search_that_is_met_by_nothing_says_so_and_is_cleared(qtbot, page, spe
     page.narrowing.choose(kind="note")
     with qtbot.waitSignal(page.search_asked):
         page.search.line.setText("qqq")
-    page.show_rows([], lambda note: note_row(note, appearance))
+    page.show_listing(NoteListing([]))
     assert plain(page.empty.body.text()) == "No note meets the search “qqq”."
     assert page.clear.text() == "Clear the search"
     with qtbot.waitSignal(page.search_asked) as asked:
@@ -183,13 +183,13 @@ def test_a_search_that_is_met_by_nothing_says_so_and_is_cleared(qtbot, page, spe
 @pytest.mark.parametrize(
     ("wanted", "count"),
     [
-        (Filter(), 4),
-        (Filter(kind="stance"), 1),
-        (Filter(colour="pink"), 1),
-        (Filter(stance="red-line"), 1),
-        (Filter(document="A/RES/1"), 0),
-        (Filter(days=2), 4),
-        (Filter(ids=frozenset()), 0),
+        (NoteFilter(), 4),
+        (NoteFilter(kind="stance"), 1),
+        (NoteFilter(colour="pink"), 1),
+        (NoteFilter(stance="red-line"), 1),
+        (NoteFilter(document="A/RES/1"), 0),
+        (NoteFilter(days=2), 4),
+        (NoteFilter(ids=frozenset()), 0),
     ],
     ids=str,
 )
@@ -199,11 +199,11 @@ def test_filters(library, wanted, count):
 
 def test_orders(library):
     made = notes.all_annotations(library)
-    in_text = [note.targets[0].span.provision for note in filtered(made, Filter(sort="text"))]
+    in_text = [note.targets[0].span.provision for note in filtered(made, NoteFilter(sort="text"))]
     assert in_text == ["pp_7", "op_3", "op_15", "op_17"]
-    assert filtered(made, Filter(sort="newest"))[0].stance == "red-line"
+    assert filtered(made, NoteFilter(sort="newest"))[0].stance == "red-line"
     later = made[0].changed + datetime.timedelta(days=9)
-    assert filtered(made, Filter(days=7), now=later) == []
+    assert filtered(made, NoteFilter(days=7), now=later) == []
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone of a process is changed on Unix alone")
@@ -218,8 +218,8 @@ def test_days_are_those_of_the_calendar_where_the_reader_is(library, monkeypatch
             Annotation(name, AnnotationKind.NOTE, "A/RES/1", "ar", (), moment, moment)
             for name, moment in moments.items()
         ]
-        assert [one.id for one in filtered(made, Filter(days=2), now=now)] == ["today", "yesterday"]
-        assert len(filtered(made, Filter(days=7), now=now)) == 3
+        assert [one.id for one in filtered(made, NoteFilter(days=2), now=now)] == ["today", "yesterday"]
+        assert len(filtered(made, NoteFilter(days=7), now=now)) == 3
     finally:
         monkeypatch.undo()
         time.tzset()
@@ -270,7 +270,7 @@ def test_a_note_that_lost_its_place_shows_before_and_after_and_one_key_accepts(q
     notes.change(library, other.id, targets=(moved,))
     (placed,) = placed_in(library, document, [notes.annotation(library, other.id)])
     assert placed.state.value == "moved"
-    page.show_rows([placed], lambda one: look_row(one, dict(document.texts()), appearance))
+    page.show_listing(NoteListing([placed], texts={(document.symbol, document.language): dict(document.texts())}))
     row = page.model.row(0)
     assert row.lines[0].words.startswith("− " + text[:30].split()[0])
     assert "OP6" in plain(row.lines[1].words)
@@ -317,7 +317,7 @@ def test_the_signs_of_markdown_are_not_shown(appearance):
 
 @pytest.mark.parametrize("count", [1, 400], ids=["own heights", "one height"])
 def test_what_has_no_room_ends_in_an_ellipsis_and_a_quote_stays_closed(page, appearance, count):
-    page.show_rows([note("كلام " * 60, "نصّ القرار " * 20)] * count, lambda one: note_row(one, appearance))
+    page.show_listing(NoteListing([note("كلام " * 60, "نصّ القرار " * 20)] * count))
     quote, own, _ = painted(page, 0)
     assert quote.startswith("«")
     assert quote.endswith(("القرار…»", "نصّ…»"))
@@ -326,13 +326,13 @@ def test_what_has_no_room_ends_in_an_ellipsis_and_a_quote_stays_closed(page, app
 
 def test_rows_are_as_high_as_their_words(page, appearance):
     made = [note("قصير", "كلمات"), note("كلام " * 60, "نصّ القرار " * 20)]
-    page.show_rows(made, lambda one: note_row(one, appearance))
+    page.show_listing(NoteListing(made))
     page.list.grab()
     short, long = (page.list.visualRect(page.model.index(at)).height() for at in (0, 1))
     assert long - short >= 40, "a line of the quote and one of the words more"
     lines = page.list._delegate._lines(page.model.row(1), page.list.viewport().width())
     assert [layout.lineCount() for _, layout in lines] == [2, 2, 1]
-    page.show_rows(made * 200, lambda one: note_row(one, appearance))
+    page.show_listing(NoteListing(made * 200))
     page.list.grab()
     assert len({page.list.visualRect(page.model.index(at)).height() for at in (0, 1)}) == 1
 
@@ -340,7 +340,7 @@ def test_rows_are_as_high_as_their_words(page, appearance):
 def test_no_row_is_too_low_for_its_words_at_any_width(page, appearance, speech):
     speech.speak("en")
     made = [note("كلام " * size, "نصّ القرار " * size) for size in range(1, 9)] + [note("on all of it", quote="")]
-    page.show_rows(made, lambda one: note_row(one, appearance))
+    page.show_listing(NoteListing(made))
     delegate = page.list._delegate
     for width in range(220, 420, 3):
         page.resize(width, 900)
@@ -355,10 +355,10 @@ def test_no_row_is_too_low_for_its_words_at_any_width(page, appearance, speech):
 
 def test_the_list_stays_where_it_was_scrolled_when_it_is_filled_anew(page, appearance):
     made = [note("كلام " * (at % 40), "نصّ القرار " * (at % 9)) for at in range(60)]
-    page.show_rows(made, lambda one: note_row(one, appearance))
+    page.show_listing(NoteListing(made))
     page.list.grab()
     page.list.verticalScrollBar().setValue(700)
-    page.show_rows(made, lambda one: note_row(one, appearance))
+    page.show_listing(NoteListing(made))
     page.list.grab()
     assert page.list.verticalScrollBar().value() == 700
 
@@ -375,7 +375,7 @@ def test_quotes_grow_with_the_interface_and_not_with_the_text(page, appearance):
 
 
 def test_an_english_note_with_an_arabic_word_runs_from_left_to_right(page, appearance):
-    page.show_rows([note("See OP12 (منظور)")], lambda one: note_row(one, appearance))
+    page.show_listing(NoteListing([note("See OP12 (منظور)")]))
     page.list.grab()
     delegate = page.list._delegate
     _, (_, own), _ = delegate._lines(page.model.row(0), page.list.viewport().width())

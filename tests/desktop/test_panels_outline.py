@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from documents.position import Position
 from documents.reading import Reading
 from services.documents.document_reader import OpenText
-from ui.desktop.panels.outline.groups import Group, Part, entry
 from ui.desktop.panels.outline.model import ENTRY, GROUP
 from ui.desktop.panels.outline.page import OutlinePage
+from ui.desktop.panels.outline.rows import Group, Part, entry
 from ui.desktop.support.appearance import Appearance
 
 

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from documents.provision_labels import label
 from services.search.library_search import Hit, SearchAnswer
+from ui.desktop.panels.search_results.delegate import ROW
 from ui.desktop.panels.search_results.page import ResultsPage
-from ui.desktop.panels.search_results.painting import ROW
-from ui.desktop.panels.search_results.snippets import ELLIPSIS, snippet
-from ui.desktop.panels.search_results.tiers import Scope, Tier
+from ui.desktop.panels.search_results.rows import ELLIPSIS, Scope, Tier, snippet
 from ui.desktop.support.appearance import Appearance
 
 

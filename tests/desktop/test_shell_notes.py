@@ -322,6 +322,8 @@ def test_a_selection_with_latin_and_digits_is_the_stored_words(program, window, 
 def footnotes(scene, window):
     """The footnotes with the caret in the sixth."""
     pane = window.apparatus_sync.pane
+    # The pane follows the text once it has come to rest; it would list other footnotes in the middle of a test.
+    scene.qtbot.waitUntil(lambda: OP in pane._provisions)
     window.document_controller.go_to(Position("fn_6"))
     scene.qtbot.waitUntil(lambda: pane.footnotes.caret_note() == "6")
     return pane.footnotes

@@ -9,9 +9,10 @@ from documents.importers.akn.reader import read_akn
 from library.database import open_database
 from services.documents.document_import import Failed, ImportReport
 from services.version import VERSION
-from ui.terminal import json_values
-from ui.terminal.cli import NAMES, run
+from ui.terminal import document_json
+from ui.terminal.cli import SUMMARIES, run
 from ui.terminal.messages import sentence
+from ui.terminal.safe_text import json_text
 
 TEXT = """Resolution adopted by the General Assembly on 17 December 2018
 
@@ -145,7 +146,7 @@ def test_help_and_version(command):
     assert command("--version").out == f"qarar {VERSION}\n"
     outcome = command("--help")
     assert outcome.status == 0
-    assert all(name in outcome.out for name in NAMES)
+    assert all(name in outcome.out for name in SUMMARIES)
 
 
 def test_the_version_is_that_of_the_project(pytestconfig):
@@ -188,8 +189,8 @@ def test_a_sentence_has_the_digits_and_isolates_of_its_language():
 
 def test_import_json_of_a_failure(tmp_path):
     report = ImportReport(failed=(Failed(tmp_path / "x", "hostile"),))
-    form = json_values.imported(report, lambda failed: failed.code.upper())
-    assert json.loads(json_values.written(form))["failed"][0]["message"] == "HOSTILE"
+    form = document_json.imported(report, lambda failed: failed.code.upper())
+    assert json.loads(json_text(form))["failed"][0]["message"] == "HOSTILE"
 
 
 def test_self_test_says_what_it_found():

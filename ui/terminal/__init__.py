@@ -1,1 +1,1 @@
-"""The command line; arabic-reshaper and python-bidi live here and nowhere else."""
+"""The command line. It alone uses arabic-reshaper and python-bidi."""

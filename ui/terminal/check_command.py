@@ -1,62 +1,67 @@
-"""`check`: what state an installation is in, and mending it. It opens the library itself: it may not open at all."""
+"""`check`: examine an installation and repair it. It opens the library itself, as a damaged one may not open."""
 
 from __future__ import annotations
 
 import argparse
-from typing import TextIO
 
 from index.errors import IndexBusy, IndexUnusable
 from library.database import open_database
 from library.errors import LibraryError
 from services.maintenance.library_check import Health, Restored, examine, restore
 from services.paths import Paths
-from ui.terminal import json_values
-from ui.terminal.messages import of_library, of_system, sentence
+from ui.terminal.command import Command, CommandParser
+from ui.terminal.messages import failure, sentence
+from ui.terminal.safe_text import Json
+from ui.terminal.session import Console
 
 
-def check(options: argparse.Namespace, paths: Paths, language: str, out: TextIO, err: TextIO) -> int:
-    """Examine library, index and anchors; with --repair mend what can be mended. Return 0 when all is well."""
+def _add_arguments(parser: CommandParser) -> None:
+    parser.add_argument("--repair", action="store_true", help="restore the last sound copy, keeping all that is newer")
+
+
+def _check(console: Console, options: argparse.Namespace) -> int:
+    """Examine library, index and anchors, with --repair after repairing them. Return 0 where all are sound."""
+    paths = console.paths
     try:
         found = examine(paths)
     except (LibraryError, OSError) as error:
-        err.write(_why(language, error, paths) + "\n")
+        console.err.write(_reason(console, error) + "\n")
         return 1
-    restored: json_values.Json | None = None
+    restored: Json | None = None
     try:
         if options.repair and found.damage:
-            done = restore(paths)
-            restored = _restored(done, language, err)
+            restored = _restored(console, restore(paths))
             found = examine(paths)
         if options.repair and not found.damage and found.index != "ready":
             _reindex(paths)
             found = examine(paths)
     except (LibraryError, IndexBusy, IndexUnusable, OSError) as error:
-        # What was found is told all the same: that it could not be mended makes it no less true.
-        err.write(_why(language, error, paths) + "\n")
-    _tell(found, restored, options, language, out)
+        # The findings are printed all the same: they hold although the repair failed.
+        console.err.write(_reason(console, error) + "\n")
+    if options.json:
+        console.print_json(_findings(found, restored))
+    else:
+        _print(console, found, offer_repair=not options.repair)
     return 1 if found.damage or found.index != "ready" else 0
 
 
-def _why(language: str, error: Exception, paths: Paths) -> str:
-    if isinstance(error, LibraryError):
-        return of_library(language, error)
-    if isinstance(error, OSError):
-        return of_system(language, error)
-    return sentence(language, "cannot-write", path=paths.index, detail=error)
+def _reason(console: Console, error: Exception) -> str:
+    if isinstance(error, LibraryError | OSError):
+        return failure(console.language, error)
+    return sentence(console.language, "cannot-write", path=console.paths.index, detail=error)
 
 
-def _restored(done: Restored, language: str, err: TextIO) -> json_values.Json:
-    """Say what mending did and what could not be had back; return its JSON."""
-    key = "restored" if done.copy else "restored-anew"
+def _restored(console: Console, done: Restored) -> Json:
+    """Report restored and lost notes and documents on stderr, and return the report as JSON."""
     name = done.copy.name if done.copy else ""
-    err.write(sentence(language, key, copy=name, notes=done.notes, documents=done.documents) + "\n")
-    lost = [{"document": symbol, "language": tongue} for symbol, tongue in done.lost_documents]
-    for symbol, tongue in done.lost_documents:
-        err.write(sentence(language, "restored-no-text", symbol=symbol, language=tongue) + "\n")
+    console.say("restored" if done.copy else "restored-anew", copy=name, notes=done.notes, documents=done.documents)
+    for symbol, language in done.lost_documents:
+        console.say("restored-no-text", symbol=symbol, language=language)
     if done.lost_notes:
-        err.write(sentence(language, "restored-no-notes", count=done.lost_notes) + "\n")
+        console.say("restored-no-notes", count=done.lost_notes)
     if done.aside:
-        err.write(sentence(language, "restored-aside", aside=done.aside) + "\n")
+        console.say("restored-aside", aside=done.aside)
+    lost = [{"document": symbol, "language": language} for symbol, language in done.lost_documents]
     return {
         "copy": str(done.copy) if done.copy else None,
         "aside": str(done.aside) if done.aside else None,
@@ -73,27 +78,31 @@ def _reindex(paths: Paths) -> None:
         reindex(db, paths.index)
 
 
-def _tell(
-    found: Health, restored: json_values.Json | None, options: argparse.Namespace, language: str, out: TextIO
-) -> None:
-    if options.json:
-        value: json_values.Json = {
-            "library": {"sound": not found.damage, "damage": list(found.damage), "copies": found.copies},
-            "index": found.index,
-            "anchors": dict(found.anchors),
-            "conflicts": found.conflicts,
-            "restored": restored,
-        }
-        out.write(json_values.written(value) + "\n")
-        return
+def _findings(found: Health, restored: Json | None) -> Json:
+    return {
+        "library": {"sound": not found.damage, "damage": list(found.damage), "copies": found.copies},
+        "index": found.index,
+        "anchors": dict(found.anchors),
+        "conflicts": found.conflicts,
+        "restored": restored,
+    }
+
+
+def _print(console: Console, found: Health, *, offer_repair: bool) -> None:
+    def tell(code: str, **values: object) -> None:
+        console.out.write(sentence(console.language, code, **values) + "\n")
+
     for detail in found.damage:
-        out.write(sentence(language, "check-damage", detail=detail) + "\n")
+        tell("check-damage", detail=detail)
     if not found.damage:
-        out.write(sentence(language, "check-sound", copies=found.copies) + "\n")
-        out.write(sentence(language, f"check-index-{found.index}") + "\n")
+        tell("check-sound", copies=found.copies)
+        tell(f"check-index-{found.index}")
         for name, count in sorted(found.anchors.items()):
-            out.write(sentence(language, f"check-{name}", count=count) + "\n")
+            tell(f"check-{name}", count=count)
         if found.conflicts:
-            out.write(sentence(language, "check-conflicts", count=found.conflicts) + "\n")
-    elif not options.repair:
-        out.write(sentence(language, "check-repair") + "\n")
+            tell("check-conflicts", count=found.conflicts)
+    elif offer_repair:
+        tell("check-repair")
+
+
+CHECK = Command(_add_arguments, _check)

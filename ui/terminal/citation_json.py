@@ -1,4 +1,4 @@
-"""Citations, who cites, and coverage → the JSON of `contract.md` §2."""
+"""The JSON of `citations`: citations of a text, citing places, coverage."""
 
 from __future__ import annotations
 
@@ -17,27 +17,27 @@ from services.citations.overrides import Placed, edits
 from services.citations.pinpoint_location import place_of
 from services.documents.document_reader import OpenText
 from ui.terminal.evidence_text import evidence_text
-from ui.terminal.json_values import Json
+from ui.terminal.safe_text import Json
 
 
 def citations(db: Database, text: OpenText, known: Catalogue) -> Json:
-    """Return what a text cites, and the user's corrections that found their words no more."""
+    """Return the citations of a text, and the user's overrides whose words are not in it any more."""
     shown = text.document
     held = held_languages(db, {one.target for one in text.citations})
-    opened = _Opened(db, held)
+    targets = _Targets(db, held)
     lost = [one for one in edits(db, shown.symbol, shown.language) if one.anchor == "lost"]
     form: Json = {
         "document": shown.symbol,
         "language": shown.language,
-        "citations": [_citation(one, known, opened) for one in text.citations],
+        "citations": [_citation(one, known, targets) for one in text.citations],
     }
     if lost:
         form["lost_corrections"] = [_lost(one) for one in lost]
     return form
 
 
-class _Opened:
-    """The texts that pinpoints point into, each read once."""
+class _Targets:
+    """The documents that pinpoints point into, each loaded once."""
 
     def __init__(self, db: Database, held: Mapping[str, tuple[str, ...]]) -> None:
         self._db, self.held = db, held
@@ -53,7 +53,7 @@ class _Opened:
         return found.provision if found else None
 
 
-def _citation(one: Citation, known: Catalogue, opened: _Opened) -> Json:
+def _citation(one: Citation, known: Catalogue, targets: _Targets) -> Json:
     instrument = known.get(one.target) if one.target else None
     form: Json = {
         "provision": one.span.provision,
@@ -66,7 +66,7 @@ def _citation(one: Citation, known: Catalogue, opened: _Opened) -> Json:
         "evidence": evidence_text(one.evidence),
         "title": dict(instrument.names) if instrument else {},
         "date": instrument.date.isoformat() if instrument and instrument.date else None,
-        "in_library": one.target in opened.held,
+        "in_library": one.target in targets.held,
     }
     if instrument and instrument.uncertain:
         form["uncertain"] = sorted(instrument.uncertain)
@@ -75,7 +75,7 @@ def _citation(one: Citation, known: Catalogue, opened: _Opened) -> Json:
     if one.status is CitationStatus.AMBIGUOUS:
         form["candidates"] = list(one.candidates)
     if one.pinpoints:
-        form["pinpoints"] = [_pinpoint(one.target, pinpoint, opened) for pinpoint in one.pinpoints]
+        form["pinpoints"] = [_pinpoint(one.target, pinpoint, targets) for pinpoint in one.pinpoints]
     if one.antecedent:
         form["antecedent"] = _span(one.antecedent)
     if one.by_user:
@@ -83,13 +83,13 @@ def _citation(one: Citation, known: Catalogue, opened: _Opened) -> Json:
     return form
 
 
-def _pinpoint(target: str, pinpoint: Pinpoint, opened: _Opened) -> Json:
-    """Return a pinpoint and, where its instrument is held, the provision of it that it leads to."""
+def _pinpoint(target: str, pinpoint: Pinpoint, targets: _Targets) -> Json:
+    """Return a pinpoint with its provision in the cited document, null where that is not held."""
     return {
         **_span(pinpoint.span),
         "text": pinpoint.text,
         "place": pinpoint.place,
-        "target_provision": opened.provision(target, pinpoint.place),
+        "target_provision": targets.provision(target, pinpoint.place),
     }
 
 
@@ -110,7 +110,7 @@ def _lost(one: Placed) -> Json:
 
 
 def cited_by(found: CitedBy) -> Json:
-    """Return the places that cite a target; `citations` counts places, `documents` symbols."""
+    """Return the citing places of a target. `citations` counts places, `documents` symbols."""
     return {
         "document": found.target,
         "citations": found.citations,
@@ -136,7 +136,7 @@ def _citing(one: CitingPlace) -> Json:
 
 
 def coverage(name: tuple[str, str] | None, rows: Iterable[Covered]) -> Json:
-    """Return what a document, or the library, cites."""
+    """Return the instruments cited by a document, or by the library where `name` is None."""
     return {
         "document": name[0] if name else None,
         "language": name[1] if name else None,

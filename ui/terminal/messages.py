@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 
 from documents.citations.catalogue.instrument_file import RowError
-from documents.importers.errors import ImportFailure
 from documents.interface_languages import InterfaceLanguage, interface_language
 from documents.language import isolate
 from documents.message_catalogue import MessageCatalogue
@@ -17,7 +16,7 @@ from library.errors import (
     LibraryTooNew,
     NotHeld,
 )
-from ui.terminal.control_characters import harmless
+from ui.terminal.safe_text import harmless
 
 CATALOGUE = MessageCatalogue("terminal")
 
@@ -32,7 +31,7 @@ _LIBRARY: tuple[tuple[type[LibraryError], str], ...] = (
 def sentence(language: str, code: str, /, **values: object) -> str:
     """Return a sentence of the catalogue in the language of the interface, with its values.
 
-    Numbers take the digits of the language; the one called `count` chooses the plural form. In a right-to-left
+    Numbers take the digits of the language. The one called `count` chooses the plural form. In a right-to-left
     sentence every other value is isolated, so that a path or a symbol does not disturb its order. Control
     characters are replaced (`harmless`).
     """
@@ -48,42 +47,29 @@ def _shown(value: object, row: InterfaceLanguage) -> str:
     return isolate(words) if row.direction == "rtl" else words
 
 
-def of_library(language: str, error: LibraryError) -> str:
-    """Return the sentence about a library that cannot be used as asked."""
-    key = next((key for kind, key in _LIBRARY if isinstance(error, kind)), "unusable")
-    values = {"path": error.path, "detail": error.detail} if key == "unusable" else {"path": error.path}
-    return sentence(language, key, **values)
-
-
-def of_system(language: str, error: OSError) -> str:
-    """Return the sentence about what the system refused: a disk that is full, a folder that cannot be written."""
+def failure(language: str, error: LibraryError | NotHeld | OSError) -> str:
+    """Return the sentence about a library that cannot be used, a document it does not hold, or a system error."""
+    if isinstance(error, NotHeld):
+        code = "not-held-language" if error.language else "not-held"
+        return sentence(language, code, symbol=error.symbol, language=error.language)
+    if isinstance(error, LibraryError):
+        code = next((code for kind, code in _LIBRARY if isinstance(error, kind)), "unusable")
+        return sentence(language, code, path=error.path, detail=error.detail)
     parts = [str(error.filename)] if error.filename else []
     return sentence(language, "not-finished", detail=": ".join([*parts, error.strerror or type(error).__name__]))
 
 
-def of_import(language: str, failure: ImportFailure) -> str:
-    """Return the sentence about a file that was not read."""
-    return sentence(language, "failed", path=failure.path, reason=reason(language, failure.code))
-
-
-def reason(language: str, code: str) -> str:
-    """Return why a file was not imported, for a code of the contract."""
+def import_failure(language: str, code: str) -> str:
+    """Return why a file was not imported, for a code of `documents.importers.errors`."""
     return sentence(language, code if code in CATALOGUE else "unreadable")
 
 
-def wrong_row(language: str, fault: RowError) -> str:
-    """Return what is wrong with a file of instruments, by row and field."""
-    problem = sentence(language, fault.problem if fault.problem in CATALOGUE else "unreadable")
+def row_failure(language: str, fault: RowError) -> str:
+    """Return why a file of instruments was not imported, with row and field where one is wrong."""
+    problem = import_failure(language, fault.problem)
     if not fault.row:
         return problem
     return sentence(language, "wrong-row", row=fault.row, field=fault.field or "-", problem=problem)
-
-
-def of_missing(language: str, error: NotHeld) -> str:
-    """Return the sentence about a document that the library does not hold."""
-    if error.language:
-        return sentence(language, "not-held-language", symbol=error.symbol, language=error.language)
-    return sentence(language, "not-held", symbol=error.symbol)
 
 
 def system_language() -> str:

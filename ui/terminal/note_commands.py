@@ -1,32 +1,40 @@
-"""`notes`: bookmarks, highlights, notes and stances from the command line."""
+"""`notes`: its sub-commands, for bookmarks, highlights, notes and stances."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 
-from ui.terminal import note_change_commands, note_edit_commands, note_exchange_commands, note_list_command
-from ui.terminal.session import Session
+from ui.terminal import note_edit_commands as edit
+from ui.terminal import note_file_commands as files
+from ui.terminal.command import Command, CommandParser
+from ui.terminal.note_list_command import LIST
+from ui.terminal.session import Console
 
-
-def notes_(session: Session, options: argparse.Namespace) -> int:
-    """Do what is asked of notes."""
-    return _ACTIONS[options.action](session, options)
-
-
-_ACTIONS: dict[str, Callable[[Session, argparse.Namespace], int]] = {
-    "list": note_list_command.list_,
-    "add": note_edit_commands.add,
-    "edit": note_edit_commands.edit,
-    "remove": note_change_commands.remove,
-    "restore": note_change_commands.restore,
-    "accept": note_change_commands.accept,
-    "choose": note_change_commands.choose,
-    "labels": note_change_commands.labels_,
-    "export": note_exchange_commands.export_,
-    "import": note_exchange_commands.import_,
-    "merge": note_exchange_commands.import_,
-    "undo": note_change_commands.undo_or_redo,
-    "redo": note_change_commands.undo_or_redo,
-    "empty-trash": note_change_commands.empty_trash,
+_ACTIONS: dict[str, tuple[str, Command]] = {
+    "list": ("list notes: all, or those of a document", LIST),
+    "add": ("write a note, bookmark, highlight or stance; done only when it is on disk", edit.ADD),
+    "edit": ("change a note", edit.EDIT),
+    "remove": ("put notes into the trash", edit.REMOVE),
+    "restore": ("take notes out of the trash", edit.RESTORE),
+    "accept": ("let a note stand where it was found in a new text, or at one of the places offered", edit.ACCEPT),
+    "choose": ("choose between the two sides of a conflict", edit.CHOOSE),
+    "labels": ("list the labels, rename, move or remove one", edit.LABELS),
+    "export": ("write notes to a file", files.EXPORT),
+    "import": ("bring in files of notes", files.IMPORT),
+    "merge": ("join a colleague's file with the notes held", files.MERGE),
+    "undo": ("take the last change back", edit.UNDO),
+    "redo": ("make it again", edit.REDO),
+    "empty-trash": ("drop for good what lies in the trash; a copy of the library is made first", edit.EMPTY_TRASH),
 }
+
+
+def _add_arguments(parser: CommandParser) -> None:
+    actions = {name: (summary, command.add_arguments) for name, (summary, command) in _ACTIONS.items()}
+    parser.add_commands("action", actions, required=True)
+
+
+def _notes(console: Console, options: argparse.Namespace) -> int:
+    return _ACTIONS[options.action][1].run(console, options)
+
+
+NOTES = Command(_add_arguments, _notes)

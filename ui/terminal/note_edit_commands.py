@@ -1,26 +1,48 @@
-"""`notes add` and `notes edit`."""
+"""`notes add`, `edit`, `remove`, `restore`, `accept`, `choose`, `labels`, `undo`, `redo` and `empty-trash`."""
 
 from __future__ import annotations
 
 import argparse
+import datetime
 import io
 import sys
 from collections.abc import Iterable, Sequence
 
-from documents.annotations.model import Annotation, AnnotationKind, kind_for
+from documents.annotations.anchor_search import AnchorState
+from documents.annotations.model import Annotation, AnnotationKind, Colour, Stance, kind_for
 from documents.position import Span
 from library import labels, notes
+from services import undo
 from services.documents.document_reader import OpenText, open_text, resolve_place, split_reference
-from services.notes import annotation_edits
-from ui.terminal.control_characters import is_text
-from ui.terminal.note_output import show_note
-from ui.terminal.session import Session
+from services.notes import anchor_resolution, annotation_edits
+from services.notes.anchor_resolution import Placed
+from services.undo import Undone
+from ui.terminal.command import Command, CommandParser, add_document_language, no_arguments
+from ui.terminal.note_output import print_note
+from ui.terminal.safe_text import Json, is_text
+from ui.terminal.session import Session, with_library
 
 
-def add(session: Session, options: argparse.Namespace) -> int:
-    """Write a note; 0 only when it is on disk."""
+def _parts_arguments(parser: CommandParser) -> None:
+    parser.add_argument("--colour", choices=["", *(colour.value for colour in Colour)], metavar="NAME")
+    parser.add_argument("--label", metavar="L", action="append", help="may be given again; outer/inner nests one")
+    parser.add_argument("--stance", choices=["", *(stance.value for stance in Stance)], metavar="NAME")
+    parser.add_argument("--by", metavar="WHO", help="who takes the stance; alone, with edit, it changes who")
+
+
+def _add_arguments(parser: CommandParser) -> None:
+    parser.add_argument("document", metavar="DOC[#provision]")
+    parser.add_argument("text", metavar="TEXT", nargs="?", default="", help="simple Markdown; - reads it from stdin")
+    add_document_language(parser)
+    parser.add_argument("--quote", metavar="WORDS", action="append", help="words it stands on; may be given again")
+    parser.add_argument("--kind", choices=[kind.value for kind in AnnotationKind])
+    _parts_arguments(parser)
+
+
+def _add(session: Session, options: argparse.Namespace) -> int:
+    """Write a note. Return 0 only when it is on disk."""
     written, typed = split_reference(options.document)
-    if (words := _words(session, options.text)) is None or _is_wrong(session, options, words):
+    if (words := _words(session, options.text)) is None or not _is_consistent(session, options, words):
         return 2
     if "#" in options.document and not typed:
         session.say("usage", detail=f"{options.document}: DOC#PROVISION")
@@ -44,24 +66,24 @@ def add(session: Session, options: argparse.Namespace) -> int:
         stance=options.stance or "",
         author=options.by or "",
     )
-    return show_note(session, options, made)
+    return print_note(session, options, made)
 
 
-def _is_wrong(session: Session, options: argparse.Namespace, words: str) -> bool:
-    """Say whether the parts do not go together, and why."""
+def _is_consistent(session: Session, options: argparse.Namespace, words: str) -> bool:
+    """Return whether the parts of a new note go together, and report those that do not."""
     if options.by and not options.stance:
         session.say("by-without-stance")
-        return True
+        return False
     kind = AnnotationKind(options.kind or AnnotationKind.BOOKMARK)
     made = kind_for(kind, words, options.colour or "", options.stance or "")
     if options.kind and made is not kind:
         session.say("other-kind", made=made.value, kind=kind.value)
-        return True
-    return False
+        return False
+    return True
 
 
 def _words(session: Session, given: str) -> str | None:
-    """Return the words of a note, `-` stands for those on stdin; None where these are no text in UTF-8."""
+    """Return the text of a note, for `-` the text on stdin. None, with a report, where that is not UTF-8."""
     if given != "-":
         return given
     if isinstance(sys.stdin, io.TextIOWrapper):
@@ -77,7 +99,7 @@ def _words(session: Session, given: str) -> str | None:
 
 
 def _spans(session: Session, text: OpenText, place: str | None, quotes: Sequence[str]) -> list[Span] | None:
-    """Return the spans of the words that are quoted; each must stand in one place only."""
+    """Return the spans of quoted words, or of `place`. None, with a report, where a quote has no single place."""
     document = text.document
     if place and not document.text_of(place).strip():
         session.say("no-words", place=place)
@@ -99,22 +121,28 @@ def _labels_of(options: argparse.Namespace) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(labels.cleaned, options.label or ()))))
 
 
-def edit(session: Session, options: argparse.Namespace) -> int:
-    """Change a note: only what is given; who takes a stance stays unless --by says otherwise."""
+def _edit_arguments(parser: CommandParser) -> None:
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("--text", metavar="TEXT", help="- reads it from stdin")
+    _parts_arguments(parser)
+
+
+def _edit(session: Session, options: argparse.Namespace) -> int:
+    """Change the parts of a note that are given. Without --by the author of a stance is kept."""
     if options.by and options.stance == "":
         session.say("by-without-stance")
         return 2
     words = None if options.text is None else _words(session, options.text)
     if words is None and options.text is not None:
         return 2
-    if not known(session, (options.id,)) or not stands(session, options.id):
+    if not _are_known(session, (options.id,)) or not _is_kept(session, options.id):
         return 1
     held = notes.annotation(session.db, options.id)
     if options.by is not None and options.stance is None and not held.stance:
         session.say("no-stance", id=held.id)
         return 1
     _change(session, options, held, words)
-    return show_note(session, options, notes.annotation(session.db, held.id))
+    return print_note(session, options, notes.annotation(session.db, held.id))
 
 
 def _change(session: Session, options: argparse.Namespace, held: Annotation, words: str | None) -> None:
@@ -131,17 +159,207 @@ def _change(session: Session, options: argparse.Namespace, held: Annotation, wor
             annotation_edits.set_stance(db, held.id, stance, held.author if options.by is None else options.by)
 
 
-def known(session: Session, ids: Iterable[str]) -> bool:
-    """Say whether there are such notes, and which there are not."""
+def _are_known(session: Session, ids: Iterable[str]) -> bool:
+    """Return whether all notes exist, and report those that do not."""
     unknown = [id_ for id_ in ids if not notes.has(session.db, id_)]
     for id_ in unknown:
         session.say("no-note", id=id_)
     return not unknown
 
 
-def stands(session: Session, id_: str) -> bool:
-    """Say whether a note is not in the trash, and what to do where it is."""
+def _is_kept(session: Session, id_: str) -> bool:
+    """Return whether a note is outside the trash, and report it where it is not."""
     one = notes.annotation(session.db, id_)
     if one.removed is not None:
         session.say("in-trash", id=id_)
     return one.removed is None
+
+
+def _ids_arguments(parser: CommandParser) -> None:
+    parser.add_argument("ids", metavar="ID", nargs="+")
+
+
+def _remove(session: Session, options: argparse.Namespace) -> int:
+    """Move notes to the trash."""
+    complete = _are_known(session, options.ids)
+    gone = notes.remove(session.db, [id_ for id_ in options.ids if notes.has(session.db, id_)])
+    _print_done(session, options, {"removed": list(gone)})
+    return 0 if complete else 1
+
+
+def _restore(session: Session, options: argparse.Namespace) -> int:
+    """Take notes out of the trash, and report those that it does not hold any more."""
+    complete = _are_known(session, options.ids)
+    ids = [id_ for id_ in options.ids if notes.has(session.db, id_)]
+    gone = [id_ for id_ in ids if _is_gone(session, notes.annotation(session.db, id_))]
+    for id_ in gone:
+        session.say("gone", id=id_)
+    back = notes.restore(session.db, [id_ for id_ in ids if id_ not in gone])
+    _print_done(session, options, {"restored": list(back)})
+    return 0 if complete and not gone else 1
+
+
+def _is_gone(session: Session, one: Annotation) -> bool:
+    """Say whether a note was dropped when the trash was emptied.
+
+    A dropped note has lost its words. A bookmark on a whole document never had any: it was dropped if it was removed
+    before the last copy of the library that emptying makes.
+    """
+    if one.removed is None or not one.is_bare:
+        return False
+    copies = session.paths.backups.glob("library-before-emptying-*.db")
+    removed = one.removed.astimezone(datetime.UTC).strftime("%Y%m%d%H%M%S")
+    return one.kind is not AnnotationKind.BOOKMARK or any(copy.stem.rpartition("-")[2] >= removed for copy in copies)
+
+
+def _empty_trash(session: Session, options: argparse.Namespace) -> int:
+    """Drop the notes in the trash for good."""
+    from services.notes.trash import empty
+
+    count = empty(session.db, session.paths)
+    session.say("emptied" if count else "trash-empty", count=count)
+    _print_done(session, options, {"emptied": count})
+    return 0
+
+
+def _undo_or_redo(session: Session, options: argparse.Namespace) -> int:
+    """Undo the last change, or redo the last one undone."""
+    done = undo.undo(session.db) if options.action == "undo" else undo.redo(session.db)
+    _print_done(session, options, {_DONE[options.action]: _changes(done)})
+    if done is None:
+        session.say("no-step")
+        return 1
+    return 0
+
+
+_DONE = {"undo": "undone", "redo": "redone"}
+
+
+def _changes(done: Undone | None) -> Json | None:
+    if done is None:
+        return None
+    told: Json = {"subjects": sorted(done.subjects), "annotations": list(done.annotations)}
+    if done.citation is not None:
+        changed = done.citation
+        told["citation"] = {
+            "document": changed.symbol,
+            "language": changed.language,
+            "provision": changed.edit.span.provision,
+        }
+    return told
+
+
+def _accept_arguments(parser: CommandParser) -> None:
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("place", metavar="N", nargs="?", type=_ordinal, help="which of the places offered, from 1")
+
+
+def _ordinal(written: str) -> int:
+    """Return a whole number from one."""
+    number = int(written)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"less than 1: {written}")
+    return number
+
+
+def _accept(session: Session, options: argparse.Namespace) -> int:
+    """Re-anchor a note where it was found, or at the Nth candidate. Without N list the candidates where unsure."""
+    if not _are_known(session, (options.id,)) or not _is_kept(session, options.id):
+        return 1
+    one = notes.annotation(session.db, options.id)
+    text = open_text(session.db, one.document, one.language)
+    (placed,) = anchor_resolution.placed_in(session.db, text.document, (one,))
+    if placed.state is AnchorState.EXACT:
+        session.say("stands-already", id=one.id)
+        return print_note(session, options, one)
+    spans = anchor_resolution.offered(placed, options.place - 1) if options.place else placed.spans
+    if not spans:
+        session.say("not-certain", id=one.id)
+        for number, candidate in enumerate(_offers(placed), 1):
+            words = candidate.cut(text.document.text_of(candidate.provision))
+            session.say("offer", number=number, place=candidate.provision, words=words)
+        return 1
+    return print_note(session, options, anchor_resolution.accept(session.db, text.document, placed, spans))
+
+
+def _offers(placed: Placed) -> list[Span]:
+    unsure = [one for one in placed.found if one.state in {AnchorState.AMBIGUOUS, AnchorState.ORPHANED}]
+    return [candidate.span for candidate in unsure[0].candidates] if unsure else []
+
+
+def _choose_arguments(parser: CommandParser) -> None:
+    parser.add_argument("id", metavar="CONFLICT")
+    parser.add_argument("side", choices=("mine", "theirs", "both"))
+
+
+def _choose(session: Session, options: argparse.Namespace) -> int:
+    """Resolve a conflict by one of its sides, or by both."""
+    from services.notes.note_merge import choose, waiting
+
+    found = [one for one, _ in waiting(session.db) if one.id == options.id]
+    if not found:
+        session.say("no-conflict", id=options.id)
+        return 1
+    try:
+        choose(session.db, found[0], options.side)
+    except ValueError:
+        session.say("no-both", field=found[0].field)
+        return 1
+    return print_note(session, options, notes.annotation(session.db, found[0].annotation))
+
+
+def _labels_arguments(parser: CommandParser) -> None:
+    change = parser.add_mutually_exclusive_group()
+    change.add_argument("--rename", nargs=2, metavar=("LABEL", "NAME"))
+    change.add_argument("--up", metavar="LABEL", help="puts it before the one above it")
+    change.add_argument("--down", metavar="LABEL", help="puts it after the one below it")
+    change.add_argument("--remove", metavar="LABEL", help="the notes that have it stay")
+
+
+def _labels(session: Session, options: argparse.Namespace) -> int:
+    """Change a label where that is asked, then list all labels."""
+    if options.rename and not labels.cleaned(options.rename[1]):
+        session.say("label-empty")
+        return 2
+    try:
+        _change_label(session, options)
+    except KeyError as error:
+        session.say("no-label", name=error.args[0])
+        return 1
+    except labels.LabelExists:
+        session.say("label-exists", name=options.rename[1])
+        return 1
+    held = labels.all_labels(session.db)
+    if options.json:
+        session.print_json({"labels": [{"label": one.path, "notes": one.notes} for one in held]})
+    else:
+        for one in held:
+            session.print(f"{one.path}\t{one.notes}")
+    return 0
+
+
+def _change_label(session: Session, options: argparse.Namespace) -> None:
+    if options.rename is not None:
+        labels.rename(session.db, *options.rename)
+    elif options.up is not None:
+        labels.step(session.db, options.up, -1)
+    elif options.down is not None:
+        labels.step(session.db, options.down, 1)
+    elif options.remove is not None:
+        labels.remove(session.db, options.remove)
+
+
+def _print_done(session: Session, options: argparse.Namespace, done: Json) -> None:
+    if options.json:
+        session.print_json(done)
+
+
+ADD = Command(_add_arguments, with_library(_add))
+EDIT = Command(_edit_arguments, with_library(_edit))
+REMOVE = Command(_ids_arguments, with_library(_remove))
+RESTORE = Command(_ids_arguments, with_library(_restore))
+ACCEPT = Command(_accept_arguments, with_library(_accept))
+CHOOSE = Command(_choose_arguments, with_library(_choose))
+LABELS = Command(_labels_arguments, with_library(_labels))
+UNDO = REDO = Command(no_arguments, with_library(_undo_or_redo))
+EMPTY_TRASH = Command(no_arguments, with_library(_empty_trash))

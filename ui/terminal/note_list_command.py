@@ -1,73 +1,92 @@
-"""Which notes a command is about, and `notes list`: all of them, the trash, the conflicts, what needs a look."""
+"""`notes list`, and the filters by which notes are chosen."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
 
-from documents.annotations.model import Annotation
+from documents.annotations.model import Annotation, AnnotationKind, Colour, Stance
 from library import labels, notes
 from library.conflicts import OpenConflict
 from library.errors import NotHeld
 from services.documents.document_reader import find_symbol
 from services.notes import anchor_resolution
-from ui.terminal import note_json as forms
-from ui.terminal.note_output import print_lines
-from ui.terminal.session import Session
+from ui.terminal import note_output
+from ui.terminal.command import Command, CommandParser, add_document_language
+from ui.terminal.session import Session, with_library
 
 FILTERS = ("kind", "colour", "stance", "label", "text")
-"""The options that choose among the notes of a document or of the library."""
+"""The options that `chosen` filters by, besides the document and its language."""
 
 
-def list_(session: Session, options: argparse.Namespace) -> int:
-    """List notes; none is an answer too."""
+def add_filters(parser: CommandParser) -> None:
+    """Add the arguments that `chosen` filters by."""
+    parser.add_argument("document", metavar="DOC", nargs="?", help="only those of a document")
+    add_document_language(parser)
+    parser.add_argument("--kind", choices=[kind.value for kind in AnnotationKind])
+    parser.add_argument("--colour", choices=[colour.value for colour in Colour])
+    parser.add_argument("--label", metavar="L", help="with this label, in the order they have there")
+    parser.add_argument("--stance", choices=[stance.value for stance in Stance])
+    parser.add_argument("--text", metavar="QUERY", help="with these words, in the language of `search`")
+
+
+def _add_arguments(parser: CommandParser) -> None:
+    add_filters(parser)
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--trash", action="store_true", help="what was removed")
+    which.add_argument("--conflicts", action="store_true", help="what was changed here and in a file that was merged")
+    which.add_argument("--repair", action="store_true", help="what was moved or is not found for certain")
+
+
+def _list(session: Session, options: argparse.Namespace) -> int:
+    """List notes. Return 0 also where there are none."""
     if options.conflicts:
         return _conflicts(session, options)
-    found = _in_trash(session, options) if options.trash else chosen(session, options)
+    found = _removed(session, options) if options.trash else chosen(session, options)
     placed = anchor_resolution.everywhere(session.db, found)
     shown = [placed[one.id] for one in found]
     if options.repair:
         shown = [one for one in shown if one.needs_a_look]
     if options.json:
-        session.print_json(forms.notes(shown))
+        session.print_json(note_output.notes_json(shown))
         return 0
-    print_lines(session, shown)
+    note_output.print_lines(session, shown)
     if not shown:
         session.say("no-notes")
     return 0
 
 
 def chosen(session: Session, options: argparse.Namespace) -> tuple[Annotation, ...]:
-    """Return the notes that the filters let through: in the order of a label, else in that of the texts."""
+    """Return the notes that pass the filters, in the order of the label where one is given, else of the texts."""
     from services.notes.note_exchange import in_text_order
 
     db = session.db
-    found = tuple(_plainly(session, options, in_text_order(notes.all_annotations(db))))
+    found = tuple(_with_values(session, options, in_text_order(notes.all_annotations(db))))
     if options.label:
         by_id = {one.id: one for one in found}
         found = tuple(by_id[id_] for id_ in labels.order(db, options.label) if id_ in by_id)
     if options.text:
-        met = _with_words(session, options.text)
+        met = _found(session, options.text)
         found = tuple(one for one in found if one.id in met)
     return found
 
 
-def _in_trash(session: Session, options: argparse.Namespace) -> tuple[Annotation, ...]:
-    """Return what of the trash the filters let through, the last removed first."""
-    return tuple(_everywhere(session, options, notes.in_trash(session.db)))
+def _removed(session: Session, options: argparse.Namespace) -> tuple[Annotation, ...]:
+    """Return the notes of the trash that pass the filters, the last removed first."""
+    return tuple(_unindexed(session, options, notes.in_trash(session.db)))
 
 
-def _everywhere(session: Session, options: argparse.Namespace, made: Sequence[Annotation]) -> Iterator[Annotation]:
-    """Yield what the filters let through, whether it stands or lies in the trash, which has no index and no order."""
-    found: Iterable[Annotation] = _plainly(session, options, made)
+def _unindexed(session: Session, options: argparse.Namespace, made: Sequence[Annotation]) -> Iterator[Annotation]:
+    """Yield the notes that pass the filters, without the index and the labels' order: the trash has neither."""
+    found: Iterable[Annotation] = _with_values(session, options, made)
     if options.label:
         path = labels.cleaned(options.label)
         found = [one for one in found if any(f"{name}/".startswith(f"{path}/") for name in one.labels)]
-    yield from _read_through(options.text, found) if options.text else found
+    yield from _scan(options.text, found) if options.text else found
 
 
-def _plainly(session: Session, options: argparse.Namespace, made: Sequence[Annotation]) -> Iterator[Annotation]:
-    """Yield the notes of a document, or all, that have the values asked for."""
+def _with_values(session: Session, options: argparse.Namespace, made: Sequence[Annotation]) -> Iterator[Annotation]:
+    """Yield the notes that pass the filters other than label and text."""
     symbol = _symbol(session, options.document, made) if options.document else None
     wanted = {"language": options.in_language, "kind": options.kind, "colour": options.colour, "stance": options.stance}
     wanted["document"] = symbol
@@ -77,26 +96,25 @@ def _plainly(session: Session, options: argparse.Namespace, made: Sequence[Annot
 
 
 def _symbol(session: Session, written: str, made: Sequence[Annotation]) -> str:
-    """Return the symbol that is meant; NotHeld."""
+    """Return the symbol of a document that is held or that notes stand on. NotHeld for any other."""
     try:
         return find_symbol(session.db, written)
     except NotHeld:
-        # What was written on a document outlives it.
+        # Notes outlive their document.
         if any(one.document == written for one in made):
             return written
         raise
 
 
-def _with_words(session: Session, query: str) -> frozenset[str]:
+def _found(session: Session, query: str) -> frozenset[str]:
     from index.query_parser import parse
     from services.notes.note_search import ids
-    from ui.terminal.search_command import with_index
 
-    return with_index(session.paths.index, lambda folder: ids(session.db, folder, parse(query)))
+    return session.ask_index(lambda folder: ids(session.db, folder, parse(query)))
 
 
-def _read_through(query: str, made: Iterable[Annotation]) -> Iterator[Annotation]:
-    """Yield the notes that meet a query in their own words or in those they stand on."""
+def _scan(query: str, made: Iterable[Annotation]) -> Iterator[Annotation]:
+    """Yield the notes that match a query in their text or in the words they stand on."""
     from index.matching import match
     from index.passages import Passage
     from index.query_parser import parse
@@ -115,10 +133,10 @@ def _conflicts(session: Session, options: argparse.Namespace) -> int:
     from services.notes.note_merge import waiting
 
     pairs = waiting(session.db)
-    kept = {one.id for one in _everywhere(session, options, [held for _, held in pairs])}
+    kept = {one.id for one in _unindexed(session, options, [held for _, held in pairs])}
     found = [conflict for conflict, held in pairs if held.id in kept]
     if options.json:
-        session.print_json({"conflicts": [forms.conflict(one) for one in found]})
+        session.print_json({"conflicts": [note_output.conflict_json(one) for one in found]})
         return 0
     for one in found:
         _print_conflict(session, one)
@@ -128,4 +146,7 @@ def _conflicts(session: Session, options: argparse.Namespace) -> int:
 def _print_conflict(session: Session, one: OpenConflict) -> None:
     session.print(f"{one.id}\t{one.annotation}\t{one.field}\t{one.source}")
     for name, side in (("mine", one.mine), ("theirs", one.theirs)):
-        session.print(f"  {name}\t{forms.side_line(side)}")
+        session.print(f"  {name}\t{note_output.side_line(side)}")
+
+
+LIST = Command(_add_arguments, with_library(_list))

@@ -1,46 +1,47 @@
-"""One command with the library open: what it needs, and the sentences for what can go wrong."""
+"""The output of a command, and a session: the output with the library open."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from tempfile import TemporaryDirectory
+from typing import TextIO, TypeVar
 
 from library.database import Database, open_database
-from library.errors import LibraryError, NotHeld
 from services.documents.document_import import ensure_bundled
 from services.file_writer import write_whole
 from services.paths import Paths
-from ui.terminal import json_values
-from ui.terminal.control_characters import harmless
-from ui.terminal.messages import of_library, of_missing, of_system, sentence
+from ui.terminal.messages import sentence
+from ui.terminal.safe_text import Json, harmless, json_text
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
-    """The open library, the interface's language and the streams of one command."""
+class Console:
+    """The folders, the language of the interface and the output streams of one command."""
 
-    db: Database
     paths: Paths
     language: str
     out: TextIO
     err: TextIO
 
-    def say(self, key: str, /, **values: object) -> None:
-        """Write a sentence to stderr."""
-        self.err.write(sentence(self.language, key, **values) + "\n")
+    def say(self, code: str, /, **values: object) -> None:
+        """Write a sentence of the catalogue to stderr."""
+        self.err.write(sentence(self.language, code, **values) + "\n")
 
     def print(self, line: str) -> None:
-        """Write a line to stdout, without what a terminal would obey."""
+        """Write a line to stdout, its control characters replaced."""
         self.out.write(harmless(line) + "\n")
 
-    def print_json(self, value: json_values.Json) -> None:
-        """Write the one JSON document of a command to stdout."""
-        self.out.write(json_values.written(value) + "\n")
+    def print_json(self, value: Json) -> None:
+        """Write the JSON document of a command to stdout."""
+        self.out.write(json_text(value) + "\n")
 
     def write_file(self, data: bytes, path: str | None) -> int:
-        """Write a file whole or not at all, or to stdout without a path or with `-`; return the exit status."""
+        """Write a file whole or not at all, or to stdout for None, "" and `-`. Return the exit status."""
         if not path or path == "-":
             buffer = getattr(self.out, "buffer", None)
             if buffer is None:
@@ -57,26 +58,33 @@ class Session:
         return 0
 
 
-def carry_out(options: argparse.Namespace, paths: Paths, language: str, out: TextIO, err: TextIO) -> int:
-    """Open the library and run the command; return the exit status."""
-    if options.command == "check":
-        from ui.terminal.check_command import check
+@dataclass(frozen=True, slots=True)
+class Session(Console):
+    """A console with the library open."""
 
-        return check(options, paths, language, out, err)
-    from ui.terminal import commands
+    db: Database
 
-    try:
-        with open_database(paths.library, backups=paths.backups) as db:
+    def ask_index(self, ask: Callable[[Path], Answer]) -> Answer:
+        """Return the answer of `ask` for the index folder, or for a temporary one where that cannot be written."""
+        try:
+            return ask(self.paths.index)
+        except OSError:
+            # Every search updates the index of notes, which a read-only medium does not allow.
+            with TemporaryDirectory(prefix="qarar-") as folder:
+                return ask(Path(folder) / self.paths.index.name)
+
+
+def with_library(
+    run: Callable[[Session, argparse.Namespace], int],
+) -> Callable[[Console, argparse.Namespace], int]:
+    """Return a command that opens the library, with the bundled document in it, and then does `run`.
+
+    NotHeld and LibraryError pass through.
+    """
+
+    def run_with_library(console: Console, options: argparse.Namespace) -> int:
+        with open_database(console.paths.library, backups=console.paths.backups) as db:
             ensure_bundled(db)
-            return commands.COMMANDS[options.command](Session(db, paths, language, out, err), options)
-    except NotHeld as error:
-        err.write(of_missing(language, error) + "\n")
-    except LibraryError as error:
-        err.write(of_library(language, error) + "\n")
-    except BrokenPipeError:
-        raise  # nobody reads on: there is nobody to tell
-    except OSError as error:
-        err.write(of_system(language, error) + "\n")
-    except KeyboardInterrupt:
-        err.write(sentence(language, "interrupted") + "\n")
-    return 1
+            return run(Session(console.paths, console.language, console.out, console.err, db), options)
+
+    return run_with_library

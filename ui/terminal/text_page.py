@@ -1,4 +1,4 @@
-"""A text as lines for a terminal: labels, numbers, markers, footnotes; in logical order or `--visual`."""
+"""A text as lines for a terminal, with labels, numbers, markers and footnotes, in logical or visual order."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from documents.reading import Reading
 from ui.terminal.visual import visual
 
 RLM = "\u200f"
-"""Makes a line that begins with a Latin label right-to-left where the terminal orders lines itself."""
+"""Gives a line that begins with a Latin label a right-to-left base direction in terminals that order lines."""
 
 
 def lines(reading: Reading, only: frozenset[str] | None) -> Iterator[str]:
-    """Yield the whole text with what it says of itself, or only some provisions and footnotes (`fn_6`) of it."""
+    """Yield the whole text below its statement, or only the provisions and footnotes (`fn_6`) with these ids."""
     document = reading.document
     if only is None:
         yield from (document.symbol, *statement(reading), "")
@@ -35,7 +35,7 @@ def lines(reading: Reading, only: frozenset[str] | None) -> Iterator[str]:
 
 
 def provisions_shown(reading: Reading, place: str) -> frozenset[str]:
-    """Return a provision with what lies below it and the footnotes of both; or a footnote alone."""
+    """Return the ids of a provision, of those below it and of their footnotes, or of a footnote alone."""
     if place.startswith(FOOTNOTE_PREFIX):
         return frozenset({place})
     document = reading.document
@@ -48,7 +48,7 @@ def provisions_shown(reading: Reading, place: str) -> frozenset[str]:
 
 
 def shaper(language: str, *, wanted: bool) -> Callable[[str], str]:
-    """Return what prepares a line for the terminal: nothing, or visual order for a right-to-left text."""
+    """Return the function that prepares a line: visual order where it is wanted for a right-to-left text."""
     if not wanted or direction(language) != "rtl":
         return str
     width = max(20, shutil.get_terminal_size().columns)

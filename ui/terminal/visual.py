@@ -1,4 +1,4 @@
-"""Right-to-left text for terminals that neither join letters nor order them: wrapped first, then shaped by line."""
+"""Visual order for terminals that neither join Arabic letters nor reorder lines: wrapped, then shaped by line."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _EDGES = re.compile(f"([{LRI}{PDI}])")
 _LRE, _PDF = "\u202a", "\u202c"
 _ISOLATES = str.maketrans({LRI: _LRE, PDI: _PDF})
-"""The algorithm in use knows embeddings, the older form of isolates."""
+"""python-bidi implements embeddings and not isolates."""
 
 
 def visual(text: str, width: int) -> str:
-    """Return a right-to-left text as a terminal of `width` columns should print it, flush right.
+    """Return a right-to-left text in visual order for a terminal of `width` columns, flush right.
 
-    A left-to-right isolate keeps its own order on every line that it reaches; other bidi controls are left out.
+    A left-to-right isolate keeps its order on every line that it reaches. Other bidi controls are removed.
     """
     shown: list[str] = []
     inside = False
@@ -32,7 +32,7 @@ def visual(text: str, width: int) -> str:
 
 
 def wrapped(text: str, width: int) -> Iterator[str]:
-    """Yield the lines of a logical text, broken at spaces so that each fits; no character but a space is lost."""
+    """Yield the lines of a logical text, broken at spaces where they exceed `width`. Only those spaces are removed."""
     for paragraph in text.split("\n"):
         line = ""
         for word in paragraph.split(" "):
@@ -45,7 +45,7 @@ def wrapped(text: str, width: int) -> Iterator[str]:
 
 
 def columns(text: str) -> int:
-    """Return how many columns a text takes: marks and format characters none, wide ones two."""
+    """Return the width of a text in columns: 0 for marks and format characters, 2 for wide characters, else 1."""
     return sum(_columns(character) for character in text)
 
 

@@ -10,12 +10,12 @@ from documents.language import isolate
 
 
 def word(code: str, language: str) -> str:
-    """Return a word of the catalogue `exports`; a code that it does not have is returned as it is."""
+    """Return a word of the catalogue `exports`, or the code itself where it has none."""
     return EXPORTS.message(language, code) if code in EXPORTS else code
 
 
 def remarks(cited: Cited, language: str) -> str:
-    """Return the remarks on a note in one line: stance with its author and date, or kind; colour, labels, date."""
+    """Return the remarks on a note in one line: stance (author, date) or kind, colour, labels, date."""
     one = cited.annotation
     parts = []
     taken = one.stance_taken

@@ -9,11 +9,11 @@ from itertools import groupby
 from documents.akoma_ntoso import FORBIDDEN
 from documents.annotations.export.export_texts import remarks, word
 from documents.annotations.export.exported_annotation import Cited
-from documents.annotations.model import first_strong
+from documents.annotations.model import Colour, first_strong
 from documents.annotations.rich_text import Block, Run, blocks
 from documents.language import bcp_47, direction
 
-COLOURS = {"yellow": "#FBE6A0", "green": "#CDEBC3", "blue": "#CAE2F8", "pink": "#F9D2DD", "violet": "#E4D7F6"}
+COLOURS = {colour.value: colour.fill for colour in Colour}
 
 _STYLE = """
 body { margin: 0 auto; padding: 2em 1.2em 4em; max-width: 44em; line-height: 1.8; color: #1f1e1b; background: #fffdf9;

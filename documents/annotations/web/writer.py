@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from documents.annotations.export.exported_annotation import Cited
-from documents.annotations.model import Annotation, AnnotationKind, LabelOrder, Target
+from documents.annotations.model import Annotation, AnnotationKind, Colour, LabelOrder, Target
 from documents.language import bcp_47, direction
 
 Json = dict[str, Any]
@@ -33,16 +33,7 @@ MOTIVATIONS = {
     AnnotationKind.NOTE: "commenting",
     AnnotationKind.STANCE: "assessing",
 }
-_STYLE = "\n".join(
-    f".qarar-{name} {{ background: {colour} }}"
-    for name, colour in (
-        ("yellow", "#FBE6A0"),
-        ("green", "#CDEBC3"),
-        ("blue", "#CAE2F8"),
-        ("pink", "#F9D2DD"),
-        ("violet", "#E4D7F6"),
-    )
-)
+_STYLE = "\n".join(f".qarar-{colour} {{ background: {colour.fill} }}" for colour in Colour)
 
 
 def write(cited: Sequence[Cited], order: LabelOrder = ()) -> bytes:

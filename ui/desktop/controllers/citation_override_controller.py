@@ -12,8 +12,8 @@ from documents.model import Document
 from documents.position import FOOTNOTE_PREFIX, Position, Span
 from library.database import Database
 from ui.desktop.controllers.document_controller import DocumentController
+from ui.desktop.panels.apparatus.override_panel import Answer, CitationPanel, Question
 from ui.desktop.panels.apparatus.pane import ApparatusPane
-from ui.desktop.panels.citations.override_panel import Answer, CitationPanel, Question
 from ui.desktop.reader.hotspots import Hotspot
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.citation_request import CitationRequest

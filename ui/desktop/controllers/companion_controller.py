@@ -133,10 +133,10 @@ class CompanionController(QObject):
         self.opened.emit()
 
     def _missing(self, place: str) -> str:
-        from ui.desktop.panels.companion.place_text import pinpoint_words
+        from ui.desktop.support.place_names import pinpoint_name
 
         words = self.tr("%1 was not found in this text; it is shown from its beginning.")
-        said = words.replace("%1", pinpoint_words(place, self._appearance.number))
+        said = words.replace("%1", pinpoint_name(place, self._appearance.number))
         return said[:1].upper() + said[1:]
 
     def _arrange(self, pane: QWidget, *, companion: bool) -> None:

@@ -11,7 +11,7 @@ from services.documents.document_reader import OpenText
 from services.notes import annotation_edits
 from services.notes.anchor_resolution import Placed
 from services.quotations.quotation_choice import CopyChoice
-from ui.desktop.panels.apparatus.footnote_highlights import Mark
+from ui.desktop.panels.apparatus.footnote_document import Mark
 from ui.desktop.panels.apparatus.footnotes import FootnotesView
 from ui.desktop.reader.clipboard import put_quotation
 

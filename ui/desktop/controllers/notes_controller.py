@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from library.conflicts import OpenConflict
     from services.notes.anchor_resolution import Placed
     from services.notes.note_merge import Side
-    from ui.desktop.panels.notes.filters import Filter
-    from ui.desktop.panels.notes.note_query import Listed, NoteQuery
+    from services.notes.note_query import NoteFilter, NoteListing, NoteQuery
     from ui.desktop.panels.notes.page import NotesPage
     from ui.desktop.panels.notes.rows import Row
 
@@ -138,23 +137,23 @@ class NotesController(QObject):
 
     # Listing
 
-    def listed(self, job: Job, wanted: Filter, query: str) -> Listed:
+    def listed(self, job: Job, wanted: NoteFilter, query: str) -> NoteListing:
         """Return what is to be listed; on the worker's thread."""
         if self._listing is None:
-            from ui.desktop.panels.notes.note_query import NoteQuery
+            from services.notes.note_query import NoteQuery
 
             self._listing = NoteQuery(self.paths)
-        return self._listing.listed(job, wanted, query)
+        return self._listing.run(job.db, wanted, query, job.cancelled)
 
-    def _show(self, listed: Listed) -> None:
+    def _show(self, listing: NoteListing) -> None:
         page = self.page
         if page is None:
             return
-        known, text = listed.known, self.document_controller.reader.current()
+        choices, text = listing.choices, self.document_controller.reader.current()
         if text is not None:  # that of the open text comes first
             own = [text.document.symbol]
-            known = replace(known, documents=[*own, *(one for one in known.documents if one not in own)])
-        page.show_rows(listed.things, listed.maker(self.appearance), known=known)
+            choices = replace(choices, documents=[*own, *(one for one in choices.documents if one not in own)])
+        page.show_listing(replace(listing, choices=choices))
 
     def _search(self, query: str) -> None:
         if query != self.query:

@@ -73,8 +73,8 @@ class NotesTransfer(QObject):
                 assert text is not None
                 data = export_whole(job.db, text, language, format_)
             else:
-                listed = self._book.listed(job, replace(wanted, show="notes"), query)
-                made = [thing for thing in listed.things if isinstance(thing, Annotation)]
+                listing = self._book.listed(job, replace(wanted, show="notes"), query)
+                made = [one for one in listing.items if isinstance(one, Annotation)]
                 if format_ == "jsonld" and not wanted.narrows and not query:
                     made += notes.travelling(job.db)  # what was removed here is removed there too
                 data = export(job.db, made, format_, language, wanted.label)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QW
 
 from services.documents.document_reader import OpenText
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import FlatButton, Look
+from ui.desktop.widgets.buttons import FlatButton, Look
 
 _HEIGHT = 30
 

@@ -14,7 +14,7 @@ from documents.position import Span
 from services.documents.document_reader import OpenText
 from ui.desktop.reader.text_search import FindOptions, find
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import FlatButton
+from ui.desktop.widgets.buttons import FlatButton
 
 _SLICE_SECONDS, _PAUSE_MS = 0.01, 150
 _HEIGHT, _FIELD = 46, 250

@@ -8,9 +8,9 @@ from PySide6.QtGui import QPainter, QPen, QTextLayout
 from documents.position import FOOTNOTE_PREFIX
 from services.notes.anchor_resolution import Placed
 from ui.desktop.support.appearance import COLOURS, Appearance
-from ui.desktop.support.note_text import fitted, plain_words, remarks
+from ui.desktop.support.note_text import plain_words, remarks
 from ui.desktop.support.place_names import display_name
-from ui.desktop.widgets.item_painting import layout_height
+from ui.desktop.widgets.item_painting import fitted, layout_height
 
 _PAD, _BAR, _LINES, _REMARK_LINES = 10, 4, 8, 3
 _MOST = 2000

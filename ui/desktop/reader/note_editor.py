@@ -25,8 +25,8 @@ from documents.interface_languages import interface_language
 from documents.language import direction
 from ui.desktop.support.appearance import COLOURS, Appearance
 from ui.desktop.support.note_text import stance_word
+from ui.desktop.widgets.buttons import FlatButton, Look
 from ui.desktop.widgets.colour_picker import ColourPicker
-from ui.desktop.widgets.controls import FlatButton, Look
 from ui.desktop.widgets.flow_layout import FlowLayout
 
 _LINES, _MOST_LINES = 2, 12

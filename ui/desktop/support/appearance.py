@@ -11,6 +11,7 @@ import sys
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap, QScreen
 
+from documents.annotations.model import Colour
 from documents.interface_languages import CODES, interface_language
 from documents.language import arabic_indic_digits, western_digits
 from ui.desktop.support import theme
@@ -21,8 +22,8 @@ INTERFACE_SCALE = (90, 200)
 LINE_LENGTHS = (60, 74, 83)
 """The settings of *Line length*: characters of Arabic reading text in a line."""
 
-COLOURS = ("yellow", "green", "blue", "pink", "violet")
-"""The colours of highlights, in the order of the themes' tokens and of their keys."""
+COLOURS = tuple(colour.value for colour in Colour)
+"""The names of the highlight colours, in the order of their keys."""
 
 DIGITS = ("language", "western", "arabic-indic")
 
@@ -91,10 +92,9 @@ class Appearance(QObject):
         return QColor(getattr(self.tokens, name))
 
     def mark(self, colour: str, *, strip: bool = False) -> QColor:
-        """Return the ground of a highlight, or with `strip` the edge of its note; of no colour, `line2`."""
-        if colour not in COLOURS:
-            return self.color("line2")
-        return QColor((self.tokens.strips if strip else self.tokens.marks)[COLOURS.index(colour)])
+        """Return the ground of a highlight, or with `strip` the edge of its note; `line2` for any other name."""
+        ground, edge = self.tokens.highlights.get(colour, (self.tokens.line2, self.tokens.line2))
+        return QColor(edge if strip else ground)
 
     def reading_font(self, px: float, *, bold: bool = False, italic: bool = False) -> QFont:
         """Return the reading face, `px` at 100 %, grown with the text."""

@@ -6,30 +6,30 @@ import datetime
 import re
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from documents.annotations.model import Annotation
+from documents.annotations.model import Annotation, Colour
 from documents.dates import un_date
 from documents.interface_languages import interface_language
 from documents.language import isolate
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.item_painting import LINE_SEPARATOR, wrapped
+
+_COLOURS = {
+    "yellow": (QT_TRANSLATE_NOOP("Notes", "Yellow"), QT_TRANSLATE_NOOP("Actions", "Highlight in yellow")),
+    "green": (QT_TRANSLATE_NOOP("Notes", "Green"), QT_TRANSLATE_NOOP("Actions", "Highlight in green")),
+    "blue": (QT_TRANSLATE_NOOP("Notes", "Blue"), QT_TRANSLATE_NOOP("Actions", "Highlight in blue")),
+    "pink": (QT_TRANSLATE_NOOP("Notes", "Pink"), QT_TRANSLATE_NOOP("Actions", "Highlight in pink")),
+    "violet": (QT_TRANSLATE_NOOP("Notes", "Violet"), QT_TRANSLATE_NOOP("Actions", "Highlight in violet")),
+}
+HIGHLIGHT_COMMANDS = {colour.value: str(_COLOURS[colour][1]) for colour in Colour}
+"""By highlight colour the English source of its command; the translation has the context `Actions`."""
 
 _MARKDOWN = re.compile(r"[*_`]|^\s*(?:#|>|[-+]\s|\d+[.)]\s)", re.MULTILINE)
-_ELLIPSIS, _LOOSE = "…", " \u2028.,:;،؛"
 
 
 def colour_word(colour: str) -> str:
-    """Return the name of a colour of highlights."""
-    known = {
-        "yellow": QCoreApplication.translate("Notes", "Yellow"),
-        "green": QCoreApplication.translate("Notes", "Green"),
-        "blue": QCoreApplication.translate("Notes", "Blue"),
-        "pink": QCoreApplication.translate("Notes", "Pink"),
-        "violet": QCoreApplication.translate("Notes", "Violet"),
-    }
-    return known.get(colour, colour)
+    """Return the name of a highlight colour; any other word as it is."""
+    return QCoreApplication.translate("Notes", str(_COLOURS[colour][0])) if colour in _COLOURS else colour
 
 
 def stance_word(stance: str) -> str:
@@ -99,26 +99,3 @@ def _without_signs(markdown: str) -> str:
     from documents.annotations.rich_text import blocks
 
     return "\n".join(f"{block.mark} {block.text}" for block in blocks(markdown))
-
-
-def fitted(
-    words: str, font: QFont, width: float, *, rtl: bool, lines: int, height: float = 0, closing: str = ""
-) -> QTextLayout:
-    """Lay words out in at most `lines` lines; what has no room is told by an ellipsis, before the `closing` mark.
-
-    `rtl` is the direction of the words and the edge they begin at.
-    """
-    shown = words.replace("\n", LINE_SEPARATOR)
-    layout = wrapped(shown, font, width, rtl=rtl, words_rtl=rtl, lines=lines, height=height)
-    last = layout.lineAt(layout.lineCount() - 1)
-    # Qt counts UTF-16 units.
-    units = shown.encode("utf-16-le")
-    start, end = 2 * last.textStart(), 2 * (last.textStart() + last.textLength())
-    if end >= len(units):
-        return layout
-    kept = units[start:end].decode("utf-16-le", "ignore").rstrip(_LOOSE)
-    tail, metrics = _ELLIPSIS + closing, QFontMetricsF(font)
-    while kept and metrics.horizontalAdvance(kept + tail) > width - 1:
-        kept = kept.rpartition(" ")[0].rstrip(_LOOSE) or kept[:-1]
-    shown = units[:start].decode("utf-16-le") + kept + tail
-    return wrapped(shown, font, width, rtl=rtl, words_rtl=rtl, lines=lines, height=height)

@@ -1,4 +1,7 @@
-"""What the window calls a place: PP8 and OP5 (a) as they are, all else in words instead of the labels of the data."""
+"""Names of places in the language of the interface: of provisions and footnotes, and of places inside instruments.
+
+PP8 and OP5 (a) are shown as they are, every other label of the data in words.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from documents.language import arabic_indic_digits, isolate
 from documents.model import Document
 from documents.provision_labels import label
 
@@ -31,6 +35,23 @@ _NUMBERED = {
     "B": QT_TRANSLATE_NOOP("Names", "Paragraph %1"),
     "A": QT_TRANSLATE_NOOP("Names", "Annex %1"),
 }
+
+_PARTS = {
+    "art": QT_TRANSLATE_NOOP("PlaceNames", "article %1"),
+    "para": QT_TRANSLATE_NOOP("PlaceNames", "paragraph %1"),
+    "subpara": QT_TRANSLATE_NOOP("PlaceNames", "subparagraph (%1)"),
+    "point": QT_TRANSLATE_NOOP("PlaceNames", "subparagraph (%1)"),
+    "pp": QT_TRANSLATE_NOOP("PlaceNames", "preambular paragraph %1"),
+    "op": QT_TRANSLATE_NOOP("PlaceNames", "operative paragraph %1"),
+    "annex": QT_TRANSLATE_NOOP("PlaceNames", "annex %1"),
+    "part": QT_TRANSLATE_NOOP("PlaceNames", "part %1"),
+    "chp": QT_TRANSLATE_NOOP("PlaceNames", "chapter %1"),
+    "sec": QT_TRANSLATE_NOOP("PlaceNames", "section %1"),
+    "table": QT_TRANSLATE_NOOP("PlaceNames", "table %1"),
+    "appendix": QT_TRANSLATE_NOOP("PlaceNames", "appendix %1"),
+    "footnote": QT_TRANSLATE_NOOP("PlaceNames", "footnote %1"),
+}
+_STEP = re.compile(r"(?P<kind>[A-Za-z]+)(?:_(?P<number>.+))?")
 
 
 def name_of(document: Document, id_: str, digits: Digits = str) -> str:
@@ -66,6 +87,31 @@ def margin_name(label_: str) -> str:
         return f"{found['kind']}{found['number']}{found['items'] or ''}"
     own = found["inner"] if not found["inside"] else ""
     return f"{own or (found['number'] if found['kind'] == 'B' else '')}{found['items'] or ''}".strip()
+
+
+def marker_name(document: Document, number: str) -> str:
+    """Return a footnote's number as its text prints numbers: `(٣)` in Arabic, also in the English interface."""
+    digits = arabic_indic_digits(number) if document.language.startswith("ar") else number
+    return f"({digits})"
+
+
+def spaced_reference(target: str) -> str:
+    """Return `UNTS 1577 / 27531` for the key of a treaty, any other target as it is."""
+    return target.replace("/", " / ") if target.startswith("UNTS ") else target
+
+
+def pinpoint_name(place: str, digits: Digits = str) -> str:
+    """Return `article 19, paragraph 2` for `art_19__para_2`; a kind without a name is shown as it is written."""
+    joint = QCoreApplication.translate("PlaceNames", ", ", "joins article and paragraph")
+    return joint.join(_step(step, digits) for step in place.split("__") if step)
+
+
+def _step(step: str, digits: Digits) -> str:
+    found = _STEP.fullmatch(step)
+    if found is None or found["kind"] not in _PARTS:
+        return isolate(step, "ltr")
+    words = QCoreApplication.translate("PlaceNames", str(_PARTS[found["kind"]]))
+    return words.replace("%1", isolate(digits(found["number"] or ""))).rstrip()
 
 
 def _own(kind: str, number: str, digits: Digits) -> str:

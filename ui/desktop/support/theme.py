@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -34,7 +35,7 @@ _ICON_MAP = ("qtawesome", "fonts", "phosphor-charmap-1.3.0.json")
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Every colour of one theme, `#RRGGBB`; `marks` and `strips` are the five highlight colours."""
+    """Every colour of one theme, `#RRGGBB`; `highlights` are (ground, edge) by the name of a highlight colour."""
 
     window: str
     paper: str
@@ -61,8 +62,7 @@ class Tokens:
     addt: str
     dele: str
     delt: str
-    marks: tuple[str, str, str, str, str]
-    strips: tuple[str, str, str, str, str]
+    highlights: Mapping[str, tuple[str, str]]
 
 
 LIGHT = Tokens(
@@ -74,8 +74,13 @@ LIGHT = Tokens(
     err="#A3261B", errsoft="#FBE6E2",
     sel="#C9E2EB", hover="#E8E5DC", hit="#FFD98A", hitcur="#F4A63A",
     add="#D3EFD9", addt="#14532D", dele="#FADBD6", delt="#7F1D1D",
-    marks=("#FBE6A0", "#CDEBC3", "#CAE2F8", "#F9D2DD", "#E4D7F6"),
-    strips=("#A67C00", "#3E8A45", "#2F78B7", "#C04A6E", "#7A5BC0"),
+    highlights={
+        "yellow": ("#FBE6A0", "#A67C00"),
+        "green": ("#CDEBC3", "#3E8A45"),
+        "blue": ("#CAE2F8", "#2F78B7"),
+        "pink": ("#F9D2DD", "#C04A6E"),
+        "violet": ("#E4D7F6", "#7A5BC0"),
+    },
 )  # fmt: skip
 
 DARK = Tokens(
@@ -87,11 +92,14 @@ DARK = Tokens(
     err="#F29A8E", errsoft="#3D211D",
     sel="#234C5A", hover="#2C2E31", hit="#6B5210", hitcur="#87560F",
     add="#1F4029", addt="#B6E8C4", dele="#502622", delt="#F5BFB7",
-    marks=("#51420F", "#2C4D2B", "#22435F", "#5E2E3D", "#463661"),
-    strips=("#D9B93B", "#6FBF73", "#6AAEE6", "#E889A3", "#B49AE8"),
+    highlights={
+        "yellow": ("#51420F", "#D9B93B"),
+        "green": ("#2C4D2B", "#6FBF73"),
+        "blue": ("#22435F", "#6AAEE6"),
+        "pink": ("#5E2E3D", "#E889A3"),
+        "violet": ("#463661", "#B49AE8"),
+    },
 )  # fmt: skip
-
-COLOUR_NAMES = frozenset(f.name for f in fields(Tokens)) - {"marks", "strips"}
 
 _ROLES: dict[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Window: "window",

@@ -97,7 +97,7 @@ class ColourPicker(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit, of either kind, chooses its colour."""
         digit = western_digits(event.text())
-        if len(digit) == 1 and digit in "12345":
+        if len(digit) == 1 and digit.isdecimal() and 1 <= int(digit) <= len(self.dots):
             self.dots[int(digit) - 1].click()
         else:
             super().keyPressEvent(event)

@@ -1,4 +1,4 @@
-"""The ground of a row in every list, and the painting of words in it, as the theme says (window.md §6)."""
+"""Painting of the rows of every list: ground, bar and focus ring, and words laid out in lines (window.md §6)."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from documents.language import has_rtl_letter, isolate
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.utf16 import utf16_length, utf16_slice
 
 LINE_SEPARATOR = "\u2028"
+_ELLIPSIS, _LOOSE = "…", " \u2028.,:;،؛"
 
 BAR = 3
 """Width of the bar at a row's start edge, in px."""
@@ -33,6 +35,12 @@ def row_state(option: QStyleOptionViewItem, *, current: bool, visible: bool = Fa
     flags = option.state
     focused = bool(flags & QStyle.StateFlag.State_HasFocus) and bool(flags & QStyle.StateFlag.State_Active)
     return RowState(current, bool(flags & QStyle.StateFlag.State_MouseOver), focused, visible)
+
+
+def row_width(option: QStyleOptionViewItem) -> int:
+    """Return the width of the whole viewport: rows are painted from edge to edge."""
+    widget = option.widget
+    return widget.viewport().width() if isinstance(widget, QAbstractItemView) else option.rect.width()
 
 
 def paint_ground(painter: QPainter, rect: QRect, appearance: Appearance, state: RowState, *, rtl: bool) -> None:
@@ -144,6 +152,27 @@ def wrapped(
         y += height or line.height()
     layout.endLayout()
     return layout
+
+
+def fitted(
+    words: str, font: QFont, width: float, *, rtl: bool, lines: int, height: float = 0, closing: str = ""
+) -> QTextLayout:
+    """Lay words out in at most `lines` lines; an ellipsis, then `closing`, stands for the words that do not fit.
+
+    `rtl` is the direction of the words and the edge they begin at.
+    """
+    shown = words.replace("\n", LINE_SEPARATOR)
+    layout = wrapped(shown, font, width, rtl=rtl, words_rtl=rtl, lines=lines, height=height)
+    last = layout.lineAt(layout.lineCount() - 1)
+    start, end = last.textStart(), last.textStart() + last.textLength()
+    if end >= utf16_length(shown):
+        return layout
+    kept = utf16_slice(shown, start, end).rstrip(_LOOSE)
+    tail, metrics = _ELLIPSIS + closing, QFontMetricsF(font)
+    while kept and metrics.horizontalAdvance(kept + tail) > width - 1:
+        kept = kept.rpartition(" ")[0].rstrip(_LOOSE) or kept[:-1]
+    shown = utf16_slice(shown, 0, start) + kept + tail
+    return wrapped(shown, font, width, rtl=rtl, words_rtl=rtl, lines=lines, height=height)
 
 
 def layout_height(layout: QTextLayout, height: float = 0) -> int:

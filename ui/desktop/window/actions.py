@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from documents.interface_languages import interface_language, next_language
 from documents.language import isolate
+from ui.desktop.support.note_text import HIGHLIGHT_COMMANDS
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -37,13 +38,8 @@ class Command:
     checkable: bool = False
 
 
-_MARKS = (
-    ("yellow", QT_TRANSLATE_NOOP("Actions", "Highlight in yellow")),
-    ("green", QT_TRANSLATE_NOOP("Actions", "Highlight in green")),
-    ("blue", QT_TRANSLATE_NOOP("Actions", "Highlight in blue")),
-    ("pink", QT_TRANSLATE_NOOP("Actions", "Highlight in pink")),
-    ("violet", QT_TRANSLATE_NOOP("Actions", "Highlight in violet")),
-)
+_HIGHLIGHT_KEYS = ("Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5")
+"""A colour beyond these is chosen by its digit in the menu and the palette: Alt+6 and Alt+7 mean something else."""
 _STANCES = (
     ("support", QT_TRANSLATE_NOOP("Actions", "Stance: support")),
     ("amend", QT_TRANSLATE_NOOP("Actions", "Stance: amend")),
@@ -130,8 +126,8 @@ SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             ),
             Command("highlight", QT_TRANSLATE_NOOP("Actions", "Highlight…"), ("Ctrl+H",), "pencil-line"),
             *(
-                Command(f"mark_{name}", text, (f"Alt+{number}",), "pencil-line")
-                for number, (name, text) in enumerate(_MARKS, 1)
+                Command(f"mark_{colour}", text, _HIGHLIGHT_KEYS[at : at + 1], "pencil-line")
+                for at, (colour, text) in enumerate(HIGHLIGHT_COMMANDS.items())
             ),
             Command("note_on_document", QT_TRANSLATE_NOOP("Actions", "Note on the whole document…"), (), "file-text"),
             Command("unmark", QT_TRANSLATE_NOOP("Actions", "Remove the mark"), ("Alt+0",), "x"),

@@ -61,13 +61,15 @@ class SidebarPages(QObject):
         return page
 
     def _library(self) -> QWidget:
+        from ui.desktop.panels.library.delegate import LibraryEntry
         from ui.desktop.panels.library.page import CataloguePage
 
         page = CataloguePage(self._appearance)
 
         def refresh() -> None:
+            held = () if self._document_controller.db is None else catalogue.entries(self._document_controller.db)
             page.show_entries(
-                () if self._document_controller.db is None else catalogue.entries(self._document_controller.db)
+                tuple(LibraryEntry(one.symbol, one.language, one.title, one.date, one.provisions) for one in held)
             )
 
         refresh()
@@ -114,13 +116,16 @@ class SidebarPages(QObject):
     def _keep_searches(self, page: ResultsPage) -> None:
         """Show and keep the searches of the reader with the page of results."""
         from library import saved_searches
+        from ui.desktop.panels.search_results.rows import KeptSearch, PastQuery
 
         document_controller, finding = self._document_controller, self._finding
 
         def refresh() -> None:
             if document_controller.db is not None:
+                db = document_controller.db
                 page.show_past(
-                    saved_searches.saved(document_controller.db), saved_searches.history(document_controller.db)
+                    tuple(KeptSearch(one.name, one.query) for one in saved_searches.saved(db)),
+                    tuple(PastQuery(one.query, one.total) for one in saved_searches.history(db)),
                 )
 
         def keep() -> None:

@@ -2,46 +2,123 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from documents.language import has_rtl_letter, isolate
-from ui.desktop.panels.apparatus import card_text
-from ui.desktop.panels.apparatus.card_facts import Candidates, Fact
-from ui.desktop.panels.apparatus.card_frame import CardFrame
-from ui.desktop.panels.apparatus.entries import Card
-from ui.desktop.panels.apparatus.footnote_writer import place_at
+from ui.desktop.panels.apparatus import texts
+from ui.desktop.panels.apparatus.model import Candidate, Card, linked_place
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.citation_request import CitationAction, CitationRequest
-from ui.desktop.widgets.controls import FlatButton, Look, Words
+from ui.desktop.support.place_names import spaced_reference
+from ui.desktop.widgets.buttons import FlatButton, Look
 from ui.desktop.widgets.flow_layout import FlowLayout
+from ui.desktop.widgets.labels import TextLabel
+
+HOVER_MS = 120
 
 
-class InstrumentCard(CardFrame):
+class Fact(QWidget):
+    """An icon with words beside it, for a state that cannot be pressed."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._icon = QLabel()
+        self._words = {token: TextLabel(appearance, 12, token) for token in ("ok", "ink2", "warn")}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(6)
+        row.addWidget(self._icon)
+        for words in self._words.values():
+            words.setWordWrap(False)
+            words.setSizePolicy(self.sizePolicy())
+            row.addWidget(words)
+
+    def show_words(self, words: str, icon: str, token: str) -> None:
+        """Show the words in the colour of `token`."""
+        self._icon.setPixmap(self._appearance.pixmap(icon, token, size=15))
+        for own, label in self._words.items():
+            label.setText(words if own == token else "")
+            label.setVisible(own == token)
+        self.setAccessibleName(words)
+
+
+class Candidates(QWidget):
+    """What an ambiguous citation may mean, one button each."""
+
+    chosen = Signal(str)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 2, 0, 2)
+        self._column.setSpacing(0)
+        self.buttons: list[FlatButton] = []
+
+    def show_candidates(self, candidates: tuple[Candidate, ...]) -> None:
+        """Show these; buttons are used again."""
+        for _ in range(len(self.buttons), len(candidates)):
+            button = FlatButton(self._appearance, Look.OUTLINED)
+            button.setObjectName("candidate")
+            button.clicked.connect(lambda _=False, button=button: self.chosen.emit(button.property("target")))
+            self.buttons.append(button)
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        for at, button in enumerate(self.buttons):
+            button.setVisible(at < len(candidates))
+        for button, candidate in zip(self.buttons, candidates, strict=False):
+            name = isolate(candidate.name) if candidate.name else ""
+            symbol = isolate(spaced_reference(candidate.target), "ltr")
+            button.setProperty("target", candidate.target)
+            button.set_words(" ".join(filter(None, (symbol, name))))
+            button.setToolTip(candidate.name)
+        self.setVisible(bool(candidates))
+
+
+class InstrumentCard(QFrame):
     """A card that can be focused, lit and acted on; it is filled again rather than made again."""
 
+    entered = Signal(str)
+    """The target under the pointer or the focus, or "" when it is left."""
+    pinned = Signal(str)
+    returned = Signal()
     place_requested = Signal(object)
     copy_link_requested = Signal(str)
     open_requested = Signal(str)
     browser_requested = Signal(str)
     asked = Signal(object)
-    """A Wish."""
+    """A CitationRequest."""
 
     def __init__(self, appearance: Appearance) -> None:
-        super().__init__(appearance)
+        super().__init__()
         self.setObjectName("instrumentCard")
+        self._appearance = appearance
+        self._lit = False
+        self._timer = QTimer(self, interval=HOVER_MS, singleShot=True)
+        self._timer.timeout.connect(lambda: self.entered.emit(self.target))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._card: Card | None = None
         self._cited_by = 0
         self._under_pointer = ""
-        self.title = Words(appearance, 13.5, "ink", 600)
-        self.english = Words(appearance, 12, "ink2")
-        self.facts = Words(appearance, 12, "ink2")
-        self.doubt = Words(appearance, 12, "warn")
+        self.title = TextLabel(appearance, 13.5, "ink", 600)
+        self.english = TextLabel(appearance, 12, "ink2")
+        self.facts = TextLabel(appearance, 12, "ink2")
+        self.doubt = TextLabel(appearance, 12, "warn")
         self.candidates = Candidates(appearance)
-        self.evidence = Words(appearance, 12, "ink3")
-        self.named = Words(appearance, 12, "ink2", rich=True)
-        self.places = Words(appearance, 12, "ink2", rich=True)
+        self.evidence = TextLabel(appearance, 12, "ink3")
+        self.named = TextLabel(appearance, 12, "ink2", rich=True)
+        self.places = TextLabel(appearance, 12, "ink2", rich=True)
         self.cited_by = FlatButton(appearance, Look.LINK)
         self.copy_link = FlatButton(appearance, Look.QUIET, "link-simple")
         self.open = FlatButton(appearance, Look.QUIET, "book-open")
@@ -75,6 +152,12 @@ class InstrumentCard(CardFrame):
         if count != self._cited_by:
             self._cited_by = count
             self._fill()
+
+    def light(self, *, lit: bool) -> None:
+        """Draw the border of what is linked."""
+        if lit != self._lit:
+            self._lit = lit
+            self.update()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -121,17 +204,17 @@ class InstrumentCard(CardFrame):
             (self.correct, CitationAction.CORRECT),
             (self.cited_by, CitationAction.CITED_BY),
         ):
-            button.clicked.connect(lambda _=False, act=act: self.asked.emit(self.wish(act)))
-        self.candidates.chosen.connect(lambda target: self.asked.emit(self.wish(CitationAction.CHOOSE, target)))
+            button.clicked.connect(lambda _=False, act=act: self.asked.emit(self.request(act)))
+        self.candidates.chosen.connect(lambda target: self.asked.emit(self.request(CitationAction.CHOOSE, target)))
 
     def _open(self) -> None:
-        wish = self.wish(CitationAction.OPEN)
-        if wish.place:
-            self.asked.emit(wish)
+        request = self.request(CitationAction.OPEN)
+        if request.place:
+            self.asked.emit(request)
         else:
             self.open_requested.emit(self.target)
 
-    def wish(self, act: CitationAction, target: str = "") -> CitationRequest:
+    def request(self, act: CitationAction, target: str = "") -> CitationRequest:
         """Return what is asked for of this card; of one place alone that the text names, at that place."""
         card = self._card
         assert card is not None
@@ -142,7 +225,7 @@ class InstrumentCard(CardFrame):
         )
 
     def _follow(self, link: str) -> None:
-        place = place_at(link)
+        place = linked_place(link)
         if place is not None:
             self.place_requested.emit(place)
         elif link.startswith("in:"):
@@ -157,9 +240,9 @@ class InstrumentCard(CardFrame):
         self.title.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         for label, said in (
             (self.english, isolate(card.english, "ltr") if card.english else ""),
-            (self.facts, card_text.facts_words(card, self._appearance)),
-            (self.doubt, card_text.doubt_words(card)),
-            (self.evidence, card_text.evidence_line(card)),
+            (self.facts, texts.facts_words(card, self._appearance)),
+            (self.doubt, texts.doubt_words(card)),
+            (self.evidence, texts.evidence_line(card)),
         ):
             label.setText(said)
             label.setVisible(bool(said))
@@ -170,8 +253,8 @@ class InstrumentCard(CardFrame):
         palette.setColor(self._line.backgroundRole(), self._appearance.color("line"))
         self._line.setPalette(palette)
         self.setAccessibleName(card.title)
-        cited_by_controller = self.cited_by.text() if self._cited_by else ""
-        self.setAccessibleDescription(card_text.described(card, cited_by_controller, self._appearance))
+        cited_by = self.cited_by.text() if self._cited_by else ""
+        self.setAccessibleDescription(texts.described(card, cited_by, self._appearance))
         self.update()
 
     def _fill_buttons(self, card: Card) -> None:
@@ -183,16 +266,16 @@ class InstrumentCard(CardFrame):
             (self.beside, "", self.tr("Open beside the text"), known and card.held),
             (self.import_file, self.tr("Import…"), "", known and not card.held),
             (self.correct, "" if known else self.tr("Another…"), correct, card.citation is not None),
-            (self.cited_by, self._cited_by_controller(), "", self._cited_by > 0),
+            (self.cited_by, self._cited_by_words(), "", self._cited_by > 0),
         ):
             button.set_words(words, name)
             button.setToolTip(name)
             button.setVisible(shown)
         icon, token = ("check-circle", "ok") if card.held else ("circle-dashed", "ink2")
         icon, token = ("warning", "warn") if card.in_doubt else (icon, token)
-        self.state.show_words(card_text.state_words(card), icon, token)
+        self.state.show_words(texts.state_words(card), icon, token)
 
-    def _cited_by_controller(self) -> str:
+    def _cited_by_words(self) -> str:
         words = self.tr("Cited by %n document(s) of the library", "", self._cited_by)
         return words.replace(str(self._cited_by), self._appearance.number(self._cited_by))
 
@@ -204,8 +287,8 @@ class InstrumentCard(CardFrame):
         color = self._appearance.color("accent").name()
         side = "rtl" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "ltr"
         for words, html, name, shown in (
-            (self.places, card_text.cited_in_links, card_text.cited_in, bool(card.places)),
-            (self.named, card_text.named_links, card_text.named_words, bool(card.named)),
+            (self.places, texts.cited_in_links, texts.cited_in, bool(card.places)),
+            (self.named, texts.named_links, texts.named_words, bool(card.named)),
         ):
             words.setText(f'<div dir="{side}">{html(card, color, under_pointer)}</div>')
             words.setAccessibleName(name(card))
@@ -229,9 +312,64 @@ class InstrumentCard(CardFrame):
                 menu.addAction(button.accessibleName()).triggered.connect(button.click)
         if card.by_user:
             reset = menu.addAction(self.tr("Return to what the program found"))
-            reset.triggered.connect(lambda: self.asked.emit(self.wish(CitationAction.RESET)))
+            reset.triggered.connect(lambda: self.asked.emit(self.request(CitationAction.RESET)))
         if card.linked:
             browse = menu.addAction(self.tr("Open in browser"))
             browse.triggered.connect(lambda: self.browser_requested.emit(self.target))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Light what belongs to the card after 120 ms."""
+        super().enterEvent(event)
+        self._timer.start()
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Put out what the pointer lit."""
+        super().leaveEvent(event)
+        self._timer.stop()
+        self.entered.emit("")
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The focus lights like the pointer."""
+        super().focusInEvent(event)
+        self.entered.emit(self.target)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What the focus lit goes out."""
+        super().focusOutEvent(event)
+        self.entered.emit("")
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click keeps the card lit."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pinned.emit(self.target)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter keeps the card lit; Esc goes back to the text."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.returned.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.hasFocus():
+            self.pinned.emit(self.target)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Raised ground, border, and the ring of the focus two pixels outside it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = self._appearance.color
+        width = 2 if self._lit else 1
+        border = color("accent") if self._lit else color("line2" if self.underMouse() else "line")
+        painter.setPen(QPen(border, width))
+        painter.setBrush(color("raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 4.5, -4.5, -4.5), 9, 9)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(color("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 11, 11)

@@ -22,9 +22,12 @@ from documents.citations.citation import CitationStatus
 from documents.language import isolate
 from documents.model import FootnoteStatus
 from documents.position import Position
-from ui.desktop.panels.apparatus.entries import CitedWords, Note, Place, spaced
-from ui.desktop.panels.apparatus.footnote_display import drawn, drawn_places
+from ui.desktop.panels.apparatus.model import CitedWords, FootnoteEntry, Place, place_link
+from ui.desktop.panels.apparatus.texts import records_name
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.bidi_text import display_offsets, display_text
+from ui.desktop.support.place_names import spaced_reference
+from ui.desktop.support.utf16 import utf16_length, utf16_slice
 
 NUMBER = int(QTextFormat.Property.UserProperty) + 1
 """Block property: the number of the note a block belongs to."""
@@ -39,38 +42,12 @@ CITED = "cite:"
 _SERIES = re.compile("Treaty Series")
 
 
-def address(position: Position) -> str:
-    """Return the link that stands for a place."""
-    return f"place:{position.provision}:{position.offset}"
-
-
-def place_at(link: str) -> Position | None:
-    """Return the place a link made by `address` stands for; None for any other link."""
-    scheme, _, rest = link.partition(":")
-    provision, _, offset = rest.partition(":")
-    return Position(provision, int(offset)) if scheme == "place" and offset.isdigit() else None
-
-
-def cited_at(link: str, notes: tuple[Note, ...]) -> CitedWords | None:
+def cited_at(link: str, notes: tuple[FootnoteEntry, ...]) -> CitedWords | None:
     """Return the cited words among `notes` that a link stands for; None for any other link."""
     if not link.startswith(CITED):
         return None
     number, _, index = link.removeprefix(CITED).rpartition(":")
     return next((note.cited[int(index)] for note in notes if note.number == number), None)
-
-
-def _cut(text: str, start: int, end: int) -> str:
-    """Return what lies between two UTF-16 places."""
-    return text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
-
-
-def _records_name(ibid: str) -> str:
-    """Return the words for official records; a treaty series or symbol is its own name."""
-    if ibid == "OR ECOSOC":
-        return QCoreApplication.translate("Footnotes", "Official Records of ECOSOC")
-    if ibid == "OR GA":
-        return QCoreApplication.translate("Footnotes", "Official Records of the General Assembly")
-    return ibid
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +68,7 @@ def sizes(appearance: Appearance, width: int) -> Sizes:
     return Sizes(hang, pad, appearance.text_px(27), float(appearance.px(7)))
 
 
-class NoteWriter:
+class FootnoteWriter:
     """Writes one list of notes at the cursor of a document, in the look of the theme."""
 
     def __init__(self, document: QTextDocument, appearance: Appearance, width: int) -> None:
@@ -106,7 +83,7 @@ class NoteWriter:
         """Lay out what was written."""
         self._cursor.endEditBlock()
 
-    def write(self, note: Note) -> None:
+    def write(self, note: FootnoteEntry) -> None:
         """Write a note and its line of facts."""
         number = self._format(self._appearance.interface_font(13.5, 500), "accent")
         self._scaled(number)
@@ -146,7 +123,7 @@ class NoteWriter:
         space.setFontLetterSpacing(max(0.0, room))
         self._cursor.insertText(" ", space)
 
-    def _note_block(self, note: Note) -> None:
+    def _note_block(self, note: FootnoteEntry) -> None:
         size = self._sizes
         block = self._block(rtl=note.rtl, pad=size.pad + size.hang)
         block.setTextIndent(-size.hang)
@@ -158,11 +135,11 @@ class NoteWriter:
             block.setLineHeight(size.line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         self._insert_block(block)
 
-    def _words(self, note: Note) -> None:
+    def _words(self, note: FootnoteEntry) -> None:
         """Write the words piece by piece: the series in italics, cited words as links."""
-        shown = drawn(note.text, rtl=note.rtl)
-        length = len(shown.encode("utf-16-le", "surrogatepass")) // 2
-        places = drawn_places(note.text, shown)
+        shown = display_text(note.text, rtl=note.rtl)
+        length = utf16_length(shown)
+        places = display_offsets(note.text, shown)
         self._tell_where_words_begin()
         series = [found.span() for found in _SERIES.finditer(shown)]
         cited = [(places[c.start], places[c.end - 1] + 1, index) for index, c in enumerate(note.cited)]
@@ -171,14 +148,14 @@ class NoteWriter:
         for start, end in pairwise(cuts):
             index = next((i for first, last, i in cited if first <= start < last), None)
             italic = any(first <= start < last for first, last in series)
-            self._cursor.insertText(_cut(shown, start, end), self._look(note, index, italic=italic))
+            self._cursor.insertText(utf16_slice(shown, start, end), self._look(note, index, italic=italic))
 
     def _tell_where_words_begin(self) -> None:
         block = self._cursor.blockFormat()
         block.setProperty(WORDS_AT, self._cursor.positionInBlock())
         self._cursor.setBlockFormat(block)
 
-    def _look(self, note: Note, index: int | None, *, italic: bool) -> QTextCharFormat:
+    def _look(self, note: FootnoteEntry, index: int | None, *, italic: bool) -> QTextCharFormat:
         """Return the look of plain words, or of the cited words with this index."""
         look = self._format(self._appearance.reading_font(17, italic=italic), "ink")
         if index is None:
@@ -194,7 +171,7 @@ class NoteWriter:
         look.setAnchorHref(f"{CITED}{note.number}:{index}")
         return look
 
-    def _missing(self, note: Note) -> None:
+    def _missing(self, note: FootnoteEntry) -> None:
         words = self._format(self._appearance.interface_font(13, 500), "ink")
         self._hang(0, self._appearance.px(24))
         self._cursor.insertText(QCoreApplication.translate("Footnotes", "The file lacks this footnote"), words)
@@ -202,12 +179,14 @@ class NoteWriter:
             self._facts_block(note, last=False)
             self._plain(QCoreApplication.translate("Footnotes", "Received as %1").replace("%1", isolate(note.received)))
 
-    def _facts(self, note: Note) -> None:
+    def _facts(self, note: FootnoteEntry) -> None:
         self._facts_block(note, last=True)
         parts = 0
         if note.likely:
             self._plain(
-                QCoreApplication.translate("Footnotes", "Likely: %1").replace("%1", isolate(spaced(note.likely), "ltr"))
+                QCoreApplication.translate("Footnotes", "Likely: %1").replace(
+                    "%1", isolate(spaced_reference(note.likely), "ltr")
+                )
             )
             parts += 1
         if note.places:
@@ -223,11 +202,11 @@ class NoteWriter:
             self._plain((" · " if parts else "") + words)
             parts += 1
 
-    def _remarks(self, note: Note) -> list[str]:
+    def _remarks(self, note: FootnoteEntry) -> list[str]:
         remarks = []
         if note.ibid:
             ibid = QCoreApplication.translate("Footnotes", "Ibid. = %1")
-            remarks.append(ibid.replace("%1", isolate(_records_name(note.ibid))))
+            remarks.append(ibid.replace("%1", isolate(records_name(note.ibid))))
         if note.status is FootnoteStatus.DOUBTFUL:
             remarks.append(QCoreApplication.translate("Footnotes", "doubtful marker"))
         if note.status is FootnoteStatus.ORPHAN:
@@ -243,13 +222,13 @@ class NoteWriter:
     def _link(self, words: str, position: Position) -> None:
         link = self._format(self._appearance.interface_font(12, 500), "accent")
         link.setAnchor(True)
-        link.setAnchorHref(address(position))
+        link.setAnchorHref(place_link(position))
         self._cursor.insertText(words, link)
 
     def _plain(self, words: str) -> None:
         self._cursor.insertText(words, self._format(self._appearance.interface_font(12), "ink2"))
 
-    def _facts_block(self, note: Note, *, last: bool) -> None:
+    def _facts_block(self, note: FootnoteEntry, *, last: bool) -> None:
         size = self._sizes
         hang = size.hang if note.rtl == self._rtl_interface else 0.0
         block = self._block(rtl=self._rtl_interface, pad=size.pad + hang)

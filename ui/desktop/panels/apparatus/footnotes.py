@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -12,21 +12,35 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
     QTextCursor,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser
 
 from documents.citations.citation import Citation
-from ui.desktop.panels.apparatus.entries import CitedWords, Note
-from ui.desktop.panels.apparatus.footnote_rows import blocks
-from ui.desktop.panels.apparatus.footnote_sheet import NoteSheet
-from ui.desktop.panels.apparatus.footnote_writer import CITED, NUMBER, NoteWriter, cited_at, place_at
+from ui.desktop.panels.apparatus.footnote_document import (
+    Marks,
+    at_position,
+    blocks,
+    marked,
+    note_rects,
+    paint_icons,
+    selected,
+    underlines,
+)
+from ui.desktop.panels.apparatus.footnote_writer import CITED, NUMBER, FootnoteWriter, cited_at, sizes
+from ui.desktop.panels.apparatus.model import CitedWords, FootnoteEntry, linked_place
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.bidi_text import stored_text
+from ui.desktop.widgets.item_painting import RowState, paint_ground
 
 HOVER_MS = 120
 
 
-class FootnotesView(NoteSheet):
+class FootnotesView(QTextBrowser):
     """Lists notes; says which one the pointer or the caret is on, and which place is asked for."""
 
     note_entered = Signal(str)
@@ -45,19 +59,45 @@ class FootnotesView(NoteSheet):
     """The ids of the annotations whose marked words were clicked, the uppermost first, and where on the screen."""
 
     def __init__(self, appearance: Appearance) -> None:
-        super().__init__(appearance)
+        super().__init__()
+        self._appearance = appearance
+        self._lit: frozenset[str] = frozenset()
+        self._hovered = ""
+        self._mime: QMimeData | None = None
+        self._marks: Marks = {}
         self.describe: Callable[[Citation], str] = lambda citation: citation.text
         """Says in words what a citation cites, for assistive technology."""
-        self._notes: tuple[Note, ...] = ()
+        self._notes: tuple[FootnoteEntry, ...] = ()
         self._pinned: Citation | None = None
         self._following = False
         self._entered = ""
+        self._keep = 0, ""
         self._timer = QTimer(self, interval=HOVER_MS, singleShot=True)
         self._timer.timeout.connect(lambda: self._enter(self._hovered))
+        self._set_up()
         self.anchorClicked.connect(self._ask_for)
         self.cursorPositionChanged.connect(self._follow_caret)
 
-    def show_notes(self, notes: tuple[Note, ...]) -> None:
+    def _set_up(self) -> None:
+        self.setObjectName("footnotesPane")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(
+            flags.TextSelectableByMouse
+            | flags.TextSelectableByKeyboard
+            | flags.LinksAccessibleByMouse
+            | flags.LinksAccessibleByKeyboard
+        )
+        self.viewport().setMouseTracking(True)
+        self.document().setDocumentMargin(0)
+        self.highlighted.connect(self._underline)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay_at_start)
+        self.restyle()
+
+    def show_notes(self, notes: tuple[FootnoteEntry, ...]) -> None:
         """Write the notes; the view stays where it is when it can."""
         writer = self._begin()
         self._notes = notes
@@ -86,32 +126,130 @@ class FootnotesView(NoteSheet):
 
     def focus_note(self, number: str) -> None:
         """Put the caret at the start of a note and take the keyboard."""
-        for block in blocks(self.document()):
-            if block.blockFormat().property(NUMBER) == number:
-                self.setTextCursor(QTextCursor(block))
-                break
+        self.setTextCursor(self._start_of(number))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureCursorVisible()
 
-    def _begin(self) -> NoteWriter:
-        self._keep = self.verticalScrollBar().value()
+    def _start_of(self, number: str) -> QTextCursor:
+        """Return a cursor at the start of a note; at that of the document where the note is not listed."""
+        listed = (block for block in blocks(self.document()) if block.blockFormat().property(NUMBER) == number)
+        block = next(listed, None) if number else None
+        return QTextCursor(block) if block is not None else QTextCursor(self.document())
+
+    def _begin(self) -> FootnoteWriter:
+        self._keep = self.verticalScrollBar().value(), self.caret_note() if self.hasFocus() else ""
         self.blockSignals(True)
         self.setExtraSelections([])
         self.document().clear()
-        return NoteWriter(self.document(), self._appearance, self.viewport().width())
+        return FootnoteWriter(self.document(), self._appearance, self.viewport().width())
 
-    def _end(self, writer: NoteWriter) -> None:
+    def _end(self, writer: FootnoteWriter) -> None:
         writer.finish()
         self.show_marks(self._marks)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        scroll, number = self._keep
+        self.setTextCursor(self._start_of(number))
         self.blockSignals(False)
-        self.verticalScrollBar().setValue(self._keep)
+        self.verticalScrollBar().setValue(scroll)
         self._hovered = self._entered = ""
+
+    # --- rows and marks ----------------------------------------------------------------------------------------
+
+    def hangs(self) -> bool:
+        """Say whether numbers hang beside their notes at the present width."""
+        return bool(sizes(self._appearance, self.viewport().width()).hang)
+
+    def restyle(self) -> None:
+        """Take ground and ink from the theme; the notes are written again by whoever knows them."""
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, self._appearance.color("window"))
+        palette.setColor(QPalette.ColorRole.Text, self._appearance.color("ink"))
+        palette.setColor(QPalette.ColorRole.Highlight, self._appearance.color("sel"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, self._appearance.color("ink"))
+        self.setPalette(palette)
+
+    def content_height(self) -> int:
+        """Return the height of all notes at the present width."""
+        below = sizes(self._appearance, self.viewport().width()).gap  # Qt leaves the last margin out
+        return int(self.document().size().height() + below + 0.5) + 2
+
+    def row_of(self, number: str) -> QRect | None:
+        """Return the row of a note in the viewport, None where it is not listed."""
+        return next((rect for each, rect in self._note_rects() if each == number), None)
+
+    def note_at(self, point: QPoint) -> str:
+        """Return the number of the note at a point of the viewport, or ""."""
+        return next((number for number, rect in self._note_rects() if rect.contains(point)), "")
+
+    def _note_rects(self) -> list[tuple[str, QRect]]:
+        """The rows in viewport coordinates, from the room above a note to the room below its facts."""
+        width, shift = self.viewport().width(), self.verticalScrollBar().value()
+        return note_rects(self.document(), width, shift, sizes(self._appearance, width).gap)
+
+    def _stay_at_start(self, _least: int, most: int) -> None:
+        """Qt counts a hanging number as if it made the text wider, and would scroll to the side by it."""
+        self.horizontalScrollBar().setValue(most if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0)
+
+    def _bring(self, rect: QRect) -> None:
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if rect.top() < 0 or rect.height() > height:
+            bar.setValue(bar.value() + rect.top())
+        elif rect.bottom() > height:
+            bar.setValue(bar.value() + rect.bottom() - height)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel change the size of all text: that is the window's, not this list's."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().wheelEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the stored text, without what is only drawn."""
+        self._mime = QMimeData()  # kept: Qt does not own it before the clipboard does
+        self._mime.setText(stored_text(self.textCursor().selection().toPlainText()))
+        return self._mime
+
+    def show_marks(self, marks: Marks) -> None:
+        """Mark words of notes, by number, in a colour or without one."""
+        self._marks = marks
+        self.setExtraSelections(marked(self.document(), marks, self._appearance))
+
+    def selected(self) -> list[tuple[str, int, int]]:
+        """Return (number, start, end) of the selected words of each note, in code points of them as they are read."""
+        return selected(self.textCursor())
+
+    def marks_here(self) -> tuple[str, ...]:
+        """Return the annotations whose marks the caret is in, the uppermost first."""
+        return at_position(self.document(), self._marks, self.textCursor().position())
+
+    def marks_at(self, point: QPoint) -> tuple[str, ...]:
+        """Return the annotations whose marks are under a point of the viewport, the uppermost first."""
+        for selection in self.extraSelections():
+            cursor = QTextCursor(selection.cursor)
+            if self._covers(cursor, point):
+                return at_position(self.document(), self._marks, self.cursorForPosition(point).position())
+        return ()
+
+    def _covers(self, words: QTextCursor, point: QPoint) -> bool:
+        """Say whether a point is on words and not only beside them, where the nearest letter is theirs."""
+        nearest = self.cursorForPosition(point)
+        inside = words.selectionStart() <= nearest.position() <= words.selectionEnd()
+        line = self.cursorRect(nearest)
+        return inside and line.adjusted(-line.height(), 0, line.height(), 0).contains(point)
+
+    def caret_note(self) -> str:
+        """Return the number of the note the caret is in, or ""."""
+        return str(self.textCursor().block().blockFormat().property(NUMBER) or "")
+
+    def _underline(self, url: QUrl) -> None:
+        """Underline the link under the pointer."""
+        shown = marked(self.document(), self._marks, self._appearance)
+        self.setExtraSelections([*shown, *underlines(self.document(), url.toString())])
 
     # --- pointer and caret -------------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Note which cited words or row the pointer is on; it is told after 120 ms."""
+        """FootnoteEntry which cited words or row the pointer is on; it is told after 120 ms."""
         super().mouseMoveEvent(event)
         point = event.position().toPoint()
         link = self.anchorAt(point)
@@ -148,7 +286,7 @@ class FootnotesView(NoteSheet):
             self.returned.emit()
             return
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and not self.textCursor().charFormat().isAnchor() and (number := self._caret_note()):
+        if enter and not self.textCursor().charFormat().isAnchor() and (number := self.caret_note()):
             self.note_pinned.emit(number)
             return
         cited = self.cited_under_caret()
@@ -194,7 +332,7 @@ class FootnotesView(NoteSheet):
     def _follow_caret(self) -> None:
         if self.hasFocus():
             link = self.textCursor().charFormat().anchorHref()
-            self._enter(link if link.startswith(CITED) else self._caret_note())
+            self._enter(link if link.startswith(CITED) else self.caret_note())
             self._say(cited_at(link, self._notes))
             self.viewport().update()
 
@@ -225,5 +363,21 @@ class FootnotesView(NoteSheet):
         elif cited is not None:
             self._pinned = cited.citation
             self.citation_pinned.emit(cited.citation)
-        elif (place := place_at(link)) is not None:
+        elif (place := linked_place(link)) is not None:
             self.place_requested.emit(place)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Grounds under the text, then the text, then the icons beside it."""
+        painter = QPainter(self.viewport())
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        caret = self.caret_note() if self.hasFocus() else ""
+        for number, rect in self._note_rects():
+            state = RowState(number in self._lit, number == self._hovered, number == caret)
+            paint_ground(painter, rect, self._appearance, state, rtl=rtl)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        paint_icons(
+            painter, self.document(), self._appearance, self.viewport().width(), self.verticalScrollBar().value()
+        )
+        painter.end()

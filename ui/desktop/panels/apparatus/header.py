@@ -7,17 +7,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import FlatButton, Look, Segment, Words
+from ui.desktop.widgets.buttons import FlatButton, Look, SegmentedButtons
+from ui.desktop.widgets.labels import TextLabel
 
 
-class PaneHead(QWidget):
+class ApparatusHeader(QWidget):
     """Name of the pane and the segment follow / lock; the words of the segment give way before the name does."""
 
     lock_toggled = Signal(bool)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self.title = Words(appearance, 13, "ink", 600)
+        self.title = TextLabel(appearance, 13, "ink", 600)
         self.follow = FlatButton(appearance, Look.SEGMENT, "crosshair")
         self.lock = FlatButton(appearance, Look.SEGMENT, "lock-simple")
         self._group = QButtonGroup(self)
@@ -28,7 +29,7 @@ class PaneHead(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 4, 8, 4)
         self._row.addWidget(self.title, 1)
-        self._row.addWidget(Segment(appearance, (self.follow, self.lock)))
+        self._row.addWidget(SegmentedButtons(appearance, (self.follow, self.lock)))
         appearance.changed.connect(self.retranslate)
         self.retranslate()
 

@@ -9,9 +9,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desktop.panels.apparatus.card import InstrumentCard
-from ui.desktop.panels.apparatus.entries import Card
+from ui.desktop.panels.apparatus.model import Card
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import FlatButton, Look, SectionHead, Words
+from ui.desktop.widgets.buttons import FlatButton, Look
+from ui.desktop.widgets.labels import SectionHeader, TextLabel
 
 MOST = 40
 """Real widgets are fine up to this many cards (window.md §8)."""
@@ -27,7 +28,7 @@ class InstrumentsView(QScrollArea):
     open_requested = Signal(str)
     browser_requested = Signal(str)
     asked = Signal(object)
-    """A Wish."""
+    """A CitationRequest."""
     all_toggled = Signal(bool)
     coverage_requested = Signal()
     returned = Signal()
@@ -40,10 +41,10 @@ class InstrumentsView(QScrollArea):
         self._cited_by: dict[str, int] = {}
         self._total = self._elsewhere = 0
         self._opened = False
-        self.nothing = Words(appearance, 13, "ink")
+        self.nothing = TextLabel(appearance, 13, "ink")
         self.all = FlatButton(appearance, Look.LINK, "list-bullets")
         self.held_or_missing = FlatButton(appearance, Look.LINK, "scales")
-        self.elsewhere = SectionHead(appearance)
+        self.elsewhere = SectionHeader(appearance)
         self._build()
         appearance.changed.connect(self._restyle)
         self._restyle()

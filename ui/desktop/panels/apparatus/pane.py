@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from documents.citations.catalogue.instrument import Instrument
 from documents.citations.catalogue.instrument_catalogue import instrument
@@ -15,25 +16,108 @@ from documents.citations.evidence import Evidence
 from documents.language import isolate
 from services.citations.link_groups import Link, Links
 from services.documents.document_reader import OpenText
-from ui.desktop.panels.apparatus.entries import (
+from ui.desktop.panels.apparatus.footnotes import FootnotesView
+from ui.desktop.panels.apparatus.header import ApparatusHeader
+from ui.desktop.panels.apparatus.instruments import InstrumentsView
+from ui.desktop.panels.apparatus.model import (
     Card,
+    CardContext,
     CitedWords,
-    Note,
+    FootnoteEntry,
     Place,
-    Voice,
     card,
+    footnote_entry,
     near,
-    note,
     places_of,
     with_parts,
 )
-from ui.desktop.panels.apparatus.header import PaneHead
-from ui.desktop.panels.apparatus.nearest_footnotes import neighbour_lines
-from ui.desktop.panels.apparatus.sections import Sections
+from ui.desktop.panels.apparatus.texts import nearest_lines
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.citation_request import CitationAction, CitationRequest
 from ui.desktop.support.evidence_text import evidence_words
 from ui.desktop.support.place_names import name_of
+from ui.desktop.widgets.labels import SectionHeader
+
+if TYPE_CHECKING:
+    from ui.desktop.panels.apparatus.cited_by_view import CitedByView
+
+_ANY_HEIGHT = 16_777_215
+"""Qt's QWIDGETSIZE_MAX: no limit."""
+
+
+class Sections(QWidget):
+    """Footnotes above instruments; side by side in a low, wide pane. What cites an instrument lies over both."""
+
+    left = Signal()
+    """The list of what cites an instrument was left."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.notes_head, self.cards_head = SectionHeader(appearance), SectionHeader(appearance)
+        self.footnotes, self.instruments = FootnotesView(appearance), InstrumentsView(appearance)
+        self._notes_box = _section(self.notes_head, self.footnotes)
+        self._cards_box = _section(self.cards_head, self.instruments)
+        self._citing: CitedByView | None = None
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._body.setContentsMargins(0, 1, 0, 0)
+        self._body.setSpacing(1)
+        self._body.addWidget(self._notes_box)
+        self._body.addWidget(self._cards_box, 1)
+        self.footnotes.document().documentLayout().documentSizeChanged.connect(lambda _: self.arrange())
+
+    @property
+    def citing(self) -> CitedByView:
+        """The list of what cites an instrument, made when it is first shown."""
+        if self._citing is None:
+            from ui.desktop.panels.apparatus.cited_by_view import CitedByView
+
+            self._citing = CitedByView(self._appearance)
+            self._citing.left.connect(self.leave_citing)
+            self._citing.left.connect(self.left)
+            self._body.addWidget(self._citing, 1)
+        return self._citing
+
+    def show_citing(self) -> None:
+        """Bring that list forward."""
+        for box in (self._notes_box, self._cards_box):
+            box.hide()
+        self.citing.show()
+        self.citing.focus_list()
+
+    def leave_citing(self) -> None:
+        """Show notes and cards again."""
+        if self._citing is not None:
+            self._citing.hide()
+        for box in (self._notes_box, self._cards_box):
+            box.show()
+
+    def arrange(self) -> None:
+        """Give the notes what they need up to half of the height; more where the cards leave room."""
+        wide = self.width() > 2 * max(1, self.height())
+        self._body.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._body.setStretchFactor(self._notes_box, 1 if wide else 0)
+        if wide:
+            self.footnotes.setMinimumHeight(0)
+            self.footnotes.setMaximumHeight(_ANY_HEIGHT)
+            return
+        room = max(0, self.height() - 2 * self.notes_head.sizeHint().height())
+        spare = room - self.instruments.content_height()
+        self.footnotes.setFixedHeight(max(40, min(self.footnotes.content_height(), max(room // 2, spare))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height out again."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Hairlines over the sections and between them."""
+        painter = QPainter(self)
+        color = self._appearance.color
+        painter.fillRect(self.rect(), color("window"))
+        painter.fillRect(0, 0, self.width(), 1, color("line"))
+        if self._body.direction() == QBoxLayout.Direction.TopToBottom and self._cards_box.isVisible():
+            painter.fillRect(0, self._cards_box.geometry().top() - 1, self.width(), 1, color("line"))
 
 
 class ApparatusPane(QWidget):
@@ -46,7 +130,7 @@ class ApparatusPane(QWidget):
     open_requested = Signal(str)
     browser_requested = Signal(str)
     asked = Signal(object)
-    """A Wish."""
+    """A CitationRequest."""
     menu_opening = Signal(object, object)
     cards_shown = Signal()
     returned_to_text = Signal()
@@ -66,9 +150,12 @@ class ApparatusPane(QWidget):
         self._locked_to = ""
         self._lit: Link | None = None
         self._kept: frozenset[str] = frozenset()
+        """Footnotes of the pinned link, listed while their markers are near the screen."""
+        self._entered = ""
+        """The footnote that was entered by keyboard, listed while the caret is in it or its marker near the screen."""
         self._shown: object = None
         self._all = False
-        self.head = PaneHead(appearance)
+        self.head = ApparatusHeader(appearance)
         self.sections = Sections(appearance)
         self.notes_head, self.cards_head = self.sections.notes_head, self.sections.cards_head
         self.footnotes, self.instruments = self.sections.footnotes, self.sections.instruments
@@ -90,7 +177,7 @@ class ApparatusPane(QWidget):
         self._text, self._links, self._is_held = text, links, is_held
         if not same:
             self._provisions, self._locked_to, self._lit, self._all = (), "", None, False
-            self._kept = frozenset()
+            self._kept, self._entered = frozenset(), ""
             self.head.set_locked(False)
         ids = [id_ for id_, _ in text.document.texts()] if text is not None else []
         self._targets = links.targets_in(ids) if links is not None else ()
@@ -103,6 +190,8 @@ class ApparatusPane(QWidget):
         self._provisions = ids
         if self._text is not None:
             self._kept = frozenset(n for n in self._kept if near(self._text.document, n, ids))
+            if not (self._holds_caret(self._entered) or near(self._text.document, self._entered, ids)):
+                self._entered = ""
         self._refresh()
 
     def set_locked(self, locked: bool, provision: str) -> None:
@@ -124,9 +213,12 @@ class ApparatusPane(QWidget):
     def focus_footnote(self, number: str) -> None:
         """Take the keyboard into a footnote, which is listed for it if it was not."""
         self.sections.leave_citing()
-        self._kept |= {number}
+        self._entered = number
         self._refresh()
         self.footnotes.focus_note(number)
+
+    def _holds_caret(self, number: str) -> bool:
+        return bool(number) and self.footnotes.hasFocus() and self.footnotes.caret_note() == number
 
     # --- lighting ----------------------------------------------------------------------------------------------
 
@@ -219,13 +311,14 @@ class ApparatusPane(QWidget):
             self.cards_shown.emit()
         self._light()
 
-    def _content(self) -> tuple[tuple[Note, ...], tuple[Card, ...], tuple[Card, ...]]:
+    def _content(self) -> tuple[tuple[FootnoteEntry, ...], tuple[Card, ...], tuple[Card, ...]]:
         text, links = self._text, self._links
         if text is None or links is None:
             return (), (), ()
         ids, digits = self._ids(), self._appearance.number
-        wanted = {footnote.number for footnote in links.footnotes_in(ids)} | self._kept
-        notes = tuple(note(text, links, f.number, digits) for f in text.document.footnotes if f.number in wanted)
+        wanted = {footnote.number for footnote in links.footnotes_in(ids)} | self._kept | {self._entered}
+        numbers = (footnote.number for footnote in text.document.footnotes if footnote.number in wanted)
+        notes = tuple(footnote_entry(text, links, number, digits) for number in numbers)
         targets = links.targets_in(ids)
         rest = tuple(target for target in self._targets if target not in targets) if self._all else ()
         return notes, self._cards(targets), self._cards(rest)
@@ -236,8 +329,10 @@ class ApparatusPane(QWidget):
         for target in targets:
             if target not in self._places:
                 self._places[target] = places_of(text.document, links.places_citing(target), self._appearance.number)
-        voice = Voice(self._appearance.language, self._appearance.number, self._explain, self._is_held, self.known)
-        return tuple(card(text, links, target, self._places[target], voice) for target in targets)
+        context = CardContext(
+            self._appearance.language, self._appearance.number, self._explain, self._is_held, self.known
+        )
+        return tuple(card(text, links, target, self._places[target], context) for target in targets)
 
     def _explain(self, evidence: tuple[Evidence, ...]) -> str:
         return evidence_words(evidence, self._appearance, self._name_of)
@@ -253,7 +348,7 @@ class ApparatusPane(QWidget):
             self.footnotes.show_none(self.tr("No text is open."), ())
             return
         nothing = self.tr("No footnotes on this screen.") if not self._locked_to else self.tr("No footnotes here.")
-        self.footnotes.show_none(nothing, neighbour_lines(text.document, self._ids()))
+        self.footnotes.show_none(nothing, nearest_lines(text.document, self._ids()))
 
     def _name_sections(self, notes: int, cards: int) -> None:
         number = self._appearance.number
@@ -284,3 +379,13 @@ class ApparatusPane(QWidget):
         self._places, self._shown = {}, None
         self._refresh()
         self.update()
+
+
+def _section(head: SectionHeader, body: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(head)
+    column.addWidget(body, 1)
+    return box

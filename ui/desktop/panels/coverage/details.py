@@ -8,17 +8,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from documents.language import has_rtl_letter, isolate
 from services.citations.cited_by import CitedBy
-from ui.desktop.panels.coverage.cited_by_list import CitingList
 from ui.desktop.panels.coverage.rows import Row
-from ui.desktop.panels.coverage.texts import CoverageWords
+from ui.desktop.panels.coverage.texts import CoverageTexts
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import FlatButton, Look, Words
+from ui.desktop.widgets.buttons import FlatButton, Look
+from ui.desktop.widgets.cited_by_list import CitedByList, CitedByStyle
 from ui.desktop.widgets.flow_layout import FlowLayout
+from ui.desktop.widgets.labels import TextLabel
 
+_STYLE = CitedByStyle(pad=16, above=6, below=6, lines=4, as_hit=True)
 _SIDES = {True: Qt.AlignmentFlag.AlignRight, False: Qt.AlignmentFlag.AlignLeft}
 
 
-class Details(QWidget):
+class CoverageDetails(QWidget):
     """The lower half of the coverage view."""
 
     open_requested = Signal(str)
@@ -27,22 +29,22 @@ class Details(QWidget):
     import_requested = Signal()
     place_requested = Signal(object)
 
-    def __init__(self, appearance: Appearance, words: CoverageWords) -> None:
+    def __init__(self, appearance: Appearance, words: CoverageTexts) -> None:
         super().__init__()
         self.setObjectName("coverageDetails")
         self._appearance, self._words = appearance, words
         self._row: Row | None = None
         self._cited_by: CitedBy | None = None
-        self.name = Words(appearance, 13.5, "ink", 600)
-        self.other = Words(appearance, 12, "ink2")
-        self.facts = Words(appearance, 12, "ink2")
-        self.doubt = Words(appearance, 12, "warn")
+        self.name = TextLabel(appearance, 13.5, "ink", 600)
+        self.other = TextLabel(appearance, 12, "ink2")
+        self.facts = TextLabel(appearance, 12, "ink2")
+        self.doubt = TextLabel(appearance, 12, "warn")
         self.open = FlatButton(appearance, Look.QUIET, "book-open")
         self.beside = FlatButton(appearance, Look.QUIET, "columns")
         self.copy_link = FlatButton(appearance, Look.QUIET, "link-simple")
         self.import_file = FlatButton(appearance, Look.QUIET, "download-simple")
-        self.cited = Words(appearance, 12, "ink3", 500)
-        self.places = CitingList(appearance)
+        self.cited = TextLabel(appearance, 12, "ink3", 500)
+        self.places = CitedByList(appearance, _STYLE)
         self._build()
         appearance.changed.connect(self.retranslate)
         self.retranslate()
@@ -69,7 +71,6 @@ class Details(QWidget):
         self.copy_link.set_words(self.tr("Copy link"))
         self.import_file.set_words(self.tr("Import…"))
         self.places.setAccessibleName(self.tr("Places that cite this instrument"))
-        self.places.restyle()
         self._fill()
 
     def _fill(self) -> None:
@@ -98,7 +99,7 @@ class Details(QWidget):
         self.copy_link.setVisible(bool(covered.links))
         self._say_cited()
 
-    def _align(self, words: Words, said: str) -> None:
+    def _align(self, words: TextLabel, said: str) -> None:
         """Titles keep the side of their own script, as on the cards."""
         words.setAlignment(Qt.AlignmentFlag.AlignAbsolute | _SIDES[has_rtl_letter(said)])
 
@@ -138,6 +139,7 @@ class Details(QWidget):
             button.setObjectName(name)
             flow.addWidget(button)
         column.addWidget(actions)
+        self.places.setObjectName("citingPlaces")
         self.cited.setContentsMargins(16, 4, 16, 2)
         column.addWidget(self.cited)
         column.addWidget(self.places, 1)

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWi
 
 from documents.language import isolate
 from ui.desktop.panels.coverage.rows import Order
-from ui.desktop.panels.coverage.texts import CoverageWords
+from ui.desktop.panels.coverage.texts import CoverageTexts
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.buttons import GlyphButton
-from ui.desktop.widgets.controls import FilterBox, FlatButton, Look, Segment, Words
+from ui.desktop.widgets.buttons import FlatButton, GlyphButton, Look, SegmentedButtons
+from ui.desktop.widgets.filter_box import FilterBox
+from ui.desktop.widgets.labels import TextLabel
 
 
-class CoverageHead(QWidget):
+class CoverageHeader(QWidget):
     """Two lines over the table; words of the buttons give way before the filter does."""
 
     scope_chosen = Signal(str)
@@ -23,11 +24,11 @@ class CoverageHead(QWidget):
     export_requested = Signal()
     close_requested = Signal()
 
-    def __init__(self, appearance: Appearance, words: CoverageWords) -> None:
+    def __init__(self, appearance: Appearance, words: CoverageTexts) -> None:
         super().__init__()
         self._appearance, self._words = appearance, words
         self._symbol, self._order = "", Order.CITATIONS
-        self.title = Words(appearance, 13.5, "ink", 600)
+        self.title = TextLabel(appearance, 13.5, "ink", 600)
         self.close_button = GlyphButton(appearance, "x", side=28, glyph=15)
         self.text = FlatButton(appearance, Look.SEGMENT, "file-text")
         self.library = FlatButton(appearance, Look.SEGMENT, "books")
@@ -114,7 +115,7 @@ class CoverageHead(QWidget):
         above, below = QHBoxLayout(), QHBoxLayout()
         above.addWidget(self.title, 1)
         above.addWidget(self.close_button)
-        below.addWidget(Segment(self._appearance, (self.text, self.library)))
+        below.addWidget(SegmentedButtons(self._appearance, (self.text, self.library)))
         below.addWidget(self.filter_box, 1)
         below.addWidget(self.sort)
         below.addWidget(self.export)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.desktop.panels.coverage.rows import Group, Order, Row, arranged
-from ui.desktop.panels.coverage.texts import CoverageWords
+from ui.desktop.panels.coverage.texts import CoverageTexts
 
 ROW = int(Qt.ItemDataRole.UserRole) + 1
 """The value of a row: a Group or a Row."""
@@ -19,7 +19,7 @@ _WORDS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
 class CoverageModel(QAbstractTableModel):
     """Headings and instruments as `arranged` puts them."""
 
-    def __init__(self, words: CoverageWords, parent: QObject | None = None) -> None:
+    def __init__(self, words: CoverageTexts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._all: tuple[Row, ...] = ()

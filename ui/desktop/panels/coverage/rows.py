@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from documents.folding import fold_key
 from services.citations.coverage import Covered
+from ui.desktop.support.place_names import spaced_reference
 
 STATUSES = ("held", "known", "unknown")
 """The groups in their order."""
@@ -72,16 +73,11 @@ def arranged(rows: Iterable[Row], typed: str, order: Order, *, descending: bool)
 
 
 def _row(covered: Covered, language: str) -> Row:
-    names, reference = covered.names, spaced(covered.target)
+    names, reference = covered.names, spaced_reference(covered.target)
     name = names.get(language) or names.get("en") or next(iter(names.values()), "")
     other = next((names[code] for code in ("en", "ar") if code != language and names.get(code)), "")
     key = fold_key(" ".join((covered.target, reference, *names.values())))
     return Row(covered, name, other if other != name else "", reference, key, fold_key(name), _natural(covered.target))
-
-
-def spaced(target: str) -> str:
-    """Return `UNTS 1577 / 27531` for a treaty key, any other target as it is."""
-    return target.replace("/", " / ") if target.startswith("UNTS ") else target
 
 
 def _natural(words: str) -> tuple[tuple[int, int, str], ...]:

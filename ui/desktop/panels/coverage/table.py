@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signa
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from ui.desktop.panels.coverage.delegate import PAD, ColumnHeader, CoverageDelegate
 from ui.desktop.panels.coverage.model import COLUMNS, ROW, CoverageModel
-from ui.desktop.panels.coverage.painting import PAD, CoverageDelegate, CoverageHeader
 from ui.desktop.panels.coverage.rows import Order, Row
-from ui.desktop.panels.coverage.texts import CoverageWords
+from ui.desktop.panels.coverage.texts import CoverageTexts
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.item_painting import advance
 
@@ -28,11 +28,11 @@ class CoverageTable(QTableView):
     order_chosen = Signal(object)
     details_requested = Signal()
 
-    def __init__(self, appearance: Appearance, model: CoverageModel, words: CoverageWords) -> None:
+    def __init__(self, appearance: Appearance, model: CoverageModel, words: CoverageTexts) -> None:
         super().__init__()
         self._appearance, self._words, self._rows = appearance, words, model
         self.delegate = CoverageDelegate(appearance, words, self)
-        self.header = CoverageHeader(appearance, self)
+        self.header = ColumnHeader(appearance, self)
         self._build()
         model.modelReset.connect(self._arranged)
         self.selectionModel().currentChanged.connect(lambda now, _: self._chosen(now))
@@ -119,7 +119,7 @@ class CoverageTable(QTableView):
         return {
             "state": max(states + px(21), heads["state"]) + pads,
             "reference": max(advance(_LONGEST["reference"], font(12)), heads["reference"]) + pads,
-            "date": max(advance(_LONGEST[language], font(12)), heads["date"]) + pads,
+            "date": max(advance(_LONGEST.get(language, _LONGEST["en"]), font(12)), heads["date"]) + pads,
             "citations": heads["citations"] + pads,
             "documents": heads["documents"] + pads,
         }

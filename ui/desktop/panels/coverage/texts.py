@@ -10,7 +10,7 @@ from ui.desktop.panels.coverage.rows import Group, Order, Row
 from ui.desktop.support.appearance import Appearance
 
 
-class CoverageWords(QObject):
+class CoverageTexts(QObject):
     """Words of the coverage view in the language of the interface."""
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:

@@ -6,14 +6,14 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.desktop.panels.coverage.details import Details
-from ui.desktop.panels.coverage.header import CoverageHead
+from ui.desktop.panels.coverage.details import CoverageDetails
+from ui.desktop.panels.coverage.header import CoverageHeader
 from ui.desktop.panels.coverage.model import CoverageModel
 from ui.desktop.panels.coverage.rows import DESCENDING, Order, Row
 from ui.desktop.panels.coverage.table import CoverageTable
-from ui.desktop.panels.coverage.texts import CoverageWords
+from ui.desktop.panels.coverage.texts import CoverageTexts
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import Words
+from ui.desktop.widgets.labels import TextLabel
 from ui.desktop.widgets.splitter import Splitter
 
 _SHORT = 400
@@ -33,12 +33,12 @@ class CoverageView(QWidget):
         super().__init__(parent)
         self.setObjectName("coverageView")
         self._appearance = appearance
-        self.words = CoverageWords(appearance, self)
+        self.words = CoverageTexts(appearance, self)
         self.model = CoverageModel(self.words, self)
-        self.head = CoverageHead(appearance, self.words)
+        self.head = CoverageHeader(appearance, self.words)
         self.table = CoverageTable(appearance, self.model, self.words)
-        self.details = Details(appearance, self.words)
-        self.nothing = Words(appearance, 13, "ink2")
+        self.details = CoverageDetails(appearance, self.words)
+        self.nothing = TextLabel(appearance, 13, "ink2")
         self._loading = False
         self._typed = QTimer(self, interval=_REST_MS, singleShot=True)
         self._typed.timeout.connect(self._filter)
@@ -110,7 +110,9 @@ class CoverageView(QWidget):
         if self._is_short():
             self.table.hide()
             self.details.show()
-        if not self.details.places.take_first():
+        if self.details.places.select_first():
+            self.details.places.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
             self.details.copy_link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def back_to_table(self) -> bool:

@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from documents.folding import fold_key
-from library.catalogue import Entry
-from ui.desktop.panels.library.painting import ENTRY, CatalogueDelegate
+from ui.desktop.panels.library.delegate import ENTRY, CatalogueDelegate, LibraryEntry
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import EmptyPage, FilterBox, FlatButton, Look, Words
+from ui.desktop.widgets.buttons import FlatButton, Look
+from ui.desktop.widgets.empty_page import EmptyPage
+from ui.desktop.widgets.filter_box import FilterBox
+from ui.desktop.widgets.labels import TextLabel
+from ui.desktop.widgets.row_list import RowList
 
 
-class CatalogueList(QListView):
-    """The list of documents; Enter opens, Delete removes."""
+class CatalogueList(RowList):
+    """The list of documents; Enter opens, Delete asks to remove."""
 
-    opened = Signal(QModelIndex)
     removed = Signal(QModelIndex)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row the focus is on, Delete asks to remove it."""
+        """Ask to remove the current row on Delete."""
         if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
             self.removed.emit(self.currentIndex())
             return
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex())
-            return
         super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Titles wrap anew at another width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
 
 class CataloguePage(QWidget):
@@ -45,19 +39,19 @@ class CataloguePage(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._entries: tuple[Entry, ...] = ()
+        self._entries: tuple[LibraryEntry, ...] = ()
         self._model = QStandardItemModel(self)
-        self.list, self._delegate = CatalogueList(), CatalogueDelegate(appearance, self)
+        self.list, self._delegate = CatalogueList(appearance), CatalogueDelegate(appearance, self)
         self.filter_box = FilterBox(appearance)
         self.import_button = FlatButton(appearance, Look.OUTLINED, "download-simple")
         self.empty = EmptyPage(appearance, "books")
         self.empty_import = FlatButton(appearance, Look.PRIMARY, "plus")
-        self.nothing = Words(appearance, 13, "ink2")
+        self.nothing = TextLabel(appearance, 13, "ink2")
         self._build()
         appearance.changed.connect(self._restyle)
         self._restyle()
 
-    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+    def show_entries(self, entries: tuple[LibraryEntry, ...]) -> None:
         """List the documents; the one that was chosen stays chosen."""
         if entries != self._entries:
             self._entries = entries
@@ -65,11 +59,6 @@ class CataloguePage(QWidget):
 
     def _build(self) -> None:
         self.list.setObjectName("catalogueView")
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setMouseTracking(True)
         self.list.setModel(self._model)
         self.list.setItemDelegate(self._delegate)
         self.list.opened.connect(self._open)
@@ -111,12 +100,12 @@ class CataloguePage(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         entry = index.data(ENTRY)
-        if isinstance(entry, Entry):
+        if isinstance(entry, LibraryEntry):
             self.document_requested.emit(entry.symbol, entry.language)
 
     def _remove(self, index: QModelIndex) -> None:
         entry = index.data(ENTRY)
-        if isinstance(entry, Entry):
+        if isinstance(entry, LibraryEntry):
             self.removal_requested.emit(entry.symbol, entry.language)
 
     def _offer(self, at: QPoint) -> None:
@@ -139,7 +128,7 @@ class CataloguePage(QWidget):
         self.nothing.setText(self.tr("No document matches."))
         for row in range(self._model.rowCount()):
             item = self._model.item(row)
-            words = self._delegate.words.said(item.data(ENTRY))
+            words = self._delegate.texts.said(item.data(ENTRY))
             item.setText(words)
             item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
             item.setToolTip(item.data(ENTRY).title)
@@ -167,9 +156,5 @@ class CataloguePage(QWidget):
             painter.fillRect(0, self._foot.geometry().top() - 1, self.width(), 1, self._appearance.color("line"))
 
     def _restyle(self) -> None:
-        palette = QPalette(self.list.palette())
-        palette.setColor(QPalette.ColorRole.Base, self._appearance.color("window"))
-        self.list.setPalette(palette)
-        self.list.scheduleDelayedItemsLayout()
         self._say()
         self.update()

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from documents.annotations.model import Annotation, first_strong
 from documents.language import isolate, western_digits
-from library.conflicts import OpenConflict
-from services.notes.note_merge import can_keep_both, waiting
+from services.notes.note_merge import OpenConflict, can_keep_both, waiting
 from ui.desktop.panels.notes.rows import note_name, side_words, source_words
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import FlatButton, Look, Words
+from ui.desktop.widgets.buttons import FlatButton, Look
 from ui.desktop.widgets.flow_layout import FlowLayout
+from ui.desktop.widgets.labels import TextLabel
 from ui.desktop.widgets.scroll_bar import ScrollBar
 from ui.desktop.widgets.text_sheet import TextSheet, TextSheetFrame, fitting
 
@@ -56,7 +56,7 @@ class ConflictSheet(QDialog):
         self.setObjectName("conflictSheet")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._appearance, self._pairs, self._at = appearance, list(pairs), 0
-        self.head, self.place = Words(appearance, 14, "ink", 600), Words(appearance, 12, "ink2")
+        self.head, self.place = TextLabel(appearance, 14, "ink", 600), TextLabel(appearance, 12, "ink2")
         self.mine, self.theirs = _Side(appearance, "raised"), _Side(appearance, "raised")
         self.keep, self.take, self.both = (FlatButton(appearance, Look.OUTLINED) for _ in range(3))
         self.open_ = FlatButton(appearance, Look.OUTLINED, "book-open")

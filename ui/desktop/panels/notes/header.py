@@ -8,20 +8,19 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from documents.annotations.model import AnnotationKind, Stance
+from documents.annotations.model import LABEL_SEPARATOR, AnnotationKind, Stance
 from documents.language import isolate
-from library.labels import BETWEEN
-from ui.desktop.panels.notes.filters import DAYS, SHOWS, SORTS, Filter, Known
+from services.notes.note_query import DAYS, NO_CHOICES, SHOWS, SORTS, FilterChoices, NoteFilter
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.note_text import kind_word, stance_word
+from ui.desktop.widgets.buttons import FlatButton, Look
 from ui.desktop.widgets.colour_picker import ColourPicker
-from ui.desktop.widgets.controls import FlatButton, Look
 from ui.desktop.widgets.flow_layout import FlowLayout
 
 _INDENT = "\u2003\u2003"
 
 
-class NotesHead(QWidget):
+class NotesHeader(QWidget):
     """Chooses a filter; `changed` tells it. `asked` names what else is wanted: export, import, pad, empty."""
 
     changed = Signal(object)
@@ -30,8 +29,8 @@ class NotesHead(QWidget):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self.filter = Filter()
-        self._known = Known()
+        self.filter = NoteFilter()
+        self._choices = NO_CHOICES
         self.dots = ColourPicker(appearance)
         self.which = FlatButton(appearance, Look.OUTLINED, "funnel")
         self.more = FlatButton(appearance, Look.OUTLINED, "export")
@@ -47,9 +46,9 @@ class NotesHead(QWidget):
         self.dots.chosen.connect(lambda colour: self.choose(colour=colour))
         self.retranslate()
 
-    def know(self, known: Known) -> None:
+    def know(self, choices: FilterChoices) -> None:
         """Take what there is to choose from."""
-        self._known = known
+        self._choices = choices
 
     def choose(self, **fields: object) -> None:
         """Narrow to other values."""
@@ -57,7 +56,7 @@ class NotesHead(QWidget):
 
     def clear(self) -> None:
         """List all notes again, in the order that was chosen."""
-        self._take(Filter(sort=self.filter.sort))
+        self._take(NoteFilter(sort=self.filter.sort))
 
     def retranslate(self) -> None:
         """Say what is listed, in the language of the interface."""
@@ -87,7 +86,7 @@ class NotesHead(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def _take(self, wanted: Filter) -> None:
+    def _take(self, wanted: NoteFilter) -> None:
         self.filter = wanted
         self.dots.set_chosen(self.filter.colour)
         self.retranslate()
@@ -101,11 +100,11 @@ class NotesHead(QWidget):
             self._add(menu, self._show(show), self.filter.show == show, show=show)
         menu.addSeparator()
         self._sub(menu, self.tr("Kind"), "kind", [(kind.value, kind_word(kind.value)) for kind in AnnotationKind])
-        known = self._known
-        self._sub(menu, self.tr("Label"), "label", [(label, _nested(label)) for label in known.labels])
+        choices = self._choices
+        self._sub(menu, self.tr("Label"), "label", [(label, _nested(label)) for label in choices.labels])
         self._sub(menu, self.tr("Stance"), "stance", [(s.value, stance_word(s.value)) for s in Stance])
-        self._sub(menu, self.tr("Who took it"), "author", [(name, name) for name in known.authors])
-        self._sub(menu, self.tr("Text"), "document", [(name, isolate(name, "ltr")) for name in known.documents])
+        self._sub(menu, self.tr("Who took it"), "author", [(name, name) for name in choices.authors])
+        self._sub(menu, self.tr("Text"), "document", [(name, isolate(name, "ltr")) for name in choices.documents])
         days = menu.addMenu(self.tr("Changed"))
         for count in DAYS:
             self._add(days, self._within(count), self.filter.days == count, days=count)
@@ -188,5 +187,5 @@ class NotesHead(QWidget):
 
 def _nested(label: str) -> str:
     """Return the name of a label as it stands in a list: one within another stands further in, below it."""
-    outer, between, inner = label.partition(BETWEEN)
+    outer, between, inner = label.partition(LABEL_SEPARATOR)
     return f"{_INDENT}{inner}" if between else outer

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from ui.desktop.panels.notes.painting import ROW
+from services.notes.note_query import Listed
+from ui.desktop.panels.notes.delegate import ROW
 from ui.desktop.panels.notes.rows import Row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,12 +22,12 @@ class NotesModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._things: Sequence[object] = ()
-        self._make: Callable[[object], Row | None] = lambda _thing: None
-        self._rows: dict[int, Row | None] = {}
+        self._things: Sequence[Listed] = ()
+        self._make: Callable[[Listed], Row] | None = None
+        self._rows: dict[int, Row] = {}
         self.ordered = False
 
-    def show(self, things: Sequence[object], make: Callable[[object], Row | None], *, ordered: bool) -> None:
+    def show(self, things: Sequence[Listed], make: Callable[[Listed], Row], *, ordered: bool) -> None:
         """List things; `make` returns the row of one."""
         self.beginResetModel()
         self._things, self._make, self._rows, self.ordered = things, make, {}, ordered
@@ -40,7 +41,7 @@ class NotesModel(QAbstractListModel):
 
     def row(self, at: int) -> Row | None:
         """Return a row, made now if it was not before."""
-        if not 0 <= at < len(self._things):
+        if self._make is None or not 0 <= at < len(self._things):
             return None
         if at not in self._rows:
             self._rows[at] = self._make(self._things[at])

@@ -2,40 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from documents.language import isolate
-from ui.desktop.panels.notes.filters import NOTHING_KNOWN, Filter, Known
-from ui.desktop.panels.notes.header import NotesHead
+from services.notes.note_query import NO_CHOICES, NoteFilter, NoteListing
+from ui.desktop.panels.notes.delegate import ROW, NotesDelegate
+from ui.desktop.panels.notes.header import NotesHeader
 from ui.desktop.panels.notes.model import NotesModel
-from ui.desktop.panels.notes.painting import ROW, NotesDelegate
-from ui.desktop.panels.notes.rows import Row
+from ui.desktop.panels.notes.rows import Row, row_of
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import EmptyPage, FilterBox, FlatButton, Look, SectionHead, Words
+from ui.desktop.widgets.buttons import FlatButton, Look
+from ui.desktop.widgets.empty_page import EmptyPage
+from ui.desktop.widgets.filter_box import FilterBox
 from ui.desktop.widgets.flow_layout import FlowLayout
+from ui.desktop.widgets.labels import SectionHeader, TextLabel
+from ui.desktop.widgets.row_list import RowList
 
 _SEARCH_MS = 150
 _OWN_HEIGHTS = 300
 """So many rows are laid out at once; in a longer list all have one height, and it comes as fast."""
 
 
-class NotesList(QListView):
+class NotesList(RowList):
     """The list; Enter goes there, Delete removes, Space or a digit accepts one of the places offered.
 
     What lies in the trash Enter and Space bring back.
     """
 
-    opened = Signal(QModelIndex)
     removed = Signal(QModelIndex)
     restored = Signal(QModelIndex)
     accepted = Signal(QModelIndex, int)
 
-    def __init__(self, delegate: NotesDelegate) -> None:
-        super().__init__()
+    def __init__(self, appearance: Appearance, delegate: NotesDelegate) -> None:
+        super().__init__(appearance)
         self._delegate = delegate
         self.setItemDelegate(delegate)
         self.setUniformItemSizes(True)
@@ -49,8 +52,6 @@ class NotesList(QListView):
             super().keyPressEvent(event)
         elif row.is_gone and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.restored.emit(index)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.opened.emit(index)
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.removed.emit(index)
         elif row.offers and (key == Qt.Key.Key_Space or 1 <= digit <= row.offers):
@@ -72,11 +73,6 @@ class NotesList(QListView):
         elif not row.is_gone:
             self.opened.emit(index)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words wrap anew at another width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
 
 class NotesPage(QWidget):
     """Lists what it is given; everything that is wanted of it leaves as a signal."""
@@ -97,13 +93,13 @@ class NotesPage(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self.model = NotesModel(self)
-        self.head = SectionHead(appearance)
-        self.narrowing = NotesHead(appearance)
+        self.head = SectionHeader(appearance)
+        self.narrowing = NotesHeader(appearance)
         self._delegate = NotesDelegate(appearance, self)
-        self.list = NotesList(self._delegate)
+        self.list = NotesList(appearance, self._delegate)
         self.empty, self.clear = EmptyPage(appearance, "note-pencil"), FlatButton(appearance, Look.OUTLINED)
         self.search = FilterBox(appearance, "magnifying-glass")
-        self.strip, self.said = QWidget(), Words(appearance, 12, "ink2")
+        self.strip, self.said = QWidget(), TextLabel(appearance, 12, "ink2")
         self.undo = FlatButton(appearance, Look.LINK)
         self._offered = "undo"
         self._typing = QTimer(self, interval=_SEARCH_MS, singleShot=True)
@@ -113,27 +109,26 @@ class NotesPage(QWidget):
         self._restyle()
 
     @property
-    def filter(self) -> Filter:
+    def filter(self) -> NoteFilter:
         """What is listed."""
         return self.narrowing.filter
 
-    def show_rows(
-        self, things: Sequence[object], make: Callable[[object], Row | None], *, known: Known = NOTHING_KNOWN
-    ) -> None:
-        """List things; the row the focus was on keeps it."""
+    def show_listing(self, listing: NoteListing) -> None:
+        """List notes; the current row stays at its place."""
+        listed, choices = listing.items, listing.choices
         chosen, scroll = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
         ordered = bool(self.filter.label) and self.filter.show == "notes"
         self._delegate.forget()
-        self._delegate.own_heights = len(things) <= _OWN_HEIGHTS
+        self._delegate.own_heights = len(listed) <= _OWN_HEIGHTS
         self.list.setUniformItemSizes(not self._delegate.own_heights)
-        self.model.show(things, make, ordered=ordered)
+        self.model.show(listed, partial(row_of, texts=listing.texts, look=self._appearance), ordered=ordered)
         self.list.setDragEnabled(ordered)
         self.list.setAcceptDrops(ordered)
-        self.narrowing.know(known)
-        if self.filter.label and known is not NOTHING_KNOWN and self.filter.label not in known.labels:
+        self.narrowing.know(choices)
+        if self.filter.label and choices is not NO_CHOICES and self.filter.label not in choices.labels:
             self.narrowing.choose(label="")  # it was taken away, by undo or elsewhere
-        if chosen >= 0 and things:
-            self.list.setCurrentIndex(self.model.index(min(chosen, len(things) - 1), 0))
+        if chosen >= 0 and listed:
+            self.list.setCurrentIndex(self.model.index(min(chosen, len(listed) - 1), 0))
         self._say()
         self.list.verticalScrollBar().setValue(scroll)
 
@@ -167,12 +162,7 @@ class NotesPage(QWidget):
     def _build(self) -> None:
         view = self.list
         view.setObjectName("notesView")
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        view.setMouseTracking(True)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.setModel(self.model)
         self.search.line.setObjectName("notesSearch")
@@ -300,9 +290,6 @@ class NotesPage(QWidget):
             painter.fillRect(0, self.strip.geometry().top(), self.width(), 1, self._appearance.color("line"))
 
     def _restyle(self) -> None:
-        palette = QPalette(self.list.palette())
-        palette.setColor(QPalette.ColorRole.Base, self._appearance.color("window"))
-        self.list.setPalette(palette)
         self._forget()
         self.narrowing.retranslate()
         self._say()

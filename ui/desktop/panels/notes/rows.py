@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -10,8 +11,9 @@ from documents.annotations.anchor_search import AnchorState
 from documents.annotations.model import Annotation
 from documents.language import direction, isolate
 from documents.model import Document
-from library.conflicts import OpenConflict
 from services.notes.anchor_resolution import Placed
+from services.notes.note_merge import OpenConflict
+from services.notes.note_query import Listed
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.note_text import colour_word, kind_word, plain_words, remarks, stance_word, state_word
 from ui.desktop.support.place_names import Digits, name_of
@@ -68,6 +70,16 @@ class Row:
 _ICONS = {"bookmark": "bookmark-simple-fill", "highlight": "pencil-line", "note": "note-pencil", "stance": "scales"}
 
 
+def row_of(listed: Listed, texts: Mapping[tuple[str, str], Mapping[str, str]], look: Appearance) -> Row:
+    """Return the row of one thing of a listing; `texts` as in `NoteListing`."""
+    if isinstance(listed, Annotation):
+        return note_row(listed, look)
+    if isinstance(listed, Placed):
+        key = (listed.annotation.document, listed.annotation.language)
+        return look_row(listed, texts.get(key, {}), look)
+    return conflict_row(*listed, look)
+
+
 def note_row(note: Annotation, look: Appearance) -> Row:
     """Return the row of a note: its place, the words it stands on, its own words, what else is known of it."""
     quote, rtl = " … ".join(target.quote.exact for target in note.targets), direction(note.language) == "rtl"
@@ -77,7 +89,7 @@ def note_row(note: Annotation, look: Appearance) -> Row:
     return Row(note, note_name(note, look.number), note.document, tuple(lines), _ICONS[note.kind.value])
 
 
-def look_row(placed: Placed, texts: dict[str, str], look: Appearance) -> Row:
+def look_row(placed: Placed, texts: Mapping[str, str], look: Appearance) -> Row:
     """Return the row of a note that moved or is not certain: the words before, its own, and the places now."""
     note, rtl = placed.annotation, direction(placed.annotation.language) == "rtl"
     before = " … ".join(target.quote.exact for target in note.targets)

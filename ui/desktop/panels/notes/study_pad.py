@@ -14,7 +14,7 @@ from documents.language import isolate
 from ui.desktop.panels.notes.study_pad_page import StudyPadNote, StudyPadPage
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.operations import Job, Task
-from ui.desktop.widgets.controls import FlatButton, Look
+from ui.desktop.widgets.buttons import FlatButton, Look
 from ui.desktop.widgets.flow_layout import FlowLayout
 from ui.desktop.widgets.scroll_bar import ScrollBar
 from ui.desktop.widgets.text_sheet import TextSheetFrame, fitting

@@ -7,8 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from documents.folding import fold_key
 from services.documents.document_reader import OpenText
-from ui.desktop.panels.outline.groups import Entry, Group, entry, groups, search_key
-from ui.desktop.panels.outline.texts import OutlineCounts, said, said_group
+from ui.desktop.panels.outline.rows import Entry, Group, OutlineCounts, entry, groups, said, said_group, search_key
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.place_names import display_name
 

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout,
 
 from documents.position import Position
 from services.documents.document_reader import OpenText
-from ui.desktop.panels.outline.groups import Entry, Part
+from ui.desktop.panels.outline.delegate import OutlineDelegate
 from ui.desktop.panels.outline.model import ENTRY, GROUP, OutlineFilter, OutlineModel
-from ui.desktop.panels.outline.painting import OutlineDelegate
+from ui.desktop.panels.outline.rows import Entry, Part
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import FilterBox, Words
+from ui.desktop.widgets.filter_box import FilterBox
+from ui.desktop.widgets.labels import TextLabel
 
 _MOST_MEASURED = 400
 """Rows of a longer document are all of one height: measuring each would be felt when it opens."""
@@ -51,7 +52,7 @@ class OutlinePage(QWidget):
         self._filter = OutlineFilter(self._model, self)
         self._delegate = OutlineDelegate(appearance, self)
         self.tree, self.filter_box = OutlineTree(), FilterBox(appearance)
-        self.nothing = Words(appearance, 13, "ink2")
+        self.nothing = TextLabel(appearance, 13, "ink2")
         self._build()
         appearance.changed.connect(self._restyle)
         self._restyle()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QSlider, QVBoxLayout, QWidget
 
 from documents.language import isolate
 from ui.desktop.support.appearance import LINE_LENGTHS, Appearance
@@ -19,7 +19,7 @@ def _is_rtl(widget: QWidget) -> bool:
     return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
-class Choice(QComboBox):
+class ChoiceBox(QComboBox):
     """A list of values with their names; the names are said again in another language, the value stays."""
 
     def __init__(self, appearance: Appearance, choose: Callable[[str], None]) -> None:
@@ -65,7 +65,7 @@ class Choice(QComboBox):
             focus_ring(painter, self.rect(), appearance, 7)
 
 
-class LineLength(Choice):
+class LineLength(ChoiceBox):
     """How many characters a line of reading text holds."""
 
     def __init__(self, appearance: Appearance, choose: Callable[[int], None]) -> None:
@@ -110,7 +110,7 @@ class Slider(QSlider):
             focus_ring(painter, self.rect(), appearance, 7)
 
 
-class Percent(QWidget):
+class PercentSlider(QWidget):
     """A slider over percentages with its value beside it."""
 
     def __init__(self, appearance: Appearance, limits: tuple[int, int], choose: Callable[[int], None]) -> None:
@@ -145,7 +145,7 @@ class Percent(QWidget):
         self.said.setText(isolate(self._appearance.percent(value)))
 
 
-class Tick(QCheckBox):
+class CheckBox(QCheckBox):
     """A box that is ticked or not."""
 
     def __init__(self, appearance: Appearance) -> None:
@@ -175,3 +175,41 @@ class Tick(QCheckBox):
         painter.drawText(room, int(flags | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), self.text())
         if self.hasFocus():
             focus_ring(painter, self.rect(), appearance, 7)
+
+
+class ValidatedLine(QWidget):
+    """Takes words; `judge` says what is wrong with them, "" for nothing."""
+
+    def __init__(self, appearance: Appearance, choose: Callable[[str], None]) -> None:
+        super().__init__()
+        self._appearance, self._choose = appearance, choose
+        self.judge: Callable[[str], str] = lambda _words: ""
+        self.line, self.said = QLineEdit(), QLabel()
+        self.said.setWordWrap(True)
+        self.said.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.line)
+        column.addWidget(self.said)
+        self.setFocusProxy(self.line)
+        self.line.textEdited.connect(self._typed)
+
+    def show_value(self, value: str, name: str, prompt: str = "") -> None:
+        """Show a value without telling it."""
+        if not self.line.hasFocus():
+            self.line.setText(value)
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText(prompt)
+        self.line.setFont(self._appearance.interface_font(13))
+        self.said.setFont(self._appearance.interface_font(12))
+        palette = QPalette(self.said.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, self._appearance.color("err"))
+        self.said.setPalette(palette)
+
+    def _typed(self, words: str) -> None:
+        wrong = self.judge(words)
+        self.said.setText(wrong)
+        self.said.setVisible(bool(wrong))
+        if not wrong:
+            self._choose(words)

@@ -8,13 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from documents.language import isolate
-from library.saved_searches import PastSearch, SavedSearch
 from services.search.library_search import SearchAnswer
 from services.search.search_options import Choices
 from services.search.zero_hits import Failed
-from ui.desktop.panels.search_results.answer_text import failed_words
+from ui.desktop.panels.search_results.rows import KeptSearch, PastQuery
+from ui.desktop.panels.search_results.texts import failed_words
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import EmptyPage, FlatButton, Look
+from ui.desktop.widgets.buttons import FlatButton, Look
+from ui.desktop.widgets.empty_page import EmptyPage
 
 _PAST = 8
 
@@ -42,7 +43,7 @@ class EmptyResults(EmptyPage):
             for remedy in one.remedies:
                 self._remedy(answer.query, one, remedy, choices)
 
-    def show_past(self, saved: tuple[SavedSearch, ...], past: tuple[PastSearch, ...]) -> None:
+    def show_past(self, saved: tuple[KeptSearch, ...], past: tuple[PastQuery, ...]) -> None:
         """Offer the searches that are kept and the last ones."""
         self.clear()
         self.show_words(self.tr("Search the library"), self.tr("Type in the search box and press Enter."))

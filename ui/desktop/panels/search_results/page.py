@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from documents.language import isolate
-from library.saved_searches import PastSearch, SavedSearch
 from services.citations.cited_by import CitedBy
 from services.search.library_search import Hit, SearchAnswer
-from ui.desktop.panels.search_results.answer_text import problem_words, why_words
+from ui.desktop.panels.search_results.delegate import ROW, ResultsDelegate, said
 from ui.desktop.panels.search_results.empty_results import EmptyResults
-from ui.desktop.panels.search_results.facet_filter import FacetFilter
-from ui.desktop.panels.search_results.painting import ROW, ResultsDelegate, said
-from ui.desktop.panels.search_results.part_filter import PartFilter
-from ui.desktop.panels.search_results.search_menu import ChoiceButton
-from ui.desktop.panels.search_results.texts import ResultCounts, tier_name
-from ui.desktop.panels.search_results.tiers import Scope, Tier, recognised, tiers
+from ui.desktop.panels.search_results.filters import FacetFilter, PartFilter
+from ui.desktop.panels.search_results.rows import KeptSearch, PastQuery, Scope, Tier, recognised, tiers
+from ui.desktop.panels.search_results.search_menu import SearchMenuButton
+from ui.desktop.panels.search_results.texts import ResultCounts, problem_words, tier_name, why_words
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import Words
+from ui.desktop.widgets.labels import TextLabel
+from ui.desktop.widgets.row_list import RowList
 
 
-class ResultsList(QListView):
-    """The list; Enter opens, the arrows only preview, headings are passed over."""
-
-    opened = Signal(QModelIndex)
+class ResultsList(RowList):
+    """The list of tiers and hits; Enter opens a hit, the arrows preview it and pass over headings."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row the focus is on."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex())
-            return
+        """Pass over headings; where there is no row beyond one, stay."""
         before = self.currentIndex()
         super().keyPressEvent(event)
         if self._on_heading():
@@ -41,11 +34,6 @@ class ResultsList(QListView):
 
     def _on_heading(self) -> bool:
         return isinstance(self.currentIndex().data(ROW), Tier)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words wrap anew at another width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
 
 class ResultsPage(QWidget):
@@ -66,15 +54,15 @@ class ResultsPage(QWidget):
         self._model = QStandardItemModel(self)
         self._delegate = ResultsDelegate(appearance, self)
         self._counts = ResultCounts(appearance, self)
-        self.list = ResultsList()
+        self.list = ResultsList(appearance)
         self.parts = PartFilter(appearance)
-        self.choice = ChoiceButton(appearance)
+        self.choice = SearchMenuButton(appearance)
         self.narrowing = FacetFilter(appearance)
         self.nothing = EmptyResults(appearance)
-        self.problem = Words(appearance, 12, "warn")
-        self.why = Words(appearance, 12, "ink2")
-        self.foot = Words(appearance, 12, "ink3")
-        self._past: tuple[tuple[SavedSearch, ...], tuple[PastSearch, ...]] = (), ()
+        self.problem = TextLabel(appearance, 12, "warn")
+        self.why = TextLabel(appearance, 12, "ink2")
+        self.foot = TextLabel(appearance, 12, "ink3")
+        self._past: tuple[tuple[KeptSearch, ...], tuple[PastQuery, ...]] = (), ()
         self._build()
         appearance.changed.connect(self._restyle)
         self._restyle()
@@ -109,7 +97,7 @@ class ResultsPage(QWidget):
                 self.list.viewport().update()
                 self._say_why(hit)
 
-    def show_past(self, saved: tuple[SavedSearch, ...], past: tuple[PastSearch, ...]) -> None:
+    def show_past(self, saved: tuple[KeptSearch, ...], past: tuple[PastQuery, ...]) -> None:
         """Offer kept and former searches while nothing was searched for."""
         self._past = saved, past
         self.choice.kept = self._answer is not None and self._answer.query in {one.query for one in saved}
@@ -131,11 +119,6 @@ class ResultsPage(QWidget):
 
     def _build(self) -> None:
         self.list.setObjectName("resultsView")
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setMouseTracking(True)
         self.list.setModel(self._model)
         self.list.setItemDelegate(self._delegate)
         self.list.opened.connect(self._open)
@@ -290,9 +273,5 @@ class ResultsPage(QWidget):
         painter.fillRect(0, self.foot.geometry().top(), self.width(), 1, self._appearance.color("line"))
 
     def _restyle(self) -> None:
-        palette = QPalette(self.list.palette())
-        palette.setColor(QPalette.ColorRole.Base, self._appearance.color("window"))
-        self.list.setPalette(palette)
-        self.list.scheduleDelayedItemsLayout()
         self._say()
         self.update()

@@ -11,27 +11,27 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from services.search.search_options import Choices, Sort
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.widgets.controls import FlatButton, Look
+from ui.desktop.widgets.buttons import FlatButton, Look
 
 _SORTS = {
-    "order": QT_TRANSLATE_NOOP("Choosing", "By document and place"),
-    "date": QT_TRANSLATE_NOOP("Choosing", "Newest first"),
-    "relevance": QT_TRANSLATE_NOOP("Choosing", "By relevance"),
+    "order": QT_TRANSLATE_NOOP("SearchMenu", "By document and place"),
+    "date": QT_TRANSLATE_NOOP("SearchMenu", "Newest first"),
+    "relevance": QT_TRANSLATE_NOOP("SearchMenu", "By relevance"),
 }
 _DIFFERENCES = {
-    "marks": QT_TRANSLATE_NOOP("Choosing", "Match vowel marks"),
-    "hamza": QT_TRANSLATE_NOOP("Choosing", "Match hamza"),
-    "ya": QT_TRANSLATE_NOOP("Choosing", "Match final ya"),
-    "ta_marbuta": QT_TRANSLATE_NOOP("Choosing", "Match ta marbuta"),
-    "digits": QT_TRANSLATE_NOOP("Choosing", "Match the kind of digits"),
+    "marks": QT_TRANSLATE_NOOP("SearchMenu", "Match vowel marks"),
+    "hamza": QT_TRANSLATE_NOOP("SearchMenu", "Match hamza"),
+    "ya": QT_TRANSLATE_NOOP("SearchMenu", "Match final ya"),
+    "ta_marbuta": QT_TRANSLATE_NOOP("SearchMenu", "Match ta marbuta"),
+    "digits": QT_TRANSLATE_NOOP("SearchMenu", "Match the kind of digits"),
 }
 
 
 def _said(words: object) -> str:
-    return QCoreApplication.translate("Choosing", str(words))
+    return QCoreApplication.translate("SearchMenu", str(words))
 
 
-class ChoiceButton(FlatButton):
+class SearchMenuButton(FlatButton):
     """Opens the menu; `chosen` brings the new choices, `keep_asked` wants the present search kept or forgotten."""
 
     chosen = Signal(object)

@@ -1,1 +1,0 @@
-"""The panel in which a person says what words cite."""
