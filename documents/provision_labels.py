@@ -1,4 +1,4 @@
-"""The short labels of provisions (PP3, OP5 (a)(ii), E-OP, Z1) and the way back from what a person types."""
+"""The short labels of provisions (PP3, OP5 (a)(ii), E-OP, Z1), and provisions found by typed labels."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذض"
 
 
 def label(document: Document, provision_id: str) -> str:
-    """Return the label of a provision or, for an `fn_` id, of a footnote; an id of another shape is its own label."""
+    """Return the label of a provision, or of a footnote by its `fn_` id. An id of another shape is its own label."""
     if provision_id.startswith(FOOTNOTE_PREFIX):
         return "FN" + provision_id.removeprefix(FOOTNOTE_PREFIX)
     match = _ID.fullmatch(provision_id.removeprefix(OUTER))
@@ -49,13 +49,13 @@ def _own_label(document: Document, match: re.Match[str], outer: bool) -> str:
 
 
 def _items(written: str) -> str:
-    """Return `_a_ii` as ` (a)(ii)`; a second (a) in the same paragraph is (a·2)."""
+    """Return `_a_ii` as ` (a)(ii)`. A second (a) in the same paragraph is (a·2)."""
     parts = [part for part in re.sub(r"_x(\d+)", r"·\1", written).split("_") if part]
     return " " + "".join(f"({part})" for part in parts) if parts else ""
 
 
 def find_place(document: Document, typed: str) -> str | None:
-    """Return the id of the provision or footnote that a person means: `OP17`, `ف ١٧`, `PP3`, `د ٣`, `17`, `ح ٣`."""
+    """Return the id of the provision or footnote with a typed label: `OP17`, `ف ١٧`, `PP3`, `د ٣`, `17`, `ح ٣`."""
     wanted = _key(typed)
     if not wanted:
         return None
@@ -96,7 +96,7 @@ def _letter(written: str) -> str:
 
 
 def _by_number(provisions: tuple[Provision, ...], number: str, items: str) -> str | None:
-    """Return the first paragraph of a text that is no resolution with this printed number."""
+    """Return the first paragraph with this printed number, in a text that is no resolution."""
     found = next((p.id for p in provisions if p.kind is Kind.BODY and p.number == number), None)
     wanted = None if found is None else found + items
     return wanted if any(p.id == wanted for p in provisions) else None

@@ -1,6 +1,7 @@
-"""The verb lexicon (`resources/verbs.tsv`) in the shape in which verbs are looked up: tries of words.
+"""The verb lexicon (`resources/verbs.tsv`) as tries of words, in which verbs are looked up.
 
-A phrase may end in `+word`: a word that must follow but is no part of the verb; `+ب…` is any word that starts so.
+A phrase may end in `+word`: a word that must follow and is no part of the verb. `+ب…` stands for any word with this
+beginning.
 """
 
 from __future__ import annotations
@@ -34,12 +35,12 @@ ADVERBS = {
     "deeply": "deeply",
     "gravely": "deeply",
 }
-"""Adverbs that may stand with a verb and what they say; they change no lemma."""
+"""Adverbs that may stand with a verb, with their meanings. They change no lemma."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the lexicon knows of one written form; `gender` is f or m in Arabic."""
+    """The facts of one written form. `gender` is `f` or `m` in Arabic, else empty."""
 
     lemma: str
     english: tuple[str, ...]
@@ -49,7 +50,7 @@ class Entry:
 
 
 class Trie:
-    """Phrases word by word; `following` holds the entries that ask for a next word."""
+    """Phrases as a tree of words. `following` holds the entries that require a next word."""
 
     __slots__ = ("branches", "entry", "following")
 
@@ -59,7 +60,7 @@ class Trie:
         self.following: dict[str, Entry] | None = None
 
     def add(self, phrase: str, entry: Entry) -> None:
-        """Add a phrase, as rules read it; the first entry of a phrase stays."""
+        """Add a folded phrase (`pattern_form`). The first entry of a phrase stays."""
         node = self
         for word in phrase.split():
             if word[0] == "+":
@@ -82,9 +83,9 @@ class Trie:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The phrases of one language by what they open, finite (`تحث`, `urges`) or preambular (`وإذ تحث`, `urging`).
+    """The phrases of one language: finite ones (`تحث`, `urges`) and preambular ones (`وإذ تحث`, `urging`).
 
-    `second` are the finite phrases of Arabic with what they say in a preamble.
+    `second` holds the finite phrases of Arabic with their meaning in a preamble.
     """
 
     finite: Trie
@@ -127,7 +128,7 @@ def _entries(trie: Trie) -> Iterator[Entry]:
 
 
 def _rows() -> Iterator[dict[str, str]]:
-    """Yield the rows of the lexicon; the Arabic forms as rules read them."""
+    """Yield the rows of the lexicon. The Arabic forms are folded (`pattern_form`)."""
     text = read_text("verbs.tsv").rstrip("\n")
     header, *lines = text.split("\n")
     names = header.split("\t")
@@ -171,5 +172,5 @@ def _gender(phrase: str) -> str:
 
 
 def _said(cell: str) -> tuple[str, ...]:
-    """Return the English verbs a cell offers; those with `~` are only other ways to write one."""
+    """Return the English verbs of a cell without those marked by `~`, which are other spellings."""
     return tuple(form for form in cell.split("|") if form and not form.startswith("~"))

@@ -1,4 +1,4 @@
-"""Find every citation of a document: read each text by all forms, then resolve what was found."""
+"""Find every citation of a document: read each text by all forms, then resolve the mentions."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from documents.reading import Reading
 __all__ = ["RULES_VERSION", "find_citations"]
 
 _MEMORY = 8
-"""How many organs named before a citation its pronoun may mean."""
+"""The number of organs named before a citation that its pronoun may mean."""
 
 
 def find_citations(
@@ -38,8 +38,8 @@ def find_citations(
 ) -> tuple[Citation, ...]:
     """Return the citations of a document in text order, footnotes last.
 
-    With a reading, names are also recognised in corrected words; spans always lie in the received text. Names are
-    those of the catalogue: the bundled one unless told otherwise.
+    With a reading, names are also found in corrected words. Spans always lie in the received text. Names are those of
+    the catalogue, by default the bundled one.
     """
     forms = forms_with(catalogue)
     found = [each for passage in _passages(document, reading) for each in passage.found(forms)]
@@ -54,7 +54,7 @@ def find_citations(
 
 @dataclass(frozen=True, slots=True)
 class _PlacedPassage:
-    """A passage with the way back to the received text of its provision."""
+    """A passage with the maps back to the received text of its provision."""
 
     id: str
     text: str
@@ -63,7 +63,7 @@ class _PlacedPassage:
     corrected: OffsetMap | None
 
     def found(self, forms: tuple[Form, ...]) -> list[Found]:
-        """Return the mentions of the passage in text order, without those that overlap an earlier form's."""
+        """Return the mentions of the passage in text order, without those that overlap one of an earlier form."""
         mentions = _unclaimed(self.passage, forms)
         organs = organs_in(self.passage.text) if any(isinstance(m, Act) for m in mentions) else []
         at_organs = [at for at, _ in organs]
@@ -117,7 +117,7 @@ def _unclaimed(passage: Passage, forms: tuple[Form, ...]) -> list[Mention]:
 
 @dataclass
 class _Answers:
-    """Resolves in text order, so that ibid. knows what the note before meant."""
+    """Resolve mentions in text order, so that "ibid." finds the source of the footnote before."""
 
     document: Document
     resolver: ActResolver
@@ -125,7 +125,7 @@ class _Answers:
     sources: IbidSources
 
     def citation(self, found: Found) -> Citation | None:
-        """Return the citation that a mention is; None for a short form whose antecedent is not certain."""
+        """Return the citation of a mention, None for a short form without a certain antecedent."""
         if isinstance(found.mention, Short):
             repeated = self.antecedents.answer(found, found.mention)
             return _citation(self.document, found, *repeated) if repeated else None
@@ -149,7 +149,7 @@ class _Answers:
 
 
 def _counts_something_else(mention: Mention, answer: Answer) -> bool:
-    """Say whether numbers that fit no organ have no organ with them either: `قرار رقم (٩ / ٣)` of a ministry."""
+    """Say whether numbers fit no organ and name none: `قرار رقم (٩ / ٣)` of a ministry."""
     return isinstance(mention, Act) and not answer.target and not answer.candidates and not mention.organ
 
 

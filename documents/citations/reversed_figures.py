@@ -1,7 +1,8 @@
-"""Numbers and brackets of old conversions, turned round again for the rules: `٠٨٣٣ )د - ٠٣(` is 3380 (د - 30).
+"""Reversed numbers and brackets of old conversions, put in order for patterns: `٠٨٣٣ )د - ٠٣(` is 3380 (د - 30).
 
-Arabic texts of before about 2000, and some from PDF files, hold figures in the order of the screen. One-for-one: places
-in the mended text are places in the text. Source of the forms: the UN Parallel Corpus and its predecessor OPUS-UNPC.
+Arabic texts of before about 2000, and some from PDF files, hold figures in the order of the screen. The repair is one
+for one: offsets in the repaired text are those of the text. Sources of the forms: the UN Parallel Corpus and its
+predecessor OPUS-UNPC.
 """
 
 from __future__ import annotations
@@ -17,19 +18,19 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2039
 _MIRROR = str.maketrans("()[]{}", ")(][}{")
 _SCRIPTS = (ARABIC_INDIC, "0123456789")
 _ENOUGH = 2
-"""How many reversed years convict a document that has no mirrored bracket."""
+"""The number of reversed years that proves reversal in a document without mirrored brackets."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReversedFigures:
-    """How the texts of a document were damaged: the digits that run backwards, and whether brackets are mirrored."""
+    """The damage of a document's texts: the digits that run backwards, and whether brackets are mirrored."""
 
     digits: str = ""
     brackets: bool = False
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> ReversedFigures:
-        """Look at all texts of a document: most four-digit numbers are years only when they are reversed."""
+        """Examine all texts of a document. Digits are reversed if most four-digit numbers are years only backwards."""
         whole = "\n".join(texts)
         mirrored, upright = len(_mirrored().findall(whole)), len(_upright().findall(whole))
         digits = ""
@@ -41,7 +42,7 @@ class ReversedFigures:
         return cls(digits, mirrored > upright and bool(digits))
 
     def mend(self, text: str) -> str:
-        """Return the text with figures and brackets as they are read; its length does not change."""
+        """Return the text with figures and brackets in reading order. Its length does not change."""
         if self.digits:
             text = re.sub(f"[{self.digits}]{{2,}}", lambda run: run[0][::-1], text)
         if self.brackets:
@@ -53,7 +54,7 @@ class ReversedFigures:
 
 
 def _years(text: str, script: str) -> tuple[int, int]:
-    """Count numbers of four digits that are years backwards only, and forwards only."""
+    """Return how many numbers of four digits are years backwards only, and forwards only."""
     backwards = forwards = 0
     for run in re.findall(f"(?<![{script}])[{script}]{{4}}(?![{script}])", text):
         written = western_digits(run)
@@ -83,13 +84,16 @@ def _upright() -> re.Pattern[str]:
 
 @cache
 def _zero_first(script: str) -> re.Pattern[str]:
-    """A number before a mirrored bracket that begins with zero: `٠٨٣٣ )`."""
+    """Return the pattern of a number that begins with zero before a mirrored bracket: `٠٨٣٣ )`."""
     return re.compile(rf"(?<![{script}]){script[0]}[{script}]{{2,3}} ?\) ?د")
 
 
 @cache
 def _mirrored_session() -> re.Pattern[str]:
-    """`3452 )د - ٣٠(`, `242 )1967(`: after a number, so that no two brackets of a list are taken for one."""
+    """Return the pattern of `3452 )د - ٣٠(`, `242 )1967(`.
+
+    A number must stand before, so that no two brackets of a list are taken for one pair.
+    """
     return re.compile(
         rf"(?P<before>(?<!{_NUMBER}){_NUMBER}{{1,4}}(?: (?:[أ-ي]{{2,4}}|[A-Z]))? ?)"
         rf"\)(?P<inside> ?(?:{_SESSION}|[IVXLC]+|(?:19|20|١٩|٢٠){_NUMBER}{{2}}) ?)\((?!{_NUMBER})"
@@ -98,7 +102,7 @@ def _mirrored_session() -> re.Pattern[str]:
 
 @cache
 def _scattered() -> re.Pattern[str]:
-    """`(1261) 1999 (` is 1261 (1999)."""
+    """Return the pattern of `(1261) 1999 (`, which is 1261 (1999)."""
     return re.compile(
         rf"\((?P<number>{_NUMBER}{{1,4}})\) (?P<year>(?:19|20|١٩|٢٠){_NUMBER}{{2}})(?P<space> ?)\((?! ?{_NUMBER})"
     )

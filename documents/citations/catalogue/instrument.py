@@ -1,4 +1,4 @@
-"""One instrument: names, dates, numbers, each fact with source and certainty; the form in which rows are written."""
+"""One instrument: names, dates and numbers, each fact with its source and certainty, and the form of rows in files."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Instrument:
         return not self.uncertain
 
     def is_certain(self, fact: str) -> bool:
-        """Say whether a fact (`date`, `names.en`) was checked; an unchecked one is shown as such or not at all."""
+        """Say whether a fact (`date`, `names.en`) was checked. An unchecked one is shown as such or not at all."""
         return fact not in self.uncertain
 
     def name(self, language: str) -> str:
@@ -58,7 +58,7 @@ class Instrument:
 
     @property
     def cited_by_name(self) -> bool:
-        """Whether its name in a text cites it: true of treaties and declarations, not of a resolution's title."""
+        """Whether its name in a text cites it. True of treaties and declarations, not of a resolution's title."""
         treaty = self.target.startswith(("UNTS ", "MTDSG ")) or self.unts or self.mtdsg
         return bool(treaty or self.adopting_resolution or self.forms)
 
@@ -70,7 +70,7 @@ class Instrument:
 
 
 def from_row(row: Mapping[str, Any]) -> Instrument:
-    """Read a checked row, as the bundled file and `as_row` write it."""
+    """Return the instrument of a checked row, in the form of the bundled file and of `as_row`."""
     facts: dict[str, Any] = {fact: row.get(fact, "") for fact in TEXTS}
     days: dict[str, Any] = {fact: datetime.date.fromisoformat(row[fact]) if row.get(fact) else None for fact in DATES}
     return Instrument(
@@ -85,7 +85,7 @@ def from_row(row: Mapping[str, Any]) -> Instrument:
 
 
 def as_row(one: Instrument) -> dict[str, Any]:
-    """Return the row that `from_row` reads back, without what is empty."""
+    """Return the row that `from_row` reads back, without empty facts."""
     row: dict[str, Any] = {
         "target": one.target,
         "names": dict(one.names),

@@ -1,4 +1,4 @@
-"""The catalogue of instruments: what ships with the program, extended by what a user knows; official links."""
+"""The catalogue of instruments: the bundled one, extended by a user's rows, and official links."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _TREATY_COLLECTION = (
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
-    """A written form, as a pattern (`documents.citations.catalogue.name_patterns`), and its targets.
+    """A written form, as a pattern (`catalogue.name_patterns`), and its targets.
 
     Several targets are all meant by the whole form (`Geneva Conventions of 12 August 1949`), or by its parts in turn
     where `<and>` divides it.
@@ -34,7 +34,7 @@ class NameForm:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A fact of a user's row that the catalogue knows otherwise, or a name that belongs to another instrument."""
+    """A fact of a user's row that differs from a checked one, or a name that belongs to another instrument."""
 
     target: str
     field: str
@@ -46,10 +46,9 @@ class Conflict:
 class Catalogue:
     """Every known instrument by its target.
 
-    A user's rows add instruments and names, and fill facts that are missing or that nobody checked. They never
-    replace a checked fact nor take the name of another instrument: `conflicts` tells what of a row is not used.
-    `digest` is "" for what ships with the program, else short for the user's rows: citations found with another one
-    are stale.
+    A user's rows add instruments and names, and fill facts that are missing or unchecked. They never replace a checked
+    fact or take the name of another instrument: `conflicts` lists the facts that are not used. `digest` is "" for the
+    bundled catalogue, else a digest of the user's rows. Citations found with another digest are stale.
     """
 
     known: Mapping[str, Instrument]
@@ -64,11 +63,11 @@ class Catalogue:
 
     @staticmethod
     def bundled() -> Catalogue:
-        """Return what ships with the program; read when first asked for."""
+        """Return the catalogue that ships with the program. It is read on first use."""
         return _bundled()
 
     def get(self, target: str) -> Instrument | None:
-        """Return what is known of a target, or None."""
+        """Return the instrument of a target, or None."""
         return self.known.get(target)
 
     def all(self) -> tuple[Instrument, ...]:
@@ -76,7 +75,7 @@ class Catalogue:
         return tuple(self.known.values())
 
     def name_forms(self) -> tuple[NameForm, ...]:
-        """Return every written form of what is cited by name; where two are the same the first one holds."""
+        """Return every written form of the instruments cited by name. Of two equal forms the first one holds."""
         own = (
             NameForm(form, (one.target,))
             for one in self.known.values()
@@ -87,7 +86,7 @@ class Catalogue:
         return (*own, *self.collective)
 
     def extended(self, rows: Iterable[Instrument]) -> Catalogue:
-        """Return the catalogue with a user's rows; the same rows give the same `digest`."""
+        """Return the catalogue with a user's rows. The same rows give the same `digest`."""
         rows = tuple(rows)
         if not rows:
             return self
@@ -98,7 +97,7 @@ class Catalogue:
         return Catalogue(MappingProxyType(known), self.collective, _digest(self.digest, rows))
 
     def conflicts(self, rows: Iterable[Instrument]) -> tuple[Conflict, ...]:
-        """Return what `extended` would not take from rows, to be told when they are imported."""
+        """Return the facts and names of rows that `extended` ignores, to be reported at their import."""
         owner = _owners(self.name_forms())
         found: list[Conflict] = []
         for row in rows:
@@ -124,7 +123,7 @@ def _owners(forms: Iterable[NameForm]) -> dict[str, str]:
 
 
 def _merged(known: Instrument, row: Instrument) -> Instrument:
-    """Add to a known instrument what a user's row has and it lacks, or has unchecked."""
+    """Return a known instrument with the facts and names of a user's row that it lacks or has unchecked."""
     facts: dict[str, Any] = {}
     for fact in FACTS:
         if (given := getattr(row, fact)) and not (getattr(known, fact) and known.is_certain(fact)):
@@ -167,14 +166,14 @@ def _bundled() -> Catalogue:
 
 
 def instrument(target: str) -> Instrument | None:
-    """Return what is known of a target, or None; a user's rows are in the `Catalogue` that the library gives."""
+    """Return the bundled instrument of a target, or None. The catalogue of the library also has a user's rows."""
     return _bundled().get(target)
 
 
 def links(target: str, language: str, known: Instrument | None = None) -> tuple[str, ...]:
-    """Return the official addresses of a target, best first; none for what has no address of its own.
+    """Return the official addresses of a target, best first, none for a target without an address.
 
-    A resolution that has no symbol leads to the report that prints it.
+    A resolution without symbol leads to the report that prints it.
     """
     known = known or instrument(target)
     found = [official_link(target, language)] if "/" in target.partition(" ")[0] else []

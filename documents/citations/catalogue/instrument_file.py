@@ -1,4 +1,4 @@
-"""A user's file of instruments: read whole or refused, with the row and the field that are wrong."""
+"""A user's file of instruments: read whole, or refused with the row and the field that are wrong."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _FIELDS = frozenset({"target", "names", "forms", "source", "uncertain", *FACTS})
 
 @dataclass(frozen=True, slots=True)
 class RowError(ValueError):
-    """What is wrong with a file of instruments.
+    """A fault in a file of instruments.
 
-    `row` counts from 1 (0: the file itself); `field` is a path (`names.ar`); `problem` is one of not-json, not-a-list,
+    `row` counts from 1 (0: the file itself), `field` is a path (`names.ar`). `problem` is one of not-json, not-a-list,
     too-large, not-an-object, missing, unknown, repeated, not-text, not-a-date, not-a-symbol, not-a-number,
     not-a-language, too-short, too-long, reserved-character.
     """
@@ -39,7 +39,7 @@ class RowError(ValueError):
 
 
 def parse_rows(data: bytes) -> tuple[Instrument, ...]:
-    """Read a JSON list of instruments, written as the bundled `instruments.json` is; RowError where one is wrong."""
+    """Read a JSON list of instruments in the form of the bundled `instruments.json`. RowError for a wrong row."""
     rows = _listed(data)
     read = tuple(_row(number, row) for number, row in enumerate(rows, start=1))
     seen: set[str] = set()
@@ -73,7 +73,7 @@ def _row(number: int, row: Any) -> Instrument:
 
 
 def _problems(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield (field, problem) for all that is wrong with a row."""
+    """Yield (field, problem) for every fault of a row."""
     yield from ((str(field), "unknown") for field in row if field not in _FIELDS)
     yield from ((field, "missing") for field in ("target", "names") if not row.get(field))
     for field in ("target", "source", *TEXTS, *DATES):
@@ -109,7 +109,7 @@ def _forms(forms: Any) -> Iterator[tuple[str, str]]:
 
 
 def _written(language: str, name: Any) -> Iterator[str]:
-    """Yield what is wrong with a name: as one common word it would be found everywhere."""
+    """Yield the problems of a name. A short one would be found everywhere as a common word."""
     if not _LANGUAGE.fullmatch(language):
         yield "not-a-language"
     if not isinstance(name, str):

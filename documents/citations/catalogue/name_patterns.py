@@ -17,7 +17,7 @@ _SIGN = re.compile(r"[\[\]{}|]")
 
 
 def variants(pattern: str) -> tuple[str, ...]:
-    """Return every name that a pattern stands for, the longest way first; ValueError where a bracket is open."""
+    """Return every name that a pattern stands for, the longest first. ValueError for an open bracket."""
     names, end = _alternatives(pattern, 0, "")
     if end != len(pattern):
         raise ValueError(f"bracket without its pair: {pattern!r}")
@@ -25,12 +25,12 @@ def variants(pattern: str) -> tuple[str, ...]:
 
 
 def spelling(name: str) -> str:
-    """Return what two spellings of one name have in common: no case, no signs, no Arabic article or marks."""
+    """Return the common form of the spellings of a name: without case, signs, Arabic article and marks."""
     return " ".join(re.findall(r"\w+", pattern_form(name).lower().removeprefix("ال")))
 
 
 def _alternatives(pattern: str, at: int, closing: str) -> tuple[list[str], int]:
-    """Read alternatives up to a closing bracket; return them and the offset of that bracket."""
+    """Read alternatives up to a closing bracket. Return them and the offset of that bracket."""
     found: list[str] = []
     pieces: list[list[str]] = []
     while True:

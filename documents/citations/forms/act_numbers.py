@@ -59,13 +59,13 @@ _LONGEST_RANGE = 60
 
 @cache
 def one_number() -> re.Pattern[str]:
-    """Return what reads one number with its letters."""
+    """Return the pattern of one number with its letters."""
     return re.compile(rf"(?:{PAIR}|{_OLD}){TAIL}|{_TURNED}")
 
 
 @cache
 def council_number() -> re.Pattern[str]:
-    """Return what reads the number of a resolution of the Security Council without its year, or `1325 لعام 2000`."""
+    """Return the pattern of a Security Council resolution without its year, or with it in words: `1325 لعام 2000`."""
     return re.compile(
         r"(?<![0-9])(?P<number>[0-9]{1,4})(?![0-9]| ?[/%(]|[.,][0-9])"
         rf"(?: ?(?:لعام|لسنه|عام|الصادر عام|الصادر في عام) (?P<year>{_YEAR})(?![0-9]))?"
@@ -100,10 +100,10 @@ def _further() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """The words before the numbers: where the citation begins, where the first number may stand, and what they say.
+    """The words before the numbers: the start of the citation, the offset of the first number, and their facts.
 
-    With `until`, further numbers with a date of their own, or of the Security Council, are looked for up to there
-    (`…, و 57/301 المؤرخ …`, `resolutions 1325 (2000) on women, peace and security, 1612 (2005) on …`).
+    With `until`, further numbers with a date of their own, or of the Security Council, are searched up to there (`…, و
+    57/301 المؤرخ …`, `resolutions 1325 (2000) on women, peace and security, 1612 (2005) on …`).
     """
 
     start: int
@@ -116,7 +116,7 @@ class Introduced:
 
 
 def numbers(text: str, said: Introduced) -> Iterator[Mention]:
-    """Read the numbers from where the introducing words end, as far as they are joined."""
+    """Yield the numbers after the introducing words, as long as they are joined."""
     at = said.at
     while at >= 0:
         waiting: list[list[Act]] = []
@@ -142,7 +142,10 @@ Act = Numbered | OldNumbered
 
 
 def _number_at(text: str, at: int, said: Introduced) -> re.Match[str] | None:
-    """Read a number; one alone only where the words introduce it, for it may count anything in a list."""
+    """Return the number at an offset.
+
+    A lone one counts only right after the introducing words: in a list it may count anything.
+    """
     number = one_number().match(text, at)
     if number or said.kind is CitationKind.DECISION or said.pronoun == "f" or said.organ not in ("", "SC"):
         return number
@@ -160,7 +163,7 @@ def _after_join(text: str, said: Introduced, at: int) -> tuple[Introduced, int]:
 
 
 def _dates(text: str, at: int) -> list[WrittenDate]:
-    """The date after a number, or those after several (`المؤرخين … و …`)."""
+    """Return the date after a number, or those after several (`المؤرخين … و …`)."""
     found: list[WrittenDate] = []
     date = _date_or_glued(text, _end(_dated().match(text, at), at))
     while date:
@@ -184,7 +187,11 @@ _GLUED_YEAR = re.compile(rf"[0-9]{{1,2}} {{1,3}}[^\W\d]{{3,12}} {{1,3}}(?P<year>
 
 
 def _with_dates(waiting: list[list[Act]], dates: list[WrittenDate], *, together: bool) -> Iterator[Act]:
-    """Give each number its date: as many dates as numbers in turn, else the last number's only or everybody's."""
+    """Give each number its date.
+
+    As many dates as numbers are given in turn. A single one is that of the last number, or of all of them where it
+    stands for all.
+    """
     each = len(dates) == len(waiting)
     for index, acts_ in enumerate(waiting):
         last = index == len(waiting) - 1
@@ -202,7 +209,7 @@ def _end(match: re.Match[str] | None, otherwise: int) -> int:
 
 
 def _one_or_range(text: str, number: re.Match[str], said: Introduced) -> tuple[list[list[Act]], int]:
-    """Read one number, or the first and last of a range and what lies between: `57/301 إلى 57/305`."""
+    """Return the acts of one number, or of the first and last of a range and all between: `57/301 إلى 57/305`."""
     first = acts(number, said)
     through = _through().match(text, number.end())
     other = one_number().match(text, through.end()) if through else None
@@ -219,7 +226,7 @@ def _one_or_range(text: str, number: re.Match[str], said: Introduced) -> tuple[l
 
 
 def _between(first: Act, last: Act) -> list[Act]:
-    """Return the acts of a range, both ends included; none where it is no range of one session or year."""
+    """Return the acts of a range with both ends, none where the two are not of one session or year."""
     if isinstance(first, OldNumbered):
         if not isinstance(last, OldNumbered) or (first.session, first.year) != (last.session, last.year):
             return []
@@ -274,7 +281,7 @@ def _special(written: str) -> str:
 
 
 def _session(groups: dict[str, str], turned: str) -> str:
-    """The session of an old number in Roman figures: (د - ٣٠) → `XXX`, (دإ-6) → `S-VI`; "" where it is none."""
+    """Return the session of an old number in Roman figures, "" without one: (د - ٣٠) → `XXX`, (دإ-6) → `S-VI`."""
     if groups[turned + "dal"]:
         number = int(groups[turned + "dal"])
         special = ("E" if groups[turned + "emergency"] else "") + "S-" if groups[turned + "extra"] else ""

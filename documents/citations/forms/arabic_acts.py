@@ -15,7 +15,7 @@ from documents.dates import date_at
 
 
 class ArabicAct:
-    """In Arabic, either order, one or several.
+    """Acts in Arabic, with number and session in either order, one or several.
 
     `قرارها ١٥٤/٧٣`, `وقرار مجلس الأمن 1325 (2000)`, `قراراتها 36/87 ألف وباء`, `القرار دإ-30/1`, `مقرر … 2004 / 285`,
     `القرارات من ٥٧/٣٠١ إلى ٥٧/٣٠٥`, `القرار 26/9 الصادر عن مجلس حقوق الإنسان`.
@@ -65,12 +65,12 @@ def _arabic() -> re.Pattern[str]:
 
 
 _ADJECTIVES = "الاقتصادي|الفرعي|التنفيذي|الافريقي|الاوروبي|العربي|المركزي|الوطني|الوزاري|الاعلي|الاستشاري"
-"""What makes `المجلس` or `اللجنة` another body."""
+"""Adjectives with which `المجلس` or `اللجنة` is another body."""
 
 
 @cache
 def _organ_after() -> re.Pattern[str]:
-    """What says after the numbers whose act it is; `body` alone is one without symbols."""
+    """Return the pattern of the words after the numbers that name the organ. Group `body` is one without symbols."""
     return re.compile(
         r"(?: ?، ?| )(?:(?:(?:(?:الصادر|المتخذ|المعتمد)\w*) (?:عن|من)(?: قبل)?"
         r"|(?:الذي|التي|اللذين|اللذان|اللتين) (?:اتخذ|اعتمد|اصدر)\w*) "
@@ -81,7 +81,10 @@ def _organ_after() -> re.Pattern[str]:
 
 
 def _with_organ_after(text: str, found: list[Mention]) -> Iterator[Mention]:
-    """Give acts the organ named after them: `القرار 26/9 الصادر عن مجلس حقوق الإنسان`; a stranger's are none."""
+    """Give acts the organ named after them: `القرار 26/9 الصادر عن مجلس حقوق الإنسان`.
+
+    Acts of an unknown body are none.
+    """
     if not found:
         return
     date = date_at(text, _dated_from(text, found[-1].end))

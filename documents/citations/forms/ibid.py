@@ -10,7 +10,7 @@ from documents.citations.citation import CitationKind
 from documents.citations.forms.mention import Mention, Passage, Same
 
 IBID = r"(?:المرجع (?:نفسه|السابق)(?! ذكره)|(?:[Ii]bid(?:em)?|Ibíd|ibíd)\.?|[Тт]ам же|同上)"
-"""The word itself, in text as rules read it."""
+"""Patterns of the word in folded text."""
 
 _PLACE = (
     r"paras?\b|arts?\b|annex|appendix|chap|sect|pp?\.|part|tables?|figures?|box|principle|rule|preamble|recommendation"
@@ -27,13 +27,13 @@ def _same() -> re.Pattern[str]:
 
 
 class SameSource:
-    """`المرجع نفسه.`, `Ibid.`, `Ibid., para. 5`: nothing of its own but a place in the source before it.
+    """`المرجع نفسه.`, `Ibid.`, `Ibid., para. 5`: a pinpoint at most in the source before it.
 
     `Ibid., No. 973`: another number of the same volume of the Treaty Series.
     """
 
     def find(self, passage: Passage) -> Iterator[Mention]:
-        """Yield it in footnotes, elsewhere inside brackets; with anything else after it, it is marked as overridden."""
+        """Yield it in footnotes, elsewhere only inside brackets. Other words after it mark it as overridden."""
         for match in _same().finditer(passage.text):
             if not passage.note and not in_brackets(passage.text, match.start()):
                 continue
@@ -47,7 +47,7 @@ class SameSource:
 
 
 def in_brackets(text: str, at: int) -> bool:
-    """Say whether a bracket is open at `at`, a few words before it."""
+    """Say whether a bracket is open at `at`, opened a few words before."""
     before = text[max(0, at - _NEAR) : at]
     return before.rfind("(") > before.rfind(")")
 

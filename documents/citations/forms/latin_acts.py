@@ -1,4 +1,4 @@
-"""Resolutions and decisions cited by number where the word stands first, and a document's own number."""
+"""Resolutions and decisions cited by number in languages that put the word before the number."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from documents.symbol import GA_FIRST_SESSION
 
 
 class LatinAct:
-    """In the languages that put the word before the number and the session first.
+    """Acts in the languages that put the word before the number and the session first.
 
     `General Assembly resolution 3452 (XXX)`, `resolutions 57/301 of 13 March 2003 and 73/299`, `decision 31/308`,
     `résolution 57/270 B du 23 juin 2003`, `la resolución 74/133`, `резолюции 3380 (ХХХ)`.
@@ -38,7 +38,7 @@ class LatinAct:
 
 
 def _list_that_goes_on(text: str) -> Iterator[Mention]:
-    """Yield a list whose beginning a page break cut off: `69/59 of 2 December 2014, …`, if session and date agree."""
+    """Yield a list whose beginning a page break cut off: `69/59 of 2 December 2014, …`. Session and date must agree."""
     if _DATED_NUMBER.match(text):
         found = list(numbers(text, Introduced(0, 0, CitationKind.RESOLUTION, "", "", "en")))
         yield from found if found and _of_the_assembly(found[0]) else ()
@@ -107,7 +107,7 @@ _LONGEST_SENTENCE = 1500
 
 
 def _known_body(text: str, start: int, named: str) -> bool:
-    """Say whether the act is of an organ that has symbols, not of a body whose name stands before the word.
+    """Say whether the act is of an organ that has symbols, not of a body named before the word.
 
     `Governing Council decision 267 (2009)`, `African Commission … Rights resolution 263`: a capital inside a sentence.
     """
@@ -147,7 +147,7 @@ def _organ_after() -> re.Pattern[str]:
 
 
 def _of_the_assembly(mention: Mention) -> bool:
-    """Say whether session and date agree, so that `of the Independent …` after them names no body that acts."""
+    """Say whether session and date agree, so that `of the Independent …` after them names no other body."""
     if not isinstance(mention, Numbered) or mention.date is None:
         return False
     return mention.first >= GA_FIRST_SESSION and mention.first in ORGANS["GA"].sessions_on(mention.date)
@@ -159,7 +159,10 @@ def _of_a_stranger(text: str, last: Mention) -> bool:
 
 
 def _with_organ_after(text: str, found: list[Mention]) -> Iterator[Mention]:
-    """Give acts the organ named after them: `resolution 1325 (2000) of the Security Council`; a stranger's are none."""
+    """Give acts the organ named after them: `resolution 1325 (2000) of the Security Council`.
+
+    Acts of an unknown body are none.
+    """
     if found and _of_a_stranger(text, found[-1]):
         return
     match = _organ_after().match(text, found[-1].end) if found else None

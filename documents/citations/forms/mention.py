@@ -1,4 +1,4 @@
-"""What a form finds in a passage before anybody knows what it means."""
+"""Mentions: the stretches of a passage that a form finds, before they are resolved."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Known(Mention):
 
 @dataclass(frozen=True, slots=True)
 class Same(Mention):
-    """Ibid. alone, or with no more than a place in it: the source of the note before; `number` is another one of it."""
+    """Ibid. alone, or with a pinpoint only: the source of the footnote before. `number` is another number of it."""
 
     overridden: bool = False
     number: str = ""
@@ -61,8 +61,9 @@ class Same(Mention):
 class Act(Mention):
     """A resolution or decision by its numbers.
 
-    `organ` is the organ named with it; `pronoun` is `f` (قرارها), `m` (قراره) or `its`, else empty; `language` is
-    that of the words around it. `date` is the date that follows; `shared_date` says that it stands after several.
+    `organ` is the organ named with it. `pronoun` is `f` (قرارها), `m` (قراره) or `its`, else empty. `language` is that
+    of the words around it. `date` is the date that follows, and `shared_date` says that it stands after several
+    numbers.
     """
 
     organ: str
@@ -75,9 +76,10 @@ class Act(Mention):
 
 @dataclass(frozen=True, slots=True)
 class Numbered(Act):
-    """`73/154`, `٢٠/٢٠١٩`, `S-27/2`: two numbers as stored; `special` is `S`, `ES` or empty; `own` the title's.
+    """Two numbers as stored: `73/154`, `٢٠/٢٠١٩`, `S-27/2`.
 
-    `order` is set where the words around show it: a range of one session (`57/301 إلى 57/305`).
+    `special` is `S`, `ES` or empty. `own` marks the number of the document's own title. `order` is set where the words
+    around show it, as in a range of one session (`57/301 إلى 57/305`).
     """
 
     first: int
@@ -100,8 +102,9 @@ class OldNumbered(Act):
 class Short(Mention):
     """A short form: `the Convention`, `that resolution`, `القرار المذكور`, `the Protocol thereto`.
 
-    `noun` is the English word for what it repeats; `said` that it points back (`said`, `that`, المذكور); `thereto` that
-    it is an annex of what was named; `defines` that the words before are given this name: `(“the Convention”)`.
+    `noun` is the English word for the instrument that it repeats. `said` marks words that point back (`said`, `that`,
+    المذكور), `thereto` an annex of the instrument named. `defines` marks a name given to the words before it: `(“the
+    Convention”)`.
     """
 
     noun: str
@@ -112,7 +115,7 @@ class Short(Mention):
 
 @dataclass(frozen=True, slots=True)
 class Stranger(Mention):
-    """The noun of an instrument that no form knows: it cites nothing, but a short form may mean it."""
+    """The noun of an instrument that no form recognises. It cites nothing, but a short form may mean it."""
 
     noun: str
 

@@ -32,7 +32,7 @@ class OfficialRecords:
     """
 
     def find(self, passage: Passage) -> Iterator[Mention]:
-        """Yield the citation with its symbol; symbols beyond the first stand for themselves."""
+        """Yield the supplement with its first symbol, and every further symbol by itself."""
         if "(" not in passage.text:
             return
         for match in _records().finditer(passage.text):

@@ -1,4 +1,4 @@
-"""Letters that tell parts of a resolution apart: `A`, `باء`, Cyrillic look-alikes; lists and ranges of them."""
+"""Letters of the parts of a resolution (`A`, `باء`, Cyrillic look-alikes), their lists and ranges."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ LETTERS = rf"{LETTER}(?:(?:{_THROUGH}|{_AND}){LETTER})*"
 
 
 def letters_of(match: re.Match[str], group: str) -> list[tuple[int, int, str]]:
-    """Return (start, end, Latin letter) for each letter of a list; those inside a range stand at its middle word."""
+    """Return (start, end, Latin letter) for each letter of a list.
+
+    The letters inside a range stand at the word between its ends.
+    """
     if match[group] is None:
         return []
     found: list[tuple[int, int, str]] = []

@@ -1,4 +1,4 @@
-"""Short forms as texts write them, and the names that they may mean although no form knows these."""
+"""Short forms of citations, and the nouns that they may mean although no form recognises them."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ _BACK = r"المذكوره?|نفسها?|ذاتها?|(?:السالفه?|الان�
 class ShortForm:
     """`the Convention`, `the said Protocol`, `of that resolution`, `القرار المذكور أعلاه`, `للاتفاقية`, `ذلك القرار`.
 
-    What has the noun of a treaty and is no short form is a stranger, for it may be meant afterwards. `this resolution`
-    and `the present Convention` are the document itself.
+    Any other words with the noun of a treaty are a stranger, which a later short form may mean. `this resolution` and
+    `the present Convention` are the document itself.
     """
 
     def find(self, passage: Passage) -> Iterator[Mention]:
@@ -66,7 +66,7 @@ _GOES_ON_IN_ARABIC = re.compile(
 )
 _NAME_GIVEN = re.compile(r"\( ?(?:hereinafter|hereafter|المشار|يشار)?[^()]{0,40}?[“\"«'‘]? ?$")
 _THE_CHARTER = re.compile("Charter of the United Nations")
-"""No stranger, also inside a committee's name that is no citation."""
+"""Never a stranger, not even inside the name of a committee."""
 _INSIDE_ANOTHER = re.compile(
     r"(?:Protocols? (?:thereto )?to|[Ss]upplementing|المكمل\w{0,3}|الملحق\w{0,3}) (?:the |[بل]{1,2}(?:ال)?)?$"
 )
@@ -130,7 +130,7 @@ _NOT_AN_ACT = re.compile(r" {1,3}(?:of|on|that|[0-9(]|S-|ES-)")
 
 
 def _acts(text: str) -> Iterator[Mention]:
-    """Yield `that resolution`, `القرار نفسه`, and as strangers numbers that no form could read."""
+    """Yield `that resolution`, `القرار نفسه`, and as strangers the numbers that no form could read."""
     for match in _act().finditer(text):
         before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
         noun = _ACTS[(match["latin"] or match["arabic"]).lower()]

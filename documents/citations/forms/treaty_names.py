@@ -1,4 +1,4 @@
-"""Treaties and declarations cited by name, in any written form that the catalogue knows."""
+"""Treaties and declarations cited by name, in any written form of the catalogue."""
 
 from __future__ import annotations
 
@@ -18,18 +18,19 @@ _GLUE = re.compile(r"<([^<>]*)>")
 _TOKEN = re.compile(
     r"(?P<mark>\^?\(\[?[0-9]{0,3}\]?\))|[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+|[0-9]+|[^\w\s,،、:'’\"“”«»-]"
 )
-"""Words, numbers and signs by which names are compared; commas, colons, hyphens, quotation marks are left out."""
+"""Words, numbers and signs by which names are compared, without commas, colons, hyphens and quotation marks."""
 
 _MARK, _YEAR = re.compile(r"[0-9]{1,3}"), 4
-"""The number of a footnote inside a name, as extraction leaves it; digits of a year, which it may be glued to."""
+"""The number of a footnote inside a name, as extraction leaves it, and the digits of a year to which it may be
+glued."""
 
 
 @dataclass(slots=True)
 class _Branch:
-    """Names that begin with the same words: what may follow, and what ends here.
+    """Names that begin with the same words: the next words, and the name that ends here.
 
-    A name that ends here has its targets (none: it only looks like one), and for each of its parts the first word, the
-    word after its last, and the letters of a conjunction to leave out.
+    A name that ends here has its targets (none: it only looks like a name). `parts` holds for each of its parts the
+    first word, the word after its last, and the number of letters of a conjunction to leave out.
     """
 
     next: dict[str, _Branch] = field(default_factory=dict)
@@ -39,7 +40,7 @@ class _Branch:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """All names of a catalogue; `first` finds where one may begin."""
+    """All names of a catalogue. `first` finds where one may begin."""
 
     first: re.Pattern[str]
     begin: dict[str, _Branch]
@@ -61,7 +62,7 @@ def _names(catalogue: Catalogue) -> _Names:
 
 
 def _any_of(words: Iterable[str]) -> str:
-    """Return an expression for many words that reads a text letter by letter once."""
+    """Return a pattern for many words that reads a text letter by letter once."""
     by_letter: dict[str, list[str]] = {}
     for word in words:
         by_letter.setdefault(word[:1], []).append(word[1:])
@@ -73,7 +74,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 def _grow(begin: dict[str, _Branch], name: str, targets: tuple[str, ...]) -> None:
-    """Add a name; its first word is kept as written, the others without regard to case."""
+    """Add a name. Its first word is kept as written, the others are compared without regard to case."""
     parts: list[tuple[int, int, int]] = []
     words: list[str] = []
     attached = ""
@@ -104,17 +105,17 @@ _INSIDE_ANOTHER = re.compile(
     r" (?:the )?(?:[0-9]{4} )?)$"
 )
 _OF_A_BODY = re.compile(r" (?:[Ss]ecretariat|Organi[sz]ation|Voluntary Trust Fund|Regional Centres?)(?!\w)")
-"""What makes a name the name of a body: `Rotterdam Convention secretariat`."""
+"""Words after a name that make it the name of a body: `Rotterdam Convention secretariat`."""
 
 
 class TreatyName:
     """`اتفاقية حقوق الطفل`, `وبروتوكول منع وقمع ومعاقبة الاتجار بالأشخاص، … المكمّل لها`, `Rome Statute of the …`.
 
-    The name is taken as long as it goes; a name inside the name of another treaty is none.
+    The longest name is taken. A name inside the name of another treaty is none.
     """
 
     def __init__(self, catalogue: Catalogue | None = None) -> None:
-        """Look for the names of a catalogue: the bundled one unless told otherwise."""
+        """Search the names of a catalogue, by default those of the bundled one."""
         self._catalogue = catalogue
 
     def find(self, passage: Passage) -> Iterator[Mention]:
@@ -134,7 +135,7 @@ class TreatyName:
 
 
 def _longest(branch: _Branch, text: str, at: int) -> tuple[list[tuple[int, int]], _Branch | None]:
-    """Follow the words from `at` as far as a name goes; return their places and where the name ends."""
+    """Return the words of the longest name from `at` as (start, end), and the branch where it ends."""
     words: list[tuple[int, int]] = []
     best: tuple[int, _Branch] | None = None
     marked = False

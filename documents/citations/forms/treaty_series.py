@@ -57,6 +57,6 @@ class TreatySeries:
 
 
 def _split(match: re.Match[str], group: str) -> list[tuple[int, str]]:
-    """Split a list of numbers into (end offset, number); a range of numbers is one."""
+    """Split a list of numbers into (end offset, number). A range of numbers is one."""
     found = re.finditer(r"[0-9]+(?: ?- ?[0-9]+)*", match[group])
     return [(match.start(group) + m.end(), m[0].replace(" ", "")) for m in found]

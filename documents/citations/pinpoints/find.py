@@ -1,4 +1,4 @@
-"""Pinpoints: the paragraph, article, annex or chapter of an instrument that stands with its citation."""
+"""Pinpoints: the paragraph, article, annex or chapter of an instrument that is named with its citation."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from documents.dates import date_at
 
 
 def pinpoints(text: str, mentions: Sequence[Mention]) -> dict[int, tuple[Place, ...]]:
-    """Return the places that stand with each mention (by its index), in text order.
+    """Return the places named with each mention, by its index, in text order.
 
-    A place belongs to the mention that it is of (`paragraph 3 of resolution 73/154`, `الفقرة ٣ من القرار …`), else to
-    the one just before it (`resolution 217 A (III), annex`). A place of something else is nobody's.
+    A place belongs to the mention after it where `of` joins the two (`paragraph 3 of resolution 73/154`, `الفقرة ٣ من
+    القرار …`), else to the one just before it (`resolution 217 A (III), annex`). A place of another thing belongs to
+    none.
     """
     found: dict[int, tuple[Place, ...]] = {}
     starts = [mention.start for mention in mentions]
@@ -37,7 +38,7 @@ def pinpoints(text: str, mentions: Sequence[Mention]) -> dict[int, tuple[Place, 
 
 
 _FARTHEST = 80
-"""Code points between a place and its citation: a date and a few words."""
+"""The code points between a place and its citation: a date and a few words."""
 
 
 @cache
@@ -81,7 +82,7 @@ _DATED = re.compile(r"\)?(?: ?,? {1,3}(?:of|dated|adopted on|الم[ؤو]رخ\w*
 
 
 def _stands_after(text: str, mention: Mention, start: int, end: int) -> bool:
-    """Say whether a place follows a citation, its date and a comma, and is not of something else that is named."""
+    """Say whether a place follows a citation, its date and a comma, and is of no other thing named after it."""
     if start - mention.end > _FARTHEST or _ELSEWHERE.match(text, end):
         return False
     if text[start:end] in ("annex", "المرفق") and "(" in text[mention.end : start]:

@@ -1,4 +1,4 @@
-"""How parts of a text are numbered in words: the numbers behind `third`, `الثانية عشرة`, `IV`, `جيم`, `(أ)`."""
+"""Numbers of parts of a text, written in words or letters: `third`, `الثانية عشرة`, `IV`, `جيم`, `(أ)`."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _words() -> dict[str, int]:
 
 
 def number_of(written: str) -> int | None:
-    """Return the number that digits, Roman figures or words say, in text as rules read it; None where they say none."""
+    """Return the number of digits, Roman figures or words in a folded text, None where they are none."""
     if written.isdecimal():
         return int(written)
     if re.fullmatch("[IVXLC]+", written):
@@ -62,11 +62,11 @@ def numeral(written: str) -> str:
 
 
 def figure(written: str) -> str:
-    """Return a number in Western digits; a letter stays a Latin letter."""
+    """Return a number in Western digits, a letter as a Latin letter."""
     number = number_of(written)
     return str(number) if number is not None else _LETTERS.get(written, written)
 
 
 def letter(written: str) -> str:
-    """Return what stands in brackets in Latin letters: (ب) → `b`, (ii) → `ii`."""
+    """Return the item in brackets in Latin letters: (ب) → `b`, (ii) → `ii`."""
     return chr(ord("a") + _ABJAD.index(written)) if written in _ABJAD[:26] else written

@@ -1,4 +1,4 @@
-"""Places inside an instrument as texts name them: units, numbers and how they are joined."""
+"""Places inside an instrument as texts write them: units, numbers and their joints."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _item() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place inside an instrument and where a passage names it; `path` from the outermost unit inwards."""
+    """A place inside an instrument, with its offsets in the passage. `path` leads from the outermost unit inwards."""
 
     start: int
     end: int
@@ -95,14 +95,14 @@ class Place:
 
     @property
     def name(self) -> str:
-        """The path as in `Pinpoint.place`: `para_3__point_a`; the only annex is `annex`."""
+        """The path as in `Pinpoint.place`: `para_3__point_a`. The only annex is `annex`."""
         return "__".join(f"{unit}_{number}" if number else unit for unit, number in self.path)
 
 
 def chains(text: str) -> Iterator[tuple[int, int, tuple[Place, ...]]]:
-    """Yield start, end and places of every stretch of a plain text that names places together.
+    """Yield (start, end, places) of every stretch of a folded text that names places together.
 
-    `paragraphs 3 and 5 (b)` are two places, `section II, paragraph 3` is one, `الفقرتان ٣ و٥ من المنطوق` are two; of a
+    `paragraphs 3 and 5 (b)` are two places, `section II, paragraph 3` is one, `الفقرتان ٣ و٥ من المنطوق` are two. Of a
     range there are both ends.
     """
     for match in _chain().finditer(text):
@@ -136,7 +136,7 @@ def _chinese() -> re.Pattern[str]:
 
 
 def _places(text: str, start: int, end: int) -> tuple[list[Place], int]:
-    """Return the places between `start` and `end`, and where the last word of them ends."""
+    """Return the places between `start` and `end`, and the end of their last word."""
     places: list[Place] = []
     group = last_end = 0
     for match in _level().finditer(text, start, end):
@@ -169,7 +169,7 @@ def _leads_out(link: str) -> bool:
 
 
 def _nests(link: str, last: Place, inner: Place) -> bool:
-    """Say whether what follows lies inside what came before: `article 2, paragraph 1`, `الفصل الأول، الفرع دال`."""
+    """Say whether a place lies inside the one before: `article 2, paragraph 1`, `الفصل الأول، الفرع دال`."""
     joined = bool(re.search(r"and|و", link)) or link == " "
     return not joined and _RANK[inner.path[0][0]] > max(_RANK[unit] for unit, _ in last.path)
 
@@ -179,7 +179,7 @@ def _preambular(place: Place) -> Place:
 
 
 def _of_level(match: re.Match[str]) -> list[Place]:
-    """Return the places of one unit word and its list; an annex may go without a number: the only one."""
+    """Return the places of one unit word and its list. An annex without a number is the only one."""
     unit, start = _unit(match["unit"]), match.start("unit")
     if not match["items"]:
         ordinal = match["unit"].partition(" preambular")[0] if unit == "pp" else ""
@@ -205,7 +205,7 @@ def _unit(written: str) -> str:
 
 
 def _path(unit: str, item: re.Match[str], before: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    """Read `3 (a)`, `E.1`, `(b)`: letters alone go on inside the number before."""
+    """Return the path of `3 (a)`, `E.1` or `(b)`. Letters alone go on inside the number before."""
     brackets = [letter(written) for written in re.findall(r"\( ?(\w+)\)", item["more"] or item["alone"] or "")]
     inner = tuple(("para" if unit == "art" and each.isdecimal() else "point", each) for each in brackets)
     if item["alone"]:

@@ -1,4 +1,4 @@
-"""From what was found to what is meant: order of number and session, organ; each answer with its evidence."""
+"""Resolutions and decisions cited by number: their organ, session and number, each answer with its evidence."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class _Reading:
 
 @dataclass
 class ActResolver:
-    """Resolves the mentions of one document; `order` is what the document is known to prefer."""
+    """Resolve the acts of one document. `order` is the order of numbers that the document prefers, "" if unknown."""
 
     document: Document
     order: str = ""
@@ -66,7 +66,7 @@ class ActResolver:
         return self._by_year(mention, organs) or self._by_session(mention, organs)
 
     def _glued(self, mention: Numbered, organs: tuple[str, ...]) -> Answer | None:
-        """Take off a footnote mark that was glued to the number: `59/3009` = 59/300 and note 9."""
+        """Resolve a mention without a footnote mark glued to its number: `59/3009` = 59/300 and note 9."""
         found = [(each, self._by_numbers(each.mention, organs)) for each in unglued(mention, self.document)]
         found = [(each, answer) for each, answer in found if answer.target]
         if not found:
@@ -161,7 +161,7 @@ class ActResolver:
         return self._answer(mention, organ, fitting[0], evidence, order=len(readings) > 1)
 
     def _choose(self, mention: Numbered, organ: str, fitting: list[_Reading]) -> Answer:
-        """Decide among readings by plausibility, then by the order this document prefers, else not at all."""
+        """Choose among readings by plausibility, then by the order of this document, else give them as candidates."""
         first = fitting[0]
         if mention.language != "ar":
             evidence = _evidence(EvidenceCode.SESSION_FIRST_IN_LANGUAGE)
@@ -193,7 +193,7 @@ class ActResolver:
         return _symbol(mention, organ, f"{special}{reading.session}", reading.number)
 
     def _plausible(self, organ: str, mention: Numbered, reading: _Reading) -> bool:
-        """Say whether an organ had such a session by the day of the document, and so many acts in one."""
+        """Say whether an organ had such a session by the day of the document, and such a number of acts in one."""
         known, decision = ORGANS[organ], mention.kind is CitationKind.DECISION
         if mention.special:
             special = known.special.get(mention.special)
@@ -259,7 +259,7 @@ def preferred_order(answers: list[Answer]) -> str:
 
 
 def _readings(mention: Numbered) -> list[_Reading]:
-    """Session/number always; number/session too in Arabic, where both are written."""
+    """Return the readings of two numbers: session/number, in Arabic number/session too."""
     found = [_Reading(mention.first, mention.second, SESSION_FIRST)]
     if mention.language == "ar":
         found.append(_Reading(mention.second, mention.first, NUMBER_FIRST))

@@ -12,9 +12,10 @@ from documents.position import Span
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a mention means; `order` is set where the evidence also shows how this document orders its numbers.
+    """The meaning of a mention.
 
-    `glued` counts the digits of a footnote mark at the end of the mention that are no part of the citation.
+    `order` is set where the evidence also shows how this document orders its numbers. `glued` is the number of digits
+    at the end of the mention that are a footnote mark and no part of the citation.
     """
 
     kind: CitationKind
@@ -35,7 +36,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A mention, where it stands in the received text, what its passage said before it and the places beside it."""
+    """A mention with its span in the received text.
+
+    `named` are the organs named before it in its passage, `note` is the number of its footnote, `pinpoints` are the
+    places named with it.
+    """
 
     mention: Mention
     span: Span

@@ -1,4 +1,4 @@
-"""What short forms repeat: the one instrument that they can mean, or none."""
+"""Antecedents of short forms: the one instrument that each can mean, or none."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ _OWN_TREATY = {
     "CCPR/C": ("Covenant", "UNTS 999/14668"),
     "E/C.12": ("Covenant", "UNTS 993/14531"),
 }
-"""By the beginning of a treaty body's symbols: the treaty that its documents call the Convention or the Covenant."""
+"""The treaty that the documents of a treaty body call the Convention or the Covenant, by the beginning of the body's
+symbols."""
 
 _ONLY_PROTOCOL = {
     "UNTS 1249/20378": "UNTS 2131/20378",
@@ -33,32 +34,36 @@ _ONLY_PROTOCOL = {
     "UNTS 993/14531": "UNTS 2922/14531",
     "UNTS 2051/35457": "UNTS 2689/35457",
 }
-"""Conventions with one protocol alone (Treaty Series; chapters IV and XVIII of the treaty collection)."""
+"""Conventions with one protocol only (Treaty Series, chapters IV and XVIII of the treaty collection)."""
 
 _NOUNS = frozenset({"Convention", "Covenant", "Protocol", "Treaty", "Charter", "Statute"})
 _HEAD = re.compile(
     rf"{'|'.join(sorted(_NOUNS))}|Declaration|Agreement|Agenda|Programme|Principles|Rules|Framework(?! Con)"
 )
-"""What an instrument is by the first noun of its name: the Declaration on … in accordance with the Charter is none."""
+"""The first noun of an instrument's name, which tells its kind: a Declaration in accordance with the Charter is no
+charter."""
 _ACTS = {CitationKind.RESOLUTION: "resolution", CitationKind.DECISION: "decision"}
 
 
 @dataclass
 class _Scope:
-    """What a stretch of text has named: by noun the targets with their first place, and the nouns of strangers."""
+    """The instruments named in a stretch of text.
+
+    `named` holds by noun the targets with the first place of each, `strange` the nouns of unknown instruments.
+    """
 
     named: dict[str, dict[str, Span]] = field(default_factory=dict)
     strange: set[str] = field(default_factory=set)
 
     def only(self, noun: str) -> tuple[str, Span] | None:
-        """Return the one instrument with this noun; None where there is none, another or a stranger."""
+        """Return the one instrument with this noun, None for none, for several and for a stranger."""
         found = self.named.get(noun, {})
         return next(iter(found.items())) if len(found) == 1 and noun not in self.strange else None
 
 
 @dataclass
 class Antecedents:
-    """What a document has named so far, in text order; asked mention by mention."""
+    """The instruments that a document has named so far. Mentions are entered in text order."""
 
     document: Document
     catalogue: Catalogue
@@ -70,7 +75,7 @@ class Antecedents:
     _provision: str = ""
 
     def saw(self, found: Found, answer: Answer) -> None:
-        """Take note of what a mention meant, or that nobody knows what it meant."""
+        """Enter a mention with its answer, or as unknown."""
         self._enter(found.span.provision)
         mention = found.mention
         noun = mention.noun if isinstance(mention, Stranger) else self._noun(found, answer)
@@ -83,7 +88,10 @@ class Antecedents:
             self._last = (answer.target, found.span)
 
     def answer(self, found: Found, mention: Short) -> tuple[Answer, Span] | None:
-        """Return what a short form means and where that was named; None where it is not certain or only defined."""
+        """Return the answer for a short form and the span of its antecedent.
+
+        None where it is not certain, or where the form only defines a name.
+        """
         self._enter(found.span.provision)
         if mention.defines:
             if self._last and self._last[1].provision == found.span.provision:
@@ -102,7 +110,7 @@ class Antecedents:
         return Answer(CitationKind.SHORT_FORM, target, (evidence,)), span
 
     def _unknown(self, mention: Short) -> None:
-        """Remember that `the Convention` means something that was not named; the Charter is always the same."""
+        """Remember a noun whose instrument was not named. The Charter is always the same one."""
         if mention.noun != "Charter" and mention.noun not in self._all.named:
             self._all.strange.add(mention.noun)
             self._here.strange.add(mention.noun)
@@ -126,7 +134,7 @@ class Antecedents:
         return None
 
     def _enter(self, provision: str) -> None:
-        """Begin a new scope with a new provision; what the one before named stays near."""
+        """Begin a new scope with a new provision. The scope before it is kept for acts."""
         if provision != self._provision:
             self._provision, self._before, self._here = provision, self._here, _Scope()
 

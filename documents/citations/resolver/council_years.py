@@ -14,5 +14,5 @@ _LAST = (
 
 
 def year_of(number: int) -> int | None:
-    """Return the year of a resolution; None after the last year that is known whole."""
+    """Return the year of a resolution, None for a number after the last complete year."""
     return 1946 + bisect_left(_LAST, number) if 1 <= number <= _LAST[-1] else None

@@ -14,7 +14,7 @@ _LONGEST_MARK = 2
 
 @dataclass(frozen=True, slots=True)
 class Unglued:
-    """A mention without the last digits of its last number, and the note that they name."""
+    """A mention without the last digits of its last number, and the number of the footnote that they name."""
 
     mention: Numbered
     note: str
@@ -23,7 +23,7 @@ class Unglued:
 def unglued(mention: Numbered, document: Document) -> Iterator[Unglued]:
     """Yield each way to take a footnote mark off the end of a mention.
 
-    The mark must be the number of a note of the document, one that has no marker elsewhere if there is such a one.
+    The mark must be the number of a footnote of the document. Footnotes without a marker elsewhere are preferred.
     """
     if mention.letter or mention.second < 1000:
         return

@@ -35,14 +35,14 @@ class _Where:
 
 @dataclass
 class IbidSources:
-    """What notes and brackets have cited so far, in text order."""
+    """The sources cited so far by footnotes and in brackets, in text order."""
 
     document: Document
     _notes: dict[str, list[Answer]] = field(default_factory=dict)
     _bracket: tuple[str, Answer] | None = None
 
     def keep(self, found: Found, answer: Answer) -> None:
-        """Take note of what a mention meant; the document's own symbol at the foot of a page is no source."""
+        """Enter the answer of a mention. The document's own symbol at the foot of a page is no source."""
         if answer.own or (answer.target and answer.target == self.document.symbol):
             return
         if found.note:
@@ -54,7 +54,7 @@ class IbidSources:
             self._bracket = (found.span.provision, answer) if inside else None
 
     def known(self, found: Found, mention: Known) -> Answer:
-        """Resolve a mention that says its target; after ibid. the source before must be of the same kind."""
+        """Resolve a mention that states its target. After "ibid." the source before must be of the same kind."""
         if not mention.ibid:
             own = mention.target == self.document.symbol
             return Answer(mention.kind, mention.target, (mention.evidence,), own=own)
@@ -67,10 +67,10 @@ class IbidSources:
         return Answer(mention.kind, candidates=(mention.target,), evidence=missing)
 
     def same(self, found: Found, mention: Same) -> Answer:
-        """Resolve ibid. alone.
+        """Resolve "ibid." alone.
 
-        After a treaty it is left open unless a place follows: a second note on the same treaty is not written, so its
-        numbers were lost.
+        After a treaty it is left open unless a pinpoint follows: no second footnote on the same treaty is written, so
+        its numbers were lost.
         """
         before, where = self._before(found)
         targets = _targets(before)
@@ -96,7 +96,7 @@ class IbidSources:
 
 
 def _targets(before: list[Answer]) -> tuple[str, ...]:
-    """Return the distinct targets; a supplement and its corrigenda are one; none where anything is unknown."""
+    """Return the distinct targets, none where any is unknown. A supplement and its corrigenda are one."""
     if not all(answer.target for answer in before):
         return ()
     targets = tuple(dict.fromkeys(answer.target for answer in before))
@@ -123,10 +123,10 @@ _ORGANS = {"A": "GA", "E": "ECOSOC", "S": "SC"}
 
 
 def ibid_chain(document: Document, citations: Iterable[Citation]) -> dict[str, str]:
-    """Map the number of each footnote that says "ibid." to the work it means, as data.
+    """Return the work that each footnote with "ibid." refers to, by the footnote's number.
 
-    `UNTS` is the Treaty Series, `OR ECOSOC` the Official Records of an organ; any other work is the last
-    target that the footnote before cites. Footnotes are taken in printed order; one without a source breaks the chain.
+    `UNTS` is the Treaty Series, `OR ECOSOC` the Official Records of an organ, any other work the last target of the
+    footnote before. Footnotes are taken in printed order. One without a source breaks the chain.
     """
     by_note: dict[str, list[Citation]] = {}
     for citation in citations:
