@@ -7,7 +7,7 @@ from typing import Literal
 FailureCode = Literal[
     "unreadable", "encrypted", "no-text-layer", "unsupported-format", "too-large", "too-slow", "hostile", "empty"
 ]
-"""Why an import failed (`contract.md` §2)."""
+"""The reason of a failed import (`contract.md` §2)."""
 
 
 class ImportFailure(Exception):

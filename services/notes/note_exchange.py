@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from documents.annotations.export.exported_annotation import Cited, Place
+from documents.annotations.export.exported_annotation import ExportedAnnotation, ExportedPlace
 from documents.annotations.model import Annotation, LabelOrder, Target
 from documents.interface_languages import interface_language
 from documents.model import Document
@@ -21,7 +21,7 @@ from services.documents.provision_reference import reference
 from services.notes.anchor_resolution import Placed, everywhere
 
 if TYPE_CHECKING:
-    from documents.annotations.web.reader import Read
+    from documents.annotations.web.reader import AnnotationFile
 
 FORMATS = ("jsonld", "md", "html", "docx", "csv")
 """The formats that notes are written in, as the command line names them."""
@@ -41,7 +41,9 @@ class _Held:
     reading: Reading
 
 
-def cited(db: Database, made: Sequence[Annotation], language: str, *, as_received: bool = False) -> tuple[Cited, ...]:
+def cited(
+    db: Database, made: Sequence[Annotation], language: str, *, as_received: bool = False
+) -> tuple[ExportedAnnotation, ...]:
     """Return annotations with their references in a language, and their words as the text is read."""
     placed = everywhere(db, made)
     texts: dict[tuple[str, str], _Held | None] = {}
@@ -110,7 +112,7 @@ def export_whole(db: Database, text: OpenText, language: str, format_: str = "ht
             raise KeyError(format_)
 
 
-def read_notes(data: bytes) -> Read:
+def read_notes(data: bytes) -> AnnotationFile:
     """Read a file of notes; NotAnnotations. The targets of others are named by the provisions of texts held here."""
     from documents.annotations.web.reader import read
 
@@ -140,11 +142,13 @@ def _held(db: Database, symbol: str, language: str, *, as_received: bool) -> _He
     return _Held(document, Reading(document, catalogue.corrections(db, document), as_received=as_received))
 
 
-def _cited(held: _Held | None, placed: Placed, language: str) -> Cited:
+def _cited(held: _Held | None, placed: Placed, language: str) -> ExportedAnnotation:
     one = placed.annotation
     if held is None:
         places = tuple(_lost(target) for target in one.targets)
-        return Cited(one, _without_text(one, places, language), "", places, address(one.document, one.language))
+        return ExportedAnnotation(
+            one, _without_text(one, places, language), "", places, address(one.document, one.language)
+        )
     spans = placed.spans
     if spans:
         places = tuple(_standing(held, span) for span in spans)
@@ -154,7 +158,7 @@ def _cited(held: _Held | None, placed: Placed, language: str) -> Cited:
     else:
         places = tuple(_lost(target) for target in one.targets)
         told = _without_text(one, places, language)
-    return Cited(one, told, held.document.title, places, address(one.document, one.language))
+    return ExportedAnnotation(one, told, held.document.title, places, address(one.document, one.language))
 
 
 def _is_corrected(reading: Reading, span: Span) -> bool:
@@ -162,15 +166,15 @@ def _is_corrected(reading: Reading, span: Span) -> bool:
     return any(correction.applied and correction.span.overlaps(span) for correction in found)
 
 
-def _standing(held: _Held, span: Span) -> Place:
-    return Place(span.provision, label(held.document, span.provision), held.reading.cut(span))
+def _standing(held: _Held, span: Span) -> ExportedPlace:
+    return ExportedPlace(span.provision, label(held.document, span.provision), held.reading.cut(span))
 
 
-def _lost(target: Target) -> Place:
-    return Place(target.span.provision, label(_NO_TEXT, target.span.provision), target.quote.exact)
+def _lost(target: Target) -> ExportedPlace:
+    return ExportedPlace(target.span.provision, label(_NO_TEXT, target.span.provision), target.quote.exact)
 
 
-def _without_text(one: Annotation, places: Sequence[Place], language: str) -> str:
+def _without_text(one: Annotation, places: Sequence[ExportedPlace], language: str) -> str:
     """Return a reference to where it was made: the text is not held, or has lost the words."""
     names = dict.fromkeys(place.label for place in places if place.label)
     return interface_language(language).comma.join((one.document, *names))

@@ -1,4 +1,4 @@
-"""A document with its notes in place: notes numbered in text order, each provision cut where their words begin."""
+"""A document with its notes in place: notes numbered in text order, provisions cut where their words begin and end."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from documents.annotations.export.exported_annotation import Cited
+from documents.annotations.export.exported_annotation import ExportedAnnotation
 from documents.annotations.export.html_export import COLOURS
 from documents.exporters.runs import Run, runs
 from documents.model import Marker
 from documents.position import Span
 from documents.reading import Reading
 
-Standing = tuple[Cited, tuple[Span, ...]]
-"""A note and where it stands in the text; nowhere: it is listed beside it."""
+NoteSpans = tuple[ExportedAnnotation, tuple[Span, ...]]
+"""A note with its spans in the text. Without spans it is listed beside the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One of the stretches that a note stands on: `start` to `end` of a provision as it is read.
+    """One of the stretches that a note stands on: `start` to `end` of a provision in the reading.
 
-    `number` is that of the note, 0 where there is nothing to read but the colour; `part` says which of its stretches
-    this is, from 1; `whole` that it is all of the provision.
+    `number` is that of the note, 0 where it is only a colour. `part` numbers the stretches of the note from 1. `whole`
+    marks a whole provision.
     """
 
-    cited: Cited
+    cited: ExportedAnnotation
     number: int
     part: int
     provision: str
@@ -35,7 +35,7 @@ class Mark:
 
     @property
     def colour(self) -> str:
-        """The colour of its words, `plain` where they are only marked, "" where nothing shows in them."""
+        """The colour of its words, `plain` for marked words without a colour, "" for a whole provision without one."""
         colour = self.cited.annotation.colour
         if colour in COLOURS:
             return colour
@@ -44,7 +44,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Where a mark begins or ends."""
+    """The beginning or the end of a mark."""
 
     mark: Mark
     opens: bool
@@ -52,16 +52,16 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words, a footnote's marker or an edge, and the marks around it, the first made first."""
+    """Words, a footnote's marker or an edge, with the marks around it, the first made first."""
 
     content: Run | Marker | Edge
     around: tuple[Mark, ...] = ()
 
 
-class InPlace:
-    """The notes of one text: those that stand in it by provision, those on all of it, those that lost their place."""
+class PlacedNotes:
+    """The notes of one text: those in it by provision, those on all of it, those without a place."""
 
-    def __init__(self, reading: Reading, notes: Sequence[Standing]) -> None:
+    def __init__(self, reading: Reading, notes: Sequence[NoteSpans]) -> None:
         order = {id_: place for place, (id_, _) in enumerate(reading.document.texts())}
         standing = [(cited, spans) for cited, spans in notes if spans]
         standing.sort(key=lambda one: min((order[span.provision], span.start) for span in one[1]))
@@ -80,14 +80,14 @@ class InPlace:
         return tuple(self._marks.get(id_, ()))
 
     def below(self, id_: str) -> tuple[tuple[Mark, ...], ...]:
-        """Return the notes that are read below a provision, by number, each as its marks."""
+        """Return the notes below a provision, by number, each as its marks."""
         first = sorted((m for m in self.marks(id_) if m.number and m.part == 1), key=lambda mark: mark.number)
         return tuple(self._notes[mark.number] for mark in first)
 
     def pieces(self, id_: str) -> Iterator[Piece]:
-        """Yield a provision as it is read, cut at the edges of its marks.
+        """Yield a provision in the reading, cut at the edges of its marks.
 
-        At one place the text's own markers come first, then what ends, then what begins.
+        At one offset the text's own markers come first, then ends, then beginnings.
         """
         marks, at = self.marks(id_), 0
         waiting = sorted((edge for mark in marks for edge in _edges(mark)), key=lambda edge: edge[:2])
@@ -105,7 +105,7 @@ class InPlace:
             at = last
         yield from (_edge(marks, edge) for edge in waiting)
 
-    def _stand(self, cited: Cited, spans: Sequence[Span], number: int) -> None:
+    def _stand(self, cited: ExportedAnnotation, spans: Sequence[Span], number: int) -> None:
         marks = tuple(self._mark(cited, span, number, part) for part, span in enumerate(spans, 1))
         self._notes[number] = marks
         for mark in marks:
@@ -113,20 +113,20 @@ class InPlace:
             here.append(mark)
             here.sort(key=lambda one: self._made[one.cited.annotation.id])
 
-    def _mark(self, cited: Cited, span: Span, number: int, part: int) -> Mark:
+    def _mark(self, cited: ExportedAnnotation, span: Span, number: int, part: int) -> Mark:
         text = self._reading.document.text_of(span.provision)
         start, end = self._reading.offset_map(span.provision).span_to_target(span.start, span.end)
         return Mark(cited, number, part, span.provision, start, end, span.cut(text).strip() == text.strip())
 
 
-def is_bare(cited: Cited) -> bool:
-    """Say whether a note is a colour and nothing more: there is nothing to read of it."""
+def is_bare(cited: ExportedAnnotation) -> bool:
+    """Say whether a note is only a colour, without words."""
     one = cited.annotation
     return one.colour in COLOURS and not (one.text.strip() or one.labels or one.stance)
 
 
 def _edges(mark: Mark) -> Iterator[tuple[int, int, Edge]]:
-    """Yield where a mark begins and ends with the order at one place: what ends is told before what begins."""
+    """Yield the edges of a mark with their order at one offset: ends before beginnings."""
     yield mark.start, 1, Edge(mark, opens=True)
     yield mark.end, 0 if mark.start < mark.end else 2, Edge(mark, opens=False)
 
@@ -137,7 +137,7 @@ def _edge(marks: Sequence[Mark], waiting: tuple[int, int, Edge]) -> Piece:
 
 
 def _around(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:
-    """Return the marks that hold a stretch, or where it is only a place those that go on behind it."""
+    """Return the marks that hold a stretch, or for an empty one those that go on behind it."""
     if start == end:
         return tuple(mark for mark in marks if mark.start < start < mark.end)
     return tuple(mark for mark in marks if mark.start <= start and end <= mark.end)

@@ -1,1 +1,1 @@
-"""Document → Akoma Ntoso."""
+"""Export of Akoma Ntoso."""

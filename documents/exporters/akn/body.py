@@ -18,11 +18,11 @@ _LANGUAGE = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
 _UNSPLIT = re.compile("\n|" + akn.FORBIDDEN.pattern)
 
 _Inline = tuple[int, int, str]
-"""Start and end of some words, and the opening tag's inside, without its brackets."""
+"""The start and end of some words, and their opening tag without its brackets."""
 
 
 def preface(made: Plan) -> str:
-    """Return `<preface>` with masthead and title, or nothing where there is neither."""
+    """Return `<preface>` with masthead and title, "" without either."""
     return _wrap("preface", [_line(made, node) for node in made.preface])
 
 
@@ -32,12 +32,12 @@ def preamble(made: Plan, part: Part) -> str:
 
 
 def main_body(made: Plan, nodes: Sequence[Node]) -> str:
-    """Return `<mainBody>`; the schema wants at least one child, so an empty one holds an empty `<p>`."""
+    """Return `<mainBody>`. The schema requires a child, so an empty one holds an empty `<p>`."""
     return _wrap("mainBody", [_enacted(made, node) for node in nodes] or ["<p/>"])
 
 
 def conclusions(made: Plan) -> str:
-    """Return `<conclusions>` with the closing lines, or nothing."""
+    """Return `<conclusions>` with the closing lines, "" without any."""
     return _wrap("conclusions", [_line(made, node) for node in made.conclusions])
 
 
@@ -48,13 +48,13 @@ def note_content(note: Footnote) -> str:
 
 
 def mark_of(printed: str, number: str) -> str:
-    """Return the bare marker for AKN's attribute: `(٣)` → `٣`; the number where nothing is printed."""
+    """Return the bare marker for AKN's attribute (`(٣)` → `٣`), the number where nothing is printed."""
     bare = _PARENTHESES.sub(r"\1", printed)
     return bare or number
 
 
 def characters(value: str) -> str:
-    """Return text content: line feeds as `<eol/>`, what XML cannot carry as an `<inline>` with its code."""
+    """Return text content: line feeds as `<eol/>`, forbidden characters as an `<inline>` with their code."""
     parts, cursor = [], 0
     for found in _UNSPLIT.finditer(value):
         parts.append(text(value[cursor : found.start()]))
@@ -70,7 +70,7 @@ def _wrap(tag: str, parts: Sequence[str]) -> str:
 
 
 def _content(made: Plan, provision: Provision, inlines: Sequence[_Inline] = ()) -> str:
-    """Return the provision's words with its markers; at one place an inline ends, markers stand, another begins."""
+    """Return the provision's words with its markers. At one offset inlines end, markers follow, inlines begin."""
     events = [(start, 2, f"<{opening}>") for start, _, opening in inlines]
     events += [(end, 0, f"</{opening.split()[0]}>") for _, end, opening in inlines]
     for index, marker in enumerate(provision.markers if has_inline_markers(provision) else ()):
@@ -99,7 +99,7 @@ def _marker(made: Plan, provision: Provision, index: int, marker: Marker) -> str
 
 
 def _line(made: Plan, node: Node) -> str:
-    """Return a line of masthead or closing; the title with its number, and the date of adoption, are marked up."""
+    """Return a line of masthead or closing, with the title, its number and the date of adoption marked up."""
     provision, document = node.provision, made.document
     inlines: list[_Inline] = []
     if provision.kind is Kind.TITLE:

@@ -75,7 +75,7 @@ def _references(document: Document) -> str:
 
 
 def _notes(made: Plan) -> str:
-    """Return the notes that no marker points at; AKN keeps notes without a place here."""
+    """Return the notes without a marker, for which AKN has this place."""
     notes = [
         element("note", note_content(note), eId=made.note_eids[note.number], marker=mark_of(note.printed, note.number))
         for note in made.unmarked

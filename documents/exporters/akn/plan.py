@@ -1,4 +1,4 @@
-"""Where each provision of a document goes in Akoma Ntoso, under which eId, and where each note is written out."""
+"""The plan of an Akoma Ntoso file: the place and the eId of each provision, and where each note is written out."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from documents.model import OUTER, Document, Footnote, Kind, Provision
 _ANNEX = re.compile(r"annex_([^_]+)")
 _PARENTS = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH})
 _DEEPEST = 30
-"""Sub-paragraphs are nested in the file to this depth; deeper ones (no real text has any) stand flat."""
+"""The depth to which sub-paragraphs are nested in the file. Deeper ones (no real text has any) stand flat."""
 
 
 @dataclass(slots=True)
@@ -46,13 +46,13 @@ class Plan:
     note_eids: dict[str, str] = field(default_factory=dict)
     firsts: dict[tuple[str, int], Footnote] = field(default_factory=dict)
     unmarked: list[Footnote] = field(default_factory=list)
-    """Notes that no marker in the text points at."""
+    """Notes without a marker in the text."""
     recommends: str = ""
     """Id of the enclosing resolution's paragraph that holds the reference to the draft."""
 
 
 def plan(document: Document) -> Plan:
-    """Lay the document out; every provision gets exactly one place, whatever its kind, order and parent."""
+    """Return the plan of a document. Every provision gets exactly one place, whatever its kind, order and parent."""
     made = Plan(document)
     if any(p.id.startswith(OUTER) for p in document.provisions):
         made.nested = Part()
@@ -65,7 +65,7 @@ def plan(document: Document) -> Plan:
 
 
 def has_inline_markers(provision: Provision) -> bool:
-    """Say whether the markers can stand in the text: in its order and within it, as an importer makes them."""
+    """Say whether the markers can stand in the text: in order and within it, as importers make them."""
     offsets = [marker.offset for marker in provision.markers]
     return offsets == sorted(offsets) and all(0 <= offset <= len(provision.text) for offset in offsets)
 
@@ -93,7 +93,7 @@ def _unused(wanted: str, taken: set[str]) -> str:
 
 
 def annex_number(provision: Provision) -> str:
-    """Return the annex a provision belongs to, empty for the resolution itself."""
+    """Return the number of the annex that a provision belongs to, "" for the resolution itself."""
     found = _ANNEX.match(provision.id)
     if found:
         return re.sub(r"[^\w.()-]", "-", found[1])

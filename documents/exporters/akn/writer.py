@@ -1,7 +1,7 @@
-"""Document → Akoma Ntoso 3.0, the form in which documents are stored and exchanged.
+"""Write Akoma Ntoso 3.0, the form in which documents are stored and exchanged.
 
-`documents.importers.akn.reader.read_akn` reads back exactly what is written here, whatever the document.
-Valid against the OASIS schema; the nested draft is a component that the paragraph refers to (`domain.md` §5.1 b).
+`documents.importers.akn.reader.read_akn` reads back exactly the document written here. Files are valid against the
+OASIS schema. A nested draft is a component to which the recommending paragraph refers.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Akoma Ntoso → document."""
+"""Import of Akoma Ntoso."""

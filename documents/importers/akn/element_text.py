@@ -1,4 +1,4 @@
-"""The words of foreign Akoma Ntoso: text of an element, the notes in it, and which elements hold words themselves."""
+"""The text of elements of foreign Akoma Ntoso, with the notes in it, and the elements that hold words themselves."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ _GLUED = frozenset(
     "a abbr b i u sub sup span inline ref mref rref def term date docDate ins del mod omissis noteRef eol remark "
     "authorialNote organization person quantity location role".split()
 )
-"""Elements inside a line: nothing separates their words from what stands beside them."""
+"""Elements inside a line. Their words touch the words beside them."""
 
 
 def tag(element: Element) -> str:
-    """Return an element's name without its namespace; empty for a comment or an instruction."""
+    """Return an element's name without its namespace, "" for a comment or an instruction."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def elements(parent: Element) -> Iterator[Element]:
-    """Yield the child elements; comments and instructions left out."""
+    """Yield the child elements without comments and instructions."""
     return (child for child in parent if isinstance(child.tag, str))
 
 
 def holds_words(element: Element) -> bool:
-    """Say whether an element is one stretch of text, rather than a box of such."""
+    """Say whether an element is one stretch of text, and no container of such."""
     if tag(element) in _TEXTUAL or not len(element):
         return True
     return bool((element.text or "").strip()) or any((child.tail or "").strip() for child in element)
@@ -41,13 +41,13 @@ def holds_words(element: Element) -> bool:
 
 @dataclass(slots=True)
 class Words:
-    """Text with white space as a reader sees it, and the markers in it."""
+    """Text with white space collapsed, and the markers in it."""
 
     text: str = ""
     markers: tuple[Marker, ...] = ()
 
     def joined(self, other: Words) -> Words:
-        """Return both, one a line below the other."""
+        """Return both texts, the other one on a new line."""
         if not self.text or not other.text:
             shift, text = len(self.text), self.text + other.text
         else:
@@ -58,13 +58,13 @@ class Words:
 
 @dataclass(slots=True)
 class Notes:
-    """The footnotes of one document, gathered where they stand in the text; `by_eid` finds their numbers."""
+    """The footnotes of one document, collected from the text. `by_eid` has their numbers."""
 
     footnotes: dict[str, Footnote] = field(default_factory=dict)
     by_eid: dict[str, str] = field(default_factory=dict)
 
     def gather(self, statement: Element) -> None:
-        """Number every note of the document beforehand, so that a reference may come before its note."""
+        """Number every footnote of the document first, so that a reference may precede its footnote."""
         for note in statement.iter():
             if tag(note) in _NOTES:
                 self._add(note)
@@ -82,7 +82,7 @@ class Notes:
         self.by_eid[_eid(note) or f"@{id(note)}"] = number
 
     def marker_number(self, element: Element) -> str:
-        """Return the footnote a note or a reference to one belongs to; a missing one is entered as such."""
+        """Return the number of the footnote of a note or reference. A missing footnote is entered as `MISSING`."""
         href = (element.get("href") or "").removeprefix("#")
         number = self.by_eid.get(href if tag(element) == "noteRef" else _eid(element) or f"@{id(element)}")
         if number is None:
@@ -97,7 +97,7 @@ class Notes:
         return number
 
     def warnings(self) -> Iterator[SourceWarning]:
-        """Yield what a reader should know: notes without a marker, markers without a note."""
+        """Yield warnings for footnotes without a marker and markers without a footnote."""
         for note in self.footnotes.values():
             if note.status is FootnoteStatus.ORPHAN:
                 yield SourceWarning("orphan-note", note.printed or note.number)
@@ -106,7 +106,7 @@ class Notes:
 
 
 def blocks(parent: Element) -> Iterator[Element]:
-    """Yield the elements below `parent` that hold words, in order; `parent` itself where it does."""
+    """Yield the elements at or below `parent` that hold words, in order."""
     if tag(parent) not in _NOTES and holds_words(parent):
         yield parent
         return
@@ -115,7 +115,7 @@ def blocks(parent: Element) -> Iterator[Element]:
 
 
 def read_words(place: Element, notes: Notes) -> Words:
-    """Return the words of one element with its markers; the text of notes is not among them."""
+    """Return the words of one element with its markers, without the text of notes."""
     pieces: list[str | Marker] = []
     for piece in _flat(place):
         if isinstance(piece, str):
@@ -127,7 +127,7 @@ def read_words(place: Element, notes: Notes) -> Words:
 
 
 def _flat(element: Element, *, within: bool = True) -> Iterator[str | Element]:
-    """Yield text and notes in order; `within` is off while a note's own words are read."""
+    """Yield text and notes in order, without notes unless `within`."""
     yield element.text or ""
     for child in element:
         name = tag(child)
@@ -145,7 +145,7 @@ def _flat(element: Element, *, within: bool = True) -> Iterator[str | Element]:
 
 
 def _collapsed(pieces: Iterable[str | Marker | Element]) -> Words:
-    """Make one space of each run of white space, none at the ends; markers keep their place."""
+    """Return the pieces with each run of white space as one space, none at the ends. Markers keep their place."""
     parts: list[str] = []
     markers: list[Marker] = []
     length = 0

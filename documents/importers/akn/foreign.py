@@ -1,7 +1,7 @@
-"""Akoma Ntoso that another program wrote: read as its structure tells, without losing a word.
+"""Akoma Ntoso of other programs, read by its structure without losing a word.
 
-Versions 3.0 and 2.0, documents of any type. What holds words becomes a provision where it stands; white space is
-that of indentation and is reduced to single spaces.
+Versions 3.0 and 2.0, documents of any type. An element with words becomes a provision at its place. White space is that
+of indentation and is reduced to single spaces.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _HEADS = {
 
 
 def read_foreign(root: Element, name: str, sha256: str) -> Document:
-    """Return the document in `<akomaNtoso>`; documents beside the first one are read as its annexes."""
+    """Return the document in `<akomaNtoso>`. Documents beside the first one become its annexes."""
     statement, *beside = elements(root)
     reader = _Reader(root)
     reader.document(statement)
@@ -55,7 +55,7 @@ def read_foreign(root: Element, name: str, sha256: str) -> Document:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where the reader is: the kind of a plain block, the prefix of ids, the enclosing unit, its printed number."""
+    """The state of the reader: the kind of a plain block, the prefix of ids, the enclosing unit, its printed number."""
 
     kind: Kind
     prefix: str = ""
@@ -65,7 +65,7 @@ class _Place:
 
 
 class _Reader:
-    """One pass over one file; provisions come out in the order of the file."""
+    """One pass over one file, with provisions in its order."""
 
     def __init__(self, statement: Element) -> None:
         self.provisions: list[Provision] = []
@@ -174,7 +174,7 @@ class _Reader:
         self.enter(Kind.CHAPEAU if opens else None, words, place)
 
     def enter(self, kind: Kind | None, words: Words, place: _Place) -> None:
-        """Enter words as the text of the unit they stand in, or as a provision beside it."""
+        """Enter words as the text of the enclosing unit, or as a provision after it."""
         if not place.unit:
             self.add(kind or place.kind, words, replace(place, number="", parent=None))
             return
@@ -189,7 +189,7 @@ class _Reader:
             )
 
     def recitals(self, recitals: Element, place: _Place) -> None:
-        """Enter an introduction as a preambular paragraph, what it introduces as its sub-paragraphs."""
+        """Enter an introduction as a preambular paragraph, and the rest as its sub-paragraphs."""
         inside = list(elements(recitals))
         intro = next(child for child in inside if tag(child) == "intro")
         self.joined(intro, Kind.PREAMBULAR, replace(place, unit=False))
@@ -199,7 +199,7 @@ class _Reader:
                 self.inside(child, above)
 
     def unit(self, unit: Element, place: _Place) -> None:
-        """Enter a paragraph, section, item …: its number and text as a provision, what lies below as children."""
+        """Enter a paragraph, section, item …: number and text as a provision, the elements below as children."""
         if holds_words(unit):
             self.add(_kind_of_unit(unit, place), read_words(unit, self.notes), place)
             return
@@ -224,7 +224,7 @@ class _Reader:
     # ---- provisions ------------------------------------------------------------------------------------------
 
     def add(self, kind: Kind, words: Words, place: _Place, *, keep: bool = False) -> str:
-        """Append a provision unless it is empty (`keep`: even then) and return its id."""
+        """Append a provision and return its id. An empty one is skipped (returning "") unless `keep`."""
         if not words.text and not words.markers and not place.number and not keep:
             return ""
         number = _number(place.number)
@@ -295,12 +295,12 @@ def _bare_title(block: Element) -> str:
 
 
 def _inline(element: Element, preface: Element) -> bool:
-    """Say whether an element stands inside a line rather than around lines."""
+    """Say whether an element stands inside a line, not around lines."""
     return any(element is not block and element in set(block.iter()) for block in blocks(preface))
 
 
 def _draft(statement: Element) -> Element | None:
-    """Return the component that a paragraph of this resolution refers to as the text it adopts or recommends."""
+    """Return the component whose text a paragraph of this resolution adopts or recommends, None without one."""
     references = {
         (element.get("href") or element.get("src") or "").removeprefix("#")
         for structure in statement.iter()

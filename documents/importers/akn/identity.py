@@ -1,4 +1,4 @@
-"""Who a foreign Akoma Ntoso document is: symbol, organ, date, language and title from its FRBR metadata."""
+"""The identity of a foreign Akoma Ntoso document: symbol, organ, date, language and title from its FRBR metadata."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What the metadata says; `symbol` is never empty, for a document is kept under it."""
+    """The facts of the metadata. `symbol` is never empty: it is the key under which a document is kept."""
 
     symbol: str
     organ: str

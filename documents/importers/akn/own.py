@@ -1,7 +1,7 @@
-"""Akoma Ntoso that Qarar wrote: read back exactly, by the list of provisions it keeps in `<proprietary>`.
+"""Akoma Ntoso that Qarar wrote, read back exactly by the list of provisions in `<proprietary>`.
 
-The words stand in the visible part of the file; the list says which element is which provision. Where list and
-words no longer fit, because another program changed the file, `read_own` says so and the file is read as a foreign one.
+The words stand in the visible part of the file, and the list names the element of each provision. Where another program
+changed the file, so that list and words no longer fit, `read_own` returns None and the file is read as a foreign one.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _PLACES = (f"{_A}p", f"{_A}content/{_A}p", f"{_A}list/{_A}intro/{_A}p")
 
 
 def read_own(statement: Element) -> Document | None:
-    """Return the document as it was written, or None where this is not, or no longer, a file of ours."""
+    """Return the document as it was written, None where this is not, or no longer, a file of ours."""
     own = statement.find(f"{_A}meta/{_A}proprietary/{_Q}document")
     if own is None:
         return None
@@ -48,7 +48,7 @@ def _maybe(element: Element, name: str) -> str | None:
 
 
 class _Reader:
-    """One reading of one file; KeyError or ValueError where list and words do not fit."""
+    """One pass over one file. KeyError or ValueError where list and words do not fit."""
 
     def __init__(self, statement: Element, own: Element) -> None:
         self.statement = statement
@@ -150,7 +150,7 @@ def _length(element: Element) -> int:
 
 
 def _visible(statement: Element) -> int:
-    """Return how many characters, white space left out, the list must account for: numbers are named in it."""
+    """Return the number of characters, without white space, that the list must account for. Numbers are named in it."""
     total = 0
     for child in statement:
         if child.tag != f"{_A}meta":

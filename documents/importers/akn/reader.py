@@ -1,6 +1,6 @@
-"""Akoma Ntoso → document. Files of ours come back exactly; others as well as their structure allows.
+"""Read Akoma Ntoso: files of ours exactly, others as well as their structure allows.
 
-Parsing refuses document types, entities and every reference to something outside the file.
+Parsing refuses document types, entities and every reference to an object outside the file.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Plain text → document."""
+"""Import of plain text."""

@@ -1,4 +1,4 @@
-"""From bytes to text: UTF-8, UTF-16 with its mark, and the old Arabic code page where it clearly is Arabic."""
+"""Decode the bytes of a text file: UTF-8, UTF-16 with its mark, or the old Arabic code page."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _STRANGE = 0.01
 
 
 def decode(data: bytes, name: str) -> str:
-    """Return the text of a file without its byte-order mark; ImportFailure `unreadable` or `empty`."""
+    """Return the text of a file without its byte-order mark. ImportFailure `unreadable` or `empty`."""
     text = _decoded(data)
     if text is None:
         raise ImportFailure("unreadable", name, "encoding")
@@ -41,7 +41,7 @@ def _tried(data: bytes, encoding: str) -> str | None:
 
 
 def _arabic_code_page(data: bytes) -> str | None:
-    """Return the text in Windows-1256 where most of its letters are Arabic."""
+    """Return the text in Windows-1256 if most of its letters are Arabic, else None."""
     text = _tried(data, "cp1256")
     if text is None:
         return None

@@ -1,4 +1,4 @@
-"""From lines to paragraphs: a line each, or lines broken at a width put together again; page furniture told apart."""
+"""The paragraphs of a plain text: one line each, or lines broken at a width and rejoined, without page furniture."""
 
 from __future__ import annotations
 
@@ -16,11 +16,14 @@ _FURNITURE = re.compile(r"_{5,}|-{10,}|\d{1,3}/\d{1,3}|\d{2}-\d{5}(?:\s*\([A-Z]\
 _SYMBOL = re.compile(r"[AEST]/[A-Z0-9./()-]{3,40}[0-9)]")
 _STOPS = (".", ":", ";", ",", "،", "؛", "]", "”", "؟", "?", "!")
 _WIDTH = 130
-"""Lines of a text broken at a width are not longer than this."""
+"""The greatest length of a line in a text broken at a width."""
 
 
 def paragraphs(text: str, language: str) -> list[tuple[str, str]]:
-    """Return the paragraphs of a text as (kind, words); kind is `text`, `foot` (below a page's rule), `furniture`."""
+    """Return the paragraphs of a text as (kind, words).
+
+    The kind is `text`, `foot` (below the rule of a page) or `furniture`.
+    """
     lines = [line.strip() for line in text.splitlines()]
     if not _is_wrapped(lines):
         return [("furniture" if _RULE.fullmatch(line) else "text", line) for line in lines if line]
@@ -28,7 +31,7 @@ def paragraphs(text: str, language: str) -> list[tuple[str, str]]:
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
-    """Say whether lines are broken at a width: many reach it, none passes it, most of those end inside a sentence."""
+    """Say whether lines are broken at a width: many reach it, none exceeds it, most of those end inside a sentence."""
     filled = [line for line in lines if line]
     long = [line for line in filled if len(line) > 55]
     if len(long) < 8 or max(map(len, filled)) > _WIDTH:
@@ -38,7 +41,7 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
 
 
 class _Wrapped:
-    """The lines of a wrapped text on their way to paragraphs."""
+    """Joins the lines of a wrapped text into paragraphs."""
 
     def __init__(self, lines: Sequence[str], language: str) -> None:
         self._lines = lines
@@ -94,7 +97,7 @@ class _Wrapped:
         self._found[-1] = (kind, words + ("" if whole_word else " ") + line)
 
     def _begins(self, line: str) -> bool:
-        """Say whether a line that stands right below another one opens a paragraph."""
+        """Say whether a line right below another one begins a paragraph."""
         kind, words = self._found[-1]
         if kind == "foot":
             return at_foot(line) is not None and words.endswith(_STOPS)

@@ -1,4 +1,4 @@
-"""Plain text → document: the layout of the bundled resolution, hard-wrapped United Nations text, any other text."""
+"""Read plain text: the layout of the bundled resolution, hard-wrapped United Nations text, any other text."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _SUFFIXES = re.compile(rf"(?:\.(?:{'|'.join(OFFICIAL)}))?(?:{'|'.join(map(re.esc
 
 
 def read_text(data: bytes, name: str) -> Document:
-    """Return the document in a text file called `name`; ImportFailure `empty` or `unreadable`."""
+    """Return the document in a text file called `name`. ImportFailure `empty` or `unreadable`."""
     text = decode(data, name)
     language = language_of(text)
     parts = _parted(paragraphs(text, language))
@@ -54,7 +54,7 @@ class _Parts:
 
 
 def _parted(lines: Sequence[tuple[str, str]]) -> _Parts:
-    """Tell notes and furniture from the text; `lines` are (`text`, `foot`, or `furniture`; words)."""
+    """Separate footnotes and furniture from the text. `lines` are (`text`, `foot` or `furniture`, words)."""
     candidates = {
         index: found
         for index, (kind, words) in enumerate(lines)
@@ -82,7 +82,7 @@ def _parted(lines: Sequence[tuple[str, str]]) -> _Parts:
 
 
 def _title(provisions: Sequence[Provision]) -> str:
-    """Return the title without its number; of a text without one, its first words."""
+    """Return the title without its number, or the first words of a text without one."""
     for provision in provisions:
         if provision.kind is Kind.TITLE:
             start = openings.title_parts(provision.text)[1]
@@ -94,7 +94,7 @@ def _title(provisions: Sequence[Provision]) -> str:
 
 
 def _symbol_of_name(name: str) -> str:
-    """Return what a file's name says, the last resort: `E-RES-2019-20.ar.txt` is E/RES/2019/20."""
+    """Return the symbol in a file's name, the last resort: `E-RES-2019-20.ar.txt` is E/RES/2019/20."""
     stem = PurePath(name).name
     stem = _SUFFIXES.sub("", stem) or stem
     found = symbols_for(re.sub(r"_", "-", stem)) if re.search(r"[-_]", stem) else ()
