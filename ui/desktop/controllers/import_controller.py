@@ -18,7 +18,7 @@ from ui.desktop.support.operations import Job, Operation
 from ui.desktop.support.place_names import Digits
 
 if TYPE_CHECKING:
-    from documents.citations.instrument_rows import RowError
+    from documents.citations.catalogue.instrument_file import RowError
     from library.database import Database
     from services.documents.document_import import ImportReport
 
@@ -170,7 +170,7 @@ def _add_instruments(db: Database, lists: Iterable[Path]) -> tuple[int, tuple[Re
 
     Return how many were added, and the lists that were refused.
     """
-    from documents.citations.instrument_rows import RowError
+    from documents.citations.catalogue.instrument_file import RowError
     from services.citations.instrument_catalogue import add
 
     count, refused = 0, []

@@ -15,7 +15,7 @@ from ui.desktop.support.changes import Changes, Subject
 from ui.desktop.support.operations import Operation, Worker
 
 if TYPE_CHECKING:
-    from documents.citations.instruments import Instrument
+    from documents.citations.catalogue.instrument import Instrument
 
 Result = TypeVar("Result")
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from documents.labels import label
 from documents.model import Kind
+from documents.provision_labels import label
 from ui.desktop.reader.canvas import ReadingCanvas
 from ui.desktop.reader.shown_text import ShownText
 from ui.desktop.support.appearance import Appearance
