@@ -30,10 +30,10 @@ from documents.importers.text.reader import read_text  # noqa: E402
 from documents.model import Document, Kind, Provision  # noqa: E402
 from library import catalogue, citations  # noqa: E402
 from library.database import Database, open_database  # noqa: E402
-from services.citations.citation_refresh import answers, recite  # noqa: E402
+from services.citations.citation_refresh import find_with_overrides, refresh  # noqa: E402
 from services.citations.cited_by import cited_by  # noqa: E402
 from services.citations.coverage import coverage, fetch_list  # noqa: E402
-from services.documents.document_reader import open_text  # noqa: E402
+from services.documents.open_text import open_text  # noqa: E402
 
 CRC = "UNTS 1577/27531"
 COMMON = "Guided by the Universal Declaration of Human Rights and the Convention on the Rights of the Child,"
@@ -75,7 +75,7 @@ def sources() -> list[Document]:
 def fill(db: Database, count: int) -> float:
     """Store the documents under symbols of their own, sources in turn; return the seconds that it took."""
     texts = sources()
-    found = [answers(db, text, ()) for text in texts]
+    found = [find_with_overrides(db, text, ()) for text in texts]
     begun = perf_counter()
     for first in range(0, count, BATCH):
         with db.transaction():
@@ -104,7 +104,7 @@ def asked(db: Database) -> dict[str, Callable[[], object]]:
         "which of 1000 targets are held": lambda: citations.held_languages(db, every[:1000]),
         "open 20 texts": lambda: [open_text(db, each) for each in symbols[: 20 * 37 : 37]],
         "store a text's citations anew": lambda: citations.store(
-            db, catalogue.load(db, symbol), citations.of_rules(db, symbol, "en")
+            db, catalogue.load(db, symbol), citations.rule_citations(db, symbol, "en")
         ),
         "list the library": lambda: catalogue.entries(db),
     }
@@ -138,7 +138,7 @@ def recited(file: Path) -> float:
                 (RECITED,),
             )
         begun = perf_counter()
-        done = recite(db)
+        done = refresh(db)
         return done.documents / (perf_counter() - begun)
 
 

@@ -67,9 +67,9 @@ def in_the_library(db, document, paths):
     from index.index_handle import IndexHandle
     from index.query_parser import parse
     from services.notes.note_query import NoteFilter, filtered
-    from services.notes.note_search import bring_up_to_date, find, folder_of, ids
+    from services.notes.note_search import find, matching_ids, notes_index_folder, sync_index
 
-    tell("notes of the open text, with their places", lambda: anchor_resolution.of_text(db, document))
+    tell("notes of the open text, with their places", lambda: anchor_resolution.resolve_text(db, document))
     tell("all notes read", lambda: notes.all_annotations(db), 5)
     made = notes.all_annotations(db)
     for wanted in (NoteFilter(), NoteFilter(colour="pink"), NoteFilter(kind="note", days=30), NoteFilter(sort="text")):
@@ -78,14 +78,14 @@ def in_the_library(db, document, paths):
     order = labels.order(db, "a")
     tell("filter label=a", lambda: filtered(made, NoteFilter(label="a"), order))
     tell("order of a label", lambda: labels.order(db, "a"))
-    tell("index of notes built", lambda: bring_up_to_date(db, paths.index), 1)
-    held = IndexHandle(folder_of(paths.index))
+    tell("index of notes built", lambda: sync_index(db, notes_index_folder(paths.index)), 1)
+    held = IndexHandle(notes_index_folder(paths.index))
     for query in ("الطفل", "red line", "حقوق OR wording", "انظر tag:c"):
-        tell(f"search for the list {query!r}", lambda query=query: ids(db, paths.index, parse(query), held=held))
-    tell("search with highlights 'red line'", lambda: find(db, paths.index, parse("red line"), range(100), held=held))
+        tell(f"search for the list {query!r}", lambda query=query: matching_ids(db, held, parse(query)))
+    tell("search with highlights 'red line'", lambda: find(db, held, parse("red line"), range(100)))
     one = made[17]
     notes.change(db, one.id, text="كلمة جديدة تماما")
-    tell("search after one note was changed", lambda: find(db, paths.index, parse("تماما"), range(9), held=held), 1)
+    tell("search after one note was changed", lambda: find(db, held, parse("تماما"), range(9)), 1)
     held.close()
 
 
@@ -112,10 +112,11 @@ def in_the_window(paths, on_one):
         return time.perf_counter() - begun
 
     with_notes = [reopen() for _ in range(ROUNDS)]
-    of_text, anchor_resolution.of_text_at_once = anchor_resolution.of_text_at_once, lambda _db, _document: ((), ())
-    has_words, notes.has_words = notes.has_words, lambda _db, _symbol: False
+    resolve, has_words = anchor_resolution.resolve_text_at_once, notes.has_words
+    anchor_resolution.resolve_text_at_once = lambda _db, _document: ((), ())
+    notes.has_words = lambda _db, _symbol: False
     without = [reopen() for _ in range(ROUNDS)]
-    anchor_resolution.of_text_at_once, notes.has_words = of_text, has_words
+    anchor_resolution.resolve_text_at_once, notes.has_words = resolve, has_words
     more = statistics.median(with_notes) - statistics.median(without)
     print(f"opening a text with {on_one} notes: {more * 1000:.1f} ms more than with none shown")
 

@@ -18,7 +18,7 @@ from documents.exporters.akn.writer import write_akn  # noqa: E402
 from documents.importers.akn.reader import read_akn  # noqa: E402
 from library.database import open_database  # noqa: E402
 from services.documents.document_import import BUNDLED, ensure_bundled  # noqa: E402
-from services.documents.document_reader import open_text  # noqa: E402
+from services.documents.open_text import open_text  # noqa: E402
 
 
 def milliseconds(action: Callable[[], object], rounds: int = 25) -> str:

@@ -28,7 +28,7 @@ from documents.importers import read_bytes
 from documents.model import Document, Kind, Provision
 from documents.position import Position, Span
 from documents.reading import Reading
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.support.appearance import Appearance
 
@@ -75,7 +75,7 @@ def painted(view) -> None:
 
 def measure(count: int) -> dict[str, float]:
     """Open, read through and resize one long text in a pane of the usual size."""
-    from services.citations.link_groups import Links
+    from services.documents.link_groups import Links
 
     text = long_text(count)
     pane = ReaderPane(Appearance("ar"))

@@ -125,7 +125,6 @@ def companion(program: Program) -> None:
 def coverage(program: Program) -> None:
     """What the library cites, held and missing, with the places that cite the chosen instrument."""
     bring_citing(program)
-    assert program.window.coverage_controller is not None
     program.window.coverage_controller.open("library")
     settle(900)
     assert program.window.coverage_controller.view is not None
@@ -135,9 +134,8 @@ def coverage(program: Program) -> None:
 def card(program: Program) -> None:
     """The card of an instrument with its evidence, and the places of the library that cite it."""
     bring_citing(program)
-    citing, target = program.window.citation_controller, "UNTS 1577/27531"
-    assert citing is not None
-    citing.cited_by_controller.show(target, citing.name(target))
+    window, target = program.window, "UNTS 1577/27531"
+    window.cited_by_controller.show(target, window.citation_controller.name(target))
 
 
 def correcting(program: Program) -> None:
@@ -185,7 +183,7 @@ def study_pad(program: Program) -> QWidget | None:
     annotated(program)
     program.window.notes_controller.page.narrowing.choose(label="تفاوض")
     settle()
-    program.window.notes_controller.files.do("pad")
+    program.window.notes_controller.do("pad")
     settle()
     return program.window.findChild(QDialog, "studyPad")
 
@@ -198,6 +196,7 @@ def conflict(program: Program) -> QWidget | None:
     from library import notes
     from services.notes import annotation_edits
     from services.notes.note_merge import merge_notes
+    from ui.desktop.support.changes import Subject
 
     annotated(program)
     db = program.db
@@ -207,7 +206,7 @@ def conflict(program: Program) -> QWidget | None:
     annotation_edits.set_text(db, one.id, "أيّ مؤشرات؟ اطلب الوثيقة من الأمانة.")
     later = (theirs.changed.isoformat(), one.created.isoformat(timespec="microseconds"))
     merge_notes(db, [replace(theirs, stamps={"text": later})], "زميل.jsonld")
-    program.window.notes_controller.tell_changed()
+    program.window.session.changes.tell(Subject.NOTES)
     program.window.notes_controller.show_conflicts()
     settle()
     return program.window.findChild(QDialog, "conflictSheet")

@@ -1,1 +1,1 @@
-"""What the user owns, in one SQLite file. The only folder that imports sqlite3. The truth."""
+"""The user's data, in one SQLite file. The only package that imports sqlite3."""

@@ -1,20 +1,15 @@
-"""Copies of the library: before every migration, and once a day, the last ones kept; rows of one joined to another."""
+"""Backups of the library: before every migration, and once a day, of which the last ones are kept."""
 
 from __future__ import annotations
 
 import datetime
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from library.database import Database
 
 KEPT_DAYS = 7
-"""How many daily copies stay; copies made before a migration stay for ever."""
+"""The number of daily backups that are kept. Backups made before a migration are kept for ever."""
 
 _DAILY = re.compile(r"library-\d{4}-\d{2}-\d{2}\.db")
 _NAMED = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})T?(\d{6})?Z?")
@@ -27,13 +22,13 @@ _MOMENTS = (
     "SELECT max(searched) FROM search_history",
     "SELECT max(created) FROM bookmarks",
 )
-"""When something was last written, by table; not every version of the schema has them all."""
+"""Queries for the time of the last change, by table. Not every schema version has all tables."""
 
 
 def copy_to(connection: sqlite3.Connection, target: Path) -> Path:
-    """Copy an open library to `target` through SQLite, so that a writer beside us cannot tear it.
+    """Copy an open library to `target` through SQLite, which is safe while another process writes.
 
-    The copy takes its name only when it is whole and sound (sqlite3.DatabaseError where it is not).
+    The copy is named `target` once it is complete and examined. sqlite3.DatabaseError where it is damaged.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_suffix(".part")
@@ -41,30 +36,30 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> Path:
     copy = sqlite3.connect(unfinished)
     try:
         connection.backup(copy)
-        # A copy needs no -wal beside it: it can then be read from anywhere.
+        # A copy without a -wal can be read on any medium.
         copy.execute("PRAGMA journal_mode = DELETE")
         _examine(copy)
         copy.close()
         return unfinished.replace(target)
     except BaseException:
         copy.close()
-        # A disk that is full has the room back.
+        # Free the space on a full disk.
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
         raise
 
 
 def daily_copies(folder: Path) -> tuple[Path, ...]:
-    """Return the daily copies in a folder, oldest first."""
+    """Return the daily backups in a folder, oldest first."""
     if not folder.is_dir():
         return ()
     return tuple(sorted(path for path in folder.iterdir() if _DAILY.fullmatch(path.name)))
 
 
-def copies(folder: Path) -> tuple[Path, ...]:
-    """Return all copies in a folder that hold anything, the newest first: by what was written last in each of them.
+def list_copies(folder: Path) -> tuple[Path, ...]:
+    """Return all non-empty backups in a folder, those with the latest changes first.
 
-    A file's own time is that of its copying, and says nothing once a folder was copied as a whole.
+    The time of a file is not used: it is that of its copying, and changes when a folder is copied.
     """
     if not folder.is_dir():
         return ()
@@ -73,7 +68,7 @@ def copies(folder: Path) -> tuple[Path, ...]:
 
 
 def daily_backup(connection: sqlite3.Connection, folder: Path, today: datetime.date) -> Path | None:
-    """Make today's copy unless there is one, then drop the oldest; return the new copy."""
+    """Make today's backup unless it exists, then delete the oldest ones. Return the new backup."""
     target = folder / f"library-{today.isoformat()}.db"
     if target.exists():
         return None
@@ -91,74 +86,8 @@ def _examine(copy: sqlite3.Connection) -> None:
         raise error
 
 
-def join_rows(db: Database, table: str, rows: Iterable[Sequence[object]], time: str) -> int:
-    """Write rows of another file of the same library; one held already gives way to a later `time`.
-
-    Return how many rows were written. What contradicts the rows held is left. Inside a transaction.
-    """
-    names = [f'"{row[1]}"' for row in db.rows(f"PRAGMA table_info({table})")]
-    written = 0
-    for row in rows:
-        columns = dict(zip(names, row, strict=False))
-        told, marks = ", ".join(columns), ", ".join("?" * len(columns))
-        later = f"{names[0]} = ? AND coalesce({time}, '') < coalesce(?, '')"
-        held = db.row(f"SELECT 1 FROM {table} WHERE {names[0]} = ?", row[:1])  # noqa: S608 - names of the schema
-        with suppress(sqlite3.IntegrityError):
-            if held is None:
-                db.write(f"INSERT INTO {table} ({told}) VALUES ({marks})", row[: len(columns)])  # noqa: S608
-            elif db.row(f"SELECT 1 FROM {table} WHERE {later}", (row[0], columns[f'"{time}"'])):  # noqa: S608
-                values = (*row[: len(columns)], row[0])
-                db.write(f"UPDATE {table} SET ({told}) = ({marks}) WHERE {names[0]} = ?", values)  # noqa: S608
-            else:
-                continue
-            written += 1
-    return written
-
-
-def name_aside(library: Path, moment: datetime.datetime) -> Path:
-    """Return a name beside a library that nothing has, for what it was until a moment."""
-    stamp = moment.strftime("%Y%m%dT%H%M%SZ")
-    names = (library.with_name(f"library-damaged-{stamp}{more}.db") for more in ("", *(f"-{n}" for n in range(2, 100))))
-    return next(path for path in names if not any(side.exists() for side in _with_sides(path)))
-
-
-def take_place(library: Path, new: Path, aside: Path) -> bool:
-    """Give the new library its name and the old one another, or leave both (OSError); say whether there was an old one.
-
-    At no moment is there no library of that name, where the file system can give a file two names.
-    """
-    is_there = library.exists()
-    moved: list[tuple[Path, Path]] = []
-    try:
-        if is_there:
-            try:
-                aside.hardlink_to(library)
-            except OSError:
-                moved.append((library, library.rename(aside)))
-        for old, kept in zip(_with_sides(library)[1:], _with_sides(aside)[1:], strict=True):
-            if old.exists():
-                moved.append((old, old.rename(kept)))
-        new.replace(library)
-    except OSError:
-        for old, kept in reversed(moved):
-            kept.rename(old)
-        aside.unlink(missing_ok=True)
-        raise
-    return is_there
-
-
-def remove(library: Path) -> None:
-    """Delete a library that never took its name, and what SQLite put beside it."""
-    for path in _with_sides(library):
-        path.unlink(missing_ok=True)
-
-
-def _with_sides(library: Path) -> tuple[Path, ...]:
-    return tuple(library.with_name(library.name + side) for side in ("", "-wal", "-shm", "-journal"))
-
-
 def _age(path: Path) -> tuple[str, str]:
-    """Return what is the greater the newer a copy is: the last moment written in it, then that of its name."""
+    """Return a key that is greater for newer backups: the time of the last change, then the time in the name."""
     named = _NAMED.search(path.stem)
     latest = ""
     with suppress(sqlite3.Error), closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as copy:

@@ -1,6 +1,6 @@
-"""The documents of the library: stored as Akoma Ntoso, with what they cite and how they are corrected.
+"""The documents of the library, stored as Akoma Ntoso with their citations and corrections.
 
-Nothing is thrown away: a text that was imported anew or removed stays as a former version.
+Nothing is deleted: a text that was replaced or removed stays as a former version.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from library.errors import NotHeld
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What `add` did: `replaced` a text that was held, `changed` whether anything differs now."""
+    """The result of `add`: whether it replaced a held text, and whether the stored text differs from it."""
 
     replaced: bool
     changed: bool
@@ -27,7 +27,7 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document of the library as the catalogue lists it; `provisions` and `footnotes` are counts."""
+    """A document in the list of the library. `provisions` and `footnotes` are counts."""
 
     symbol: str
     language: str
@@ -43,15 +43,15 @@ class Entry:
 def add(
     db: Database,
     document: Document,
-    answers: citations.Answers,
+    answers: citations.CitationSet,
     corrections: Iterable[Correction] = (),
     origin: str = "bundled",
 ) -> Stored:
-    """Store a document with its citations and corrections; a text held before becomes a former version.
+    """Store a document with its citations and corrections. A held text becomes a former version.
 
-    The same text again changes nothing but the citations and corrections, if they differ.
+    Of the same text only the citations are stored again.
     """
-    # Writing Akoma Ntoso is not needed to open a text: loaded when something is stored.
+    # Imported at the first use: opening a text does not need the writer.
     from documents.exporters.akn.writer import write_akn
 
     akn, layers = write_akn(document), tuple(corrections)
@@ -65,18 +65,18 @@ def add(
             citations.store(db, document, answers)
             return Stored(replaced=True, changed=False)
         if held:
-            citations.uncount(db, held[0])
+            citations.remove_from_totals(db, held[0])
             db.write("UPDATE documents SET superseded = ? WHERE id = ?", (db.moment(), held[0]))
         row = _insert(db, document, made, answers.rules_version)
         db.write("INSERT INTO texts VALUES (?, ?)", (row, akn))
         citations.insert(db, row, document, answers)
-        citations.count(db, row)
+        citations.add_to_totals(db, row)
         _insert_corrections(db, row, layers, origin)
     return Stored(replaced=held is not None, changed=True)
 
 
 def entries(db: Database) -> tuple[Entry, ...]:
-    """List the library: the latest adopted first, then by symbol and language."""
+    """List the held documents: the latest adopted first, then by symbol and language."""
     found = db.rows(
         "SELECT symbol, language, title, organ, adopted, session, provisions, footnotes, added FROM held"
         " ORDER BY adopted IS NULL, adopted DESC, symbol, language"
@@ -85,24 +85,24 @@ def entries(db: Database) -> tuple[Entry, ...]:
 
 
 def symbols(db: Database) -> tuple[str, ...]:
-    """Return the symbols of all documents held, each once."""
+    """Return the symbols of the held documents, each once."""
     return tuple(row[0] for row in db.rows("SELECT DISTINCT symbol FROM held ORDER BY symbol"))
 
 
 def has(db: Database, symbol: str, language: str | None = None) -> bool:
-    """Say whether a document is held, in `language` or in any."""
+    """Return whether a document is held, in `language` or in any."""
     held = languages(db, symbol)
     return bool(held) if language is None else language in held
 
 
 def languages(db: Database, symbol: str) -> tuple[str, ...]:
-    """Return the languages a document is held in: Arabic first, then as they were added."""
+    """Return the languages a document is held in: Arabic first, then in the order they were added."""
     found = db.rows("SELECT language FROM held WHERE symbol = ? ORDER BY language <> 'ar', id", (symbol,))
     return tuple(row[0] for row in found)
 
 
 def load(db: Database, symbol: str, language: str | None = None) -> Document:
-    """Read a document back, in `language` or else in Arabic or the first language held; NotHeld."""
+    """Load a document in `language`, or else in Arabic or the first language held. NotHeld."""
     from documents.importers.akn.reader import read_akn
 
     row = db.row("SELECT akn FROM texts WHERE document = ?", (_id(db, symbol, language),))
@@ -111,7 +111,7 @@ def load(db: Database, symbol: str, language: str | None = None) -> Document:
 
 
 def corrections(db: Database, document: Document) -> tuple[Correction, ...]:
-    """Return the corrections and suspicions stored for a document; NotHeld."""
+    """Return the corrections and suspected errors of a document. NotHeld."""
     found = db.rows(
         'SELECT provision, start, "end", received, corrected, confidence, reason FROM corrections'
         " WHERE document = ? ORDER BY rowid",
@@ -121,12 +121,12 @@ def corrections(db: Database, document: Document) -> tuple[Correction, ...]:
 
 
 def digests(db: Database) -> dict[tuple[str, str], str]:
-    """Return by (symbol, language) a value of each text held that differs when it or its corrections do."""
+    """Return by (symbol, language) a digest of each held text and its corrections."""
     return {(row[0], row[1]): row[2] for row in db.rows("SELECT symbol, language, digest FROM held")}
 
 
 def index_digests(db: Database) -> dict[tuple[str, str], str]:
-    """Return by (symbol, language) the value of `digests`, a dot, and what differs when its citations may do."""
+    """Return by (symbol, language) the digest, a dot, and a mark that changes with the citations."""
     found = db.rows(
         "SELECT held.symbol, held.language, held.digest || '.' || rules_version || '.' || catalogue_digest || '.' ||"
         " coalesce(stamp, '') FROM held LEFT JOIN (SELECT symbol, language, count(*) || ':' || max(changed) AS stamp"
@@ -137,17 +137,9 @@ def index_digests(db: Database) -> dict[tuple[str, str], str]:
 
 
 def digest(db: Database, symbol: str, language: str) -> str | None:
-    """Return the value of one text as `digests` does, None where it is not held."""
+    """Return the digest of one text, None where it is not held."""
     row = db.row("SELECT digest FROM held WHERE symbol = ? AND language = ?", (symbol, language))
     return str(row[0]) if row else None
-
-
-def fingerprint(db: Database) -> str:
-    """Return a value that differs when any text, correction or member of the library differs (SHA-256)."""
-    import hashlib
-
-    found = db.rows("SELECT symbol, language, digest FROM held ORDER BY symbol, language")
-    return hashlib.sha256("\n".join("\t".join(row) for row in found).encode()).hexdigest()
 
 
 def _id(db: Database, symbol: str, language: str | None) -> int:

@@ -1,6 +1,6 @@
-"""The user's answers to what a text cites: a layer by symbol and language, undone and redone across restarts.
+"""The user's overrides of citations, by symbol and language, undone and redone across restarts.
 
-Nothing is deleted: an answer that was taken back stays as a tombstone.
+Nothing is deleted: a removed override stays as a tombstone.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from library import journal
 from library.database import Database, Row
 
 SUBJECT = "citation"
-"""What the journal calls an answer."""
+"""The journal's name for an override."""
 
 _COLUMNS = 'id, symbol, language, provision, start, "end", exact, prefix, suffix, target, created, changed'
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
-    """One answer of the user: the words at `span` cite `target`; where it is empty, they cite nothing.
+class Override:
+    """An override: the words at `span` cite `target`, or nothing where it is "".
 
-    `span` and `quote` are those of the text it was made on. `changed` is the time of the last answer.
+    `span` and `quote` are those of the text it was made on. `changed` is the time of the last change.
     """
 
     id: str
@@ -36,32 +36,26 @@ class Edit:
     changed: datetime.datetime
 
 
-def of_document(db: Database, symbol: str, language: str, *, removed: bool = False) -> tuple[Edit, ...]:
-    """List the answers for a document, the latest changed first; with `removed` the tombstones too."""
+def of_document(db: Database, symbol: str, language: str, *, removed: bool = False) -> tuple[Override, ...]:
+    """List the overrides of a text, the latest changed first, with `removed` the tombstones too."""
     found = db.rows(
         f"SELECT {_COLUMNS} FROM citation_edits WHERE symbol = ? AND language = ? AND (removed IS NULL OR ?)"  # noqa: S608 - a constant
         " ORDER BY changed DESC, id",
         (symbol, language, removed),
     )
-    return tuple(_edit(row) for row in found)
+    return tuple(_from_row(row) for row in found)
 
 
-def all_edits(db: Database) -> tuple[Edit, ...]:
-    """List every standing answer, the latest changed first."""
-    found = db.rows(f"SELECT {_COLUMNS} FROM citation_edits WHERE removed IS NULL ORDER BY changed DESC, id")  # noqa: S608
-    return tuple(_edit(row) for row in found)
-
-
-def edit(db: Database, id_: str) -> Edit:
-    """Return an answer or its tombstone; KeyError where there never was one."""
+def _get(db: Database, id_: str) -> Override:
+    """Return an override or its tombstone. KeyError for an unknown id."""
     row = db.row(f"SELECT {_COLUMNS} FROM citation_edits WHERE id = ?", (id_,))  # noqa: S608
     if row is None:
         raise KeyError(id_)
-    return _edit(row)
+    return _from_row(row)
 
 
-def add(db: Database, document: Document, span: Span, target: str) -> Edit:
-    """Store a new answer for the words at a span; KeyError where the document has no such provision."""
+def add(db: Database, document: Document, span: Span, target: str) -> Override:
+    """Store a new override of the words at a span, as one turn to undo. KeyError for an unknown provision."""
     quote = Quote.of(document.text_of(span.provision), span.start, span.end)
     with db.transaction():
         id_, moment = db.new_id(), db.moment()
@@ -75,42 +69,32 @@ def add(db: Database, document: Document, span: Span, target: str) -> Edit:
         return change(db, id_, target)
 
 
-def change(db: Database, id_: str, target: str | None) -> Edit:
-    """Give an answer another target, or take it back with None; a step that can be undone. KeyError."""
+def change(db: Database, id_: str, target: str | None) -> Override:
+    """Change the target of an override, or remove it with None, as one turn to undo. KeyError for an unknown id."""
     with db.transaction():
         before = _target(db, id_)
         journal.record(db, SUBJECT, id_, {"target": before}, {"target": target})
         _put(db, id_, target)
-        return edit(db, id_)
+        return _get(db, id_)
 
 
-def undo(db: Database) -> Edit | None:
-    """Take the last answer back; return the answer that it changed, or None where there is no step."""
+def undo(db: Database) -> Override | None:
+    """Undo the last turn and return the override that it changed, None where there is none."""
     with db.transaction():
-        return _taken(db, journal.undo(db, SUBJECT))
+        return _apply(db, journal.undo(db, SUBJECT))
 
 
-def redo(db: Database) -> Edit | None:
-    """Give the answer again that was taken back last; return it, or None where there is none."""
+def redo(db: Database) -> Override | None:
+    """Redo the turn that was undone last and return the override that it changed, None where there is none."""
     with db.transaction():
-        return _taken(db, journal.redo(db, SUBJECT))
+        return _apply(db, journal.redo(db, SUBJECT))
 
 
-def can_undo(db: Database) -> bool:
-    """Say whether there is an answer to take back."""
-    return journal.next_undo(db, SUBJECT) is not None
-
-
-def can_redo(db: Database) -> bool:
-    """Say whether there is an answer to give again."""
-    return journal.next_redo(db, SUBJECT) is not None
-
-
-def _taken(db: Database, steps: tuple[journal.Step, ...]) -> Edit | None:
+def _apply(db: Database, steps: tuple[journal.Step, ...]) -> Override | None:
     for step in steps:
         target = step.to["target"]
         _put(db, step.entity, None if target is None else str(target))
-    return edit(db, steps[-1].entity) if steps else None
+    return _get(db, steps[-1].entity) if steps else None
 
 
 def _put(db: Database, id_: str, target: str | None) -> None:
@@ -128,10 +112,10 @@ def _target(db: Database, id_: str) -> str | None:
     return str(row[0]) if row else None
 
 
-def _edit(row: Row) -> Edit:
+def _from_row(row: Row) -> Override:
     id_, symbol, language, provision, start, end, exact, prefix, suffix, target, created, changed = row
     moment = datetime.datetime.fromisoformat
-    return Edit(
+    return Override(
         id_,
         symbol,
         language,

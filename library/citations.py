@@ -1,7 +1,7 @@
-"""What the documents of the library cite: one row a citation, with the words around, and counts by target.
+"""The stored citations of the held documents, each with the text around it, and their totals by target.
 
-A row is an answer of the rules or of the user; an answer of the rules that the user's stands in place of is kept,
-but does not stand. The document's own number is never counted.
+A citation is of the rules or an override of the user. An overridden one is kept but not standing. The document's own
+number is never counted.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from library.database import Database, Row
 from library.errors import NotHeld
 
 _COUNTED = "c.standing = 1 AND c.own = 0 AND c.target <> ''"
-"""What is counted; written so that the index `citations_counted` has all of it."""
+"""The condition on counted citations, written so that the index `citations_counted` covers it."""
 
 _COLUMNS = (
     'provision, start, "end", text, kind, target, status, evidence, candidates, own, pinpoints, antecedent, by_user'
@@ -28,10 +28,10 @@ _COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
-    """The citations of a document: `standing` in text order, and what the rules said where the user's answer stands.
+class CitationSet:
+    """The citations of a document: the `standing` ones in text order, and those that overrides replace.
 
-    `rules_version` and `catalogue_digest` say what the rules' answers were found with.
+    `rules_version` and `catalogue_digest` tell the rules and the catalogue they were found with.
     """
 
     standing: tuple[Citation, ...] = ()
@@ -42,9 +42,9 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class CitingPlace:
-    """A place of a document held that cites a target.
+    """A place in a held document that cites a target.
 
-    `quote` is the words around it, `quote_start` where the cited words begin in them (`end - start` code points).
+    `quote` is the text around it. The cited words begin at `quote_start` in it and have `end - start` code points.
     """
 
     symbol: str
@@ -61,7 +61,7 @@ class CitingPlace:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """How often the library cites a target: places, and documents by symbol; `languages` it is held in itself."""
+    """How often a target is cited: citing places, citing documents by symbol. `languages` are those it is held in."""
 
     target: str
     citations: int
@@ -70,32 +70,32 @@ class Total:
 
 
 def of_document(db: Database, symbol: str, language: str) -> tuple[Citation, ...]:
-    """Return what a document cites, in text order, with the user's answers; NotHeld."""
+    """Return the citations of a document in text order, with the user's overrides applied. NotHeld."""
     row = _row_of(db, symbol, language)
     found = db.rows(f"SELECT {_COLUMNS} FROM citations WHERE document = ? AND standing ORDER BY place", (row,))  # noqa: S608 - a constant
     return tuple(_citation(each) for each in found)
 
 
-def of_rules(db: Database, symbol: str, language: str) -> Answers:
-    """Return what the rules found in a document, as if the user had said nothing, in no order; NotHeld."""
+def rule_citations(db: Database, symbol: str, language: str) -> CitationSet:
+    """Return the citations that the rules found in a document, without overrides and unsorted. NotHeld."""
     row = _row_of(db, symbol, language)
     found = db.rows(f"SELECT {_COLUMNS} FROM citations WHERE document = ? AND NOT by_user ORDER BY place", (row,))  # noqa: S608
     stamp = db.row("SELECT rules_version, catalogue_digest FROM documents WHERE id = ?", (row,)) or (0, "")
-    return Answers(tuple(_citation(each) for each in found), (), *stamp)
+    return CitationSet(tuple(_citation(each) for each in found), (), *stamp)
 
 
-def store(db: Database, document: Document, answers: Answers) -> None:
-    """Put newly found citations in the place of the stored ones; NotHeld."""
+def store(db: Database, document: Document, answers: CitationSet) -> None:
+    """Replace the stored citations of a document. NotHeld."""
     with db.transaction():
         row = _row_of(db, document.symbol, document.language)
-        uncount(db, row)
+        remove_from_totals(db, row)
         db.write("DELETE FROM citations WHERE document = ?", (row,))
         insert(db, row, document, answers)
-        count(db, row)
+        add_to_totals(db, row)
 
 
-def insert(db: Database, row: int, document: Document, answers: Answers) -> None:
-    """Write the citations of a document that has none stored, inside a transaction; they are not counted yet."""
+def insert(db: Database, row: int, document: Document, answers: CitationSet) -> None:
+    """Store the citations of a document that has none, inside a transaction. They are not yet in the totals."""
     db.write_all(
         "INSERT INTO citations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         ((row, place, *values) for place, values in enumerate(_all_values(document, answers))),
@@ -107,7 +107,7 @@ def insert(db: Database, row: int, document: Document, answers: Answers) -> None
 
 
 def stale(db: Database, rules_version: int, catalogue_digest: str) -> tuple[tuple[str, str], ...]:
-    """Return (symbol, language) of the documents whose citations were found by other rules or another catalogue."""
+    """Return (symbol, language) of the documents whose citations are of other rules or another catalogue."""
     found = db.rows(
         "SELECT symbol, language FROM held WHERE rules_version <> ? OR catalogue_digest <> ? ORDER BY id",
         (rules_version, catalogue_digest),
@@ -116,13 +116,13 @@ def stale(db: Database, rules_version: int, catalogue_digest: str) -> tuple[tupl
 
 
 def is_current(db: Database, symbol: str, language: str, rules_version: int, catalogue_digest: str) -> bool:
-    """Say whether a document's citations were found by these rules and this catalogue; NotHeld."""
+    """Return whether the citations of a document are of these rules and this catalogue. NotHeld."""
     row = db.row("SELECT rules_version, catalogue_digest FROM documents WHERE id = ?", (_row_of(db, symbol, language),))
     return row == (rules_version, catalogue_digest)
 
 
 def cited_by(db: Database, target: str, limit: int, offset: int = 0) -> tuple[CitingPlace, ...]:
-    """Return places that cite a target: the latest adopted documents first, then by symbol, language and place.
+    """Return places that cite a target: those of the latest documents first, then by symbol, language and place.
 
     A `limit` of -1 means all.
     """
@@ -145,7 +145,7 @@ def total(db: Database, target: str) -> Total:
 
 
 def totals(db: Database) -> tuple[Total, ...]:
-    """Return every target that the library cites, the most cited first."""
+    """Return every cited target, the most cited first."""
     found = db.rows(
         "SELECT target, citations, documents, (SELECT group_concat(language, ' ') FROM"
         " (SELECT language FROM held WHERE symbol = target ORDER BY language <> 'ar', id))"
@@ -155,7 +155,7 @@ def totals(db: Database) -> tuple[Total, ...]:
 
 
 def totals_of(db: Database, symbol: str, language: str) -> tuple[Total, ...]:
-    """Return the targets of one document in the order in which it first cites them, counted in it alone; NotHeld."""
+    """Return the targets of one document in the order of their first citation, counted in it alone. NotHeld."""
     found = db.rows(
         f"SELECT c.target, count(*) FROM citations AS c WHERE c.document = ? AND {_COUNTED}"  # noqa: S608
         " GROUP BY c.target ORDER BY min(c.place)",
@@ -166,7 +166,7 @@ def totals_of(db: Database, symbol: str, language: str) -> tuple[Total, ...]:
 
 
 def held_languages(db: Database, targets: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """Return which of many targets the library holds, and in which languages (Arabic first), in one query."""
+    """Return those of many targets that are held, with their languages, Arabic first. One query."""
     import json
 
     return _by_symbol(
@@ -178,22 +178,22 @@ def held_languages(db: Database, targets: Iterable[str]) -> Mapping[str, tuple[s
     )
 
 
-def count(db: Database, row: int) -> None:
-    """Add a document that is held now to the counts, inside a transaction."""
+def add_to_totals(db: Database, row: int) -> None:
+    """Add the citations of a held document to the totals, inside a transaction."""
     _add_to_totals(db, row, 1)
 
 
-def uncount(db: Database, row: int) -> None:
-    """Take a document that is still held out of the counts, inside a transaction."""
+def remove_from_totals(db: Database, row: int) -> None:
+    """Remove the citations of a document that is still held from the totals, inside a transaction."""
     _add_to_totals(db, row, -1)
 
 
 def _add_to_totals(db: Database, row: int, sign: int) -> None:
-    """Change the totals of the targets of a document; another language of it keeps it among the citing documents."""
+    """Change the totals of a document's targets. It stays a citing document while another language of it is held."""
     db.write(
         "INSERT INTO target_totals"  # noqa: S608
         " SELECT c.target, ?1 * count(*), ?1 * NOT EXISTS ("
-        # CROSS JOIN: from the other languages, of which there are few, not from all who cite the target.
+        # CROSS JOIN starts from the few other languages, not from all citations of the target.
         "  SELECT 1 FROM documents AS d CROSS JOIN held AS o CROSS JOIN citations AS other"
         "  WHERE d.id = ?2 AND o.symbol = d.symbol AND o.id <> d.id AND other.target = c.target"
         "  AND other.standing = 1 AND other.own = 0 AND other.document = o.id)"
@@ -224,7 +224,7 @@ def _row_of(db: Database, symbol: str, language: str) -> int:
     return int(row[0])
 
 
-def _all_values(document: Document, answers: Answers) -> Iterator[tuple[object, ...]]:
+def _all_values(document: Document, answers: CitationSet) -> Iterator[tuple[object, ...]]:
     for citation in answers.standing:
         yield _values(document, citation, standing=True)
     for citation in answers.overridden:
@@ -243,7 +243,7 @@ def _values(document: Document, citation: Citation, *, standing: bool) -> tuple[
 
 
 def _written_evidence(evidence: tuple[Evidence, ...]) -> str:
-    """Return a JSON list of lists, each a code and its arguments; "" for no evidence."""
+    """Return a JSON list of lists, each a code and its arguments, "" for no evidence."""
     if not evidence:
         return ""
     import json
@@ -265,10 +265,7 @@ def _written_span(span: Span | None) -> str:
 
 
 def _read_evidence(written: str) -> tuple[Evidence, ...]:
-    """Read the form of `_written_evidence`; anything else becomes `UNKNOWN` with its text.
-
-    Rules before version 3 stored English words, a later program may store codes that this one does not know.
-    """
+    """Read the form of `_written_evidence`. Any other text becomes `UNKNOWN` evidence with that text."""
     if not written:
         return ()
     import json

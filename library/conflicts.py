@@ -1,4 +1,4 @@
-"""What was changed both here and in a colleague's file: both sides are kept until the user has chosen."""
+"""Conflicts of merged notes: both sides are kept until the user chooses one."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from library import journal
 from library.database import Database
 
 SUBJECT = "conflict"
-"""What the journal calls a conflict."""
+"""The journal's name for a conflict."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenConflict:
-    """One field of one annotation: `mine` and `theirs` as `library.notes.state` gives them, by attribute.
+    """An unresolved conflict in one field of an annotation. Its sides have the form of `library.notes.field_values`.
 
-    `source` names the file the other side came from, "" where it was another window or the command line.
+    `source` names the file of the other side, "" for another window or the command line.
     """
 
     id: str
@@ -36,9 +36,9 @@ def add(
     stamps: tuple[str, str],
     source: str,
 ) -> OpenConflict | None:
-    """Keep both sides of a field (mine, theirs) with their times; inside a transaction, undone with its turn.
+    """Store both sides of a field (mine, theirs) with their times, inside a transaction. Undone with its turn.
 
-    None where these two were met before, in whichever order: they are told once.
+    None where the same two sides were met before, in either order.
     """
     if db.row(
         "SELECT 1 FROM conflicts WHERE annotation = ?1 AND field = ?2 AND forgotten IS NULL"
@@ -55,8 +55,8 @@ def add(
     return found
 
 
-def stamps_of(db: Database, id_: str) -> tuple[str, str]:
-    """Return the times of the two sides of a conflict, mine first; KeyError."""
+def times_of(db: Database, id_: str) -> tuple[str, str]:
+    """Return the times of the sides of a conflict, mine first. KeyError for an unknown id."""
     row = db.row("SELECT mine_stamp, theirs_stamp FROM conflicts WHERE id = ?", (id_,))
     if row is None:
         raise KeyError(id_)
@@ -64,7 +64,7 @@ def stamps_of(db: Database, id_: str) -> tuple[str, str]:
 
 
 def settle_known(db: Database, annotation: str, field: str, lineage: Collection[str]) -> None:
-    """Settle the conflicts of a field both sides of which were known to whoever wrote what stands now."""
+    """Settle the conflicts of a field both sides of which are in the `lineage` of its present value."""
     sql = (
         "SELECT id, mine_stamp, theirs_stamp FROM conflicts"
         " WHERE annotation = ? AND field = ? AND settled IS NULL AND forgotten IS NULL"
@@ -75,7 +75,7 @@ def settle_known(db: Database, annotation: str, field: str, lineage: Collection[
 
 
 def open_conflicts(db: Database) -> tuple[OpenConflict, ...]:
-    """Return what the user has still to choose between, the first found first."""
+    """Return the unresolved conflicts, oldest first."""
     found = db.rows(
         "SELECT c.id, annotation, field, mine, theirs, source FROM conflicts AS c"
         " WHERE settled IS NULL AND forgotten IS NULL ORDER BY found, c.id"
@@ -87,14 +87,14 @@ def open_conflicts(db: Database) -> tuple[OpenConflict, ...]:
 
 
 def settle(db: Database, id_: str) -> None:
-    """Say that the user has chosen; a step to undo. Inside a transaction."""
+    """Settle a conflict, a step to undo. Inside a transaction."""
     moment = db.moment()
     journal.record(db, SUBJECT, id_, {"settled": None}, {"settled": moment})
     apply(db, id_, {"settled": moment})
 
 
 def apply(db: Database, id_: str, to: journal.Values) -> None:
-    """Write what the journal keeps of a conflict; inside a transaction."""
+    """Apply a step of the journal, inside a transaction."""
     for name in ("settled", "forgotten"):
         if name in to:
             db.write(f"UPDATE conflicts SET {name} = ? WHERE id = ?", (to[name], id_))  # noqa: S608 - a constant

@@ -1,4 +1,4 @@
-"""One SQLite file, opened safely: durable, in WAL mode where the file system can, read-only where it must be."""
+"""A connection to the library with transactions and typed errors."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ Row = tuple[Any, ...]
 
 
 def now() -> datetime.datetime:
-    """Return the time in UTC: the clock of a library unless it is given another."""
+    """Return the time in UTC, the default clock of a library."""
     return datetime.datetime.now(datetime.UTC)
 
 
 def new_id() -> str:
-    """Return a new random id (UUID 4)."""
-    # Only who marks something needs it.
+    """Return a random id (UUID 4)."""
+    # Imported at the first use: only writing needs it.
     import uuid
 
     return str(uuid.uuid4())
 
 
 class Database:
-    """One connection to the library; use it in the thread that opened it, and close it.
+    """A connection to the library. Use it in the thread that opened it, and close it.
 
-    Every failure from outside is a LibraryError. `read_only` is set where nothing can be written: on a
-    read-only medium, when asked for, or when a newer program owns the file (`newer` is its schema version).
+    Every external failure is a LibraryError. `read_only` is set where nothing can be written: on a read-only
+    medium, when asked for, or for a file of a newer program (`newer` is its schema version).
     """
 
     def __init__(
@@ -48,7 +48,7 @@ class Database:
         self._clock = clock
         self.new_id = ids
         self.turn: int | None = None
-        """The turn of the journal that the present transaction writes; None before its first step."""
+        """The turn of the journal that the present transaction writes, None before its first step."""
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
         """Return all rows of a query."""
@@ -62,22 +62,22 @@ class Database:
             return found
 
     def write(self, sql: str, parameters: Sequence[object] = ()) -> int:
-        """Run one changing statement inside a transaction; return the id of the row it inserted."""
+        """Execute a statement that changes rows, inside a transaction. Return the id of an inserted row."""
         self._must_be_writing()
         with typed_errors(self.path):
             return self._connection.execute(sql, parameters).lastrowid or 0
 
     def write_all(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
-        """Run one changing statement for each row, inside a transaction."""
+        """Execute a statement that changes rows for each of `rows`, inside a transaction."""
         self._must_be_writing()
         with typed_errors(self.path):
             self._connection.executemany(sql, rows)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Write all or nothing; on disk when the block ends. One inside another joins it.
+        """Write all or nothing. The data is on disk when the block ends. A nested block joins the outer one.
 
-        LibraryReadOnly, or LibraryBusy when another process keeps its lock longer than the timeout.
+        LibraryReadOnly. LibraryBusy where another process holds the lock longer than the timeout.
         """
         if self.read_only:
             raise LibraryReadOnly(self.path)
@@ -96,21 +96,16 @@ class Database:
             raise
 
     def version(self) -> tuple[int, int]:
-        """Return what differs once anything in the file was changed, by this connection or another."""
+        """Return a value that differs after every change of the file, by this connection or another."""
         row = self.row("PRAGMA data_version")
         return int(row[0]) if row else 0, self._connection.total_changes
 
     def moment(self) -> str:
-        """Return the time as it is stored: ISO 8601 in UTC, to the microsecond, so that it sorts."""
+        """Return the time as it is stored: ISO 8601 in UTC to the microsecond, which sorts as text."""
         return self._clock().astimezone(datetime.UTC).isoformat(timespec="microseconds")
 
-    def each(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
-        """Yield the rows of a query one after the other, as far as the file can be read."""
-        with typed_errors(self.path):
-            yield from self._connection.execute(sql, parameters)
-
     def copy_to(self, target: Path) -> Path:
-        """Make a whole and sound copy of the library; LibraryError where that cannot be done."""
+        """Make a complete and examined copy of the library. LibraryError where that fails."""
         with typed_errors(self.path):
             try:
                 return copies.copy_to(self._connection, target)
@@ -118,16 +113,16 @@ class Database:
                 raise LibraryUnusable(target, str(error)) from error
 
     def wait_at_most(self, milliseconds: int) -> None:
-        """Wait no longer than this for another's lock before a write is given up as LibraryBusy."""
+        """Set the time to wait for another's lock before LibraryBusy."""
         self._connection.execute(f"PRAGMA busy_timeout = {int(milliseconds)}")
 
     def daily_backup(self, folder: Path) -> Path | None:
-        """Make today's copy in `folder` unless it is there; return it. The oldest copies go."""
+        """Make today's backup in `folder` unless it exists, and return it. The oldest backups are deleted."""
         with typed_errors(self.path):
             return copies.daily_backup(self._connection, folder, self._clock().date())
 
     def damage(self) -> tuple[str, ...]:
-        """Examine every page and every reference; return what is wrong, as SQLite says it."""
+        """Examine every page and every reference. Return the damage in SQLite's words."""
         found: list[str] = []
         try:
             found += [str(row[0]) for row in self.rows("PRAGMA integrity_check(20)") if row[0] != "ok"]
@@ -137,7 +132,7 @@ class Database:
         return tuple(found)
 
     def close(self) -> None:
-        """Close the file; the last connection folds the -wal into it."""
+        """Close the file. The last connection checkpoints the -wal."""
         self._connection.close()
         self._release()
 
@@ -163,11 +158,11 @@ def open_database(
     ids: Callable[[], str] = new_id,
     busy_timeout_ms: int = 2000,
 ) -> Database:
-    """Open the library at `path`, made and migrated as needed; read-only where it cannot be written.
+    """Open the library at `path`, created and migrated as needed, or read-only where it cannot be written.
 
-    LibraryTooNew, LibraryBusy (it needs a migration and another process holds it), LibraryDamaged,
-    LibraryReadOnly (it is not there and cannot be made), LibraryUnusable. `backups` is the folder of the
-    copies made before a migration, by default beside the file.
+    `backups` is the folder for the copies made before a migration, by default beside the file. LibraryTooNew,
+    LibraryDamaged, LibraryUnusable. LibraryBusy where another process holds a file that needs a migration.
+    LibraryReadOnly where the file does not exist and cannot be created.
     """
     path = path.absolute()
     if not read_only:

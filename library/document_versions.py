@@ -1,63 +1,25 @@
-"""The way back: texts that were replaced or removed stay as former versions and can be had again."""
+"""Remove documents and restore former versions. A replaced or removed text stays stored as a former version."""
 
 from __future__ import annotations
 
-import datetime
-from dataclasses import dataclass
-
-from library import citations
-from library.database import Database, Row
+from library import catalogue, citations, journal
+from library.database import Database
 from library.errors import NotHeld
 
-
-@dataclass(frozen=True, slots=True)
-class Former:
-    """A text that was held: `replaced` by a later import, or else removed, at `ended`."""
-
-    id: int
-    symbol: str
-    language: str
-    title: str
-    added: datetime.datetime
-    ended: datetime.datetime
-    replaced: bool
+SUBJECT = "document"
+"""The journal's name for the removal of a document."""
 
 
 def remove(db: Database, symbol: str, language: str) -> int:
-    """Take a document out of the library and return the id to `restore` it by; NotHeld. Bookmarks stay."""
+    """Remove a document, a step to undo, and return its id for `restore`. The notes on it stay. NotHeld."""
     with db.transaction():
-        row = db.row("SELECT id FROM held WHERE symbol = ? AND language = ?", (symbol, language))
-        if row is None:
-            raise NotHeld(symbol, language)
-        citations.uncount(db, row[0])
-        db.write("UPDATE documents SET removed = ? WHERE id = ?", (db.moment(), row[0]))
-    return int(row[0])
-
-
-def formers(db: Database) -> tuple[Former, ...]:
-    """List the former versions, the last ended first."""
-    found = db.rows(
-        "SELECT id, symbol, language, title, added, coalesce(superseded, removed) AS ended, superseded IS NOT NULL"
-        " FROM documents WHERE ended IS NOT NULL ORDER BY ended DESC, id DESC"
-    )
-    return tuple(_former(row) for row in found)
-
-
-def name(db: Database, id_: int) -> tuple[str, str]:
-    """Return the symbol and language of a text that is or was held; NotHeld."""
-    row = db.row("SELECT symbol, language FROM documents WHERE id = ?", (id_,))
-    if row is None:
-        raise NotHeld(f"#{id_}")
-    return str(row[0]), str(row[1])
-
-
-def is_held(db: Database, id_: int) -> bool:
-    """Say whether a text is the one that is held now."""
-    return db.row("SELECT 1 FROM held WHERE id = ?", (id_,)) is not None
+        id_ = _remove(db, symbol, language)
+        journal.record(db, SUBJECT, str(id_), {"held": True}, {"held": False})
+    return id_
 
 
 def restore(db: Database, former: int) -> None:
-    """Make a former version the current text again; the text it displaces becomes former. NotHeld."""
+    """Make a former version the held text again. The text that it replaces becomes a former version. NotHeld."""
     with db.transaction():
         row = db.row(
             "SELECT symbol, language FROM documents WHERE id = ? AND id NOT IN (SELECT id FROM held)", (former,)
@@ -66,14 +28,31 @@ def restore(db: Database, former: int) -> None:
             raise NotHeld(f"#{former}")
         displaced = db.row("SELECT id FROM held WHERE symbol = ? AND language = ?", row)
         if displaced:
-            citations.uncount(db, displaced[0])
+            citations.remove_from_totals(db, displaced[0])
             db.write("UPDATE documents SET superseded = ? WHERE id = ?", (db.moment(), displaced[0]))
-        # The user may have corrected its citations meanwhile: they are made anew when next needed.
+        # Its citations may have been overridden meanwhile: version 0 makes them stale.
         db.write("UPDATE documents SET superseded = NULL, removed = NULL, rules_version = 0 WHERE id = ?", (former,))
-        citations.count(db, former)
+        citations.add_to_totals(db, former)
 
 
-def _former(row: Row) -> Former:
-    id_, symbol, language, title, added, ended, replaced = row
-    moment = datetime.datetime.fromisoformat
-    return Former(id_, symbol, language, title, moment(added), moment(ended), bool(replaced))
+def apply(db: Database, entity: str, to: journal.Values) -> None:
+    """Apply a step of the journal, inside a transaction. A text that was imported meanwhile is kept."""
+    id_ = int(entity)
+    row = db.row("SELECT symbol, language FROM documents WHERE id = ?", (id_,))
+    if row is None:
+        raise NotHeld(f"#{id_}")
+    symbol, language = str(row[0]), str(row[1])
+    if to["held"]:
+        if not catalogue.has(db, symbol, language):
+            restore(db, id_)
+    elif db.row("SELECT 1 FROM held WHERE id = ?", (id_,)) is not None:
+        _remove(db, symbol, language)
+
+
+def _remove(db: Database, symbol: str, language: str) -> int:
+    row = db.row("SELECT id FROM held WHERE symbol = ? AND language = ?", (symbol, language))
+    if row is None:
+        raise NotHeld(symbol, language)
+    citations.remove_from_totals(db, row[0])
+    db.write("UPDATE documents SET removed = ? WHERE id = ?", (db.moment(), row[0]))
+    return int(row[0])

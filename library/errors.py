@@ -1,4 +1,4 @@
-"""What can be wrong with a library: types with data; the sentences are made where people see them."""
+"""The errors of the library, as types with data. Messages for the user are made where they are shown."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 class LibraryError(Exception):
-    """Something is wrong with the library file at `path`; `detail` is what SQLite said, not a sentence."""
+    """A failure of the library file at `path`. `detail` is SQLite's message."""
 
     def __init__(self, path: Path, detail: str = "") -> None:
         super().__init__(f"{path}: {detail}" if detail else str(path))
@@ -19,7 +19,7 @@ class LibraryError(Exception):
 
 
 class LibraryTooNew(LibraryError):
-    """The file has schema version `found` of a newer program, this one knows versions up to `known`."""
+    """The file has schema version `found` of a newer program. This one reads versions up to `known`."""
 
     def __init__(self, path: Path, found: int, known: int) -> None:
         super().__init__(path, f"schema version {found}, known {known}")
@@ -28,15 +28,15 @@ class LibraryTooNew(LibraryError):
 
 
 class LibraryBusy(LibraryError):
-    """Another process holds the lock that this write (or this first opening) needs; try again later."""
+    """Another process holds the lock that a write or a migration needs. It may succeed later."""
 
 
 class LibraryReadOnly(LibraryError):
-    """The file, its folder or its medium cannot be written; what is there can still be read."""
+    """The file, its folder or its medium cannot be written. The file can still be read."""
 
 
 class LibraryDamaged(LibraryError):
-    """The file is no SQLite database, none of ours, or its pages are damaged."""
+    """The file is not a SQLite database or not a library, or its pages are damaged."""
 
 
 class LibraryUnusable(LibraryError):
@@ -71,7 +71,7 @@ _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 @contextmanager
 def typed_errors(path: Path) -> Iterator[None]:
-    """Turn failures that come from outside, SQLite's and the system's, into LibraryErrors; wrong SQL stays a crash."""
+    """Raise failures of SQLite and of the system as LibraryErrors. Errors in SQL pass through."""
     try:
         yield
     except sqlite3.Error as error:
@@ -80,7 +80,7 @@ def typed_errors(path: Path) -> Iterator[None]:
             raise
         raise kind(path, str(error)) from error
     except UnicodeDecodeError as error:
-        # What SQLite says of a damaged schema quotes its bytes.
+        # SQLite's message on a damaged schema contains its bytes.
         raise LibraryDamaged(path, str(error)) from error
     except OSError as error:
         refused = LibraryReadOnly if error.errno in _REFUSED else LibraryUnusable
@@ -90,6 +90,6 @@ def typed_errors(path: Path) -> Iterator[None]:
 def _kind(error: sqlite3.Error) -> type[LibraryError] | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        # Made by Python's module, not by SQLite: a text that is no UTF-8 has no code.
+        # An error of Python's module for a text that is not UTF-8 has no code of SQLite.
         return LibraryDamaged if str(error).startswith("Could not decode to UTF-8") else None
     return _BY_CODE.get(code & 0xFF)

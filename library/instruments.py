@@ -1,4 +1,4 @@
-"""What the user knows of instruments: rows beside the catalogue that ships with the program."""
+"""The user's instruments, which extend the catalogue of the program."""
 
 from __future__ import annotations
 
@@ -8,22 +8,14 @@ from library.database import Database
 
 
 def rows(db: Database) -> tuple[str, ...]:
-    """Return the facts of every instrument of the user as they were stored (JSON), by target."""
+    """Return the facts of every instrument of the user as JSON, sorted by target."""
     return tuple(row[0] for row in db.rows("SELECT facts FROM instruments ORDER BY target"))
 
 
 def store(db: Database, facts: Iterable[tuple[str, str]], source_name: str) -> None:
-    """Store (target, facts) from a file of that name, in the place of what was known of the same targets."""
+    """Store (target, facts) from a file of that name. They replace those of the same targets."""
     with db.transaction():
         db.write_all(
             "INSERT OR REPLACE INTO instruments VALUES (?, ?, ?, ?)",
             ((target, written, source_name, db.moment()) for target, written in facts),
         )
-
-
-def remove(db: Database, target: str) -> bool:
-    """Forget what the user's file said of a target; say whether there was something."""
-    with db.transaction():
-        held = db.row("SELECT 1 FROM instruments WHERE target = ?", (target,))
-        db.write("DELETE FROM instruments WHERE target = ?", (target,))
-    return held is not None

@@ -1,7 +1,7 @@
-"""The steps a person took, so that they can be taken back and again, across restarts.
+"""The journal of the user's changes, which are undone and redone from it across restarts.
 
-What is written in one transaction is one turn, and is undone as one. A step keeps what changed as plain values; who
-keeps the things themselves puts them back.
+The steps of one transaction are one turn, undone as one. A step has the changed values. The module of its subject
+applies them.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from library.database import Database
 
 KEPT_TURNS = 500
-"""How many turns can be undone, whichever session took them."""
+"""The number of turns that can be undone, of all sessions."""
 
 Values = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change of one thing: `subject` says what it is, `to` what its fields are to become."""
+    """A change to apply: its subject, the id of the changed thing, and the values its fields are to have."""
 
     subject: str
     entity: str
@@ -28,10 +28,10 @@ class Step:
 
 
 def record(db: Database, subject: str, entity: str, before: Values, after: Values, *, continuing: bool = False) -> bool:
-    """Write a step down, inside a transaction; steps that were undone can no longer be taken again.
+    """Record a step, inside a transaction. Steps that were undone can no longer be redone.
 
-    With `continuing` it joins the last turn, if that changed nothing but the same fields of the same thing: typing is
-    undone by the burst, not by the letter. Say whether it joined.
+    With `continuing` it joins the last turn where that changed only the same fields of the same thing, so that
+    typing is undone by the burst. Return whether it joined.
     """
     db.write("DELETE FROM steps WHERE undone")
     if continuing and _continue(db, subject, entity, after):
@@ -42,28 +42,28 @@ def record(db: Database, subject: str, entity: str, before: Values, after: Value
         db.write("DELETE FROM steps WHERE turn <= ?", (db.turn - KEPT_TURNS,))
     db.write(
         "INSERT INTO steps (turn, subject, entity, before, after) VALUES (?, ?, ?, ?, ?)",
-        (db.turn, subject, entity, _told(before), _told(after)),
+        (db.turn, subject, entity, _to_json(before), _to_json(after)),
     )
     return False
 
 
 def undo(db: Database, subject: str | None = None) -> tuple[Step, ...]:
-    """Mark the last turn (of a subject) as undone; return its steps, the last first. Inside a transaction."""
-    return _take(db, "SELECT max(turn) FROM steps WHERE NOT undone", "before", "DESC", subject, undone=True)
+    """Mark the last turn (of a subject) as undone and return its steps, the last first. Inside a transaction."""
+    return _step(db, "SELECT max(turn) FROM steps WHERE NOT undone", "before", "DESC", subject, undone=True)
 
 
 def redo(db: Database, subject: str | None = None) -> tuple[Step, ...]:
-    """Mark the turn that was undone last (of a subject) as taken again; return its steps. Inside a transaction."""
-    return _take(db, "SELECT min(turn) FROM steps WHERE undone", "after", "ASC", subject, undone=False)
+    """Mark the turn that was undone last (of a subject) as done and return its steps. Inside a transaction."""
+    return _step(db, "SELECT min(turn) FROM steps WHERE undone", "after", "ASC", subject, undone=False)
 
 
 def next_undo(db: Database, subject: str | None = None) -> str | None:
-    """Return the subject of the turn that `undo` would take back, None where there is none."""
+    """Return the subject of the turn that `undo` would undo, None where there is none."""
     return _next(db, "SELECT subject FROM steps WHERE NOT undone", "DESC", subject)
 
 
 def next_redo(db: Database, subject: str | None = None) -> str | None:
-    """Return the subject of the turn that `redo` would take again, None where there is none."""
+    """Return the subject of the turn that `redo` would redo, None where there is none."""
     return _next(db, "SELECT subject FROM steps WHERE undone", "ASC", subject)
 
 
@@ -72,7 +72,7 @@ def _next(db: Database, sql: str, order: str, subject: str | None) -> str | None
     return str(row[0]) if row else None
 
 
-def _take(
+def _step(
     db: Database, turn_sql: str, column: str, order: str, subject: str | None, *, undone: bool
 ) -> tuple[Step, ...]:
     row = db.row(f"{turn_sql} AND (?1 IS NULL OR subject = ?1)", (subject,))
@@ -90,9 +90,9 @@ def _continue(db: Database, subject: str, entity: str, after: Values) -> bool:
     last = db.rows("SELECT step, subject, entity, after FROM steps WHERE turn = (SELECT max(turn) FROM steps)")
     if len(last) != 1 or tuple(last[0][1:3]) != (subject, entity) or json.loads(last[0][3]).keys() != after.keys():
         return False
-    db.write("UPDATE steps SET after = ? WHERE step = ?", (_told(after), last[0][0]))
+    db.write("UPDATE steps SET after = ? WHERE step = ?", (_to_json(after), last[0][0]))
     return True
 
 
-def _told(values: Values) -> str:
+def _to_json(values: Values) -> str:
     return json.dumps(dict(values), ensure_ascii=False, separators=(",", ":"))

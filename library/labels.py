@@ -1,6 +1,6 @@
 """The user's labels: an ordered list, nested one level, and the order of the notes in each.
 
-A label is named by its path: `name`, or `outer/inner`. A slash within a name is not kept.
+A label is named by its path: `name`, or `outer/inner`. A name has no slash.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from library.database import Database, Row
 from library.field_times import touch
 
 SUBJECT = "label"
-"""What the journal calls a label."""
+"""The journal's name for a label."""
 
 _STEP = 1024.0
 
 
 class LabelExists(Exception):
-    """There is another label of that name."""
+    """Another label has that name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label by its path, and how many notes have it."""
+    """A label with its path and the number of its notes."""
 
     id: str
     path: str
@@ -44,19 +44,19 @@ class Label:
 
 
 def parts(path: str) -> tuple[str, ...]:
-    """Return the one or two names of a path, cleaned; none of an empty one. A third becomes part of the second."""
+    """Return the names in a path, two at most: a third one is appended to the second. Empty for an empty path."""
     names = [" ".join(name.split()) for name in path.split(LABEL_SEPARATOR)]
     names = [name for name in names if name]
     return tuple(names) if len(names) <= 2 else (names[0], " ".join(names[1:]))
 
 
-def cleaned(path: str) -> str:
-    """Return a path as it is stored."""
+def normalize_path(path: str) -> str:
+    """Return a path in the form that is stored."""
     return LABEL_SEPARATOR.join(parts(path))
 
 
 def all_labels(db: Database) -> tuple[Label, ...]:
-    """Return the labels in the user's order, each outer one before those in it."""
+    """Return the labels in the user's order, each outer one before its nested ones."""
     found = db.rows(
         "SELECT id, path, (SELECT count(*) FROM annotation_labels AS al JOIN annotations AS a ON a.id = al.annotation"
         " WHERE al.label = l.id AND a.removed IS NULL) FROM standing_labels AS l"
@@ -66,7 +66,7 @@ def all_labels(db: Database) -> tuple[Label, ...]:
 
 
 def ensure(db: Database, path: str) -> str:
-    """Return the id of a label, made where there is none; ValueError for an empty path. Inside a transaction."""
+    """Return the id of a label, created where it does not exist. ValueError for an empty path. Inside a transaction."""
     names = parts(path)
     if not names:
         raise ValueError("a label without a name")
@@ -82,7 +82,7 @@ def ensure(db: Database, path: str) -> str:
 
 
 def make(db: Database, paths: Iterable[str]) -> None:
-    """Make the labels that are not there yet, each a step to undo; before the step of what needs them."""
+    """Create the labels that do not exist, each a step to undo. Call it before recording the step that needs them."""
     for path in paths:
         names = parts(path)
         for depth in range(1, len(names) + 1):
@@ -94,7 +94,7 @@ def make(db: Database, paths: Iterable[str]) -> None:
 
 
 def put(db: Database, annotation: str, paths: Iterable[str]) -> None:
-    """Give an annotation these labels in this order; its place within those it has, or had, stays."""
+    """Set the labels of an annotation, in this order. In labels that it has or had it keeps its place."""
     held = db.rows("SELECT label, place FROM annotation_labels WHERE annotation = ?", (annotation,))
     db.write("DELETE FROM annotation_labels WHERE annotation = ?", (annotation,))
     db.write_all("INSERT OR REPLACE INTO former_places VALUES (?, ?, ?)", [(annotation, *row) for row in held])
@@ -107,7 +107,7 @@ def put(db: Database, annotation: str, paths: Iterable[str]) -> None:
 
 
 def of_annotations(db: Database, where: str, parameters: Sequence[object]) -> dict[str, list[str]]:
-    """Return by annotation its labels in order; `where` is a condition on the table of the two (a constant)."""
+    """Return by annotation its labels in order. `where` is a constant SQL condition on `annotation_labels`."""
     found = db.rows(
         f"SELECT annotation, path FROM annotation_labels JOIN standing_labels ON id = label WHERE {where}"  # noqa: S608
         " ORDER BY annotation, turn",
@@ -120,51 +120,51 @@ def of_annotations(db: Database, where: str, parameters: Sequence[object]) -> di
 
 
 def order(db: Database, path: str) -> tuple[str, ...]:
-    """Return the ids of what stands under a label, in the user's order; those of labels in it follow."""
+    """Return the ids of the notes of a label in the user's order, then those of its nested labels."""
     found = db.rows(
         "SELECT al.annotation FROM annotation_labels AS al JOIN standing_labels AS l ON l.id = al.label"
         " JOIN annotations AS a ON a.id = al.annotation"
         " WHERE a.removed IS NULL AND (l.path = ?1 OR l.parent = (SELECT id FROM standing_labels WHERE path = ?1))"
         " ORDER BY l.path <> ?1, l.place, al.place, al.annotation",
-        (cleaned(path),),
+        (normalize_path(path),),
     )
     return tuple(dict.fromkeys(str(row[0]) for row in found))
 
 
-def within(db: Database, path: str) -> tuple[str, ...]:
-    """Return the ids of what has just this label, in the user's order; none where there is no such label."""
+def members(db: Database, path: str) -> tuple[str, ...]:
+    """Return the ids of the notes of a label itself, in the user's order. Empty for an unknown label."""
     found = db.rows(
         "SELECT annotation FROM annotation_labels JOIN standing_labels ON id = label WHERE path = ?"
         " ORDER BY annotation_labels.place, annotation",
-        (cleaned(path),),
+        (normalize_path(path),),
     )
     return tuple(str(row[0]) for row in found)
 
 
-def follow(db: Database, path: str, order: Sequence[str], new: Collection[str]) -> None:
-    """Let what is new in a label stand in the order it had elsewhere, after what was there; inside a transaction."""
-    held = within(db, path)
+def merge_order(db: Database, path: str, order: Sequence[str], new: Collection[str]) -> None:
+    """Put the `new` notes of a label after the others, in the order of another library. Inside a transaction."""
+    held = members(db, path)
     there = set(held)
     wanted = [*(id_ for id_ in held if id_ not in new), *(id_ for id_ in order if id_ in new and id_ in there)]
     wanted += [id_ for id_ in held if id_ not in set(wanted)]
     if tuple(wanted) != held:
-        arrange(db, _held(db, path), wanted)
+        arrange(db, _require(db, path), wanted)
 
 
 def move(db: Database, path: str, annotation: str, before: str | None) -> None:
-    """Put an annotation before another within a label, or last; a step to undo. KeyError where it is not there.
+    """Put a note before another within a label, or last, as one turn to undo. KeyError if it lacks the label.
 
-    What is listed under an outer label by one of those in it is moved within that one.
+    A note that has only a nested label is moved within that one.
     """
     with db.transaction():
-        label = _of_annotation(db, _held(db, path), annotation)
+        label = _label_on(db, _require(db, path), annotation)
         old = _place(db, label, annotation)
         sql = "SELECT annotation, place FROM annotation_labels WHERE label = ? ORDER BY place, annotation"
         rows = [(str(row[0]), float(row[1])) for row in db.rows(sql, (label,)) if row[0] != annotation]
         at = next((index for index, row in enumerate(rows) if row[0] == before), len(rows))
         low, high = (rows[at - 1][1] if at else None), (rows[at][1] if at < len(rows) else None)
         new = _between(low, high)
-        if new in (low, high):  # no number is left between the two: all get new ones
+        if new in (low, high):  # no float is left between the two: renumber all
             order = [*(row[0] for row in rows[:at]), annotation, *(row[0] for row in rows[at:])]
             arrange(db, label, order)
             return
@@ -174,7 +174,7 @@ def move(db: Database, path: str, annotation: str, before: str | None) -> None:
 
 
 def arrange(db: Database, label: str, order: Sequence[str]) -> None:
-    """Give annotations of a label (by its id) the places of this order; steps to undo. Inside a transaction."""
+    """Set the order of the notes of a label, given by its id, as steps to undo. Inside a transaction."""
     for number, annotation in enumerate(order, 1):
         entity, old, new = f"{label} {annotation}", _place(db, label, annotation), number * _STEP
         if old != new:
@@ -182,8 +182,8 @@ def arrange(db: Database, label: str, order: Sequence[str]) -> None:
             apply(db, entity, {"place": new})
 
 
-def _of_annotation(db: Database, label: str, annotation: str) -> str:
-    """Return which of a label and those in it an annotation has, the label itself first."""
+def _label_on(db: Database, label: str, annotation: str) -> str:
+    """Return the label that an annotation has, of this one and its nested ones, this one first."""
     row = db.row(
         "SELECT label FROM annotation_labels AS al JOIN labels AS l ON l.id = al.label"
         " WHERE al.annotation = ?1 AND (l.id = ?2 OR l.parent = ?2) AND l.removed IS NULL"
@@ -196,9 +196,9 @@ def _of_annotation(db: Database, label: str, annotation: str) -> str:
 
 
 def step(db: Database, path: str, by: int) -> bool:
-    """Move a label up (-1) or down (1) among those beside it; False at the end. KeyError; a step to undo."""
+    """Move a label up (-1) or down (1) among its siblings, as one turn to undo. False at the end. KeyError."""
     with db.transaction():
-        label, outer = _held(db, path), LABEL_SEPARATOR.join(parts(path)[:-1])
+        label, outer = _require(db, path), LABEL_SEPARATOR.join(parts(path)[:-1])
         beside = [one for one in all_labels(db) if one.outer == outer]
         at = next(index for index, one in enumerate(beside) if one.id == label)
         to = at + by
@@ -214,9 +214,12 @@ def step(db: Database, path: str, by: int) -> bool:
 
 
 def rename(db: Database, path: str, name: str) -> str:
-    """Give a label another name in its place; return its new path. KeyError, LabelExists; a step to undo."""
+    """Rename a label, as one turn to undo, and return its new path.
+
+    KeyError for an unknown label, LabelExists, ValueError for an empty name.
+    """
     with db.transaction():
-        label, names = _held(db, path), parts(path)
+        label, names = _require(db, path), parts(path)
         new = " ".join(name.replace(LABEL_SEPARATOR, " ").split())
         if not new:
             raise ValueError("a label without a name")
@@ -229,9 +232,9 @@ def rename(db: Database, path: str, name: str) -> str:
 
 
 def remove(db: Database, path: str) -> tuple[str, ...]:
-    """Take a label off all that have it; return what had it. The notes stay, and undo brings it back. KeyError."""
+    """Remove a label and return the ids of its notes, as one turn to undo. The notes stay. KeyError."""
     with db.transaction():
-        label = _held(db, path)
+        label = _require(db, path)
         had = db.rows("SELECT annotation, turn, place FROM annotation_labels WHERE label = ?", (label,))
         moment = db.moment()
         for (inner,) in db.rows("SELECT path FROM standing_labels WHERE parent = ?", (label,)):
@@ -243,20 +246,20 @@ def remove(db: Database, path: str) -> tuple[str, ...]:
 
 
 def apply(db: Database, entity: str, to: journal.Values) -> None:
-    """Write what the journal keeps of a label; inside a transaction."""
+    """Apply a step of the journal, inside a transaction."""
     label, _, annotation = entity.partition(" ")
     if "place" in to and annotation:
         values = (to["place"], label, annotation)
         db.write("UPDATE annotation_labels SET place = ? WHERE label = ? AND annotation = ?", values)
         return
     if to.keys() & {"name", "removed"}:
-        # The label's name is a part of what its notes are: copies elsewhere learn of it by them.
+        # A label's name is part of its notes, through which other copies of the library learn of it.
         had_: Iterable[Row] = to.get("had", ())  # type: ignore[assignment]
-        touch(db, dict.fromkeys([*_having(db, label), *(str(row[0]) for row in had_)]), "labels")
+        touch(db, dict.fromkeys([*_annotations_with(db, label), *(str(row[0]) for row in had_)]), "labels")
     if "removed" in to and to["removed"] is None:
-        _make_way(db, label)
+        _free_name(db, label)
     if "name" in to:
-        _make_way(db, label, str(to["name"]))
+        _free_name(db, label, str(to["name"]))
     for name in ("name", "removed", "place"):
         if name in to:
             db.write(f"UPDATE labels SET {name} = ?, changed = ? WHERE id = ?", (to[name], db.moment(), label))  # noqa: S608
@@ -268,8 +271,8 @@ def apply(db: Database, entity: str, to: journal.Values) -> None:
         )
 
 
-def _having(db: Database, label: str) -> list[str]:
-    """Return the annotations that have a label or one of those in it."""
+def _annotations_with(db: Database, label: str) -> list[str]:
+    """Return the annotations that have a label or one of its nested ones."""
     found = db.rows(
         "SELECT DISTINCT annotation FROM annotation_labels"
         " WHERE label = ?1 OR label IN (SELECT id FROM labels WHERE parent = ?1)",
@@ -286,19 +289,19 @@ def _make(db: Database, name: str, parent: str | None) -> str:
 
 
 def _find(db: Database, path: str) -> str | None:
-    row = db.row("SELECT id FROM standing_labels WHERE path = ?", (cleaned(path),))
+    row = db.row("SELECT id FROM standing_labels WHERE path = ?", (normalize_path(path),))
     return str(row[0]) if row else None
 
 
-def _held(db: Database, path: str) -> str:
+def _require(db: Database, path: str) -> str:
     found = _find(db, path)
     if found is None:
         raise KeyError(path)
     return found
 
 
-def _make_way(db: Database, label: str, name: str | None = None) -> None:
-    """Give another label that has this one's name, or the `name` it is to have, a name of its own."""
+def _free_name(db: Database, label: str, name: str | None = None) -> None:
+    """Rename another label that has this one's name, or the `name` that it is to have."""
     taken = (
         "SELECT l.id FROM labels AS l JOIN labels AS mine ON mine.id = ?1"
         " WHERE l.removed IS NULL AND l.id <> mine.id AND l.name = coalesce(?2, mine.name) AND l.parent IS mine.parent"

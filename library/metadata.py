@@ -1,17 +1,17 @@
-"""Single facts that the program remembers with the library, by name."""
+"""Single facts about the library, by name."""
 
 from __future__ import annotations
 
 from library.database import Database
 
 
-def fact(db: Database, name: str) -> str | None:
-    """Return a fact, None where it was never stored."""
+def get(db: Database, name: str) -> str | None:
+    """Return a fact, None where it is not stored."""
     row = db.row("SELECT value FROM facts WHERE name = ?", (name,))
     return str(row[0]) if row else None
 
 
-def set_fact(db: Database, name: str, value: str) -> None:
-    """Store a fact in the place of the one that was there."""
+def put(db: Database, name: str, value: str) -> None:
+    """Store a fact. It replaces the former one."""
     with db.transaction():
         db.write("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))

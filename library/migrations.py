@@ -1,7 +1,7 @@
-"""The schema of the library, one numbered step after the other; `user_version` says how far a file has come.
+"""The schema of the library as numbered steps. `user_version` is the number of steps that a file has.
 
-A step is never edited after it was released: a change is a new step. Before each step a copy of the file
-is made, and each step is one transaction, so that a file is never between two versions.
+A released step is never edited: a change is a new step. A backup is made before each step, and each step is one
+transaction, so that a file is never between two versions.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _VERSION_1 = (
         WHERE superseded IS NULL AND removed IS NULL""",
     """CREATE VIEW held AS SELECT * FROM documents
         WHERE superseded IS NULL AND removed IS NULL""",
-    # Apart, so that listing the library never reads through the texts.
+    # In a table of their own, so that listing the library does not read them.
     """CREATE TABLE texts (
         document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
         akn BLOB NOT NULL
@@ -79,7 +79,7 @@ _VERSION_1 = (
         origin TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX corrections_document ON corrections (document)",
-    # By symbol and language, not by row: what the user made outlives the text it was made on.
+    # By symbol and language, not by row: the user's data outlives the text it was made on.
     """CREATE TABLE bookmarks (
         id TEXT PRIMARY KEY,
         symbol TEXT NOT NULL,
@@ -103,26 +103,26 @@ _VERSION_1 = (
         "offset" INTEGER NOT NULL,
         UNIQUE (symbol, language)
     ) STRICT""",
-    # The oldest program version of the schema that can still read this file, without writing.
+    # The oldest schema version whose program can still read this file.
     "INSERT INTO facts VALUES ('oldest_reader', '1')",
 )
 
 _VERSION_2 = (
-    # What was found with: stored citations are stale when the rules or the catalogue are others.
+    # Stored citations are stale when the rules or the catalogue differ from those they were found with.
     "ALTER TABLE documents ADD COLUMN catalogue_digest TEXT NOT NULL DEFAULT ''",
     "UPDATE documents SET rules_version = 0",
     "ALTER TABLE citations ADD COLUMN pinpoints TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE citations ADD COLUMN antecedent TEXT NOT NULL DEFAULT ''",
-    # `standing` is 0 for an answer of the rules that an edit of the user stands in place of.
+    # `standing` is 0 for a citation of the rules that the user has overridden.
     "ALTER TABLE citations ADD COLUMN by_user INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE citations ADD COLUMN standing INTEGER NOT NULL DEFAULT 1",
-    # The words around, so that who cites something is shown without reading every text that does.
+    # The text around, so that citing places are listed without loading their documents.
     "ALTER TABLE citations ADD COLUMN label TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE citations ADD COLUMN quote TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE citations ADD COLUMN quote_start INTEGER NOT NULL DEFAULT 0",
     "UPDATE citations SET label = provision, quote = text",
     "DROP INDEX citations_target",
-    # With the primary key in every entry it answers who cites a target without looking at a row.
+    # A covering index: its entries contain the primary key, so that counting reads no row.
     "CREATE INDEX citations_counted ON citations (target, standing, own)",
     "DROP VIEW held_citations",
     """CREATE VIEW held_citations AS
@@ -130,7 +130,7 @@ _VERSION_2 = (
             provision, start, "end", citations.text AS text, kind, target, status, evidence, candidates,
             pinpoints, antecedent, by_user
         FROM citations JOIN held ON held.id = document WHERE standing""",
-    # Counts of the documents held; a document is a symbol, in whatever languages. Kept with every change.
+    # Totals over the held documents, updated with every change. A document is a symbol in any languages.
     """CREATE TABLE target_totals (
         target TEXT PRIMARY KEY,
         citations INTEGER NOT NULL,
@@ -139,7 +139,7 @@ _VERSION_2 = (
     """INSERT INTO target_totals SELECT target, count(*), count(DISTINCT symbol)
         FROM citations JOIN held ON held.id = document
         WHERE standing AND NOT own AND target <> '' GROUP BY target""",
-    # By symbol and language, as bookmarks: an edit outlives the text it was made on. No target: no citation.
+    # By symbol and language, as bookmarks are. An empty target: the words cite nothing.
     """CREATE TABLE citation_edits (
         id TEXT PRIMARY KEY,
         symbol TEXT NOT NULL,
@@ -156,7 +156,7 @@ _VERSION_2 = (
         removed TEXT
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX citation_edits_document ON citation_edits (symbol, language)",
-    # What undo goes back through: the target before and after each step, NULL where no edit stood.
+    # The journal of overrides: the target before and after each step, NULL for none.
     """CREATE TABLE citation_steps (
         step INTEGER PRIMARY KEY AUTOINCREMENT,
         edit TEXT NOT NULL REFERENCES citation_edits (id) ON DELETE CASCADE,
@@ -183,7 +183,7 @@ _VERSION_3 = (
         changed TEXT NOT NULL,
         removed TEXT
     ) STRICT, WITHOUT ROWID""",
-    # `turn` says what was searched for last; `cleared` when the history was emptied.
+    # `turn` orders the queries, `cleared` is the time at which the history was emptied.
     """CREATE TABLE search_history (
         turn INTEGER PRIMARY KEY AUTOINCREMENT,
         query TEXT NOT NULL UNIQUE,
@@ -194,9 +194,9 @@ _VERSION_3 = (
 )
 
 _VERSION_4 = (
-    # By symbol and language, not by row: what the user made outlives the text it was made on. `stamps` is JSON: by
-    # field the times of its changes, the last first (of a field that is not there: `created`). `revision` counts the
-    # changes of all of them: clocks of other laptops say nothing of what is new here.
+    # By symbol and language, not by row: the user's data outlives the text it was made on. `stamps` is JSON: by field
+    # the times of its changes, the last first (`created` for a field without). `revision` counts the changes of all
+    # annotations, as the clocks of other computers do not tell which change is new here.
     """CREATE TABLE annotations (
         id TEXT PRIMARY KEY,
         kind TEXT NOT NULL,
@@ -253,22 +253,22 @@ _VERSION_4 = (
         PRIMARY KEY (annotation, label)
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX annotation_labels_label ON annotation_labels (label, place)",
-    # Where a note stood in a label that was taken off it: when it comes back, by undo, it stands there again.
+    # The place of a note in a label that was removed from it, used when undo restores the label.
     """CREATE TABLE former_places (
         annotation TEXT NOT NULL REFERENCES annotations (id) ON DELETE CASCADE,
         label TEXT NOT NULL REFERENCES labels (id),
         place REAL NOT NULL,
         PRIMARY KEY (annotation, label)
     ) STRICT, WITHOUT ROWID""",
-    # Where the targets stand in the text of that digest: a cache, so that opening a text need not look for them again.
+    # A cache of the anchors of the targets in the text of that digest.
     """CREATE TABLE anchors (
         annotation TEXT PRIMARY KEY REFERENCES annotations (id) ON DELETE CASCADE,
         digest TEXT NOT NULL,
         changed TEXT NOT NULL,
         found TEXT NOT NULL
     ) STRICT, WITHOUT ROWID""",
-    # Both sides of a field that was changed here and elsewhere, with the times of their changes, until the user has
-    # chosen (`settled`) or the merge was undone (`forgotten`).
+    # Both sides of a field that was changed here and elsewhere, with the times of their changes, until the user
+    # resolves the conflict (`settled`) or undoes the merge (`forgotten`).
     """CREATE TABLE conflicts (
         id TEXT PRIMARY KEY,
         annotation TEXT NOT NULL REFERENCES annotations (id) ON DELETE CASCADE,
@@ -291,12 +291,12 @@ _VERSION_4 = (
         SELECT id, 0, provision, 0, length(exact), exact, prefix, suffix, exact, '', '', NULL, 0 FROM bookmarks""",
     "DROP VIEW standing_bookmarks",
     "DROP TABLE bookmarks",
-    # Under its old name: a program of an older version still lists the bookmarks, without writing.
+    # Keeps its name, so that a program of an older version can list the bookmarks.
     """CREATE VIEW standing_bookmarks AS
         SELECT a.id, symbol, language, provision, exact, prefix, suffix, created
         FROM annotations AS a JOIN annotation_targets AS t ON t.annotation = a.id AND t.place = 0
         WHERE kind = 'bookmark' AND removed IS NULL""",
-    # What undo goes back through, for all that a person changes. `before` and `after` are JSON: the fields that differ.
+    # The journal of all changes. `before` and `after` are JSON with the changed fields.
     """CREATE TABLE steps (
         step INTEGER PRIMARY KEY AUTOINCREMENT,
         turn INTEGER NOT NULL,
@@ -314,34 +314,34 @@ _VERSION_4 = (
 )
 
 MIGRATIONS: tuple[Sequence[str], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
-"""The statements of each step; step n brings a file from version n-1 to n."""
+"""The statements of each step. Step n migrates a file from version n-1 to n."""
 
 SCHEMA_VERSION = len(MIGRATIONS)
 
 
 def version_of(connection: sqlite3.Connection) -> int:
-    """Return the schema version of an open file; 0 is a new one."""
+    """Return the schema version of an open file, 0 for a new one."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def migrate(
     connection: sqlite3.Connection, backups: Path, stamp: str, steps: Sequence[Sequence[str]] = MIGRATIONS
 ) -> None:
-    """Bring an open file to the newest version; `stamp` (digits) goes into the names of the copies.
+    """Migrate an open file to the newest version. `stamp` (digits) is part of the names of the backups.
 
     The connection must be in autocommit mode (`isolation_level=None`).
     """
     while (version := version_of(connection)) < len(steps):
         if version:
             copy_to(connection, backups / f"library-v{version}-{stamp}.db")
-        # A new file comes to be whole: nobody meets it at an older version.
-        _take(connection, version, steps[version : version + 1] if version else steps)
+        # A new file gets all steps in one transaction: no other process sees it at an older version.
+        _run(connection, version, steps[version : version + 1] if version else steps)
 
 
-def _take(connection: sqlite3.Connection, version: int, steps: Sequence[Sequence[str]]) -> None:
+def _run(connection: sqlite3.Connection, version: int, steps: Sequence[Sequence[str]]) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        # Another process may have taken these steps while we waited for the lock.
+        # Another process may have run these steps while this one waited for the lock.
         if version_of(connection) == version:
             for statement in (statement for step in steps for statement in step):
                 connection.execute(statement)

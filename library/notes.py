@@ -1,7 +1,7 @@
-"""What the user marked and wrote: by symbol and language, undone and redone across restarts.
+"""The user's annotations, by symbol and language, undone and redone across restarts.
 
-Nothing is deleted: what is removed lies in the trash as a tombstone, which merging needs too. Every field keeps when it
-was changed, so that two copies of a note can be joined field by field.
+Nothing is deleted: a removed annotation stays in the trash as a tombstone, which merging needs. Every field has the
+times of its changes, by which copies of an annotation are merged field by field.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from documents.annotations.model import NEVER, Annotation, AnnotationKind, Targe
 from documents.position import Quote, Span
 from library import journal, labels
 from library.database import Database, Row
-from library.field_times import NEXT_REVISION, kept, told
+from library.field_times import NEXT_REVISION, to_json, trimmed
 
 SUBJECT = "annotation"
-"""What the journal calls an annotation."""
+"""The journal's name for an annotation."""
 
 _ROW = "id, kind, symbol, language, text, colour, stance, author, created, changed, removed, stamps"
-_PLAIN = ("kind", "text", "colour", "stance", "author", "removed")
+_COLUMNS = ("kind", "text", "colour", "stance", "author", "removed")
 _STAMP_OF = {"author": "stance"}
 
 
 def add(db: Database, made: Annotation) -> Annotation:
-    """Store a new annotation as it is given, its id and times made here where they are empty; a step to undo."""
+    """Store a new annotation, as one turn to undo. Times, and an empty id, are set here."""
     with db.transaction():
         labels.make(db, made.labels)
         moment = db.moment()
@@ -45,11 +45,11 @@ def add(db: Database, made: Annotation) -> Annotation:
 
 
 def insert(db: Database, made: Annotation) -> None:
-    """Store an annotation that was made elsewhere, with its own times; inside a transaction, no step of the journal."""
+    """Store an annotation of another library with its own times, without a step. Inside a transaction."""
     values = (
         *(made.id, made.kind.value, made.document, made.language, made.text, made.colour, made.stance, made.author),
-        *(_moment(made.created), _moment(made.changed), _moment(made.removed) if made.removed else None),
-        told(made.stamps),
+        *(_stored_time(made.created), _stored_time(made.changed), _stored_time(made.removed) if made.removed else None),
+        to_json(made.stamps),
     )
     db.write(f"INSERT INTO annotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {NEXT_REVISION})", values)  # noqa: S608
     _put_targets(db, made.id, made.targets)
@@ -57,10 +57,10 @@ def insert(db: Database, made: Annotation) -> None:
 
 
 def change(db: Database, id_: str, *, continuing: bool = False, **fields: object) -> Annotation:
-    """Give fields of an annotation other values; KeyError where there is none. Equal values change nothing.
+    """Change fields of an annotation, as one turn to undo. Equal values change nothing. KeyError for an unknown id.
 
-    `fields` are attributes of Annotation: kind, text, colour, stance, author, labels, targets. With `continuing` the
-    change belongs to the one before, as the next letters of a sentence do.
+    `fields` are attributes of Annotation: kind, text, colour, stance, author, labels, targets. `continuing` joins
+    the change to the last turn, as typing does.
     """
     with db.transaction():
         held = annotation(db, id_)
@@ -69,14 +69,14 @@ def change(db: Database, id_: str, *, continuing: bool = False, **fields: object
             return held
         if "labels" in changed:
             labels.make(db, changed["labels"])  # type: ignore[arg-type]
-        before, after = state(held, changed), state(replace(held, **changed), changed)  # type: ignore[arg-type]
+        before, after = field_values(held, changed), field_values(replace(held, **changed), changed)  # type: ignore[arg-type]
         joined = journal.record(db, SUBJECT, id_, before, after, continuing=continuing)
         put(db, id_, after, continuing=joined)
         return annotation(db, id_)
 
 
 def remove(db: Database, ids: Iterable[str]) -> tuple[str, ...]:
-    """Put annotations into the trash, in one turn; return those that were not there yet."""
+    """Move annotations to the trash, as one turn to undo. Return the ids of those that were not there yet."""
     with db.transaction():
         gone = tuple(id_ for id_ in ids if _is_standing(db, id_))
         moment = db.moment()
@@ -87,7 +87,7 @@ def remove(db: Database, ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def restore(db: Database, ids: Iterable[str]) -> tuple[str, ...]:
-    """Take annotations out of the trash, in one turn; return those that came back."""
+    """Take annotations out of the trash, as one turn to undo. Return the ids of those that were in it."""
     with db.transaction():
         back = []
         for id_ in ids:
@@ -100,9 +100,9 @@ def restore(db: Database, ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def empty_trash(db: Database) -> int:
-    """Drop the words of what lies in the trash, and the steps that would bring them back; return how many.
+    """Delete the contents of the annotations in the trash and the steps to undo them. Return their number.
 
-    The tombstones stay, so that merging an older file brings nothing back. The caller has made a copy of the library.
+    The tombstones stay, so that merging an older file restores nothing. The caller makes a backup first.
     """
     with db.transaction():
         gone = [str(row[0]) for row in db.rows("SELECT id FROM annotations WHERE removed IS NOT NULL")]
@@ -119,7 +119,7 @@ def empty_trash(db: Database) -> int:
 
 
 def annotation(db: Database, id_: str) -> Annotation:
-    """Return an annotation, also one in the trash; KeyError where there never was one."""
+    """Return an annotation, also one in the trash. KeyError for an unknown id."""
     found = _read(db, "id = ?", (id_,))
     if not found:
         raise KeyError(id_)
@@ -127,17 +127,17 @@ def annotation(db: Database, id_: str) -> Annotation:
 
 
 def of_document(db: Database, symbol: str, language: str | None = None) -> tuple[Annotation, ...]:
-    """Return what stands on a document, in one language or in all, the first made first."""
+    """Return the annotations on a document, in one language or in all, oldest first."""
     return _read(db, "symbol = ?1 AND (?2 IS NULL OR language = ?2) AND removed IS NULL", (symbol, language))
 
 
 def all_annotations(db: Database) -> tuple[Annotation, ...]:
-    """Return everything that stands, the first made first, that of documents no longer held too."""
+    """Return all annotations outside the trash, oldest first, with those on documents no longer held."""
     return _read(db, "removed IS NULL", ())
 
 
-def travelling(db: Database, documents: Iterable[tuple[str, str]] | None = None) -> tuple[Annotation, ...]:
-    """Return what a colleague is told of removals, bare of words: of some texts (symbol, language) or of all."""
+def removals_to_share(db: Database, documents: Iterable[tuple[str, str]] | None = None) -> tuple[Annotation, ...]:
+    """Return removed annotations without contents, to be exported: of some texts (symbol, language) or of all."""
     only = None if documents is None else set(documents)
     return tuple(
         bare(one)
@@ -147,18 +147,18 @@ def travelling(db: Database, documents: Iterable[tuple[str, str]] | None = None)
 
 
 def in_trash(db: Database) -> tuple[Annotation, ...]:
-    """Return what was removed and can be restored, the last removed first."""
+    """Return the removed annotations that can be restored, the last removed first."""
     found = _read(db, "removed IS NOT NULL AND (text <> '' OR id IN (SELECT annotation FROM annotation_targets))", ())
-    return tuple(sorted(found, key=lambda one: _moment(one.removed or one.changed), reverse=True))
+    return tuple(sorted(found, key=lambda one: _stored_time(one.removed or one.changed), reverse=True))
 
 
 def tombstones(db: Database) -> tuple[Annotation, ...]:
-    """Return everything that was removed, also what the trash no longer holds."""
+    """Return all removed annotations, also those emptied from the trash."""
     return _read(db, "removed IS NOT NULL", ())
 
 
 def has_words(db: Database, symbol: str) -> bool:
-    """Say whether anything stands on a document that says more than a colour: words, a stance, a label."""
+    """Return whether a document has an annotation with text, a stance or a label."""
     row = db.row(
         "SELECT 1 FROM annotations WHERE symbol = ? AND removed IS NULL"
         " AND (kind IN ('note', 'stance') OR id IN (SELECT annotation FROM annotation_labels)) LIMIT 1",
@@ -168,18 +168,18 @@ def has_words(db: Database, symbol: str) -> bool:
 
 
 def bookmarked(db: Database, symbol: str, language: str) -> frozenset[str]:
-    """Return the provisions of a text that are bookmarked."""
+    """Return the provisions of a text that have a bookmark."""
     found = db.rows("SELECT provision FROM standing_bookmarks WHERE symbol = ? AND language = ?", (symbol, language))
     return frozenset(str(row[0]) for row in found)
 
 
 def changed_since(db: Database, revision: int) -> tuple[Annotation, ...]:
-    """Return what was changed after a revision (`latest`), also what lies in the trash now."""
+    """Return the annotations changed after a revision (`change_mark`), with those now in the trash."""
     return _read(db, "revision > ?", (revision,))
 
 
-def latest(db: Database) -> tuple[int, int, str]:
-    """Return how many annotations there ever were, the last revision, and what differs when a label does."""
+def change_mark(db: Database) -> tuple[int, int, str]:
+    """Return the number of annotations ever made, the last revision, and a mark that changes with the labels."""
     row = db.row(
         "SELECT (SELECT count(*) FROM annotations), coalesce((SELECT max(revision) FROM annotations), 0),"
         " (SELECT count(*) || ':' || coalesce(max(changed), '') FROM labels WHERE removed IS NULL)"
@@ -189,24 +189,24 @@ def latest(db: Database) -> tuple[int, int, str]:
 
 
 def authors(db: Database) -> tuple[str, ...]:
-    """Return who has taken a stance that stands, in alphabetical order."""
+    """Return the authors of the stances outside the trash, sorted."""
     found = db.rows("SELECT DISTINCT author FROM annotations WHERE removed IS NULL AND author <> '' ORDER BY author")
     return tuple(str(row[0]) for row in found)
 
 
 def has(db: Database, id_: str) -> bool:
-    """Say whether there is an annotation of that id, in the trash too."""
+    """Return whether there is an annotation of that id, also in the trash."""
     return db.row("SELECT 1 FROM annotations WHERE id = ?", (id_,)) is not None
 
 
 def count(db: Database) -> int:
-    """Return how many annotations stand."""
+    """Return the number of annotations outside the trash."""
     row = db.row("SELECT count(*) FROM annotations WHERE removed IS NULL")
     return int(row[0]) if row else 0
 
 
 def digests(db: Database) -> dict[tuple[str, str], str]:
-    """Return by (symbol, language) a value that differs whenever what stands on that text, or a label, does."""
+    """Return by (symbol, language) a mark that changes with the annotations on that text or with the labels."""
     row = db.row("SELECT count(*) || ':' || coalesce(max(changed), '') FROM labels WHERE removed IS NULL")
     found = db.rows(
         "SELECT symbol, language, sum(removed IS NULL) AS standing, max(revision) FROM annotations"
@@ -223,16 +223,16 @@ def put(
     stamps: Mapping[str, Sequence[str]] | None = None,
     continuing: bool = False,
 ) -> None:
-    """Write fields as the journal keeps them (`state`), inside a transaction; no step of the journal.
+    """Write fields in the form of `field_values`, without a step. Inside a transaction.
 
-    Each gets a new time, with `continuing` in the place of its last one; or those get the `stamps` that are given. A
-    field named `stamps` puts all times back as they were.
+    Each field gets a new time, with `continuing` in place of its last one, or else the given `stamps`. A field
+    named `stamps` sets all times.
     """
     row = db.row("SELECT stamps, created, changed FROM annotations WHERE id = ?", (id_,))
     if row is None:
         raise KeyError(id_)
     moment = db.moment()
-    for name in _PLAIN:
+    for name in _COLUMNS:
         if name in fields:
             db.write(f"UPDATE annotations SET {name} = ? WHERE id = ?", (fields[name], id_))  # noqa: S608 - a constant
     if "targets" in fields:
@@ -246,28 +246,28 @@ def put(
     elif stamps is None:
         for name in {_STAMP_OF.get(name, name) for name in fields}:
             earlier = known.get(name) or [row[1]]
-            known[name] = kept([moment, *(earlier[1:] if continuing else earlier)])
+            known[name] = trimmed([moment, *(earlier[1:] if continuing else earlier)])
         changed = moment
     else:
-        known.update({name: kept(times) for name, times in stamps.items()})
+        known.update({name: trimmed(times) for name, times in stamps.items()})
         changed = max([row[2], *(time_of(times[0]) for times in known.values() if times)])
     db.write(
         f"UPDATE annotations SET stamps = ?, changed = ?, revision = {NEXT_REVISION} WHERE id = ?",  # noqa: S608 - a constant
-        (told(known), changed, id_),
+        (to_json(known), changed, id_),
     )
 
 
-def state(held: Annotation, names: Iterable[str]) -> dict[str, object]:
-    """Return fields of an annotation as plain values: what the journal and conflicts keep of them."""
+def field_values(held: Annotation, names: Iterable[str]) -> dict[str, object]:
+    """Return fields of an annotation as plain values, the form of the journal and of conflicts."""
     made: dict[str, object] = {}
     for name in names:
         value = getattr(held, name)
         if name == "targets":
-            value = [_plain(target) for target in held.targets]
+            value = [_target_values(target) for target in held.targets]
         elif name == "labels":
             value = list(held.labels)
         elif name == "removed":
-            value = _moment(held.removed) if held.removed else None
+            value = _stored_time(held.removed) if held.removed else None
         elif name == "kind":
             value = held.kind.value
         elif name == "stamps":
@@ -318,7 +318,7 @@ def _target(row: Row) -> Target:
     return Target(Span(provision, start, end), Quote(exact, prefix, suffix), *context)
 
 
-def _plain(target: Target) -> list[object]:
+def _target_values(target: Target) -> list[object]:
     span, quote = target.span, target.quote
     return [
         *(span.provision, span.start, span.end, quote.exact, quote.prefix, quote.suffix),
@@ -334,9 +334,9 @@ def _put_targets(db: Database, id_: str, targets: Iterable[Target]) -> None:
     db.write("DELETE FROM annotation_targets WHERE annotation = ?", (id_,))
     db.write_all(
         "INSERT INTO annotation_targets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [(id_, place, *_plain(target)) for place, target in enumerate(targets)],
+        [(id_, place, *_target_values(target)) for place, target in enumerate(targets)],
     )
 
 
-def _moment(moment: datetime.datetime) -> str:
+def _stored_time(moment: datetime.datetime) -> str:
     return moment.astimezone(datetime.UTC).isoformat(timespec="microseconds")

@@ -1,4 +1,4 @@
-"""Where reading stopped: the last place in every document, and the document read last."""
+"""The last reading position in every document, and the document read last."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from library.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in a document; `document` is its symbol."""
+    """A position in a document, given by its symbol and language."""
 
     document: str
     language: str
@@ -18,9 +18,9 @@ class Place:
 
 
 def remember_place(db: Database, symbol: str, language: str, position: Position) -> None:
-    """Store where reading stands; the document becomes the one read last."""
+    """Store the reading position. Its document becomes the one read last."""
     with db.transaction():
-        # REPLACE gives the row a new number: the highest is the last visit, whatever the clock says.
+        # REPLACE gives the row a new number, so that the highest is the latest whatever the clock says.
         db.write(
             'INSERT OR REPLACE INTO places (symbol, language, provision, "offset") VALUES (?, ?, ?, ?)',
             (symbol, language, position.provision, position.offset),
@@ -28,12 +28,12 @@ def remember_place(db: Database, symbol: str, language: str, position: Position)
 
 
 def last_place(db: Database) -> Place | None:
-    """Return the last place in the document read last, None on a first start."""
+    """Return the position in the document read last, None on a first start."""
     row = db.row('SELECT symbol, language, provision, "offset" FROM places ORDER BY visit DESC')
     return Place(row[0], row[1], Position(*row[2:])) if row else None
 
 
 def place_in(db: Database, symbol: str, language: str) -> Position | None:
-    """Return the last place in one document, None where it was never read."""
+    """Return the last position in one document, None where it was never read."""
     row = db.row('SELECT provision, "offset" FROM places WHERE symbol = ? AND language = ?', (symbol, language))
     return Position(*row) if row else None

@@ -1,7 +1,7 @@
-"""Get back from a damaged library what can still be read of what the user made.
+"""Recover the user's data from a damaged library.
 
-A row is read in two ways: through SQLite, as far as the way to it is whole; else from the page it lies on, whatever
-became of the pages that lead there (sqlite.org/fileformat2.html has their form).
+A row is read in two ways: through SQLite, as far as the pages that lead to it are intact, else directly from its own
+page (the formats are in sqlite.org/fileformat2.html).
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from library.connection import open_scratch
 from library.database import Row
 from library.errors import typed_errors
+from library.scratch_copy import open_scratch
 
 TORN = "\ufffd"
-"""Stands in a text for what could not be read of it."""
+"""Stands in a text for the part that could not be read."""
 
 _UNREADABLE = (sqlite3.Error, UnicodeDecodeError, MemoryError)
 _WAYS = (
@@ -35,7 +35,7 @@ _WAYS = (
     "SELECT DISTINCT annotation FROM annotation_targets",
     "SELECT DISTINCT annotation FROM annotation_labels INDEXED BY annotation_labels_label",
 )
-"""Several ways to the ids: a damaged page stops each at another place."""
+"""Queries for the ids over different indexes: a damaged page stops each of them at another row."""
 
 NOTE = "id, kind, symbol, language, text, colour, stance, author, created, changed, removed, stamps"
 """The columns of an annotation's row."""
@@ -55,7 +55,7 @@ _SHAPES = {
     "documents": "[0i]t{4}[t0]tiit{3}it[t0][t0]t?",
     "texts": "0b",
 }
-"""What the columns of a row hold, by which its table is known: text, integer, float, blob, 0 for nothing."""
+"""By table a pattern of the column types, which identifies its rows: text, integer, float, blob, 0 for NULL."""
 _WITH_ROWID = {"annotation_targets", "steps", "documents", "texts"}
 _BY_ALL = {"annotation_labels", "annotation_labels_label", "ids"}
 _TIME = {"annotations": 12, "labels": 5, "saved_searches": 5, "citation_edits": 11, "instruments": 3}
@@ -65,10 +65,10 @@ _SIZES = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class SavedNote:
-    """What was read of an annotation: `row` (`NOTE`), the rows of its targets, the ids of its labels in order.
+class RecoveredNote:
+    """A recovered annotation: its `row` (`NOTE`), the rows of its targets, the ids of its labels in order.
 
-    In texts `TORN` stands for what is missing. `all_targets` and `all_labels` say that these are known to be all.
+    `TORN` stands in texts for a missing part. `all_targets` and `all_labels` say that none is missing.
     """
 
     row: Row
@@ -79,8 +79,8 @@ class SavedNote:
 
 
 @dataclass(frozen=True, slots=True)
-class SavedText:
-    """A document that was held; its names are "" where only its text was found, `akn` None where its text was not."""
+class RecoveredText:
+    """A recovered document. Its names are "" where only its text was found, `akn` is None where the text was not."""
 
     symbol: str
     language: str
@@ -88,8 +88,8 @@ class SavedText:
 
 
 @contextmanager
-def damaged(path: Path, like: Path) -> Iterator[Damaged]:
-    """Read a damaged library, of which a private copy is made; `like` is a closed library that is sound.
+def open_damaged(path: Path, like: Path) -> Iterator[DamagedLibrary]:
+    """Open a private copy of a damaged library. `like` is a sound library that is closed.
 
     LibraryError where there is no room for the copy.
     """
@@ -97,22 +97,22 @@ def damaged(path: Path, like: Path) -> Iterator[Damaged]:
         opened, pages = open_scratch(path, like)
     try:
         with pages.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            yield Damaged(opened.connection, _Pages(data))
+            yield DamagedLibrary(opened.connection, _Pages(data))
     finally:
         opened.connection.close()
         opened.release()
 
 
-class Damaged:
-    """What can be read of a damaged library; nothing here raises because of the damage."""
+class DamagedLibrary:
+    """The readable data of a damaged library. No method raises because of the damage."""
 
     def __init__(self, connection: sqlite3.Connection, pages: _Pages) -> None:
         self._connection = connection
         self._pages = pages
 
-    def notes(self) -> tuple[tuple[SavedNote, ...], tuple[str, ...]]:
-        """Return every annotation that can be read, also from the trash, and the ids of those that cannot."""
-        found: list[SavedNote] = []
+    def notes(self) -> tuple[tuple[RecoveredNote, ...], tuple[str, ...]]:
+        """Return every readable annotation, also from the trash, and the ids of those that cannot be read."""
+        found: list[RecoveredNote] = []
         lost: list[str] = []
         carved = {str(row[0]): row for row in self._pages.rows("annotations")}
         named = {str(row[0]) for sql in _WAYS for row in self._walk(sql)[0]}
@@ -125,11 +125,11 @@ class Damaged:
                 continue
             targets, all_targets = self._targets(id_)
             labels, all_labels = self._labels(id_)
-            found.append(SavedNote(row, targets, labels, all_targets, all_labels))
+            found.append(RecoveredNote(row, targets, labels, all_targets, all_labels))
         return tuple(found), tuple(lost)
 
     def rows(self, table: str, key: int = 1) -> tuple[Row, ...]:
-        """Return the rows of a table that can be read; its first `key` columns tell them apart."""
+        """Return the readable rows of a table. Its first `key` columns identify a row."""
         found: dict[object, Row] = {}
         for order in ("ASC", "DESC"):
             read, whole = self._walk(f"SELECT * FROM {table} ORDER BY 1 {order}")  # noqa: S608 - constants
@@ -145,7 +145,7 @@ class Damaged:
 
     @cached_property
     def memberships(self) -> dict[tuple[str, str], tuple[int, float]]:
-        """By (annotation, label): the turn among the labels of the one, and the place among the notes of the other."""
+        """By (annotation, label) the number of the label on the note, and the place of the note in the label."""
         by_index, _ = self._walk(
             "SELECT label, place, annotation FROM annotation_labels INDEXED BY annotation_labels_label ORDER BY label"
         )
@@ -156,34 +156,38 @@ class Damaged:
         found.update({(row[0], row[1]): (row[2], row[3]) for row in self.rows("annotation_labels", 2)})
         return found
 
-    def texts(self, known: Container[tuple[str, str, str]]) -> Iterator[SavedText]:
-        """Yield the documents held that are not `known` by symbol, language and digest."""
+    def texts(self, known: Container[tuple[str, str, str]]) -> Iterator[RecoveredText]:
+        """Yield the documents that are not `known` by symbol, language and digest."""
         rows = {int(row[0]): row for row in self.rows("documents")}
         for id_, row in rows.items():
             is_held = row[14] is None and row[15] is None
             if is_held and (row[1], row[2], row[11]) not in known:
-                yield SavedText(row[1], row[2], self._akn(id_))
+                yield RecoveredText(row[1], row[2], self._akn(id_))
         ids, _ = self._walk("SELECT document FROM texts")
         for id_ in sorted({*(int(row[0]) for row in ids), *self._pages.texts} - rows.keys()):
-            yield SavedText("", "", self._akn(id_))
+            yield RecoveredText("", "", self._akn(id_))
 
     def _note(self, id_: str, carved: Row | None) -> Row | None:
         read = self._ask(f"SELECT {NOTE} FROM annotations WHERE id = ?", id_)  # noqa: S608 - a constant
         row = read[0] if read else None
         if row is None or not isinstance(row[4], str) or (carved and TORN in carved[4]):
-            # SQLite takes for text whatever lies where it goes on; the page reader sees where it breaks off.
+            # SQLite returns any bytes of an overflow page as text. The page reader detects where a text breaks off.
             row = carved
-        # Only `removed` may be empty.
-        return row and (*map(_words, row[:10]), None if row[10] is None else _words(row[10]), _words(row[11]))
+        # Only `removed` may be NULL.
+        return row and (
+            *map(_text_or_torn, row[:10]),
+            None if row[10] is None else _text_or_torn(row[10]),
+            _text_or_torn(row[11]),
+        )
 
     def _of_journal(self, id_: str) -> Row | None:
-        """Return the row of an annotation as far as the words last written are known from the steps to undo."""
+        """Return the row of an annotation with its last text in the journal, None without one."""
         text, removed = self._journal.get(id_, ("", None))
         if not text:
             return None
         where = self._ask("SELECT symbol, language FROM annotations INDEXED BY annotations_document WHERE id = ?", id_)
         symbol, language = next(iter(where or [row[:2] for row in self._pages.rows("ids") if row[2] == id_]), ("", ""))
-        told = map(_words, (symbol, language, text.encode("utf-8", "replace").decode()))
+        told = map(_text_or_torn, (symbol, language, text.encode("utf-8", "replace").decode()))
         return (id_, TORN, *told, *(TORN,) * 5, removed and str(removed), TORN) if symbol else None
 
     @cached_property
@@ -223,7 +227,7 @@ class Damaged:
         return read[0][0] if read and isinstance(read[0][0], bytes) else None
 
     def _ask(self, sql: str, id_: object) -> list[Row] | None:
-        """Return the rows that have an id; None where they cannot be read."""
+        """Return the rows of an id, None where they cannot be read."""
         read, whole = self._walk(sql, id_)
         return read if whole else None
 
@@ -239,7 +243,7 @@ class Damaged:
 
 
 class _Pages:
-    """The rows that lie on the pages of a file, each page read for itself."""
+    """The rows on the pages of a file, each page read by itself."""
 
     def __init__(self, data: mmap.mmap) -> None:
         self._data = data
@@ -248,27 +252,27 @@ class _Pages:
         self._count = len(data) // self._size
         self._found: dict[str, dict[object, Row]] = {}
         self._targets: dict[str, list[tuple[int, Row]]] = {}
-        self.texts: dict[int, tuple[int, int]] = {}  # by document: where it begins, how long it is
+        self.texts: dict[int, tuple[int, int]] = {}  # by document: start and length of the record
         free = self._free()
         for number in range(1, self._count + 1):
             if number not in free:
                 for rowid, at, total in self._cells(number):
-                    with suppress(IndexError, ValueError):  # a damaged page can look like a page
+                    with suppress(IndexError, ValueError):  # a damaged page may be of a valid type
                         self._take(rowid, at, total)
 
     def rows(self, table: str) -> tuple[Row, ...]:
-        """Return the rows of a table; of two versions of a row the later."""
+        """Return the rows of a table, of several versions of a row the latest."""
         return tuple(self._found.get(table, {}).values())
 
     def targets(self, annotation: str) -> tuple[Row, ...]:
-        """Return the rows of the targets of an annotation that were written last, and together."""
+        """Return the rows of the targets of an annotation that were written together, and last."""
         versions: dict[int, list[Row]] = {}
         for rowid, row in self._targets.get(annotation, ()):
             versions.setdefault(rowid - row[1], []).append(row)
         return tuple(sorted(versions[max(versions)], key=lambda row: int(row[1]))) if versions else ()
 
     def text(self, document: int) -> bytes | None:
-        """Return the text of a document; None where it is not whole."""
+        """Return the text of a document, None where it is not complete."""
         value = self._record(*self.texts[document], with_rowid=True)[1]
         return value if isinstance(value, bytes) else None
 
@@ -291,7 +295,7 @@ class _Pages:
             rows[key] = row
 
     def _cells(self, number: int) -> Iterator[tuple[int | None, int, int]]:
-        """Yield the cells of a page that hold rows: the rowid where they have one, and where their payload begins."""
+        """Yield the cells of a page that have rows: the rowid, if any, and the start and length of the payload."""
         start = (number - 1) * self._size
         head = start + (100 if number == 1 else 0)
         kind = self._data[head]
@@ -306,7 +310,7 @@ class _Pages:
                 yield rowid, at, total
 
     def _serials(self, at: int) -> tuple[list[int], int]:
-        """Return the serial types of a record, and the length of its header."""
+        """Return the serial types of a record and the length of its header."""
         length, now = self._varint(at)
         kinds: list[int] = []
         while now < at + min(length, 100):
@@ -315,7 +319,7 @@ class _Pages:
         return kinds, length
 
     def _record(self, at: int, total: int, *, with_rowid: bool) -> Row:
-        """Return the values of a record; where it breaks off, texts end in `TORN` and all else is None."""
+        """Return the values of a record. Where it breaks off, texts end in `TORN` and other values are None."""
         kinds, now = self._serials(at)
         payload = self._payload(at, total, with_rowid=with_rowid)
         values: list[object] = []
@@ -326,7 +330,7 @@ class _Pages:
         return tuple(values)
 
     def _payload(self, at: int, total: int, *, with_rowid: bool) -> bytes:
-        """Return the bytes of a record, followed through its overflow pages as far as they are whole."""
+        """Return the bytes of a record, through its overflow pages as far as they are intact."""
         usable = self._size - self._data[20]
         most = usable - 35 if with_rowid else (usable - 12) * 64 // 255 - 23
         if total <= most:
@@ -340,13 +344,13 @@ class _Pages:
             start = (page - 1) * self._size
             page = self._number(start, 4)
             if not (1 < page <= self._count if left > usable - 4 else page == 0):
-                break  # a page that does not lead on as it must is damaged
+                break  # a damaged page: the chain ends too early or too late
             parts.append(self._data[start + 4 : start + 4 + min(left, usable - 4)])
             left -= usable - 4
         return b"".join(parts)
 
     def _free(self) -> frozenset[int]:
-        """Return the pages that are free: rows on them are of the past. None where their list is damaged."""
+        """Return the free pages, whose rows are outdated. Empty where their list is damaged."""
         trunk, told, free = self._number(32, 4), self._number(36, 4), set[int]()
         while 1 < trunk <= self._count and trunk not in free:
             at = (trunk - 1) * self._size
@@ -379,7 +383,7 @@ def _value(kind: int, data: bytes, length: int) -> object:
     return data if kind > 11 else int.from_bytes(data, signed=True)
 
 
-def _words(value: object) -> str:
+def _text_or_torn(value: object) -> str:
     return value if isinstance(value, str) else TORN
 
 
@@ -390,11 +394,11 @@ def _letter(kind: int) -> str:
 
 
 def _signature(row: Sequence[object]) -> str:
-    """Return what a row that SQLite read holds, as `_SHAPES` has it."""
+    """Return the column types of a row that SQLite read, in the form of `_SHAPES`."""
     return "".join(_LETTERS.get(type(value), "?") for value in row)
 
 
 @lru_cache(maxsize=4096)
 def _table(kinds: str) -> str:
-    """Return the table that a row with such columns is of; "" for any other."""
+    """Return the table whose rows have such column types, "" for none."""
     return next((table for table, shape in _SHAPES.items() if re.fullmatch(shape, kinds)), "")

@@ -1,4 +1,4 @@
-"""Searches that a person keeps by name, and those made lately. What is removed leaves a way back."""
+"""Searches that the user saved by a name, and the history of queries. Removed ones stay as tombstones."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from types import MappingProxyType
 from library.database import Database, Row
 
 KEPT = 200
-"""How many different queries the history holds."""
+"""The number of queries in the history."""
 
 _NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class SavedSearch:
-    """A search by name; `options` are the reader's choices for it (sort, strict, inflect) as words."""
+    """A query saved by a name. `options` are its search options as words (sort, strict, inflect)."""
 
     id: str
     name: str
@@ -27,14 +27,14 @@ class SavedSearch:
 
 @dataclass(frozen=True, slots=True)
 class PastSearch:
-    """A query that was searched for and how much it found the last time."""
+    """A query of the history and the number of its hits."""
 
     query: str
     total: int
 
 
 def save(db: Database, name: str, query: str, options: Mapping[str, str] = _NO_OPTIONS) -> SavedSearch:
-    """Keep a search; one of the same name becomes this one. ValueError for an empty name or query."""
+    """Save a search. It replaces one of the same name. ValueError for an empty name or query."""
     name = name.strip()
     if not name or not query.strip():
         raise ValueError("empty")
@@ -53,39 +53,26 @@ def save(db: Database, name: str, query: str, options: Mapping[str, str] = _NO_O
 
 
 def saved(db: Database) -> tuple[SavedSearch, ...]:
-    """Return the searches that are kept, by name."""
+    """Return the saved searches, sorted by name."""
     found = db.rows("SELECT id, name, query, options FROM saved_searches WHERE removed IS NULL ORDER BY name")
     return tuple(map(_saved, found))
 
 
 def remove(db: Database, id_: str) -> bool:
-    """Take a kept search away; say whether there was one. `restore` brings it back."""
+    """Remove a saved search. Return whether there was one."""
     with db.transaction():
         held = db.row("SELECT 1 FROM saved_searches WHERE id = ? AND removed IS NULL", (id_,))
         db.write("UPDATE saved_searches SET removed = ? WHERE id = ? AND removed IS NULL", (db.moment(), id_))
     return held is not None
 
 
-def restore(db: Database, id_: str) -> bool:
-    """Bring a kept search back; say whether it came back (its name may be another's now)."""
-    with db.transaction():
-        gone = db.row(
-            "SELECT 1 FROM saved_searches AS gone WHERE id = ? AND removed IS NOT NULL AND NOT EXISTS"
-            " (SELECT 1 FROM saved_searches AS s WHERE s.name = gone.name AND s.removed IS NULL)",
-            (id_,),
-        )
-        if gone:
-            db.write("UPDATE saved_searches SET removed = NULL WHERE id = ?", (id_,))
-    return gone is not None
-
-
 def remember(db: Database, query: str, total: int) -> None:
-    """Put a query first in the history; the oldest beyond `KEPT` are forgotten."""
+    """Put a query at the head of the history. Queries beyond `KEPT` are deleted."""
     query = query.strip()
     if not query:
         return
     with db.transaction():
-        # REPLACE gives the row a new number: the highest is the last, whatever the clock says.
+        # REPLACE gives the row a new number, so that the highest is the latest whatever the clock says.
         db.write(
             "INSERT OR REPLACE INTO search_history (query, total, searched) VALUES (?, ?, ?)",
             (query, total, db.moment()),
@@ -97,7 +84,7 @@ def remember(db: Database, query: str, total: int) -> None:
 
 
 def history(db: Database, limit: int = KEPT) -> tuple[PastSearch, ...]:
-    """Return what was searched for, the last first."""
+    """Return the queries of the history, the last first."""
     found = db.rows(
         "SELECT query, total FROM search_history WHERE cleared IS NULL ORDER BY turn DESC LIMIT ?", (limit,)
     )
@@ -105,7 +92,7 @@ def history(db: Database, limit: int = KEPT) -> tuple[PastSearch, ...]:
 
 
 def clear_history(db: Database) -> str:
-    """Empty the history; return what `restore_history` brings it back by."""
+    """Empty the history. Return the mark by which `restore_history` restores it."""
     with db.transaction():
         moment = db.moment()
         db.write("UPDATE search_history SET cleared = ? WHERE cleared IS NULL", (moment,))
@@ -113,7 +100,7 @@ def clear_history(db: Database) -> str:
 
 
 def restore_history(db: Database, cleared: str) -> int:
-    """Bring back what was emptied at that moment; return how many queries came back."""
+    """Restore the queries that were removed with that mark. Return their number."""
     with db.transaction():
         row = db.row("SELECT count(*) FROM search_history WHERE cleared = ?", (cleared,))
         db.write("UPDATE search_history SET cleared = NULL WHERE cleared = ?", (cleared,))

@@ -1,1 +1,1 @@
-"""Use cases that join two or more rooms: plain blocking functions; progress and cancel are arguments."""
+"""Use cases that need more than one of documents, index and library. Plain blocking functions without Qt."""

@@ -1,4 +1,4 @@
-"""Write a file so that what stood there before stays until the new one is whole."""
+"""Write a file so that the former one stays until the new one is complete."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from pathlib import Path
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file beside its place and let it take the place when it is on disk. OSError: all is as it was."""
+    """Write a file beside `path`, then let it replace the former one. On OSError the former file is unchanged."""
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
-        target.write_bytes(data)  # a device or a pipe: there is nothing to keep
+        target.write_bytes(data)  # a device or a pipe has no former contents
         return
     if target.exists() and not os.access(target, os.W_OK):
-        # To take the place of a file one needs no right to write into it.
+        # Replacing a file does not require the right to write it.
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-    # A short name of its own: that of the target may be as long as the file system allows.
+    # A short name of its own, as the target's may be as long as the file system allows.
     part = target.with_name(f".qarar-{secrets.token_hex(8)}.part")
     try:
         with part.open("xb") as file:

@@ -1,4 +1,4 @@
-"""Where everything lies (`contract.md` §4): the library, its copies, the log, and the index that is only a cache."""
+"""The folders of an installation (`contract.md` §4): the library, its backups, the log and the search index."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ NAME = "Qarar"
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """The files and folders of one installation; nothing is made by naming them."""
+    """The files and folders of one installation. None of them need exist."""
 
     data: Path
     library: Path
@@ -21,12 +21,12 @@ class Paths:
 
 
 def locate(data_dir: Path | None = None) -> Paths:
-    """Return the places under `data_dir`, else under QARAR_DATA_DIR, else in the platform's user folders."""
+    """Return the paths under `data_dir`, else under QARAR_DATA_DIR, else in the user folders of the platform."""
     given = data_dir or (Path(os.environ["QARAR_DATA_DIR"]) if os.environ.get("QARAR_DATA_DIR") else None)
     if given is not None:
         data = given.expanduser().absolute()
         return _under(data, data / "index")
-    # Needed only without a folder of one's own.
+    # Imported only where no folder is given.
     import platformdirs
 
     data = Path(platformdirs.user_data_dir(NAME, appauthor=False))

@@ -2,6 +2,7 @@
 
 import ast
 import importlib.metadata
+import re
 import shutil
 import subprocess
 import sys
@@ -88,33 +89,44 @@ def test_public_names_have_docstrings_and_types():
 
 
 @pytest.mark.parametrize(
-    ("planted", "where"),
+    ("planted", "where", "contract"),
     [
-        ("from ui.terminal import cli\n", "documents/planted.py"),
-        ("import PySide6.QtCore\n", "services/planted.py"),
-        ("import sqlite3\n", "index/planted.py"),
-        ("import whoosh.index\n", "library/planted.py"),
-        ("import bidi\n", "ui/desktop/planted.py"),
-        ("import ui.desktop.window.main_window\n", "ui/desktop/panels/outline/planted.py"),
-        ("import ui.desktop.panels.notes.page\n", "ui/desktop/panels/outline/planted.py"),
-        ("", "ui/desktop/planted.py"),
-        ("import documents.importers.text.reader\n", "documents/citations/planted.py"),
-        ("", "documents/planted.py"),
-        ("", "index/planted.py"),
+        ("from ui.terminal import cli\n", "documents/planted.py", "Rooms:"),
+        ("import PySide6.QtCore\n", "services/search/planted.py", "One door: PySide6"),
+        ("import sqlite3\n", "index/planted.py", "One door: sqlite3"),
+        ("import whoosh.index\n", "library/planted.py", "One door: Whoosh"),
+        ("import bidi\n", "ui/desktop/planted.py", "Reshaping is for terminals only"),
+        ("import ui.desktop.window.main_window\n", "ui/desktop/panels/outline/planted.py", "Window: app"),
+        ("import ui.desktop.panels.notes.page\n", "ui/desktop/panels/outline/planted.py", "Window: panels"),
+        ("import library.catalogue\n", "ui/desktop/window/planted.py", "Window: the library"),
+        ("", "ui/desktop/planted.py", "Window: app"),
+        ("", "ui/terminal/planted.py", "Terminal: launch"),
+        ("import documents.importers.text.reader\n", "documents/citations/planted.py", "Documents: annotations >"),
+        ("import services.search.library_search\n", "services/citations/planted.py", "Services:"),
+        ("", "services/planted.py", "Services:"),
+        ("import library.catalogue\n", "library/metadata.py", "Library:"),
+        ("", "library/planted.py", "Library:"),
+        ("import library.catalogue\n", "ui/terminal/planted.py", "The command line reads the library"),
+        ("", "documents/planted.py", "Documents: annotations >"),
+        ("", "index/planted.py", "Index:"),
     ],
 )
-def test_import_contracts_bite(tmp_path, planted, where):
-    """A planted violation is found: the contracts can fail."""
+def test_import_contracts_bite(tmp_path, planted, where, contract):
+    """A violation planted in a new module, or at the end of one, breaks the contract that forbids it."""
     for name in ("main.py", "pyproject.toml", *ROOMS):
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, tmp_path / name)
-    (tmp_path / where).write_text(f'"""Planted."""\n{planted}', encoding="utf-8")
+    path = tmp_path / where
+    before = path.read_text(encoding="utf-8") if path.exists() else '"""Planted."""\n'
+    path.write_text(before + planted, encoding="utf-8")
     done = lint_imports(tmp_path)
     assert done.returncode == 1, done.stdout + done.stderr
-    assert "planted" in done.stdout
+    # A long name of a contract is printed on two lines.
+    kept_or_broken = " ".join(done.stdout.partition("Contracts:")[0].split()).replace(" KEPT", "\n")
+    assert re.search(rf"{contract}[^\n]* BROKEN", kept_or_broken), done.stdout
 
 
 def test_nobody_imports_the_composition_root():

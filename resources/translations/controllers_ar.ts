@@ -2,69 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
-    <name>CompanionController</name>
+    <name>AnnotationController</name>
     <message>
-        <source>No citation stands at the caret.</source>
-        <translation>لا استشهاد عند المؤشر.</translation>
-    </message>
-    <message>
-        <source>%1 was not found in this text; it is shown from its beginning.</source>
-        <translation>لم يُعثر في هذا النص على %1؛ وهو معروض من أوله.</translation>
-    </message>
-</context>
-<context>
-    <name>ImportController</name>
-    <message>
-        <source>Importing {done} of {total}</source>
-        <translation>استيراد {done} من {total}</translation>
+        <source>There is no mark here</source>
+        <translation>لا علامة هنا</translation>
     </message>
     <message>
-        <source>Rebuilding the index</source>
-        <translation>يُعاد بناء الفهرس</translation>
+        <source>Removed; undo brings it back</source>
+        <translation>أُزيلت؛ التراجع يسترجعها</translation>
     </message>
-    <message numerus="yes">
-        <source>%n instrument(s) added to the catalogue</source>
-        <translation>
-            <numerusform>لم تُضف صكوك إلى فهرس الصكوك</numerusform>
-            <numerusform>أُضيف صك واحد إلى فهرس الصكوك</numerusform>
-            <numerusform>أُضيف صكّان إلى فهرس الصكوك</numerusform>
-            <numerusform>أُضيفت %n صكوك إلى فهرس الصكوك</numerusform>
-            <numerusform>أُضيف %n صكًّا إلى فهرس الصكوك</numerusform>
-            <numerusform>أُضيف %n صك إلى فهرس الصكوك</numerusform>
-        </translation>
+    <message>
+        <source>Stance taken back</source>
+        <translation>سُحب الموقف</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be imported.</source>
-        <translation>
-            <numerusform>لم يتعذّر استيراد أي ملف.</numerusform>
-            <numerusform>تعذّر استيراد ملف واحد.</numerusform>
-            <numerusform>تعذّر استيراد ملفين.</numerusform>
-            <numerusform>تعذّر استيراد %n ملفات.</numerusform>
-            <numerusform>تعذّر استيراد %n ملفًا.</numerusform>
-            <numerusform>تعذّر استيراد %n ملف.</numerusform>
-        </translation>
+    <message>
+        <source>You have taken no stance here</source>
+        <translation>لم تتخذ موقفًا هنا</translation>
     </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>ولا شيء غيرها.</numerusform>
-            <numerusform>وملف آخر.</numerusform>
-            <numerusform>وملفان آخران.</numerusform>
-            <numerusform>و%n ملفات أخرى.</numerusform>
-            <numerusform>و%n ملفًا آخر.</numerusform>
-            <numerusform>و%n ملف آخر.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The other %n file(s) were imported.</source>
-        <translation>
-            <numerusform>ولم يُستورد غيرها.</numerusform>
-            <numerusform>واستُورد الملف الآخر.</numerusform>
-            <numerusform>واستُورد الملفان الآخران.</numerusform>
-            <numerusform>واستُورد الباقي (%n).</numerusform>
-            <numerusform>واستُورد الباقي (%n).</numerusform>
-            <numerusform>واستُورد الباقي (%n).</numerusform>
-        </translation>
+    <message>
+        <source>Note saved</source>
+        <translation>حُفظت الملاحظة</translation>
     </message>
 </context>
 <context>
@@ -153,21 +110,16 @@
         <source>Citation as the program found it again</source>
         <translation>عاد الاستشهاد كما وجده البرنامج</translation>
     </message>
+</context>
+<context>
+    <name>CompanionController</name>
     <message>
-        <source>Correction undone</source>
-        <translation>أُلغي التصويب</translation>
+        <source>No citation stands at the caret.</source>
+        <translation>لا استشهاد عند المؤشر.</translation>
     </message>
     <message>
-        <source>There is no correction to undo.</source>
-        <translation>لا تصويب يُلغى.</translation>
-    </message>
-    <message>
-        <source>Correction done again</source>
-        <translation>أُعيد التصويب</translation>
-    </message>
-    <message>
-        <source>There is no correction to do again.</source>
-        <translation>لا تصويب يُعاد.</translation>
+        <source>%1 was not found in this text; it is shown from its beginning.</source>
+        <translation>لم يُعثر في هذا النص على %1؛ وهو معروض من أوله.</translation>
     </message>
 </context>
 <context>
@@ -176,20 +128,6 @@
         <source>Counting citations</source>
         <translation>إحصاء الاستشهادات</translation>
     </message>
-</context>
-<context>
-    <name>DocumentController</name>
-    <message>
-        <source>Bookmark added</source>
-        <translation>وُضعت العلامة</translation>
-    </message>
-    <message>
-        <source>Bookmark removed</source>
-        <translation>أُزيلت العلامة</translation>
-    </message>
-</context>
-<context>
-    <name>FetchList</name>
     <message>
         <source>The library holds all of them; there is nothing to fetch.</source>
         <translation>كلها في المكتبة؛ لا شيء ناقص.</translation>
@@ -211,6 +149,114 @@
     </message>
 </context>
 <context>
+    <name>DocumentController</name>
+    <message>
+        <source>Removed from the library; undo brings it back, your notes stay</source>
+        <translation>أُزيلت من المكتبة؛ التراجع يسترجعها، وملاحظاتك باقية</translation>
+    </message>
+    <message>
+        <source>Bookmark added</source>
+        <translation>وُضعت العلامة</translation>
+    </message>
+    <message>
+        <source>Bookmark removed</source>
+        <translation>أُزيلت العلامة</translation>
+    </message>
+</context>
+<context>
+    <name>ExternalLinks</name>
+    <message>
+        <source>{symbol} is not in the library. Its link was copied.</source>
+        <translation>الوثيقة {symbol} ليست في المكتبة. نُسخ رابطها.</translation>
+    </message>
+    <message>
+        <source>{symbol} is not in the library.</source>
+        <translation>الوثيقة {symbol} ليست في المكتبة.</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>نُسخ الرابط</translation>
+    </message>
+    <message>
+        <source>No link is known for this document.</source>
+        <translation>لا يُعرف رابط لهذه الوثيقة.</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>فتح في المتصفح</translation>
+    </message>
+</context>
+<context>
+    <name>ImportController</name>
+    <message>
+        <source>Importing {done} of {total}</source>
+        <translation>استيراد {done} من {total}</translation>
+    </message>
+    <message>
+        <source>This library cannot be written, so nothing can be imported into it.</source>
+        <translation>لا يمكن الكتابة في هذه المكتبة، فلا يُستورد إليها شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instrument(s) added to the catalogue</source>
+        <translation>
+            <numerusform>لم تُضف صكوك إلى فهرس الصكوك</numerusform>
+            <numerusform>أُضيف صك واحد إلى فهرس الصكوك</numerusform>
+            <numerusform>أُضيف صكّان إلى فهرس الصكوك</numerusform>
+            <numerusform>أُضيفت %n صكوك إلى فهرس الصكوك</numerusform>
+            <numerusform>أُضيف %n صكًّا إلى فهرس الصكوك</numerusform>
+            <numerusform>أُضيف %n صك إلى فهرس الصكوك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be imported.</source>
+        <translation>
+            <numerusform>لم يتعذّر استيراد أي ملف.</numerusform>
+            <numerusform>تعذّر استيراد ملف واحد.</numerusform>
+            <numerusform>تعذّر استيراد ملفين.</numerusform>
+            <numerusform>تعذّر استيراد %n ملفات.</numerusform>
+            <numerusform>تعذّر استيراد %n ملفًا.</numerusform>
+            <numerusform>تعذّر استيراد %n ملف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>ولا شيء غيرها.</numerusform>
+            <numerusform>وملف آخر.</numerusform>
+            <numerusform>وملفان آخران.</numerusform>
+            <numerusform>و%n ملفات أخرى.</numerusform>
+            <numerusform>و%n ملفًا آخر.</numerusform>
+            <numerusform>و%n ملف آخر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n file(s) were imported.</source>
+        <translation>
+            <numerusform>ولم يُستورد غيرها.</numerusform>
+            <numerusform>واستُورد الملف الآخر.</numerusform>
+            <numerusform>واستُورد الملفان الآخران.</numerusform>
+            <numerusform>واستُورد الباقي (%n).</numerusform>
+            <numerusform>واستُورد الباقي (%n).</numerusform>
+            <numerusform>واستُورد الباقي (%n).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceController</name>
+    <message>
+        <source>Rebuilding the index</source>
+        <translation>يُعاد بناء الفهرس</translation>
+    </message>
+    <message>
+        <source>Finding citations anew: %1 of %2</source>
+        <translation>إعادة التعرّف على الاستشهادات: %1 من %2</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>row %1: %2</source>
@@ -219,92 +265,6 @@
     <message>
         <source>row %1, field %2: %3</source>
         <translation>الصف %1، الحقل %2: %3</translation>
-    </message>
-</context>
-<context>
-    <name>NotesTransfer</name>
-    <message>
-        <source>notes</source>
-        <translation>ملاحظات</translation>
-    </message>
-    <message>
-        <source>Notes written to a file</source>
-        <translation>كُتبت الملاحظات في ملف</translation>
-    </message>
-    <message>
-        <source>{added} added, {changed} changed</source>
-        <translation>أُضيفت {added} وتغيّرت {changed}</translation>
-    </message>
-    <message>
-        <source>Some notes could not be read.</source>
-        <translation>تعذّرت قراءة بعض الملاحظات.</translation>
-    </message>
-    <message>
-        <source>Rename this label</source>
-        <translation>إعادة تسمية هذا الوسم</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>There is another label of that name</source>
-        <translation>هناك وسم آخر بهذا الاسم</translation>
-    </message>
-    <message>
-        <source>Label moved</source>
-        <translation>نُقل الوسم</translation>
-    </message>
-    <message>
-        <source>Label removed; its notes stay</source>
-        <translation>أُزيل الوسم وبقيت ملاحظاته</translation>
-    </message>
-    <message>
-        <source>Empty the trash</source>
-        <translation>إفراغ المحذوفات</translation>
-    </message>
-    <message>
-        <source>Drop for good what lies in the trash? A copy is made before.</source>
-        <translation>أتُحذف المحذوفات نهائيًا؟ تُحفظ نسخة قبل ذلك.</translation>
-    </message>
-</context>
-<context>
-    <name>NoteMenus</name>
-    <message>
-        <source>Highlight</source>
-        <translation>تظليل</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>إضافة ملاحظة</translation>
-    </message>
-    <message>
-        <source>Add a note on the whole document</source>
-        <translation>إضافة ملاحظة على الوثيقة كلها</translation>
-    </message>
-    <message>
-        <source>Stance on this paragraph</source>
-        <translation>الموقف من هذه الفقرة</translation>
-    </message>
-    <message>
-        <source>No stance</source>
-        <translation>بلا موقف</translation>
-    </message>
-    <message>
-        <source>Of another delegation…</source>
-        <translation>لوفد آخر…</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>تحرير</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>إزالة</translation>
-    </message>
-    <message>
-        <source>Let the note stand on these words</source>
-        <translation>نقل الملاحظة إلى هذه الكلمات</translation>
     </message>
 </context>
 <context>
@@ -337,50 +297,51 @@
         <translation>الملاحظة قائمة هناك الآن</translation>
     </message>
     <message>
-        <source>The file could not be written.</source>
-        <translation>تعذّرت كتابة الملف.</translation>
+        <source>Rename this label</source>
+        <translation>إعادة تسمية هذا الوسم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>There is another label of that name</source>
+        <translation>هناك وسم آخر بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Label moved</source>
+        <translation>نُقل الوسم</translation>
+    </message>
+    <message>
+        <source>Label removed; its notes stay</source>
+        <translation>أُزيل الوسم وبقيت ملاحظاته</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>إفراغ المحذوفات</translation>
+    </message>
+    <message>
+        <source>Drop for good what lies in the trash? A copy is made before.</source>
+        <translation>أتُحذف المحذوفات نهائيًا؟ تُحفظ نسخة قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>Something else was changed since then</source>
+        <translation>تغيّر شيء آخر بعد ذلك</translation>
     </message>
 </context>
 <context>
-    <name>AnnotationController</name>
+    <name>NotesTransfer</name>
     <message>
-        <source>There is no mark here</source>
-        <translation>لا علامة هنا</translation>
+        <source>Notes written to a file</source>
+        <translation>كُتبت الملاحظات في ملف</translation>
     </message>
     <message>
-        <source>Removed; undo brings it back</source>
-        <translation>أُزيلت؛ التراجع يسترجعها</translation>
+        <source>{added} added, {changed} changed</source>
+        <translation>أُضيفت {added} وتغيّرت {changed}</translation>
     </message>
     <message>
-        <source>Note saved</source>
-        <translation>حُفظت الملاحظة</translation>
-    </message>
-</context>
-<context>
-    <name>ExternalLinks</name>
-    <message>
-        <source>{symbol} is not in the library. Its link was copied.</source>
-        <translation>الوثيقة {symbol} ليست في المكتبة. نُسخ رابطها.</translation>
-    </message>
-    <message>
-        <source>{symbol} is not in the library.</source>
-        <translation>الوثيقة {symbol} ليست في المكتبة.</translation>
-    </message>
-    <message>
-        <source>Link copied</source>
-        <translation>نُسخ الرابط</translation>
-    </message>
-    <message>
-        <source>No link is known for this document.</source>
-        <translation>لا يُعرف رابط لهذه الوثيقة.</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>نسخ الرابط</translation>
-    </message>
-    <message>
-        <source>Open in the browser</source>
-        <translation>فتح في المتصفح</translation>
+        <source>Some notes could not be read.</source>
+        <translation>تعذّرت قراءة بعض الملاحظات.</translation>
     </message>
 </context>
 <context>
@@ -395,14 +356,7 @@
     </message>
 </context>
 <context>
-    <name>CitationRefresh</name>
-    <message>
-        <source>Finding citations anew: %1 of %2</source>
-        <translation>إعادة التعرّف على الاستشهادات: %1 من %2</translation>
-    </message>
-</context>
-<context>
-    <name>SearchSelection</name>
+    <name>SearchController</name>
     <message>
         <source>Search for these words</source>
         <translation>البحث عن هذه الكلمات</translation>
@@ -410,17 +364,6 @@
     <message>
         <source>Search for this phrase</source>
         <translation>البحث عن هذه العبارة</translation>
-    </message>
-</context>
-<context>
-    <name>Stances</name>
-    <message>
-        <source>Stance taken back</source>
-        <translation>سُحب الموقف</translation>
-    </message>
-    <message>
-        <source>You have taken no stance here</source>
-        <translation>لم تتخذ موقفًا هنا</translation>
     </message>
 </context>
 <context>
@@ -434,6 +377,10 @@
         <translation>لا شيء يُتراجع عنه</translation>
     </message>
     <message>
+        <source>Correction undone</source>
+        <translation>أُلغي التصويب</translation>
+    </message>
+    <message>
         <source>Done again</source>
         <translation>أُعيد ما تُراجع عنه</translation>
     </message>
@@ -441,12 +388,13 @@
         <source>There is nothing to redo</source>
         <translation>لا شيء يُعاد</translation>
     </message>
-</context>
-<context>
-    <name>UndoOffer</name>
     <message>
-        <source>Something else was changed since then</source>
-        <translation>تغيّر شيء آخر بعد ذلك</translation>
+        <source>Correction done again</source>
+        <translation>أُعيد التصويب</translation>
+    </message>
+    <message>
+        <source>There is no correction to undo.</source>
+        <translation>لا تصويب يُلغى.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CoverageController</name>
+    <message numerus="yes">
+        <source>Fetch list saved: %n instrument(s)</source>
+        <translation>
+            <numerusform>Fetch list saved: %n instrument</numerusform>
+            <numerusform>Fetch list saved: %n instruments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportController</name>
     <message numerus="yes">
         <source>%n instrument(s) added to the catalogue</source>
@@ -29,16 +39,6 @@
         <translation>
             <numerusform>The other file was.</numerusform>
             <numerusform>The other %n were.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FetchList</name>
-    <message numerus="yes">
-        <source>Fetch list saved: %n instrument(s)</source>
-        <translation>
-            <numerusform>Fetch list saved: %n instrument</numerusform>
-            <numerusform>Fetch list saved: %n instruments</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AnnotationMenu</name>
+    <message>
+        <source>Highlight</source>
+        <translation>تظليل</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Add a note on the whole document</source>
+        <translation>إضافة ملاحظة على الوثيقة كلها</translation>
+    </message>
+    <message>
+        <source>Stance on this paragraph</source>
+        <translation>الموقف من هذه الفقرة</translation>
+    </message>
+    <message>
+        <source>Let the note stand on these words</source>
+        <translation>نقل الملاحظة إلى هذه الكلمات</translation>
+    </message>
+    <message>
+        <source>No stance</source>
+        <translation>بلا موقف</translation>
+    </message>
+    <message>
+        <source>Of another delegation…</source>
+        <translation>لوفد آخر…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationPalette</name>
+    <message>
+        <source>Add a note</source>
+        <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy with reference</source>
+        <translation>نسخ مع المرجع</translation>
+    </message>
+    <message>
+        <source>Mark these words</source>
+        <translation>تعليم هذه الكلمات</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Unofficial text, imported from a text file. Check the authoritative text before quoting.</source>
@@ -159,25 +217,6 @@
     <message>
         <source>Bookmark this paragraph</source>
         <translation>وضع إشارة مرجعية عند هذه الفقرة</translation>
-    </message>
-</context>
-<context>
-    <name>AnnotationPalette</name>
-    <message>
-        <source>Add a note</source>
-        <translation>إضافة ملاحظة</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>نسخ</translation>
-    </message>
-    <message>
-        <source>Copy with reference</source>
-        <translation>نسخ مع المرجع</translation>
-    </message>
-    <message>
-        <source>Mark these words</source>
-        <translation>تعليم هذه الكلمات</translation>
     </message>
 </context>
 <context>

@@ -214,6 +214,33 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import files</source>
+        <translation>استيراد ملفات</translation>
+    </message>
+    <message>
+        <source>Texts and notes</source>
+        <translation>النصوص والملاحظات</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>نصّ عادي</translation>
+    </message>
+    <message>
+        <source>Notes (JSON-LD)</source>
+        <translation>ملاحظات (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Instruments (JSON)</source>
+        <translation>صكوك (JSON)</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>This library was written by a newer Qarar.</source>
@@ -306,6 +333,10 @@
     <message>
         <source>there are no notes in it</source>
         <translation>لا ملاحظات فيه</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>تعذّرت كتابة الملف.</translation>
     </message>
     <message>
         <source>the file is not a list of instruments</source>
@@ -513,6 +544,37 @@
     <message>
         <source>Kept</source>
         <translation>باقية</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Notes (JSON-LD)</source>
+        <translation>ملاحظات (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>جدول (CSV)</translation>
+    </message>
+    <message>
+        <source>Addresses, one a line</source>
+        <translation>عناوين، واحد في كل سطر</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
     </message>
 </context>
 <context>

@@ -303,13 +303,6 @@
     </message>
 </context>
 <context>
-    <name>MessageBar</name>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-</context>
-<context>
     <name>GotoPopup</name>
     <message>
         <source>There is no such paragraph in this text.</source>
@@ -322,6 +315,47 @@
     <message>
         <source>Label, such as OP17 or PP8</source>
         <translation>رقم الفقرة، مثل ف ١٧ أو OP17</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>A note could not be saved. Close again to leave all the same.</source>
+        <translation>تعذّر حفظ ملاحظة. أغلق النافذة مرة أخرى للخروج على أيّ حال.</translation>
+    </message>
+    <message>
+        <source>Its words lie in {path}</source>
+        <translation>كلماتها محفوظة في {path}</translation>
+    </message>
+    <message>
+        <source>Words of a note could not be saved when the window was closed.</source>
+        <translation>تعذّر حفظ كلمات ملاحظة عند إغلاق النافذة.</translation>
+    </message>
+    <message>
+        <source>They lie in {path}; this is said until the file is moved or deleted.</source>
+        <translation>هي في {path}؛ يتكرر هذا التنبيه إلى أن يُنقل الملف أو يُحذف.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search the library, or type a symbol such as {symbol}</source>
+        <translation>ابحث في المكتبة أو اكتب رمزًا، مثل {symbol}</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>ابحث في المكتبة</translation>
+    </message>
+    <message>
+        <source>Empty the search box</source>
+        <translation>أفرغ خانة البحث</translation>
     </message>
 </context>
 <context>
@@ -349,87 +383,6 @@
     <message>
         <source>Menu of what has the keyboard</source>
         <translation>قائمة ما عليه لوحة المفاتيح</translation>
-    </message>
-</context>
-<context>
-    <name>Leaving</name>
-    <message>
-        <source>A note could not be saved. Close again to leave all the same.</source>
-        <translation>تعذّر حفظ ملاحظة. أغلق النافذة مرة أخرى للخروج على أيّ حال.</translation>
-    </message>
-    <message>
-        <source>Its words lie in {path}</source>
-        <translation>كلماتها محفوظة في {path}</translation>
-    </message>
-    <message>
-        <source>Words of a note could not be saved when the window was closed.</source>
-        <translation>تعذّر حفظ كلمات ملاحظة عند إغلاق النافذة.</translation>
-    </message>
-    <message>
-        <source>They lie in {path}; this is said until the file is moved or deleted.</source>
-        <translation>هي في {path}؛ يتكرر هذا التنبيه إلى أن يُنقل الملف أو يُحذف.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>This library cannot be written, so nothing can be imported into it.</source>
-        <translation>لا يمكن الكتابة في هذه المكتبة، فلا يُستورد إليها شيء.</translation>
-    </message>
-</context>
-<context>
-    <name>SidebarPages</name>
-    <message>
-        <source>Removed from the library; undo brings it back, your notes stay</source>
-        <translation>أُزيلت من المكتبة؛ التراجع يسترجعها، وملاحظاتك باقية</translation>
-    </message>
-</context>
-<context>
-    <name>SearchBox</name>
-    <message>
-        <source>Search the library, or type a symbol such as {symbol}</source>
-        <translation>ابحث في المكتبة أو اكتب رمزًا، مثل {symbol}</translation>
-    </message>
-    <message>
-        <source>Search the library</source>
-        <translation>ابحث في المكتبة</translation>
-    </message>
-    <message>
-        <source>Empty the search box</source>
-        <translation>أفرغ خانة البحث</translation>
-    </message>
-</context>
-<context>
-    <name>UiState</name>
-    <message>
-        <source>Qarar</source>
-        <translation>قرار</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) imported</source>
-        <translation>
-            <numerusform>لم يُستورد أي ملف</numerusform>
-            <numerusform>استُورد ملف واحد</numerusform>
-            <numerusform>استُورد ملفان</numerusform>
-            <numerusform>استُوردت %n ملفات</numerusform>
-            <numerusform>استُورد %n ملفًا</numerusform>
-            <numerusform>استُورد %n ملف</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>نُسخ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n corrected reading(s) inside</source>
-        <translation>
-            <numerusform>بلا قراءات مصوّبة</numerusform>
-            <numerusform>فيه قراءة مصوّبة واحدة</numerusform>
-            <numerusform>فيه قراءتان مصوّبتان</numerusform>
-            <numerusform>فيه %n قراءات مصوّبة</numerusform>
-            <numerusform>فيه %n قراءة مصوّبة</numerusform>
-            <numerusform>فيه %n قراءة مصوّبة</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -522,6 +475,39 @@
     <message>
         <source>Main menu</source>
         <translation>القائمة الرئيسية</translation>
+    </message>
+</context>
+<context>
+    <name>UiState</name>
+    <message>
+        <source>Qarar</source>
+        <translation>قرار</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) imported</source>
+        <translation>
+            <numerusform>لم يُستورد أي ملف</numerusform>
+            <numerusform>استُورد ملف واحد</numerusform>
+            <numerusform>استُورد ملفان</numerusform>
+            <numerusform>استُوردت %n ملفات</numerusform>
+            <numerusform>استُورد %n ملفًا</numerusform>
+            <numerusform>استُورد %n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrected reading(s) inside</source>
+        <translation>
+            <numerusform>بلا قراءات مصوّبة</numerusform>
+            <numerusform>فيه قراءة مصوّبة واحدة</numerusform>
+            <numerusform>فيه قراءتان مصوّبتان</numerusform>
+            <numerusform>فيه %n قراءات مصوّبة</numerusform>
+            <numerusform>فيه %n قراءة مصوّبة</numerusform>
+            <numerusform>فيه %n قراءة مصوّبة</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

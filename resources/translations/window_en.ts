@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%n correction</numerusform>
+            <numerusform>%n corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UiState</name>
     <message numerus="yes">
         <source>%n file(s) imported</source>
@@ -15,16 +25,6 @@
         <translation>
             <numerusform>%n corrected reading inside</numerusform>
             <numerusform>%n corrected readings inside</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StatusBar</name>
-    <message numerus="yes">
-        <source>%n correction(s)</source>
-        <translation>
-            <numerusform>%n correction</numerusform>
-            <numerusform>%n corrections</numerusform>
         </translation>
     </message>
 </context>

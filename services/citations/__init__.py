@@ -1,1 +1,1 @@
-"""Citations: what is cited, where it leads, who cites it, and what the user corrected."""
+"""Citations of the library: found, overridden by the user, followed, counted, and the catalogue of instruments."""

@@ -1,4 +1,4 @@
-"""Who cites something: every place in the library, with the words around it and counts."""
+"""List the places that cite a target, with their words and counts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["CitedBy", "CitingPlace", "cited_by"]
 
 @dataclass(frozen=True, slots=True)
 class CitedBy:
-    """How often the library cites a target, and a page of the places, those of the latest documents first.
+    """How often the library cites a target, and a page of the citing places, those of the latest documents first.
 
     `citations` counts places, `documents` symbols: two languages of a text are one document.
     """
@@ -25,7 +25,7 @@ class CitedBy:
 
 
 def cited_by(db: Database, target: str, *, limit: int = 200, offset: int = 0) -> CitedBy:
-    """Return the places that cite a target, held or not; a `limit` of -1 means all. No document cites itself."""
+    """Return the places that cite a target, held or not. A `limit` of -1 means all. No document cites itself."""
     total = citations.total(db, target)
     rows = citations.cited_by(db, target, limit, offset) if limit and total.citations else ()
     return CitedBy(target, total.citations, total.documents, rows)

@@ -1,4 +1,4 @@
-"""What a text or the whole library cites: held, known by name or unknown, and a list of what to fetch."""
+"""List the cited instruments with their status, held, known or unknown, and write the list of those to fetch."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from documents.symbol import official_link
 from library import citations
 from library.citations import Total
 from library.database import Database
-from services.citations.instrument_lookup import kind_of
-from services.citations.instruments import known
+from services.citations.instrument_catalogue import load
+from services.citations.instrument_lookup import kind_of_target
 
 Status = Literal["held", "known", "unknown"]
 ListForm = Literal["csv", "txt", "md"]
@@ -24,12 +24,12 @@ _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
-class Covered:
-    """An instrument that is cited, how often, and what is known of it.
+class CitedInstrument:
+    """A cited instrument, the number of its citations, and its facts from the catalogue.
 
-    `held` is in the library (in `languages`), `known` in the catalogue alone. `citations` counts places, `documents`
-    symbols, both of the text or of the library that was asked about. `links` are the official addresses, best first.
-    `uncertain` says that nobody checked its names or its date.
+    `status` is held (in the library, in `languages`), known (in the catalogue only) or unknown. `citations` counts
+    places, `documents` symbols, within the text or the library asked about. `links` are the official addresses,
+    best first. `uncertain` says that its names or its date were never verified.
     """
 
     target: str
@@ -44,20 +44,21 @@ class Covered:
     uncertain: bool
 
 
-def coverage(db: Database, name: tuple[str, str] | None = None, language: str = "ar") -> tuple[Covered, ...]:
-    """Return what a text (symbol, language) cites, in text order, or what the library does, the most cited first.
+def coverage(db: Database, name: tuple[str, str] | None = None, language: str = "ar") -> tuple[CitedInstrument, ...]:
+    """Return the cited instruments of a text (symbol, language) in text order, or of the library, most cited first.
 
-    `language` is that of the addresses. NotHeld.
+    `language` is the language of the addresses. NotHeld.
     """
-    catalogue = known(db)
+    catalogue = load(db)
     totals = citations.totals(db) if name is None else citations.totals_of(db, *name)
-    return tuple(_covered(total, catalogue, language) for total in totals)
+    return tuple(_cited_instrument(total, catalogue, language) for total in totals)
 
 
-def fetch_list(rows: Iterable[Covered], form: ListForm, language: str, *, held: bool = False) -> str:
-    """Write what is not held (with `held` all of it) with official addresses in a language; data, no sentences.
+def fetch_list(rows: Iterable[CitedInstrument], form: ListForm, language: str, *, held: bool = False) -> str:
+    """Write the instruments that are not held, or with `held` all, with their official addresses in a language.
 
-    `csv` has a heading line and CRLF (RFC 4180), `txt` one address a line (or the target that has none), `md` a list.
+    `csv` has a header line and CRLF (RFC 4180), `txt` one address a line (or the target where none is known), `md`
+    a list.
     """
     wanted = [row for row in rows if held or row.status != "held"]
     match form:
@@ -69,13 +70,13 @@ def fetch_list(rows: Iterable[Covered], form: ListForm, language: str, *, held: 
             return "".join(f"{_address(row, language) or row.target}\n" for row in wanted)
 
 
-def _covered(total: Total, catalogue: Catalogue, language: str) -> Covered:
+def _cited_instrument(total: Total, catalogue: Catalogue, language: str) -> CitedInstrument:
     target, instrument = total.target, catalogue.get(total.target)
     status: Status = "held" if total.languages else "known" if instrument else "unknown"
     checked = instrument is None or all(map(instrument.is_certain, ("date", *map("names.{}".format, instrument.names))))
-    return Covered(
+    return CitedInstrument(
         target,
-        kind_of(target, catalogue),
+        kind_of_target(target, catalogue),
         instrument.names if instrument else _NO_NAMES,
         instrument.date if instrument else None,
         status,
@@ -87,17 +88,17 @@ def _covered(total: Total, catalogue: Catalogue, language: str) -> Covered:
     )
 
 
-def _address(row: Covered, language: str) -> str:
-    """Return the best address in a language; the addresses of a row are in the one it was made for."""
+def _address(row: CitedInstrument, language: str) -> str:
+    """Return the best address in a language. The links of a row are in the language that it was made for."""
     in_language = official_link(row.target, language) if "/" in row.target.partition(" ")[0] else ""
     return in_language or next(iter(row.links), "")
 
 
-def _name(row: Covered, language: str) -> str:
+def _name(row: CitedInstrument, language: str) -> str:
     return row.names.get(language) or row.names.get("en") or next(iter(row.names.values()), "")
 
 
-def _csv(rows: Iterable[Covered], language: str) -> str:
+def _csv(rows: Iterable[CitedInstrument], language: str) -> str:
     import csv
     import io
 
@@ -114,7 +115,7 @@ def _csv(rows: Iterable[Covered], language: str) -> str:
     return out.getvalue()
 
 
-def _item(row: Covered, language: str) -> str:
+def _item(row: CitedInstrument, language: str) -> str:
     address, name = _address(row, language), _name(row, language)
     named = f"[{row.target}](<{address}>)" if address else row.target
     return f"- {named}{f': {name}' if name else ''} ({row.documents})\n"

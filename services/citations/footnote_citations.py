@@ -1,4 +1,4 @@
-"""What a footnote marker stands at: the citation whose words, date or title end right before it."""
+"""Find the citation that a footnote marker belongs to: its words, date or title end right before the marker."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from documents.citations.citation import Citation
 from documents.model import Document
 
 _CLOSING = re.compile(r"[\s\"'«»“”’)\]]*")
-# What belongs to a cited instrument's name after its number: its date, its title, and what it supplements.
+# The date and the title that follow the number of a cited instrument, and the instrument it supplements.
 _DATE_OR_TITLE = re.compile(
     r"[\s\"'»”)\]]*(?:الم[ـؤو]+رّ?[َّ]*خ|المعنون|بشأن|المتعلق|بعنوان|of \d|dated|entitled|on )[^؛;:]*", re.IGNORECASE
 )
@@ -20,7 +20,7 @@ _SUPPLEMENT = re.compile(
 
 
 def cited_before(document: Document, citations: Iterable[Citation], provision: str, offset: int) -> Citation | None:
-    """Return the resolved citation that a marker at `offset` of a provision stands at, if there is one.
+    """Return the resolved citation that a marker at `offset` of a provision belongs to, None without one.
 
     Its words, or the date, title or supplement that follow them, must end at the marker.
     """

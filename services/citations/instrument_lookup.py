@@ -1,4 +1,4 @@
-"""What a person means by what was typed: a symbol in any form, a treaty by number or name, a citation in words."""
+"""Find the targets that typed text may mean: a symbol in any form, a treaty by number or name, a citation in words."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from documents.citations.catalogue.instrument_catalogue import Catalogue
 from documents.citations.citation import CitationKind
 from library import citations
 from library.database import Database
-from services.citations.instruments import known
+from services.citations.instrument_catalogue import load
 
 _UNTS = re.compile(r"(?:UNTS\s*)?(\d{1,5})\s*/\s*(\d{1,6}(?:-\d{1,6})?)", re.IGNORECASE)
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
 
-def meant(db: Database, typed: str) -> tuple[str, ...]:
-    """Return the targets that typed words may mean, likeliest first; nothing understood: an empty tuple.
+def lookup(db: Database, typed: str) -> tuple[str, ...]:
+    """Return the targets that typed text may mean, likeliest first. Empty where it is not understood.
 
-    What the library cites or holds, and what the catalogue knows, comes before what only could be.
+    Targets that are held, cited or in the catalogue come before those that are only well formed.
     """
-    catalogue = known(db)
-    found = tuple(dict.fromkeys(_meant(typed.strip(), catalogue)))
+    catalogue = load(db)
+    found = tuple(dict.fromkeys(_candidates(typed.strip(), catalogue)))
     held = citations.held_languages(db, found)
     return tuple(sorted(found, key=lambda target: not (target in held or _is_known(db, catalogue, target))))
 
 
-def kind_of(target: str, catalogue: Catalogue) -> CitationKind:
-    """Return what kind of thing a target is, from its key and from what the catalogue knows."""
+def kind_of_target(target: str, catalogue: Catalogue) -> CitationKind:
+    """Return the kind of a target from its key and from the catalogue."""
     if "/RES/" in target:
         return CitationKind.RESOLUTION
     if "/DEC/" in target:
@@ -42,7 +42,7 @@ def _is_known(db: Database, catalogue: Catalogue, target: str) -> bool:
     return catalogue.get(target) is not None or citations.total(db, target).citations > 0
 
 
-def _meant(typed: str, catalogue: Catalogue) -> Iterator[str]:
+def _candidates(typed: str, catalogue: Catalogue) -> Iterator[str]:
     if not typed:
         return
     if catalogue.get(typed):
@@ -57,12 +57,12 @@ def _meant(typed: str, catalogue: Catalogue) -> Iterator[str]:
     from documents.symbol import symbols_for
 
     yield from symbols_for(typed)
-    yield from _cited_in(typed, catalogue)
-    yield from _named(typed, catalogue)
+    yield from _found_by_rules(typed, catalogue)
+    yield from _with_name(typed, catalogue)
 
 
-def _cited_in(typed: str, catalogue: Catalogue) -> Iterator[str]:
-    """Yield what the rules find in the words, read as a sentence of a text."""
+def _found_by_rules(typed: str, catalogue: Catalogue) -> Iterator[str]:
+    """Yield the targets that the citation rules find in the text, taken as a sentence of a resolution."""
     from documents.citations.find import find_citations
     from documents.model import Document, Kind, Provision
 
@@ -72,8 +72,8 @@ def _cited_in(typed: str, catalogue: Catalogue) -> Iterator[str]:
         yield from (citation.target,) if citation.target else citation.candidates
 
 
-def _named(typed: str, catalogue: Catalogue) -> Iterator[str]:
-    """Yield the instruments whose name has all the words, the shortest name first."""
+def _with_name(typed: str, catalogue: Catalogue) -> Iterator[str]:
+    """Yield the instruments whose name contains all the words, the shortest name first."""
     from documents.folding import fold_key
 
     words = fold_key(typed).split()

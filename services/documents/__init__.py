@@ -1,1 +1,1 @@
-"""Documents: opened, imported, exported, and how their provisions are referred to."""
+"""Documents of the library: opened, imported, exported, listed, and places in them found and referred to."""

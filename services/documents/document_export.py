@@ -1,15 +1,15 @@
-"""Write an open text to a file's bytes, in the reading in which it is open."""
+"""Write an open text as a file, in its present reading."""
 
 from __future__ import annotations
 
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 
 FORMATS = ("akn", "html", "txt")
-"""The formats that can be written, as the command line names them."""
+"""The formats, as the command line names them."""
 
 
 class UnknownFormat(ValueError):
-    """`format` is none of FORMATS."""
+    """`format` is not one of FORMATS."""
 
     def __init__(self, format_: str) -> None:
         super().__init__(format_)
@@ -17,8 +17,8 @@ class UnknownFormat(ValueError):
 
 
 def export(text: OpenText, format_: str) -> bytes:
-    """Return the file: `akn` as received, `html` and `txt` as the text is read. UnknownFormat."""
-    # Each writer is loaded when it is asked for.
+    """Return the contents of the file: `akn` as received, `html` and `txt` in the text's reading. UnknownFormat."""
+    # Each writer is imported at its first use.
     match format_:
         case "akn":
             from documents.exporters.akn.writer import write_akn

@@ -1,9 +1,9 @@
-"""Bring files and folders into the library; what cannot be read is reported, file by file."""
+"""Import files and folders into the library. A file that cannot be read is reported and stops nothing."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,18 +17,22 @@ from documents.importers.formats import DOCUMENT_SUFFIXES, ImportKind, import_ki
 from documents.model import Document, SourceWarning
 from library import catalogue, metadata
 from library.database import Database
-from services.citations import instruments
-from services.citations.citation_refresh import answers
+from services.citations import instrument_catalogue
+from services.citations.citation_refresh import find_with_overrides
+from services.progress import IsCancelled, Progress, never, no_progress
 
 BUNDLED = "E-RES-2019-20.ar.txt"
-"""The resolution that is there on the first start."""
+"""The resolution that a new library starts with."""
 
 _BUNDLED_FACT = "bundled"
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
-    """A file that became a document; `replaced` one that was held. Counts, and the warnings of the reader."""
+class ImportedFile:
+    """A file that was stored as a document. `replaced` says that it replaced a held text.
+
+    `provisions`, `footnotes` and `citations` are counts, `warnings` are those of the reader.
+    """
 
     path: Path
     symbol: str
@@ -41,8 +45,11 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
-    """A file of instruments that came into the catalogue; `conflicts` is what of it the catalogue knows otherwise."""
+class AddedInstruments:
+    """A file of instruments added to the catalogue.
+
+    `conflicts` are the fields that are ignored because the catalogue has other values.
+    """
 
     path: Path
     instruments: int
@@ -50,10 +57,10 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
-class Failed:
-    """A file that could not be read: a code of `contract.md` §2, and what the reader said of it, as data.
+class FailedFile:
+    """A file that could not be read: a code of `contract.md` §2, and details from the reader.
 
-    Of a file of instruments (`wrong-row`) `fault` says what is wrong in which row and field.
+    For an invalid file of instruments (`wrong-row`) `fault` has the row, the field and the problem.
     """
 
     path: Path
@@ -64,42 +71,28 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of every file, in the order they were taken; `cancelled` before the last one."""
+    """The outcome of every file, in the order they were read. `cancelled` says that some were left out."""
 
-    imported: tuple[Imported, ...] = ()
-    failed: tuple[Failed, ...] = ()
+    imported: tuple[ImportedFile, ...] = ()
+    failed: tuple[FailedFile, ...] = ()
     cancelled: bool = False
-    added: tuple[Added, ...] = ()
-
-
-def _no_progress(_done: int, _total: int, _name: str) -> None:
-    """Tell nobody."""
-
-
-def _never() -> bool:
-    return False
-
-
-def _nobody(_document: Document) -> None:
-    """Tell nobody."""
+    added: tuple[AddedInstruments, ...] = ()
 
 
 def import_paths(
     db: Database,
     paths: Iterable[Path],
     *,
-    progress: Callable[[int, int, str], None] = _no_progress,
-    cancelled: Callable[[], bool] = _never,
-    on_stored: Callable[[Document], None] = _nobody,
+    progress: Progress = no_progress,
+    cancelled: IsCancelled = never,
 ) -> ImportReport:
-    """Import files, and what folders hold at any depth; each file is one transaction.
+    """Import files, and folders recursively. Each file is one transaction.
 
     A `.json` that is named is a file of instruments. `progress(done, total, name)` is called before each file and
-    once at the end; `on_stored` after each document. A file's failure is reported, a library that cannot be written
-    raises its LibraryError.
+    once at the end. Failures of a file are reported. LibraryError where the library cannot be written.
     """
     files = tuple(dict.fromkeys(file for path in paths for file in _files(path)))
-    outcomes: list[Imported | Added | Failed] = []
+    outcomes: list[ImportedFile | AddedInstruments | FailedFile] = []
     stopped = False
     for done, file in enumerate(files):
         stopped = cancelled()
@@ -107,52 +100,51 @@ def import_paths(
             break
         progress(done, len(files), file.name)
         is_list = import_kind(file.name) is ImportKind.INSTRUMENTS
-        outcomes.append(_add_instruments(db, file) if is_list else _import(db, file, on_stored))
+        outcomes.append(_add_instruments(db, file) if is_list else _import(db, file))
     if not stopped:
         progress(len(files), len(files), "")
     return ImportReport(
-        tuple(one for one in outcomes if isinstance(one, Imported)),
-        tuple(one for one in outcomes if isinstance(one, Failed)),
+        tuple(one for one in outcomes if isinstance(one, ImportedFile)),
+        tuple(one for one in outcomes if isinstance(one, FailedFile)),
         stopped,
-        tuple(one for one in outcomes if isinstance(one, Added)),
+        tuple(one for one in outcomes if isinstance(one, AddedInstruments)),
     )
 
 
 def store(db: Database, document: Document) -> tuple[catalogue.Stored, int]:
-    """Store a document with the corrections known for its source and what it cites; return the citations' count."""
+    """Store a document with the corrections of its source and its citations. Return also the number of citations."""
     corrections = bundled(document.source.sha256)
     with db.transaction():
-        found = answers(db, document, corrections)
+        found = find_with_overrides(db, document, corrections)
         return catalogue.add(db, document, found, corrections), len(found.standing)
 
 
 def ensure_bundled(db: Database) -> bool:
-    """Put the bundled resolution into a library that never had it; say whether it was put there now.
+    """Add the bundled resolution to a library that never had it. Return whether it was added.
 
-    Who removed it does not get it back. A library that is read-only stays as it is.
+    It is not added again after it was removed, nor to a read-only library.
     """
-    if db.read_only or metadata.fact(db, _BUNDLED_FACT) is not None:
+    if db.read_only or metadata.get(db, _BUNDLED_FACT) is not None:
         return False
     document = read_bytes(resources.read_bytes("documents", BUNDLED), BUNDLED)
     with db.transaction():
-        if metadata.fact(db, _BUNDLED_FACT) is not None:
+        if metadata.get(db, _BUNDLED_FACT) is not None:
             return False
         if not catalogue.has(db, document.symbol, document.language):
             store(db, document)
-        metadata.set_fact(db, _BUNDLED_FACT, document.source.sha256)
+        metadata.put(db, _BUNDLED_FACT, document.source.sha256)
     return True
 
 
-def _import(db: Database, file: Path, on_stored: Callable[[Document], None]) -> Imported | Failed:
+def _import(db: Database, file: Path) -> ImportedFile | FailedFile:
     try:
         document = read(file)
     except ImportFailure as failure:
-        return Failed(file, failure.code, failure.detail)
+        return FailedFile(file, failure.code, failure.detail)
     except OSError as error:
-        return Failed(file, "unreadable", error.strerror or "")
+        return FailedFile(file, "unreadable", error.strerror or "")
     stored, citations = store(db, document)
-    on_stored(document)
-    return Imported(
+    return ImportedFile(
         file,
         document.symbol,
         document.language,
@@ -164,23 +156,19 @@ def _import(db: Database, file: Path, on_stored: Callable[[Document], None]) -> 
     )
 
 
-def _add_instruments(db: Database, file: Path) -> Added | Failed:
+def _add_instruments(db: Database, file: Path) -> AddedInstruments | FailedFile:
     try:
         data = file.read_bytes()
-        conflicts = instruments.conflicts(db, data)
-        return Added(file, instruments.add(db, data, file.name), conflicts)
+        conflicts = instrument_catalogue.conflicts(db, data)
+        return AddedInstruments(file, instrument_catalogue.add(db, data, file.name), conflicts)
     except RowError as fault:
-        return Failed(file, "wrong-row", str(fault), fault)
+        return FailedFile(file, "wrong-row", str(fault), fault)
     except OSError as error:
-        return Failed(file, "unreadable", error.strerror or "")
+        return FailedFile(file, "unreadable", error.strerror or "")
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """Yield a file itself, or the files of a folder with the suffix of a document format, sorted.
-
-    A file that is named is always tried. Instruments and notes are not taken from a folder: it may hold any JSON.
-    Links to folders are not followed.
-    """
+    """Yield a file itself, or the documents in a folder, sorted. Links to folders are not followed."""
     if not path.is_dir():
         yield path
         return

@@ -1,7 +1,7 @@
-"""How a provision is referred to: "E/RES/2019/20, OP5", in Arabic "E/RES/2019/20، الفقرة ٥ من المنطوق".
+"""References to provisions: "E/RES/2019/20, OP5", in Arabic "E/RES/2019/20، الفقرة ٥ من المنطوق".
 
-The Arabic form is the one of United Nations style (`domain.md` §8): numbers for operative paragraphs,
-ordinals for preambular ones.
+The Arabic form follows United Nations style (`domain.md` §8): numbers for operative paragraphs, ordinals for preambular
+ones.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from documents.model import OUTER, Document, Kind, Provision
 from documents.numerals import from_roman
 from documents.position import FOOTNOTE_PREFIX
 from documents.provision_labels import label
-from documents.reading import Reading
 from services.documents.arabic_ordinals import ordinal
 
 _LETTERS = "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ".split()
@@ -31,33 +30,23 @@ _NAMES = {
 }
 
 
-def reference(
-    document: Document, ids: Iterable[str], language: str, digits: str = "language", *, corrected: bool = False
-) -> str:
-    """Refer to provisions (or footnotes, `fn_6`) of a document: spelled out in Arabic (`ar`), else by their labels.
+def reference(document: Document, ids: Iterable[str], language: str, *, corrected: bool = False) -> str:
+    """Return the reference to provisions (or footnotes, `fn_6`): in words in Arabic (`ar`), else by their labels.
 
-    `digits` is `western`, `arabic-indic` or `language` (Arabic-Indic in Arabic). With `corrected` it says
-    that a corrected reading was used. KeyError for an id that is not in the document.
+    With `corrected` it says that the corrected reading is quoted. KeyError for an id that is not in the document.
     """
     order = {id_: place for place, (id_, _) in enumerate(document.texts())}
     wanted = sorted(set(ids), key=order.__getitem__)
     if language == "ar":
         words = _arabic(document, wanted)
         written = "، ".join((document.symbol, arabic_indic_digits(words))) if words else document.symbol
-        if digits == "western":
-            written = "، ".join((document.symbol, words)) if words else document.symbol
     else:
         written = interface_language(language).comma.join((document.symbol, *_runs(document, wanted)))
     return f"{written} {EXPORTS.message(language, 'corrected-reading')}" if corrected else written
 
 
-def uses_correction(reading: Reading, ids: Iterable[str]) -> bool:
-    """Say whether a corrected reading stands in any of these provisions as they are read."""
-    return not reading.as_received and any(c.applied for id_ in ids for c in reading.corrections_in(id_))
-
-
 def _runs(document: Document, ids: Sequence[str]) -> list[str]:
-    """Return the labels; three or more provisions that follow one another become `OP5–OP7`."""
+    """Return the labels. Three or more consecutive provisions become one range, `OP5–OP7`."""
     runs: list[list[str]] = []
     for id_ in ids:
         if runs and _follows(document, runs[-1][-1], id_):
@@ -69,7 +58,7 @@ def _runs(document: Document, ids: Sequence[str]) -> list[str]:
 
 
 def _follows(document: Document, one: str, other: str) -> bool:
-    """Say whether two numbered provisions of one part have consecutive numbers."""
+    """Return whether two provisions of one part have consecutive numbers."""
     if not (document.has_provision(one) and document.has_provision(other)):
         return False
     first, second = document.provision(one), document.provision(other)
@@ -116,7 +105,7 @@ def _counted(names: tuple[str, str, str], numbers: list[str]) -> str:
 
 
 def _arabic_number(document: Document, provision: Provision) -> str:
-    """Return `٥` or, for a sub-paragraph, `٥ (أ) '٢'`; digits are still Western."""
+    """Return the number in Western digits, with those of its parents: `5`, `5 (أ) '2'`."""
     if provision.parent is None or not document.has_provision(provision.parent):
         return provision.number or ""
     above = _arabic_number(document, document.provision(provision.parent))
@@ -137,6 +126,6 @@ def _part(provision: Provision) -> str:
 
 
 def _number(provision: Provision) -> int:
-    """Return the place of a provision in its part: its number, or for an unnumbered one that of its id."""
+    """Return the number of a provision within its part: the printed one, else that of its id."""
     written = provision.number or provision.id.rpartition("_")[2]
     return int(written) if written.isdecimal() else 0

@@ -1,1 +1,1 @@
-"""An installation examined, repaired and proven."""
+"""An installation examined, restored and tested."""

@@ -1,4 +1,4 @@
-"""Prove an installation: every part does its work once, in a folder that is thrown away afterwards."""
+"""Test an installation: every part is used once, in a folder that is deleted afterwards."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from documents.importers.akn.reader import read_akn
 from documents.model import Kind
 from library import catalogue, notes
 from library.database import open_database
-from services.citations.link_groups import Links
 from services.documents.document_import import BUNDLED, ensure_bundled
-from services.documents.document_reader import open_text
+from services.documents.link_groups import Links
+from services.documents.open_text import open_text
 from services.notes import annotation_edits
 from services.paths import Paths, locate
 
 _SYMBOL = "E/RES/2019/20"
 _FONTS = {"fontpkg_amiri": "files", "fontpkg_ibm_plex_sans_arabic": "files", "qtawesome": "fonts"}
-"""Packages that carry fonts, and their folder; they are located, never imported (qtawesome would load Qt)."""
+"""The packages with fonts, and their folder. They are located, not imported: qtawesome would load Qt."""
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing examined: its name, whether it is well, and what was found, as data."""
+    """A check: its name, whether it passed, and details."""
 
     name: str
     ok: bool
@@ -36,11 +36,11 @@ class Check:
 
 
 Hook = Callable[[Paths], Iterable[Check]]
-"""Further checks of those who have a part that this layer does not know, such as the window."""
+"""Further checks, of parts that this layer does not know, such as the window."""
 
 
 def self_test(folder: Path, *, further: Iterable[Hook] = ()) -> tuple[Check, ...]:
-    """Run every check in `folder`, which must be empty and may be deleted afterwards; never raises."""
+    """Run every check in `folder`, which must be empty and may be deleted afterwards. An error is a failed check."""
     paths = locate(folder)
     checks: list[Check] = []
     for hook in (_resources, _fonts, _documents, _library, _search, *further):
@@ -70,7 +70,7 @@ def _fonts(_: Paths) -> Iterable[Check]:
 def _documents(_: Paths) -> Iterable[Check]:
     document = read_bytes(resources.read_bytes("documents", BUNDLED), BUNDLED)
     counts = [sum(p.kind is kind for p in document.provisions) for kind in (Kind.PREAMBULAR, Kind.OPERATIVE)]
-    # 19 and 21 of the draft, and the one operative paragraph that recommends it.
+    # The draft has 19 and 21, and the enclosing resolution one operative paragraph.
     yield Check("import", counts == [19, 22] and not document.source.unplaced, f"{counts[0]}+{counts[1]} paragraphs")
     corrections = len(bundled(document.source.sha256))
     yield Check("corrections", corrections > 0, str(corrections))
@@ -91,9 +91,10 @@ def _library(paths: Paths) -> Iterable[Check]:
 
 def _search(paths: Paths) -> Iterable[Check]:
     from services.search.index_sync import reindex
-    from services.search.library_search import search
+    from services.search.library_search import search_once
+    from services.search.search_request import SearchRequest
 
     with open_database(paths.library) as db:
         reindex(db, paths.index)
-        answer = search(db, paths.index, "الأطفال")
+        answer = search_once(db, paths.index, SearchRequest("الأطفال"))
     yield Check("search", answer.total > 0 and answer.source == "index", f"{answer.total} hits, {answer.source}")

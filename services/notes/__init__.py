@@ -1,1 +1,1 @@
-"""Annotations: edited, anchored in new texts, merged, exchanged and searched."""
+"""Notes: edited, anchored in new texts, labelled, listed, searched, merged and exchanged as files."""

@@ -1,4 +1,4 @@
-"""What a reader does to a text: bookmarks, highlights, notes and stances, each on spans of the received text."""
+"""Create and change annotations: bookmarks, highlights, notes and stances on spans of the received text."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from documents.position import FOOTNOTE_PREFIX, Span
 from documents.reading import Reading
 from library import catalogue, conflicts, notes
 from library.database import Database
-from services.notes.anchor_cache import keep_where_made
+from services.notes.anchor_cache import remember_original_spans
 
 if TYPE_CHECKING:
     import re
 
 NOW = datetime.datetime.min.replace(tzinfo=datetime.UTC)
-"""Stands for the time that the library sets when it stores."""
+"""A placeholder for the time that the library sets when it stores."""
 
 
 def add(
@@ -36,10 +36,10 @@ def add(
     stance: str = "",
     author: str = "",
 ) -> Annotation:
-    """Store a new annotation on spans of a text, none: on the whole document; on disk when this returns.
+    """Store a new annotation on spans of a text, or without spans on the whole document. It is on disk on return.
 
-    Without `kind` it is what its parts make of it. KeyError where there is no such provision, ValueError where a span
-    lies outside of its text or holds no words, or where the parts make another kind than is asked for.
+    Without `kind` the kind follows from the parts given. KeyError for an unknown provision. ValueError for a span
+    outside its text or without words, and where the parts make another kind than the one asked for.
     """
     targets = targets_for(document, spans)
     made_of = kind_for(kind or AnnotationKind.BOOKMARK, text, colour, stance)
@@ -57,19 +57,19 @@ def add(
 
 
 def store(db: Database, made: Annotation, document: Document | None = None) -> Annotation:
-    """Store a new annotation, and that it stands where it was made; on disk when this returns."""
+    """Store a new annotation and cache its spans. It is on disk on return."""
     with db.transaction():
         stored = notes.add(db, made)
         if document is None and catalogue.has(db, made.document, made.language):
             document = catalogue.load(db, made.document, made.language)
         if document is not None:
-            keep_where_made(db, document, stored)
+            remember_original_spans(db, document, stored)
     return stored
 
 
 def targets_for(document: Document, spans: Iterable[Span]) -> tuple[Target, ...]:
-    """Return the targets for spans in reading order, without the white space at their ends; see `add` for errors."""
-    # Who marks something needs it; who only reads does not.
+    """Return targets for spans in text order, with white space at their ends removed. The errors are those of `add`."""
+    # Imported at the first use: reading does not need it.
     from documents.annotations.anchor_search import rivalry_of
     from documents.annotations.similarity import ComparableProvisions
 
@@ -80,23 +80,23 @@ def targets_for(document: Document, spans: Iterable[Span]) -> tuple[Target, ...]
     return tuple(target_of(document, span, *rivalry_of(document, span, provisions)) for span in dict.fromkeys(trimmed))
 
 
-def whole(document: Document, provision: str) -> Span:
-    """Return the span of a whole provision or footnote; KeyError."""
+def whole_provision(document: Document, provision: str) -> Span:
+    """Return the span of a whole provision or footnote. KeyError for an unknown one."""
     return Span(provision, 0, len(document.text_of(provision)))
 
 
 def toggle_bookmark(db: Database, document: Document, provision: str) -> Annotation | None:
-    """Bookmark a provision, or take its bookmark away; return the new one, None when it is gone. KeyError."""
+    """Add a bookmark to a provision and return it, or remove the one it has and return None. KeyError."""
     with db.transaction():
-        held = [one.id for one in _on(db, document, provision) if one.kind is AnnotationKind.BOOKMARK]
+        held = [one.id for one in _annotations_on(db, document, provision) if one.kind is AnnotationKind.BOOKMARK]
         if held:
             notes.remove(db, held)
             return None
-        return add(db, document, (whole(document, provision),), kind=AnnotationKind.BOOKMARK)
+        return add(db, document, (whole_provision(document, provision),), kind=AnnotationKind.BOOKMARK)
 
 
 def highlight(db: Database, document: Document, spans: Sequence[Span], colour: str) -> Annotation:
-    """Colour words; where these very words are coloured already, they get the new colour."""
+    """Highlight words in a colour. Where the same words are highlighted already, change their colour."""
     targets = targets_for(document, spans)
     with db.transaction():
         for one in notes.of_document(db, document.symbol, document.language):
@@ -106,17 +106,17 @@ def highlight(db: Database, document: Document, spans: Sequence[Span], colour: s
 
 
 def take_stance(db: Database, document: Document, provision: str, stance: str, author: str) -> Annotation | None:
-    """Let `author` take a stance on a provision, or change it; others' stances on it stay.
+    """Set the stance that `author` takes on a provision. The stances of others stay.
 
-    "" takes back the author's own, or the only one there is. Return the annotation, None when none is left of it.
-    KeyError where there is no such provision.
+    "" removes the author's own stance, or the only one there is. Return the annotation, None where nothing is left
+    of it. KeyError for an unknown provision.
     """
     with db.transaction():
-        taken = [one for one in _on(db, document, provision) if one.stance]
+        taken = [one for one in _annotations_on(db, document, provision) if one.stance]
         mine = [one for one in taken if one.author == author] or (taken if not stance and len(taken) == 1 else [])
         held = next(iter(mine), None)
         if held is None:
-            spans = (whole(document, provision),)
+            spans = (whole_provision(document, provision),)
             return add(db, document, spans, stance=stance, author=author) if stance else None
         if stance:
             return notes.change(db, held.id, stance=stance, author=author, kind=AnnotationKind.STANCE)
@@ -128,10 +128,10 @@ def take_stance(db: Database, document: Document, provision: str, stance: str, a
 
 
 def set_text(db: Database, id_: str, text: str, *, continuing: bool = False, expected: str | None = None) -> Annotation:
-    """Write the words of an annotation; `continuing` while the same sentence is being typed. KeyError.
+    """Set the text of an annotation. `continuing` joins the change to the last one, as typing does. KeyError.
 
-    `expected` are the words the writer went on from: where somebody else wrote others meanwhile, those are kept as a
-    conflict. One that was removed meanwhile comes back.
+    `expected` is the text that the writer started from. Where the stored text differs by now, it is kept as a
+    conflict. A removed annotation is restored.
     """
     with db.transaction():
         held = notes.annotation(db, id_)
@@ -146,14 +146,14 @@ def set_text(db: Database, id_: str, text: str, *, continuing: bool = False, exp
 
 
 def set_colour(db: Database, id_: str, colour: str) -> Annotation:
-    """Give an annotation a colour, "" for none. KeyError."""
+    """Set the colour of an annotation, "" for none. KeyError."""
     with db.transaction():
         held = notes.annotation(db, id_)
         return notes.change(db, id_, colour=colour, kind=kind_for(held.kind, held.text, colour, held.stance))
 
 
 def set_stance(db: Database, id_: str, stance: str, author: str = "") -> Annotation:
-    """Give an annotation a stance and who takes it, "" for none. KeyError."""
+    """Set the stance of an annotation and its author, "" for none. KeyError."""
     with db.transaction():
         held = notes.annotation(db, id_)
         kind = kind_for(held.kind, held.text, held.colour, stance)
@@ -161,27 +161,27 @@ def set_stance(db: Database, id_: str, stance: str, author: str = "") -> Annotat
 
 
 def set_spans(db: Database, document: Document, id_: str, spans: Sequence[Span]) -> Annotation:
-    """Let an annotation stand on other words of its text. KeyError, ValueError as `add`."""
+    """Re-anchor an annotation to other spans of a text. KeyError and ValueError as for `add`."""
     with db.transaction():
         stood = notes.change(db, id_, targets=targets_for(document, spans), language=document.language)
-        keep_where_made(db, document, stood)
+        remember_original_spans(db, document, stood)
     return stood
 
 
 def set_labels(db: Database, id_: str, labels: Sequence[str]) -> Annotation:
-    """Give an annotation these labels in this order. KeyError."""
-    from library.labels import cleaned
+    """Set the labels of an annotation, in this order. KeyError."""
+    from library.labels import normalize_path
 
-    return notes.change(db, id_, labels=tuple(dict.fromkeys(filter(None, map(cleaned, labels)))))
+    return notes.change(db, id_, labels=tuple(dict.fromkeys(filter(None, map(normalize_path, labels)))))
 
 
 def find_words(
     document: Document, words: str, provision: str | None = None, reading: Reading | None = None
 ) -> tuple[Span, ...]:
-    """Return where words stand in a text, or in one provision of it; differences in white space do not count.
+    """Return the spans of words in a text, or in one provision. Differences in white space are ignored.
 
-    With a `reading` they may also be the words it shows, and may have the numbers and the footnote markers that are
-    printed among them. The spans are of the received text all the same.
+    With a `reading` the words may also be those of the reading, with the numbers and footnote markers printed among
+    them. The spans are always of the received text.
     """
     import re
 
@@ -189,19 +189,19 @@ def find_words(
     if not words.split():
         return ()
     places = [(provision, document.text_of(provision))] if provision else list(document.texts())
-    found = tuple(Span(id_, *place) for id_, text in places for place in _places(pattern, id_, text, reading))
-    bare = words.translate(_DISPLAYED)
+    found = tuple(Span(id_, *place) for id_, text in places for place in _matches(pattern, id_, text, reading))
+    bare = words.translate(_DIRECTIONAL)
     return found if found or bare == words else find_words(document, bare, provision, reading)
 
 
-_DISPLAYED = dict.fromkeys(map(ord, (LRI, RLI, FSI, PDI, "\u200e", "\u200f")))
-"""What a display puts around words to keep them in order; where the text has none, they are found without it."""
+_DIRECTIONAL = dict.fromkeys(map(ord, (LRI, RLI, FSI, PDI, "\u200e", "\u200f")))
+"""Directional characters that a display adds. Where the text has none, words are found without them."""
 
 
-def _places(pattern: re.Pattern[str], id_: str, text: str, reading: Reading | None) -> list[tuple[int, int]]:
-    """Return where a pattern is met in one provision, however it is read; a place met in two readings is one place."""
+def _matches(pattern: re.Pattern[str], id_: str, text: str, reading: Reading | None) -> list[tuple[int, int]]:
+    """Return the matches in one provision, in all its readings. Matches of two readings that overlap are one."""
     found = [met.span() for met in pattern.finditer(text)]
-    for shown in _shown(id_, reading) if reading else ():
+    for shown in _readings(id_, reading) if reading else ():
         for met in pattern.finditer(shown.apply(text)):
             start, end = shown.span_to_source(*met.span())
             if start < end and not any(start < other[1] and other[0] < end for other in found):
@@ -209,17 +209,17 @@ def _places(pattern: re.Pattern[str], id_: str, text: str, reading: Reading | No
     return sorted(found)
 
 
-def _shown(id_: str, reading: Reading) -> Iterator[OffsetMap]:
-    """Yield how a provision is shown where it is not as received: corrected, and as printed, corrected or not."""
+def _readings(id_: str, reading: Reading) -> Iterator[OffsetMap]:
+    """Yield the readings of a provision that differ from the received text: corrected, and as printed."""
     corrected = reading.offset_map(id_)
     if corrected.edits:
         yield corrected
-        yield _printed(reading.document, id_, corrected)
-    yield _printed(reading.document, id_, OffsetMap((), corrected.source_length))
+        yield _as_printed(reading.document, id_, corrected)
+    yield _as_printed(reading.document, id_, OffsetMap((), corrected.source_length))
 
 
-def _printed(document: Document, id_: str, read: OffsetMap) -> OffsetMap:
-    """Return a reading with what is printed beside its words: the number of the provision first, and the markers."""
+def _as_printed(document: Document, id_: str, read: OffsetMap) -> OffsetMap:
+    """Return a reading with the printed characters added: the number of the provision, and its footnote markers."""
     from documents.exporters.export_texts import printed
 
     if id_.startswith(FOOTNOTE_PREFIX):
@@ -230,14 +230,14 @@ def _printed(document: Document, id_: str, read: OffsetMap) -> OffsetMap:
     edits = [Edit(0, 0, number), *read.edits]
     for marker in provision.markers:
         at = min(max(marker.offset, 0), read.source_length)
-        # Within words that are replaced there is no place for it: it is shown after them.
+        # Within corrected words it is printed after them.
         at = next((edit.end for edit in read.edits if edit.start < at < edit.end), at)
         edits.append(Edit(at, at, printed(marker, document.language)))
     return OffsetMap(edits, read.source_length)
 
 
-def _on(db: Database, document: Document, provision: str) -> list[Annotation]:
-    """Return what stands on one whole provision of a text, as it was made."""
+def _annotations_on(db: Database, document: Document, provision: str) -> list[Annotation]:
+    """Return the annotations of a text that are on this provision alone."""
     found = notes.of_document(db, document.symbol, document.language)
     return [one for one in found if [target.span.provision for target in one.targets] == [provision]]
 

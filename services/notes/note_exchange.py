@@ -1,4 +1,4 @@
-"""A reader's notes as files, out and in: for a brief, for a spreadsheet, and for a colleague's laptop."""
+"""Export notes to files, alone or within the whole text, and read files of notes."""
 
 from __future__ import annotations
 
@@ -15,90 +15,90 @@ from documents.provision_labels import label
 from documents.reading import Reading
 from library import catalogue, labels, notes
 from library.database import Database
-from services.citations.citation_target import address
-from services.documents.document_reader import OpenText
+from services.citations.official_address import official_address
+from services.documents.open_text import OpenText
 from services.documents.provision_reference import reference
-from services.notes.anchor_resolution import Placed, everywhere
+from services.notes.anchor_resolution import PlacedAnnotation, resolve_all
 
 if TYPE_CHECKING:
     from documents.annotations.web.reader import AnnotationFile
 
 FORMATS = ("jsonld", "md", "html", "docx", "csv")
-"""The formats that notes are written in, as the command line names them."""
+"""The formats of exported notes, as the command line names them."""
 
 WHOLE_FORMATS = ("html", "docx")
-"""The formats that a whole text is written in with its notes."""
+"""The formats of a whole text exported with its notes."""
 
 _NO_TEXT = Document("", "", "", ())
-"""Names are the same without the text: a note is named even when its document is gone."""
+"""Stands for a text that is not held, so that its notes are named by their provisions all the same."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
-    """A document that is held, as it is read."""
+class _HeldText:
+    """A held document in a reading."""
 
     document: Document
     reading: Reading
 
 
-def cited(
+def with_references(
     db: Database, made: Sequence[Annotation], language: str, *, as_received: bool = False
 ) -> tuple[ExportedAnnotation, ...]:
-    """Return annotations with their references in a language, and their words as the text is read."""
-    placed = everywhere(db, made)
-    texts: dict[tuple[str, str], _Held | None] = {}
+    """Return annotations with their references in a language, and the words they are on as the text reads."""
+    placed = resolve_all(db, made)
+    texts: dict[tuple[str, str], _HeldText | None] = {}
     for one in made:
         key = (one.document, one.language)
         if key not in texts:
-            texts[key] = _held(db, *key, as_received=as_received)
+            texts[key] = _load(db, *key, as_received=as_received)
     return tuple(_cited(texts[one.document, one.language], placed[one.id], language) for one in made)
 
 
 def export(db: Database, made: Sequence[Annotation], format_: str, language: str, heading: str = "") -> bytes:
-    """Return a file of annotations in the order they come, with words of the interface's `language`.
+    """Return a file of annotations in the order given, with words of the interface's `language`.
 
-    KeyError for a format that is none of FORMATS.
+    KeyError for a format that is not one of FORMATS.
     """
-    told = cited(db, made, language)
+    exported = with_references(db, made, language)
     match format_:
         case "jsonld":
             from documents.annotations.web.writer import write
 
-            return write(told, _order(db, made))
+            return write(exported, _label_order(db, made))
         case "md":
             from documents.annotations.export import markdown_export
 
-            return markdown_export.write(told, language=language, heading=heading)
+            return markdown_export.write(exported, language=language, heading=heading)
         case "html":
             from documents.annotations.export import html_export
 
-            return html_export.write(told, language=language, heading=heading)
+            return html_export.write(exported, language=language, heading=heading)
         case "docx":
             from documents.annotations.export import docx_export
 
-            return docx_export.write(told, language=language, heading=heading)
+            return docx_export.write(exported, language=language, heading=heading)
         case "csv":
             from documents.annotations.export import csv_export
 
-            return csv_export.write(told, language=language, heading=heading)
+            return csv_export.write(exported, language=language, heading=heading)
         case _:
             raise KeyError(format_)
 
 
-def _order(db: Database, made: Sequence[Annotation]) -> LabelOrder:
-    """Return the labels of annotations in the reader's order, each with those of them that it holds in theirs."""
+def _label_order(db: Database, made: Sequence[Annotation]) -> LabelOrder:
+    """Return the labels of annotations in the user's order, each with the ids of those annotations in its own order."""
     ids = {one.id for one in made}
     named = {label for one in made for label in one.labels}
-    held = [(label.path, labels.within(db, label.path)) for label in labels.all_labels(db)]
+    held = [(label.path, labels.members(db, label.path)) for label in labels.all_labels(db)]
     return [(path, [id_ for id_ in order if id_ in ids]) for path, order in held if path in named]
 
 
-def export_whole(db: Database, text: OpenText, language: str, format_: str = "html") -> bytes:
-    """Return the whole text as it is open, with its notes in place: one of WHOLE_FORMATS, KeyError for another."""
+def export_annotated_text(db: Database, text: OpenText, language: str, format_: str = "html") -> bytes:
+    """Return the file of a whole text in its present reading, with its notes. KeyError for none of WHOLE_FORMATS."""
     made = notes.of_document(db, text.document.symbol, text.document.language)
-    placed = everywhere(db, made)
-    told = cited(db, made, language, as_received=text.reading.as_received)
-    standing = [(one, placed[one.annotation.id].spans) for one in told]
+    placed = resolve_all(db, made)
+    exported = with_references(db, made, language, as_received=text.reading.as_received)
+    standing = [(one, placed[one.annotation.id].spans) for one in exported]
     match format_:
         case "html":
             from documents.annotations.export import annotated_html
@@ -112,53 +112,47 @@ def export_whole(db: Database, text: OpenText, language: str, format_: str = "ht
             raise KeyError(format_)
 
 
+def removals_to_share(db: Database, documents: Iterable[tuple[str, str]] | None = None) -> tuple[Annotation, ...]:
+    """Return removed notes without their words, to be exported so that a merge removes them elsewhere.
+
+    `documents` are (symbol, language) of the texts whose notes are exported, None for all.
+    """
+    return notes.removals_to_share(db, documents)
+
+
 def read_notes(data: bytes) -> AnnotationFile:
-    """Read a file of notes; NotAnnotations. The targets of others are named by the provisions of texts held here."""
+    """Read a file of notes. NotAnnotations where it is none."""
     from documents.annotations.web.reader import read
 
     return read(data)
 
 
-def in_text_order(made: Iterable[Annotation]) -> tuple[Annotation, ...]:
-    """Return annotations by document and, as far as their places tell, in the order of its text."""
-    return tuple(sorted(made, key=lambda one: (one.document, one.language, *_place(one))))
-
-
-def _place(one: Annotation) -> tuple[object, ...]:
-    if not one.targets:
-        return ("", 0, one.created)
-    span = one.targets[0].span
-    number = "".join(part.zfill(6) if part.isdecimal() else _RANK.get(part, part) for part in span.provision.split("_"))
-    return (number, span.start, one.created)
-
-
-_RANK = {"masthead": "0", "title": "1", "chapeau": "2", "pp": "3", "op": "4", "closing": "8", "fn": "9"}
-
-
-def _held(db: Database, symbol: str, language: str, *, as_received: bool) -> _Held | None:
+def _load(db: Database, symbol: str, language: str, *, as_received: bool) -> _HeldText | None:
     if not catalogue.has(db, symbol, language):
         return None
     document = catalogue.load(db, symbol, language)
-    return _Held(document, Reading(document, catalogue.corrections(db, document), as_received=as_received))
+    return _HeldText(document, Reading(document, catalogue.corrections(db, document), as_received=as_received))
 
 
-def _cited(held: _Held | None, placed: Placed, language: str) -> ExportedAnnotation:
+def _cited(held: _HeldText | None, placed: PlacedAnnotation, language: str) -> ExportedAnnotation:
     one = placed.annotation
     if held is None:
-        places = tuple(_lost(target) for target in one.targets)
+        places = tuple(_former_place(target) for target in one.targets)
         return ExportedAnnotation(
-            one, _without_text(one, places, language), "", places, address(one.document, one.language)
+            one, _without_text(one, places, language), "", places, official_address(one.document, one.language)
         )
     spans = placed.spans
     if spans:
-        places = tuple(_standing(held, span) for span in spans)
+        places = tuple(_place(held, span) for span in spans)
         ids = dict.fromkeys(span.provision for span in spans)
         corrected = any(_is_corrected(held.reading, span) for span in spans)
-        told = reference(held.document, ids, language, corrected=corrected)
+        reference_text = reference(held.document, ids, language, corrected=corrected)
     else:
-        places = tuple(_lost(target) for target in one.targets)
-        told = _without_text(one, places, language)
-    return ExportedAnnotation(one, told, held.document.title, places, address(one.document, one.language))
+        places = tuple(_former_place(target) for target in one.targets)
+        reference_text = _without_text(one, places, language)
+    return ExportedAnnotation(
+        one, reference_text, held.document.title, places, official_address(one.document, one.language)
+    )
 
 
 def _is_corrected(reading: Reading, span: Span) -> bool:
@@ -166,15 +160,15 @@ def _is_corrected(reading: Reading, span: Span) -> bool:
     return any(correction.applied and correction.span.overlaps(span) for correction in found)
 
 
-def _standing(held: _Held, span: Span) -> ExportedPlace:
+def _place(held: _HeldText, span: Span) -> ExportedPlace:
     return ExportedPlace(span.provision, label(held.document, span.provision), held.reading.cut(span))
 
 
-def _lost(target: Target) -> ExportedPlace:
+def _former_place(target: Target) -> ExportedPlace:
     return ExportedPlace(target.span.provision, label(_NO_TEXT, target.span.provision), target.quote.exact)
 
 
 def _without_text(one: Annotation, places: Sequence[ExportedPlace], language: str) -> str:
-    """Return a reference to where it was made: the text is not held, or has lost the words."""
+    """Return a reference for an annotation whose text is not held or no longer has its words."""
     names = dict.fromkeys(place.label for place in places if place.label)
     return interface_language(language).comma.join((one.document, *names))

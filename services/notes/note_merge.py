@@ -1,6 +1,6 @@
-"""Bring in a colleague's notes: the newest wins field by field, both sides of a conflict are kept, nothing is lost.
+"""Merge the notes of another file into the library, field by field.
 
-The same file again changes nothing.
+The newest value of a field wins, and both sides of a conflict are kept. Merging the same file again changes nothing.
 """
 
 from __future__ import annotations
@@ -16,10 +16,18 @@ from library import conflicts, journal, labels, notes
 from library.conflicts import OpenConflict
 from library.database import Database
 
-__all__ = ["MergeReport", "OpenConflict", "Side", "can_keep_both", "choose", "merge_notes", "waiting"]
+__all__ = [
+    "MergeReport",
+    "OpenConflict",
+    "Side",
+    "can_keep_both",
+    "merge_notes",
+    "pending_conflicts",
+    "resolve_conflict",
+]
 
 Side = Literal["mine", "theirs", "both"]
-"""What of a conflict is to stand."""
+"""The side of a conflict that is chosen."""
 
 _Sides = dict[tuple[str, str], list[dict[str, object]]]
 
@@ -28,7 +36,7 @@ _WITH = {"stance": ("stance", "author")}
 
 @dataclass(frozen=True, slots=True)
 class MergeReport:
-    """What was done: ids of annotations `added` and `changed`, how many were the same, and what is to be chosen."""
+    """The ids of annotations that a merge added and changed, how many were the same, and the conflicts to resolve."""
 
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
@@ -37,10 +45,10 @@ class MergeReport:
 
 
 def merge_notes(db: Database, theirs: Iterable[Annotation], source: str, order: LabelOrder = ()) -> MergeReport:
-    """Join annotations of another file with those held, all or nothing; `source` names the file. One turn to undo.
+    """Merge annotations of another file, all or nothing, as one turn to undo. `source` names the file.
 
-    What was removed there is removed here too, and stays known: it is told on to the next laptop. What is new stands in
-    its labels in the `order` it had there, after what stood in them.
+    Removed annotations are removed here too, and stay as tombstones for the next merge. New ones are put after
+    those held in each of their labels, in the `order` of the file.
     """
     added: list[str] = []
     changed: list[str] = []
@@ -51,7 +59,7 @@ def merge_notes(db: Database, theirs: Iterable[Annotation], source: str, order: 
         named = {label for one in theirs for label in one.labels}
         labels.make(db, (path for path, _ in order if path in named))
         for one in theirs:
-            held = _held(db, one.id)
+            held = _find(db, one.id)
             if held is None:
                 _insert(db, one)
                 if one.removed is None:
@@ -60,46 +68,46 @@ def merge_notes(db: Database, theirs: Iterable[Annotation], source: str, order: 
                     same += 1
                 continue
             merged = merge(held, one)
-            found = _take(db, held, one, merged, source)
+            found = _store_merged(db, held, one, merged, source)
             open_ += found
             if merged.values:
                 changed.append(one.id)
             elif not found:
                 same += 1
         for path, ids in order:
-            labels.follow(db, path, ids, set(added))
+            labels.merge_order(db, path, ids, set(added))
     return MergeReport(tuple(added), tuple(changed), same, tuple(open_))
 
 
-def waiting(db: Database) -> tuple[tuple[OpenConflict, Annotation], ...]:
-    """Return the conflicts that wait for a choice, each with its annotation; what was written since is mine."""
+def pending_conflicts(db: Database) -> tuple[tuple[OpenConflict, Annotation], ...]:
+    """Return the conflicts to resolve, each with its annotation. Text written since the merge replaces the own side."""
     open_ = conflicts.open_conflicts(db)
     sides = _sides(open_)
     return tuple(
-        (_as_now(conflict, held, sides), held)
+        (_with_present_value(conflict, held, sides), held)
         for conflict in open_
-        if (held := _held(db, conflict.annotation)) is not None
+        if (held := _find(db, conflict.annotation)) is not None
     )
 
 
 def can_keep_both(conflict: OpenConflict) -> bool:
-    """Say whether both sides can stand together: words one after the other, labels side by side."""
+    """Return whether both sides can be kept together: texts one after the other, labels side by side."""
     return conflict.field in {"text", "labels"}
 
 
-def choose(db: Database, conflict: OpenConflict, side: Side) -> None:
-    """Let `mine`, `theirs` or `both` stand; one turn to undo.
+def resolve_conflict(db: Database, conflict: OpenConflict, side: Side) -> None:
+    """Choose `mine`, `theirs` or `both`, as one turn to undo.
 
-    It counts as a change that knew both, also where the chosen side stands already: every laptop learns of it.
-    KeyError where the annotation is gone, ValueError where both cannot stand together.
+    The change counts as made with knowledge of both sides, also where the chosen side stands already, so that every
+    other copy learns of it. KeyError where the annotation is gone, ValueError where both sides cannot be kept.
     """
     with db.transaction():
         held = notes.annotation(db, conflict.annotation)
-        wanted = _wanted(_as_now(conflict, held, _sides(conflicts.open_conflicts(db))), side)
+        wanted = _chosen_values(_with_present_value(conflict, held, _sides(conflicts.open_conflicts(db))), side)
         if "labels" in wanted:
             labels.make(db, wanted["labels"])  # type: ignore[arg-type]
-        journal.record(db, notes.SUBJECT, held.id, notes.state(held, wanted), wanted)
-        known = {*stamps_of(held, conflict.field), *conflicts.stamps_of(db, conflict.id)}
+        journal.record(db, notes.SUBJECT, held.id, notes.field_values(held, wanted), wanted)
+        known = {*stamps_of(held, conflict.field), *conflicts.times_of(db, conflict.id)}
         notes.put(db, held.id, wanted, stamps={conflict.field: (db.moment(), *sorted(known, reverse=True))})
         _derive_kind(db, held.id)
         conflicts.settle(db, conflict.id)
@@ -112,21 +120,21 @@ def _derive_kind(db: Database, id_: str) -> None:
 
 
 def _sides(open_: Iterable[OpenConflict]) -> _Sides:
-    """Return all sides of the conflicts of each field of each annotation."""
+    """Return all sides of the conflicts of each field, by annotation and field."""
     found: _Sides = {}
     for one in open_:
         found.setdefault((one.annotation, one.field), []).extend((one.mine, one.theirs))
     return found
 
 
-def _as_now(conflict: OpenConflict, held: Annotation, sides: _Sides) -> OpenConflict:
-    """Return a conflict whose own side is what was written since, where that is no side of any conflict."""
-    now = notes.state(held, conflict.mine)
+def _with_present_value(conflict: OpenConflict, held: Annotation, sides: _Sides) -> OpenConflict:
+    """Return a conflict with the present value as its own side, where that is no side of any conflict."""
+    now = notes.field_values(held, conflict.mine)
     known = (*sides.get((conflict.annotation, conflict.field), ()), conflict.mine, conflict.theirs)
     return conflict if now in known else replace(conflict, mine=now)
 
 
-def _wanted(conflict: OpenConflict, side: Side) -> dict[str, object]:
+def _chosen_values(conflict: OpenConflict, side: Side) -> dict[str, object]:
     if side != "both":
         return conflict.theirs if side == "theirs" else conflict.mine
     if not can_keep_both(conflict):
@@ -137,7 +145,7 @@ def _wanted(conflict: OpenConflict, side: Side) -> dict[str, object]:
     return {conflict.field: f"{mine}\n\n{theirs}"}
 
 
-def _held(db: Database, id_: str) -> Annotation | None:
+def _find(db: Database, id_: str) -> Annotation | None:
     try:
         return notes.annotation(db, id_)
     except KeyError:
@@ -145,27 +153,27 @@ def _held(db: Database, id_: str) -> Annotation | None:
 
 
 def _insert(db: Database, one: Annotation) -> None:
-    """Store what comes for the first time, with its own times; undone, it is as if it had not come."""
-    if not one.stamps and one.changed != one.created:  # of another program: it tells when the whole was changed
+    """Store an annotation that is new here, with its own times. Undo removes it as if it had never come."""
+    if not one.stamps and one.changed != one.created:  # of another program, which has one time for all fields
         times = (one.changed.astimezone(datetime.UTC).isoformat(timespec="microseconds"),)
         one = replace(one, stamps=dict.fromkeys(FIELDS, times))
     labels.make(db, one.labels)
     notes.insert(db, one)
     if one.removed is None:
-        after = notes.state(one, ("removed", "stamps"))
+        after = notes.field_values(one, ("removed", "stamps"))
         stamps = {**after["stamps"], "removed": [NEVER]}  # type: ignore[dict-item]
         journal.record(db, notes.SUBJECT, one.id, {"removed": db.moment(), "stamps": stamps}, after)
 
 
-def _take(db: Database, held: Annotation, one: Annotation, merged: Merged, source: str) -> list[OpenConflict]:
-    """Write what the joined copy has, with its times; return what was not told before of it as a conflict."""
+def _store_merged(db: Database, held: Annotation, one: Annotation, merged: Merged, source: str) -> list[OpenConflict]:
+    """Store the merged values and times. Return the conflicts that were not known before."""
     after = replace(held, **merged.values, stamps=merged.stamps)  # type: ignore[arg-type]
     if merged.values or _times(held) != _times(after):
         if "labels" in merged.values:
             labels.make(db, after.labels)
         names = (*merged.values, "stamps")
-        journal.record(db, notes.SUBJECT, held.id, notes.state(held, names), notes.state(after, names))
-        notes.put(db, held.id, notes.state(after, merged.values), stamps=merged.stamps)
+        journal.record(db, notes.SUBJECT, held.id, notes.field_values(held, names), notes.field_values(after, names))
+        notes.put(db, held.id, notes.field_values(after, merged.values), stamps=merged.stamps)
         for field, lineage in merged.stamps.items():
             conflicts.settle_known(db, held.id, field, lineage)
     return [found for conflict in merged.conflicts if (found := _conflict(db, held, one, conflict, source))]
@@ -177,5 +185,5 @@ def _times(one: Annotation) -> dict[str, tuple[str, ...]]:
 
 def _conflict(db: Database, held: Annotation, one: Annotation, found: Conflict, source: str) -> OpenConflict | None:
     names = _WITH.get(found.field, (found.field,))
-    sides = (notes.state(held, names), notes.state(one, names))
+    sides = (notes.field_values(held, names), notes.field_values(one, names))
     return conflicts.add(db, held.id, found.field, sides, found.stamps, source)

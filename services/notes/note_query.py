@@ -1,9 +1,9 @@
-"""Lists the user's notes: filtered, found by their words, in an order; conflicts, the trash, uncertain places."""
+"""List the user's notes, filtered, searched and sorted, or the conflicts, the trash, or notes with uncertain places."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -11,18 +11,18 @@ from documents.annotations.model import Annotation
 from library import catalogue, labels, notes
 from library.conflicts import OpenConflict
 from library.database import Database
-from services.notes.anchor_resolution import Placed, everywhere
-from services.notes.note_cache import HeldNotes
-from services.notes.note_exchange import in_text_order
-from services.notes.note_merge import waiting
+from services.notes.anchor_resolution import PlacedAnnotation, resolve_all
+from services.notes.note_list import in_text_order
+from services.notes.note_merge import pending_conflicts
 from services.paths import Paths
+from services.progress import IsCancelled, never
 
 if TYPE_CHECKING:
     from index.index_handle import IndexHandle
 
 SORTS = ("text", "newest", "document")
 DAYS = (0, 2, 7, 30)
-"""Numbers of calendar days, ending today, within which a note was changed; 0 is any time."""
+"""Numbers of calendar days, ending today, within which a note was changed. 0 is any time."""
 
 SHOWS = ("notes", "look", "conflicts", "trash")
 """The lists: notes, those moved or uncertain, conflicts of merged files, removed notes."""
@@ -30,7 +30,7 @@ SHOWS = ("notes", "look", "conflicts", "trash")
 
 @dataclass(frozen=True, slots=True)
 class NoteFilter:
-    """The values a note must have; "" and None are any. `ids` are the notes that a search found."""
+    """The values that a note must have. "" and None match any. `ids` are the notes that a search found."""
 
     show: str = "notes"
     kind: str = ""
@@ -61,15 +61,15 @@ class FilterChoices:
 NO_CHOICES = FilterChoices()
 
 
-Listed = Annotation | Placed | tuple[OpenConflict, Annotation]
-"""A note, one whose place is to be looked at, or a conflict with its note."""
+Listed = Annotation | PlacedAnnotation | tuple[OpenConflict, Annotation]
+"""A note, a note with an uncertain place, or a conflict with its note."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoteListing:
-    """The answer of a query, and what else there is to filter by.
+    """The notes that a query found, and the values to filter by.
 
-    `texts` are the texts of provisions by (document, language), for places to choose between.
+    `texts` are the texts of provisions by (document, language), to show the places to choose between.
     """
 
     items: Sequence[Listed]
@@ -77,23 +77,45 @@ class NoteListing:
     texts: Mapping[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
 
 
+class NoteCache:
+    """All notes of one library in memory, updated by those that changed. Use it in one thread."""
+
+    def __init__(self) -> None:
+        self._notes: dict[str, Annotation] = {}
+        self._latest: tuple[int, int, str] | None = None
+
+    def all(self, db: Database) -> tuple[Annotation, ...]:
+        """Return all notes outside the trash, oldest first."""
+        latest = notes.change_mark(db)
+        if latest == self._latest:
+            return tuple(self._notes.values())
+        if self._latest is None or self._latest[2] != latest[2] or latest[0] < self._latest[0]:
+            self._notes = {one.id: one for one in notes.all_annotations(db)}
+        else:
+            for one in notes.changed_since(db, self._latest[1]):
+                if one.removed is None:
+                    self._notes[one.id] = one
+                else:
+                    self._notes.pop(one.id, None)
+        self._latest = latest
+        return tuple(self._notes.values())
+
+
 class NoteQuery:
-    """Lists notes; keeps all notes and the index of their words in memory, so use it from one thread only."""
+    """Lists notes. It keeps all notes and the index of their words open, so use it in one thread."""
 
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
         self._held: IndexHandle | None = None
-        self._all = HeldNotes()
+        self._all = NoteCache()
 
-    def run(
-        self, db: Database, wanted: NoteFilter, query: str = "", cancelled: Callable[[], bool] = lambda: False
-    ) -> NoteListing:
-        """Return the notes a filter lets through, of which a `query` finds words where there is one."""
+    def run(self, db: Database, wanted: NoteFilter, query: str = "", cancelled: IsCancelled = never) -> NoteListing:
+        """Return the notes that pass a filter, and that match `query` where there is one."""
         everything = self._all.all(db)
         documents = sorted({one.document for one in everything})
         choices = FilterChoices([label.path for label in labels.all_labels(db)], notes.authors(db), documents)
         if wanted.show == "conflicts":
-            return NoteListing(waiting(db), choices)
+            return NoteListing(pending_conflicts(db), choices)
         if wanted.show == "trash":
             return NoteListing(tuple(notes.in_trash(db)), choices)
         if query:
@@ -107,11 +129,11 @@ class NoteQuery:
     def _matching(self, db: Database, query: str) -> frozenset[str]:
         from index.index_handle import IndexHandle
         from index.query_parser import parse
-        from services.notes.note_search import folder_of, ids
+        from services.notes.note_search import matching_ids, notes_index_folder
 
         if self._held is None:
-            self._held = IndexHandle(folder_of(self._paths.index))
-        return ids(db, self._paths.index, parse(query), held=self._held)
+            self._held = IndexHandle(notes_index_folder(self._paths.index))
+        return matching_ids(db, self._held, parse(query))
 
 
 def filtered(
@@ -120,7 +142,7 @@ def filtered(
     label_order: Sequence[str] = (),
     now: datetime.datetime | None = None,
 ) -> list[Annotation]:
-    """Return the notes a filter lets through, in its order, or in that of its label (`label_order`, ids)."""
+    """Return the notes that pass a filter, sorted as it says, or in the order of its label (`label_order`, ids)."""
     since = _first_moment(wanted.days, now or datetime.datetime.now(datetime.UTC)) if wanted.days else None
     found = [note for note in annotations if _passes(note, wanted, since)]
     if wanted.label:
@@ -151,11 +173,9 @@ def _passes(note: Annotation, wanted: NoteFilter, since: datetime.datetime | Non
     )
 
 
-def _uncertain(
-    db: Database, found: list[Annotation], choices: FilterChoices, cancelled: Callable[[], bool]
-) -> NoteListing:
-    placed = everywhere(db, found, cancelled=cancelled)
-    shown = tuple(placed[one.id] for one in found if one.id in placed and placed[one.id].needs_a_look)
+def _uncertain(db: Database, found: list[Annotation], choices: FilterChoices, cancelled: IsCancelled) -> NoteListing:
+    placed = resolve_all(db, found, cancelled=cancelled)
+    shown = tuple(placed[one.id] for one in found if one.id in placed and placed[one.id].needs_review)
     keys = {(one.annotation.document, one.annotation.language) for one in shown}
     texts = {key: dict(catalogue.load(db, *key).texts()) for key in keys if catalogue.has(db, *key)}
     return NoteListing(shown, choices, texts)

@@ -1,6 +1,6 @@
-"""Search the reader's own notes: a small index of its own, so that writing one never touches that of the texts.
+"""Search the user's notes in an index of their own, so that writing a note never touches the index of the texts.
 
-Where it cannot be brought in step at once the notes are read through; the hits are the same.
+Where that index cannot be updated at once the notes are scanned. The hits are the same.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from documents.model import Document
 from documents.provision_labels import label
 from index.errors import IndexBusy, IndexUnusable
 from index.index_folder import mark_damaged, read_stamp
+from index.index_handle import IndexHandle
 from index.matching import Match, match, may_match
 from index.passages import Passage
 from index.query import All, Field, Limit, Query
@@ -23,37 +24,44 @@ from library import catalogue, notes
 from library.database import Database
 
 if TYPE_CHECKING:
-    from index.index_handle import IndexHandle
     from index.searcher import Searcher
     from index.writer import SourceText
 
 NOTE, QUOTE = "note", "quote"
-"""The kinds of passages: the reader's own words, and the words of the text they stand on."""
+"""The kinds of passages: the user's own words, and the words of the text that the note is on."""
 
 _NO_TEXT = Document("", "", "", ())
-_AT_ONCE = 40
-"""Groups of notes that are brought in before an answer; more are read through meanwhile."""
+_UPDATED_AT_ONCE = 40
+"""The most texts whose notes are indexed before an answer. With more, the notes are scanned."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoteHit:
-    """A note that was met in its own words, and where in them."""
+    """A note whose own words match, and the match in them."""
 
     id: str
     passage: Passage
     met: Match
 
 
-def folder_of(index_folder: Path) -> Path:
-    """Return the folder of the notes' index: it stands beside that of the texts."""
+@dataclass(frozen=True, slots=True)
+class FoundNotes:
+    """The number of notes that match in their own words, and a page of them."""
+
+    total: int = 0
+    hits: tuple[NoteHit, ...] = ()
+
+
+def notes_index_folder(index_folder: Path) -> Path:
+    """Return the folder of the notes' index, which lies beside that of the texts."""
     return index_folder.with_name(index_folder.name + "-notes")
 
 
-def bring_up_to_date(db: Database, index_folder: Path) -> bool:
-    """Bring the notes' index in step with the library; False where another process is doing so just now."""
+def sync_index(db: Database, folder: Path) -> bool:
+    """Update the notes' index in its folder, or rebuild an unusable one. False while another process writes it."""
     from index.writer import build, update
 
-    folder, wanted = folder_of(index_folder), notes.digests(db)
+    wanted = notes.digests(db)
     try:
         known = dict(read_stamp(folder).digests)
         changed = [name for name in wanted if known.get(name) != wanted[name]]
@@ -70,28 +78,36 @@ def bring_up_to_date(db: Database, index_folder: Path) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class FoundNotes:
-    """How many notes have a query in their own words, and a page of them."""
+def find(db: Database, index: IndexHandle, query: Query, page: range) -> FoundNotes:
+    """Return a page of the notes that match in their own words: the best tier first, then by document and time.
 
-    total: int = 0
-    hits: tuple[NoteHit, ...] = ()
-
-
-def find(db: Database, index_folder: Path, query: Query, page: range, *, held: IndexHandle | None = None) -> FoundNotes:
-    """Return a page of the notes whose own words meet a query: best tier first, in the order of their documents."""
+    `index` is the handle of the notes' index, which is updated first.
+    """
     if query.root is None or not notes.count(db):
         return FoundNotes()
-    with _index(db, index_folder, held) as index:
-        if index is not None:
+    with _searcher(db, index) as searcher:
+        if searcher is not None:
             own = replace(query, root=All((query.root, Limit(Field.KIND, (NOTE,)))))
-            found = index.find(own, limit=len(page), offset=page.start)
+            found = searcher.find(own, limit=len(page), offset=page.start)
             return FoundNotes(found.total, tuple(_hits(query, [passage for _, passage in found.page])))
     hits = sorted(
         _hits(query, [passage for passage in _scanned(db, query) if passage.kind == NOTE]),
         key=lambda hit: (hit.met.tier, hit.passage.order),
     )
     return FoundNotes(len(hits), tuple(hits[page.start : page.stop]))
+
+
+def matching_ids(db: Database, index: IndexHandle, query: Query) -> frozenset[str]:
+    """Return the ids of the notes that match in their own words or in the words they are on.
+
+    `index` is the handle of the notes' index, which is updated first.
+    """
+    if query.root is None or not notes.count(db):
+        return frozenset()
+    with _searcher(db, index) as searcher:
+        if searcher is not None:
+            return searcher.provisions(query)
+    return frozenset(hit.provision for hit in _scanned(db, query) if match(query, hit))
 
 
 def _hits(query: Query, passages: Sequence[Passage]) -> Iterator[NoteHit]:
@@ -101,44 +117,27 @@ def _hits(query: Query, passages: Sequence[Passage]) -> Iterator[NoteHit]:
             yield NoteHit(passage.provision, passage, met)
 
 
-def ids(db: Database, index_folder: Path, query: Query, *, held: IndexHandle | None = None) -> frozenset[str]:
-    """Return the ids of the notes that meet a query, in their own words or in those they stand on."""
-    if query.root is None or not notes.count(db):
-        return frozenset()
-    with _index(db, index_folder, held) as index:
-        if index is not None:
-            return index.provisions(query)
-    return frozenset(hit.provision for hit in _scanned(db, query) if match(query, hit))
-
-
 @contextmanager
-def _index(db: Database, index_folder: Path, held: IndexHandle | None) -> Iterator[Searcher | None]:
-    """Give the index of the notes, brought in step with the library; None where that cannot be done at once.
+def _searcher(db: Database, index: IndexHandle) -> Iterator[Searcher | None]:
+    """Open the updated index. Yield None where it cannot be updated at once or is damaged.
 
-    Damaged, it is put aside to be built anew, and whoever was using it gets nothing more of it.
+    An index that proves damaged while it is searched is marked as damaged. The block is left without a result.
     """
-    from index.index_handle import IndexHandle
-
-    folder = folder_of(index_folder)
-    index = held or IndexHandle(folder)
     try:
-        yield _opened(db, index_folder, index)
+        yield _opened(db, index)
     except IndexUnusable:
-        mark_damaged(folder)
-    finally:
-        if held is None:
-            index.close()
+        mark_damaged(index.folder)
 
 
-def _opened(db: Database, index_folder: Path, index: IndexHandle) -> Searcher | None:
+def _opened(db: Database, index: IndexHandle) -> Searcher | None:
     try:
-        return index.searcher() if _is_in_step(db, index_folder, index) else None
+        return index.searcher() if _is_in_step(db, index) else None
     except IndexUnusable:
-        mark_damaged(folder_of(index_folder))
+        mark_damaged(index.folder)
         return None
 
 
-def _is_in_step(db: Database, index_folder: Path, index: IndexHandle) -> bool:
+def _is_in_step(db: Database, index: IndexHandle) -> bool:
     wanted = notes.digests(db)
     try:
         known = index.stamp().digests
@@ -147,10 +146,10 @@ def _is_in_step(db: Database, index_folder: Path, index: IndexHandle) -> bool:
     behind = sum(known.get(name) != digest for name, digest in wanted.items())
     if not behind and len(known) == len(wanted):
         return True
-    if behind > _AT_ONCE and known:
+    if behind > _UPDATED_AT_ONCE and known:
         return False
     index.close()
-    return bring_up_to_date(db, index_folder)
+    return sync_index(db, index.folder)
 
 
 def _scanned(db: Database, query: Query) -> Iterator[Passage]:
@@ -167,8 +166,9 @@ def _texts(db: Database, names: Sequence[tuple[str, str]], digests: dict[tuple[s
         yield SourceText(name, digests[name], _passages(notes.of_document(db, *name), titles))
 
 
-def _passages(made: Sequence[Annotation], titles: dict[tuple[str, str], str]) -> Iterator[Passage]:
-    for place, one in enumerate(made):
+def _passages(found: Sequence[Annotation], titles: dict[tuple[str, str], str]) -> Iterator[Passage]:
+    """Yield the passages of notes. A passage has the note's id as provision, and the note's provisions as label."""
+    for place, one in enumerate(found):
         provisions = dict.fromkeys(target.span.provision for target in one.targets)
         name = "+".join(label(_NO_TEXT, id_) for id_ in provisions)
         quote = " … ".join(target.quote.exact for target in one.targets)

@@ -1,4 +1,4 @@
-"""What goes to the clipboard with a quotation: its words, its exact reference, or both; for Word and for plain text."""
+"""Format a quotation for the clipboard, as plain text and as HTML: the words, their exact reference, or both."""
 
 from __future__ import annotations
 
@@ -14,89 +14,89 @@ from documents.language import PDI, RLI, direction, isolate, western_digits
 from documents.position import Span
 from documents.reading import Reading
 from services.documents.provision_reference import reference
-from services.quotations.quotation_choice import CopyChoice, What
+from services.quotations.quotation_options import QuotationContent, QuotationOptions
 from services.quotations.quotation_templates import DEFAULT, fill, template_problem
 
 _TOKEN, _LATIN = re.compile(r"\S+"), re.compile("[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
-class Copied:
-    """What the clipboard gets: plain text, right in a left-to-right box too, and HTML as Word reads it."""
+class Quotation:
+    """The two forms for the clipboard. `plain` keeps its order in a left-to-right box, `html` is made for Word."""
 
     plain: str
     html: str
 
 
-def copy_spans(reading: Reading, spans: Sequence[Span], choice: CopyChoice) -> Copied:
-    """Return the words at spans of a text as they are read, with their reference. KeyError for an unknown provision.
+def quote_spans(reading: Reading, spans: Sequence[Span], options: QuotationOptions) -> Quotation:
+    """Return the words at spans of a text in its reading, with their reference. KeyError for an unknown provision.
 
-    The reference says so where a corrected reading is among the words.
+    The reference marks a quotation that contains a corrected reading.
     """
     document = reading.document
     words = "\n".join(reading.cut(span) for span in spans)
-    if choice.what is What.WORDS:
-        return Copied(words, _page(words, direction(document.language), document.language))
-    told = _reference(reading, spans, choice)
-    if choice.what is What.REFERENCE:
-        side = interface_language(choice.language).direction
-        return Copied(_isolated(told, side), _page(told, side, choice.language))
+    if options.content is QuotationContent.WORDS:
+        return Quotation(words, _page(words, direction(document.language), document.language))
+    cited = _reference(reading, spans, options)
+    if options.content is QuotationContent.REFERENCE:
+        side = interface_language(options.language).direction
+        return Quotation(_isolated(cited, side), _page(cited, side, options.language))
     values = {
-        **_facts(reading, spans, choice),
-        "reference": told,
+        **_facts(reading, spans, options),
+        "reference": cited,
         "words": words,
-        "quote": _quoted(words, choice.language),
+        "quote": _quoted(words, options.language),
     }
-    template = choice.template if choice.template and template_problem(choice.template) is None else ""
+    template = options.template if options.template and template_problem(options.template) is None else ""
     text = fill(template or DEFAULT, values)
     side = direction(document.language)
     lines = text.split("\n")
-    return Copied("\n".join(_isolated(line, side) for line in lines), _page(text, side, document.language))
+    return Quotation("\n".join(_isolated(line, side) for line in lines), _page(text, side, document.language))
 
 
-def _reference(reading: Reading, spans: Sequence[Span], choice: CopyChoice) -> str:
+def _reference(reading: Reading, spans: Sequence[Span], options: QuotationOptions) -> str:
     ids = dict.fromkeys(span.provision for span in spans)
     corrected = not reading.as_received and any(
         c.applied and c.span.overlaps(span) for span in spans for c in reading.corrections_in(span.provision)
     )
-    told = reference(reading.document, ids, choice.language, corrected=corrected)
-    return _digits(told, choice)
+    return _digits(reference(reading.document, ids, options.language, corrected=corrected), options)
 
 
-def _digits(told: str, choice: CopyChoice) -> str:
-    if choice.digits == "western":
-        return western_digits(told)
-    if choice.digits == "arabic-indic":
+def _digits(text: str, options: QuotationOptions) -> str:
+    if options.digits == "western":
+        return western_digits(text)
+    if options.digits == "arabic-indic":
         from documents.language import arabic_indic_digits
 
-        # A symbol and a label keep theirs: with Latin letters beside them other digits would change places.
-        return _TOKEN.sub(lambda met: met[0] if _LATIN.search(met[0]) else arabic_indic_digits(met[0]), told)
-    return told
+        # A token with Latin letters, a symbol or a label, keeps its digits: others would be reordered beside them.
+        return _TOKEN.sub(lambda met: met[0] if _LATIN.search(met[0]) else arabic_indic_digits(met[0]), text)
+    return text
 
 
-def _facts(reading: Reading, spans: Sequence[Span], choice: CopyChoice) -> dict[str, str]:
+def _facts(reading: Reading, spans: Sequence[Span], options: QuotationOptions) -> dict[str, str]:
+    """Return the values of the template fields symbol, paragraph, title and date."""
     document = reading.document
     ids = dict.fromkeys(span.provision for span in spans)
-    whole = reference(document, ids, choice.language)
+    whole = reference(document, ids, options.language)
     provision = whole.removeprefix(document.symbol).lstrip("،, ")
     adopted = document.masthead.adopted
-    date = un_date(adopted, choice.language) if adopted else ""
+    date = un_date(adopted, options.language) if adopted else ""
     return {
         "symbol": document.symbol,
-        "clause": _digits(provision, choice),
+        "paragraph": _digits(provision, options),
         "title": document.title,
-        "date": _digits(date, choice),
+        "date": _digits(date, options),
     }
 
 
 def _quoted(words: str, language: str) -> str:
-    """Return words in quotation marks; those of the same kind within them become the inner kind."""
+    """Return words in quotation marks. Marks of the same kind within them become the inner kind."""
     opening, closing, inner, after = interface_language(language).quotation_marks
     return opening + words.replace(opening, inner).replace(closing, after) + closing
 
 
 def _isolated(line: str, side: str) -> str:
-    """Return a line that keeps its order wherever it is pasted: isolated in its own direction (UAX #9)."""
+    """Return a line with directional isolates (UAX #9), so that it keeps its order wherever it is pasted."""
     if not line:
         return line
     if side == "rtl":
@@ -106,7 +106,7 @@ def _isolated(line: str, side: str) -> str:
 
 
 def _page(text: str, side: str, language: str) -> str:
-    """Return the HTML that Word and browsers take from the clipboard: one paragraph a line."""
+    """Return the HTML clipboard form, one paragraph for each line of `text`."""
     align = "right" if side == "rtl" else "left"
     style = f"direction:{side};text-align:{align};unicode-bidi:embed"
     paragraphs = "".join(

@@ -1,24 +1,34 @@
-"""Templates of a quotation with its reference: text with fields in braces, filled in and nothing more."""
+"""Templates for a quotation with its reference: text with fields in braces."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-FIELDS = ("quote", "words", "reference", "symbol", "clause", "title", "date")
-"""quote: the words in quotation marks; words: without; clause: how the clause is named; date: of adoption."""
+FIELDS = ("quote", "words", "reference", "symbol", "paragraph", "title", "date")
+"""The documented fields.
+
+`quote` is the words in quotation marks, `words` the words without them, `paragraph` the name of the paragraph in the
+reference, `date` the date of adoption.
+"""
+
+_FORMER_NAMES: Mapping[str, str] = {"clause": "paragraph"}
+"""Field names of former versions, which stored templates may have."""
 
 DEFAULT = "{quote}\n{reference}"
-"""The template used where none was written."""
+"""The template for a user who wrote none."""
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _STRAY = re.compile(r"[{}]")
 
 
 def template_problem(template: str) -> tuple[str, int] | None:
-    """Return what is wrong with a template and where (code points): unknown-field, unbalanced, no-content; or None."""
+    """Return the first problem of a template and its place in code points, None for a valid template.
+
+    The problem is unknown-field, unbalanced (a brace without its pair) or no-content (no field at all).
+    """
     for met in _FIELD.finditer(template):
-        if met[1] not in FIELDS:
+        if _FORMER_NAMES.get(met[1], met[1]) not in FIELDS:
             return "unknown-field", met.start()
     stray = _STRAY.search(_FIELD.sub(lambda met: " " * len(met[0]), template))
     if stray:
@@ -29,8 +39,8 @@ def template_problem(template: str) -> tuple[str, int] | None:
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
-    r"""Return a template with its fields filled in; `\n` typed as two characters is a line break.
+    r"""Return a template with its fields replaced by their values, or by nothing where a field has none.
 
-    What is filled in is not looked at again. A field without a value is left out.
+    `\n`, typed as two characters, is a line break. Fields within a value are not replaced.
     """
-    return _FIELD.sub(lambda met: values.get(met[1], ""), template.replace("\\n", "\n"))
+    return _FIELD.sub(lambda met: values.get(_FORMER_NAMES.get(met[1], met[1]), ""), template.replace("\\n", "\n"))

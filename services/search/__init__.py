@@ -1,1 +1,1 @@
-"""Search of the library: passages, options, and the index kept in step."""
+"""Search of the library: requests, answers, the index kept in step, saved searches."""

@@ -1,33 +1,31 @@
-"""Find passages: in the index where it is in step with the library, else by reading the library through."""
+"""Search the texts passage by passage: in the index while it matches the library, else by a scan of all texts."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from index.errors import Cancelled, IndexUnusable
 from index.index_folder import mark_damaged
+from index.index_handle import IndexHandle
 from index.matching import Match, Tier, match, may_match
 from index.passages import Passage, document_order
 from index.query import Field, Query
 from library import catalogue
 from library.database import Database
+from services.progress import IsCancelled
 from services.search.index_sync import State, passages_of, state
-from services.search.search_options import Sort
-
-if TYPE_CHECKING:
-    from index.index_handle import IndexHandle
+from services.search.search_request import SearchRequest
 
 FACETS = (Field.ORGAN, Field.YEAR, Field.VERB, Field.KIND, Field.LANGUAGE)
-"""What is counted of the passages found."""
+"""The fields whose values are counted over all hits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Passages that meet a query: how many in all and in each tier, a page of them, and counts by field and value."""
+    """Matching passages: counts in all, by tier, and by field and value, and the passages of one page."""
 
     index: State
     total: int = 0
@@ -38,84 +36,52 @@ class Found:
     facets: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
 
 
-def find(
-    db: Database,
-    folder: Path,
-    query: Query,
-    page: range,
-    *,
-    sort: Sort,
-    facets: bool,
-    held: IndexHandle | None,
-    cancelled: Callable[[], bool],
-) -> Found:
-    """Return what meets a query; a damaged index is marked as such, and the library is read through."""
-    known = state(db, folder, held)
+def find(db: Database, index: IndexHandle, query: Query, request: SearchRequest, *, cancelled: IsCancelled) -> Found:
+    """Return the page of passages that `request` wants of its parsed `query`.
+
+    A damaged index is closed and marked as damaged, and the texts are scanned.
+    """
+    known = state(db, index.folder, index)
     if query.root is None:
         return Found(known)
     if known == "ready":
         try:
-            return _indexed(folder, query, page, sort, facets, held, cancelled)
+            return _indexed(index, query, request, cancelled)
         except Cancelled:
             return Found(known, partial=True)
         except IndexUnusable:
-            if held is not None:
-                held.close()
-            mark_damaged(folder)
-            known = "damaged"
-    return _scanned(db, known, query, page, sort, facets, cancelled)
-
-
-def _indexed(
-    folder: Path,
-    query: Query,
-    page: range,
-    sort: Sort,
-    facets: bool,
-    held: IndexHandle | None,
-    cancelled: Callable[[], bool],
-) -> Found:
-    # Whoosh and numpy take 100 ms to load: not before the first search.
-    from index.index_handle import IndexHandle
-
-    index = held or IndexHandle(folder)
-    try:
-        searcher = index.searcher()
-        found = searcher.find(query, limit=len(page), offset=page.start, sort=sort, cancelled=cancelled)
-        counts = searcher.facets(query, FACETS) if facets else {}
-        told = {each.value: values for each, values in counts.items()}
-        return Found("ready", found.total, found.page, found.tiers, facets=told)
-    finally:
-        if held is None:
             index.close()
+            mark_damaged(index.folder)
+            known = "damaged"
+    return _scanned(db, known, query, request, cancelled)
 
 
-def _scanned(
-    db: Database,
-    known: State,
-    query: Query,
-    page: range,
-    sort: Sort,
-    facets: bool,
-    cancelled: Callable[[], bool],
-) -> Found:
-    """Read the library through; the same hits in the same order as the index gives, but for relevance."""
+def _indexed(index: IndexHandle, query: Query, request: SearchRequest, cancelled: IsCancelled) -> Found:
+    searcher, page = index.searcher(), request.page
+    found = searcher.find(query, limit=len(page), offset=page.start, sort=request.options.sort, cancelled=cancelled)
+    counts = searcher.facets(query, FACETS) if request.facets else {}
+    facets = {each.value: values for each, values in counts.items()}
+    return Found("ready", found.total, found.page, found.tiers, facets=facets)
+
+
+def _scanned(db: Database, known: State, query: Query, request: SearchRequest, cancelled: IsCancelled) -> Found:
+    """Scan all texts. Hits and order equal those of the index, except by relevance, which needs its statistics."""
     met, partial = _scan(db, query, cancelled)
-    met.sort(key=_KEYS[sort])
+    met.sort(key=_KEYS[request.options.sort])
     tiers = Counter(each.tier for _, each in met)
-    counts = _counts([passage for passage, _ in met]) if facets else {}
     return Found(
         known,
         len(met),
-        tuple((each.tier, passage) for passage, each in met[page.start : page.stop]),
+        tuple((each.tier, passage) for passage, each in met[request.page.start : request.page.stop]),
         (tiers[Tier.EXACT], tiers[Tier.FOLDED], tiers[Tier.INFLECTED]),
         partial,
         "scan",
-        counts,
+        _facets([passage for passage, _ in met]) if request.facets else {},
     )
 
 
-def _scan(db: Database, query: Query, cancelled: Callable[[], bool]) -> tuple[list[tuple[Passage, Match]], bool]:
+def _scan(db: Database, query: Query, cancelled: IsCancelled) -> tuple[list[tuple[Passage, Match]], bool]:
+    """Return the matching passages of all texts, and whether the scan was cancelled before the last one."""
     found: list[tuple[Passage, Match]] = []
     for passage in _all_passages(db):
         if cancelled():
@@ -146,9 +112,9 @@ _KEYS: Mapping[str, Callable[[tuple[Passage, Match]], Any]] = {
 }
 
 
-def _counts(passages: Sequence[Passage]) -> dict[str, tuple[tuple[str, int], ...]]:
-    told: dict[str, tuple[tuple[str, int], ...]] = {}
+def _facets(passages: Sequence[Passage]) -> dict[str, tuple[tuple[str, int], ...]]:
+    facets: dict[str, tuple[tuple[str, int], ...]] = {}
     for each in FACETS:
         counts = Counter(value for passage in passages for value in set(passage.values(each)) if value)
-        told[each.value] = tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-    return told
+        facets[each.value] = tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    return facets

@@ -1,4 +1,4 @@
-"""Why a query finds nothing: which word of it is nowhere, what would find it, and which queries would."""
+"""Explain why a query has no hits: which part fails, which option would help, and which other queries have hits."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _SUGGESTIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Failed:
-    """A part of a query: the words typed, where, in how many passages they are by themselves, and what would help.
+class FailedPart:
+    """A part of a query: its text, its place in the query, the number of passages it matches alone, and remedies.
 
-    `remedies`: inflect (also other forms), fold (ignore the differences that `strict` names), words (the words of the
-    phrase apart), without (leave this part out); none where nothing helps.
+    `remedies`: inflect (find other forms too), fold (ignore the differences named in `strict`), words (search the
+    words of the phrase apart), without (leave the part out). Empty where nothing helps.
     """
 
     text: str
@@ -29,13 +29,13 @@ class Failed:
     remedies: tuple[str, ...]
 
 
-def explain(searcher: Searcher, query: Query) -> tuple[Failed, ...]:
-    """Return the parts of a query that found nothing, with what would; every part where it is only all together."""
-    parts = list(_wanted(query.root)) if query.root is not None else []
+def explain(searcher: Searcher, query: Query) -> tuple[FailedPart, ...]:
+    """Return the parts of a query that match nothing, with remedies. All parts where each matches something alone."""
+    parts = list(_required(query.root)) if query.root is not None else []
     counted = [(part, searcher.count_of(Query("", part, query.strict))) for part in parts]
     nowhere = [each for each in counted if not each[1]]
     return tuple(
-        Failed(
+        FailedPart(
             query.text[slice(*part.place)],
             part.place,
             alone,
@@ -45,8 +45,8 @@ def explain(searcher: Searcher, query: Query) -> tuple[Failed, ...]:
     )
 
 
-def suggest(searcher: Searcher, query: Query, failed: tuple[Failed, ...]) -> tuple[str, ...]:
-    """Return queries that find something: a word that is nowhere exchanged for the nearest ones of the index."""
+def suggest(searcher: Searcher, query: Query, failed: tuple[FailedPart, ...]) -> tuple[str, ...]:
+    """Return queries with hits, in which a word that is not in the index is replaced by a similar one that is."""
     told: list[str] = []
     for one in failed:
         if one.alone or not one.text or any(character.isspace() for character in one.text):
@@ -62,11 +62,11 @@ def suggest(searcher: Searcher, query: Query, failed: tuple[Failed, ...]) -> tup
 Leaf = Word | Phrase | Pattern | Fuzzy | Near | Limit | Range
 
 
-def _wanted(node: Node) -> Iterator[Leaf]:
-    """Yield what must be met; what must not be met finds nothing by itself."""
+def _required(node: Node) -> Iterator[Leaf]:
+    """Yield the parts that must match. Excluded words are left out: they match nothing by themselves."""
     if isinstance(node, All | Either):
         for part in node.parts:
-            yield from _wanted(part)
+            yield from _required(part)
     elif not isinstance(node, Without):
         yield node
 
@@ -75,13 +75,13 @@ def _remedies(searcher: Searcher, query: Query, part: Leaf, alone: int, *, singl
     if not alone:
         yield from _switches(searcher, query, part)
     if not single and query.root is not None:
-        rest = _left_out(query.root, part)
+        rest = _without(query.root, part)
         if rest is not None and searcher.count_of(Query("", rest, query.strict)):
             yield "without"
 
 
 def _switches(searcher: Searcher, query: Query, part: Leaf) -> Iterator[str]:
-    """Say which switch would find a part that is nowhere."""
+    """Yield the options under which a part without matches would match."""
     loose = bool(searcher.count_of(parse(query.text[slice(*part.place)])))
     if query.strict and loose:
         yield "fold"
@@ -91,11 +91,11 @@ def _switches(searcher: Searcher, query: Query, part: Leaf) -> Iterator[str]:
         yield "words"
 
 
-def _left_out(node: Node, part: Leaf) -> Node | None:
-    """Return a query without one of its parts."""
+def _without(node: Node, part: Leaf) -> Node | None:
+    """Return a query without one of its parts, None where nothing is left."""
     if node is part:
         return None
     if isinstance(node, All | Either):
-        kept = tuple(each for each in (_left_out(one, part) for one in node.parts) if each is not None)
+        kept = tuple(each for each in (_without(one, part) for one in node.parts) if each is not None)
         return type(node)(kept) if kept else None
     return node

@@ -13,7 +13,7 @@ from documents.corrections import bundled
 from documents.importers import read_bytes
 from documents.reading import Reading
 from resources import read_bytes as resource_bytes
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 
 TRANSLATIONS = Path(__file__).resolve().parents[2] / "resources" / "translations"
 ISOLATES = re.compile("[\u2060\u2066-\u2069]")

@@ -7,7 +7,7 @@ from documents.importers import read_bytes
 from documents.model import Document, Footnote, Kind, Marker, Provision
 from documents.position import Span
 from documents.reading import Reading
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 
 NAME = "E-RES-2019-20.ar"
 

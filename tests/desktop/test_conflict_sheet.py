@@ -15,6 +15,7 @@ from services.notes import annotation_edits
 from services.notes.note_exchange import export, read_notes
 from services.notes.note_merge import merge_notes
 from ui.desktop.panels.notes.conflict_sheet import ConflictSheet, different
+from ui.desktop.support.changes import Subject
 
 MINE = "هذا كلامي عن الفقرة"
 THEIRS = "هذا كلامهم عن الفقرة"
@@ -46,7 +47,7 @@ def window(scene, program, tmp_path):
             annotation_edits.set_colour(db, one.id, colour)
         merge_notes(mine, read_notes(everything(theirs)).annotations, "زميل.jsonld")
     program.window.sidebar.show_page("bookmarks")
-    program.window.notes_controller.tell_changed()
+    program.window.session.changes.tell(Subject.NOTES)
     scene.settle(program)
     return program.window
 

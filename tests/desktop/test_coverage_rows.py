@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.citations.citation import CitationKind
-from services.citations.coverage import Covered
+from services.citations.coverage import CitedInstrument
 from ui.desktop.panels.coverage.rows import Group, Order, Row, arranged, rows_of
 
 
 def covered(target, status="known", names=None, day=None, citations=1, documents=1):
-    return Covered(
+    return CitedInstrument(
         target, CitationKind.RESOLUTION, names or {}, day, status, citations, documents, (), (), uncertain=False
     )
 

@@ -11,8 +11,8 @@ from documents.citations.evidence import Evidence, EvidenceCode
 from documents.model import Document, Kind, Provision
 from documents.position import Position, Span
 from documents.reading import Reading
-from services.citations.link_groups import Link, Links
-from services.documents.document_reader import OpenText
+from services.documents.link_groups import Link, Links
+from services.documents.open_text import OpenText
 from ui.desktop.panels.apparatus.footnote_document import blocks
 from ui.desktop.panels.apparatus.override_panel import Answer, CitationPanel, Question
 from ui.desktop.panels.apparatus.pane import ApparatusPane

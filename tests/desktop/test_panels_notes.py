@@ -15,7 +15,7 @@ from library.conflicts import OpenConflict
 from library.database import open_database
 from services.documents.document_import import store
 from services.notes import annotation_edits
-from services.notes.anchor_resolution import placed_in
+from services.notes.anchor_resolution import resolve
 from services.notes.note_query import FilterChoices, NoteFilter, NoteListing, filtered
 from ui.desktop.panels.notes.page import NotesPage
 from ui.desktop.panels.notes.rows import conflict_row, look_row, note_row
@@ -268,7 +268,7 @@ def test_a_note_that_lost_its_place_shows_before_and_after_and_one_key_accepts(q
     text = document.text_of("op_6")
     moved = Target(Span("op_5", 0, 30), Quote(text[:30], "", text[30:62]), text)
     notes.change(library, other.id, targets=(moved,))
-    (placed,) = placed_in(library, document, [notes.annotation(library, other.id)])
+    (placed,) = resolve(library, document, [notes.annotation(library, other.id)])
     assert placed.state.value == "moved"
     page.show_listing(NoteListing([placed], texts={(document.symbol, document.language): dict(document.texts())}))
     row = page.model.row(0)
@@ -387,7 +387,7 @@ def test_what_is_to_be_looked_at_shows_the_words_of_the_note_too(library, appear
     lost = annotation_edits.add(library, document, [Span("op_5", 0, 30)], text="متى؟")
     target = Target(Span("op_5", 0, 30), Quote("كلمات لا ترد في القرار"))
     notes.change(library, lost.id, targets=(target,))
-    (placed,) = placed_in(library, document, [notes.annotation(library, lost.id)])
+    (placed,) = resolve(library, document, [notes.annotation(library, lost.id)])
     words = [line.words for line in look_row(placed, dict(document.texts()), appearance).lines]
     assert words[1] == "متى؟"
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from documents.position import Position
 from documents.reading import Reading
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 from ui.desktop.panels.outline.model import ENTRY, GROUP
 from ui.desktop.panels.outline.page import OutlinePage
 from ui.desktop.panels.outline.rows import Group, Part, entry

@@ -1,6 +1,5 @@
 """Files come in by dialog, by drop and by a second start; libraries that cannot be used are met with a sentence."""
 
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -94,7 +93,7 @@ def test_going_back_crosses_documents(scene, sample):
 def test_a_cancelled_import_keeps_what_was_done(scene, sample):
     program = scene.start("ar")
     program.window.bring((sample,))
-    program.window.import_controller.cancel()
+    program.window.worker.cancel()
     scene.settle(program)
     assert program.window.status.progress.isHidden()
     assert program.window.message_bar.isHidden()
@@ -109,6 +108,18 @@ def test_who_removed_the_bundled_text_does_not_get_it_back(scene):
     again = scene.start("ar")
     assert again.window.reader.current() is None
     assert held(again) == set()
+
+
+def test_a_removed_document_is_closed_and_again_when_the_removal_is_redone(scene):
+    program = scene.start("ar")
+    window = program.window
+    window.document_controller.remove("E/RES/2019/20", "ar")
+    assert window.reader.current() is None
+    window.actions_["undo"].trigger()
+    assert window.document_controller.open("E/RES/2019/20")
+    window.actions_["redo"].trigger()
+    assert held(program) == set()
+    assert window.reader.current() is None
 
 
 def test_a_damaged_library_is_met_with_a_sentence(scene):
@@ -150,7 +161,7 @@ def test_a_library_on_a_read_only_stick_is_read_and_not_written(scene, monkeypat
     assert plain(window.message_bar.words()).startswith("يمكن قراءة هذه المكتبة ولا تمكن الكتابة فيها.")
     window.document_controller.go("OP5")
     window.actions_["bookmark"].trigger()
-    assert window.document_controller.marked() == frozenset()
+    assert window.document_controller.bookmarked() == frozenset()
     window.search_controller.search("المنظمة")
     scene.settle(program)
     assert window.search_controller.answer.total >= 3
@@ -220,12 +231,9 @@ def test_a_large_log_is_put_aside_once(tmp_path, caplog):
 
 def test_an_error_of_the_worker_reaches_the_hook(scene, qtbot):
     program = scene.start("ar")
-    shutil.rmtree(program.window.search_controller._index, ignore_errors=True)
-    from ui.desktop.support.operations import Task
+    from ui.desktop.support.operations import Operation
 
-    task = Task(lambda _: 1 / 0)
-    task.failed.connect(program.window.import_controller._failed)
     with qtbot.captureExceptions() as caught:
-        program.window.worker.start(task)
+        program.window.worker.start(Operation(lambda _: 1 / 0))
         scene.settle(program)
     assert [kind for kind, *_ in caught] == [ZeroDivisionError]

@@ -17,7 +17,7 @@ from library.migrations import SCHEMA_VERSION
 from services.documents.document_import import store
 from services.notes import anchor_resolution, annotation_edits
 from services.notes.note_exchange import export
-from services.notes.note_merge import waiting
+from services.notes.note_merge import pending_conflicts
 
 OP = "op_5"
 
@@ -174,9 +174,9 @@ def test_a_click_edits_the_note_and_stacked_ones_are_asked_for(scene, program, w
         annotation_edits.add(program.db, document, [Span(OP, 0, 30)], colour=colour, text=text)
     window.annotation_controller.refresh()
     view = window.reader.view()
-    rect = view.annotation_overlay.rect(notes.all_annotations(program.db)[0].id)
+    rect = view.note_rect(notes.all_annotations(program.db)[0].id)
     point = QPointF(rect.center().x(), rect.top() + 5)
-    assert len(view.annotation_overlay.at(point)) == 2
+    assert len(view.notes_at(point)) == 2
     scene.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point.toPoint())
     menu = next(m for m in window.findChildren(QMenu) if m.objectName() == "stackedMarks")
     assert [plain(a.text()) for a in menu.actions()] == ["ملاحظة · أخضر · two", "ملاحظة · أصفر · one"]
@@ -192,8 +192,8 @@ def test_the_ends_of_a_note_are_dragged(scene, program, window, document):
     QApplication.processEvents()
     view = window.reader.view()
     (band,) = view.marks.state.notes.of(one.id)
-    block = view.document().findBlockByNumber(band.at)
-    _, end = view.marks.handles(block, band, view.provision_rect(band.at).topLeft())
+    _, end = view.text_geometry.handles(band)
+    end -= QPointF(0, view.scrolled())
     at, first, _ = view.shown.shown_span(Span(OP, 20, 21))
     cursor = QTextCursor(view.document())
     cursor.setPosition(view.shown.starts[at] + first)
@@ -234,10 +234,10 @@ def test_notes_of_the_arabic_are_carried_to_other_languages(program, window, doc
     import dataclasses
 
     from documents.citations.find import find_citations
-    from library.citations import Answers
+    from library.citations import CitationSet
 
     english = dataclasses.replace(document, language="en", title="Countering")
-    catalogue.add(program.db, english, Answers(find_citations(english)))
+    catalogue.add(program.db, english, CitationSet(find_citations(english)))
     one = annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="مهم")
     window.document_controller.open("E/RES/2019/20", "en")
     placed = {p.annotation.id: p for p in window.annotation_controller.placed}
@@ -252,7 +252,7 @@ def test_removing_a_label_and_its_way_back_in_the_window(scene, program, window,
     page = window.sidebar.page("bookmarks")
     page.narrowing.choose(label="a")
     scene.qtbot.waitUntil(lambda: page.model.rowCount() == 1)
-    window.notes_controller.files.do("drop")
+    window.notes_controller.do("drop")
     assert labels.all_labels(program.db) == ()
     do(window, "undo")
     assert notes.all_annotations(program.db)[0].labels == ("a",)
@@ -277,8 +277,7 @@ def test_a_highlight_is_painted_on_the_lines_of_its_words_and_nowhere_else(progr
     view = window.reader.view()
     at, start, end = view.shown.shown_span(span)
     view.provision_layout.ensure(at - 1, at + 1)
-    block = view.document().findBlockByNumber(at)
-    bands = view.marks.bands(block, start, end, view.provision_rect(at).topLeft())
+    bands = view.span_areas(at, start, end)
     lines = {round(band.top()) for band in bands}
     assert len(lines) >= 3, "it runs over several lines"
     green = window.appearance.mark("green").name()
@@ -300,7 +299,7 @@ def test_where_two_highlights_overlap_both_are_seen(program, window, document):
     yellow, blue = view.marks.state.notes.get(view.shown.index("op_15"))
     assert (yellow.depth, blue.depth) == (0, 1)
     at, start, end = view.shown.shown_span(Span("op_15", 22, 36))
-    (both,) = view.marks.bands(view.document().findBlockByNumber(at), start, end, view.provision_rect(at).topLeft())
+    (both,) = view.span_areas(at, start, end)
     assert pixels(view, both, window.appearance.mark("blue").name()) > 0
     assert pixels(view, both, window.appearance.mark("yellow").name()) > 0
 
@@ -674,7 +673,7 @@ def test_what_another_program_wrote_meanwhile_is_kept_beside(scene, program, win
     type_text(editor.text, "!")
     press(editor.text, Qt.Key.Key_Escape)
     assert notes.annotation(program.db, one.id).text == "first!"
-    ((conflict, _),) = waiting(program.db)
+    ((conflict, _),) = pending_conflicts(program.db)
     assert (conflict.mine, conflict.theirs) == ({"text": "first!"}, {"text": "theirs"})
 
 
@@ -719,7 +718,7 @@ def test_notes_of_a_text_that_came_anew_are_looked_for_beside_the_reading(scene,
         )
     )
     assert window.annotation_controller.find(one.id).spans == (Span(OP, 10, 40),)
-    found, waiting_ = anchor_resolution.of_text_at_once(program.db, window.reader.current().document)
+    found, waiting_ = anchor_resolution.resolve_text_at_once(program.db, window.reader.current().document)
     assert waiting_ == (), "what was looked for is remembered"
     assert [placed.annotation.id for placed in found] == [one.id]
 
@@ -773,7 +772,7 @@ def test_a_note_begun_before_its_text_came_anew_stands_on_its_words(scene, progr
     (one,) = notes.all_annotations(program.db)
     placed = window.annotation_controller.find(one.id)
     assert [span.provision for span in placed.spans] == ["op_2"]
-    assert placed.needs_a_look
+    assert placed.needs_review
 
 
 def test_a_note_without_a_word_yet_is_put_on_other_words(program, window):
@@ -813,6 +812,6 @@ def test_notes_are_looked_for_in_a_library_that_is_only_read_too(scene, program,
         again.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")  # of a newer program: it is only read
         again.close()
     window = scene.start("ar").window
-    assert window.document_controller.db.read_only == read_only
+    assert window.session.db.read_only == read_only
     scene.qtbot.waitUntil(lambda: window.annotation_controller.find(one.id) is not None)
     assert window.annotation_controller.find(one.id).spans == (Span(OP, 10, 40),)

@@ -12,6 +12,7 @@ from library.database import open_database
 from services.documents.document_import import ensure_bundled
 from services.notes import annotation_edits
 from services.notes.note_exchange import export
+from ui.desktop.support.changes import Subject
 
 OP = "op_5"
 TRASH = "It lies in the trash; Enter brings it back"
@@ -51,7 +52,7 @@ def kinds(program):
 
 def test_the_strip_brings_the_removed_note_back_and_nothing_else(scene, program, window, page, document):
     annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="مهم")
-    window.notes_controller.tell_changed()
+    window.session.changes.tell(Subject.NOTES)
     listed(scene, page, 1)
     press(page.list, Qt.Key.Key_Delete)
     assert plain(page.said.text()) == "Removed: OP5"
@@ -65,7 +66,7 @@ def test_the_strip_brings_the_removed_note_back_and_nothing_else(scene, program,
 
 def test_the_strip_goes_once_the_note_is_back_or_something_else_is_listed(scene, program, window, page, document):
     annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="مهم")
-    window.notes_controller.tell_changed()
+    window.session.changes.tell(Subject.NOTES)
     listed(scene, page, 1)
     press(page.list, Qt.Key.Key_Delete)
     window.actions_["undo"].trigger()
@@ -82,7 +83,7 @@ def test_the_way_back_from_a_removed_label_is_taken_away_by_the_next_change(scen
     annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="x", labels=["a"])
     page.narrowing.choose(label="a")
     listed(scene, page, 1)
-    window.notes_controller.files.do("drop")
+    window.notes_controller.do("drop")
     assert page.strip.isVisible()
     window.document_controller.toggle_bookmark()
     assert not page.strip.isVisible()
@@ -92,7 +93,7 @@ def test_the_way_back_never_undoes_what_happened_to_a_document(scene, program, w
     annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="x", labels=["a"])
     page.narrowing.choose(label="a")
     listed(scene, page, 1)
-    window.notes_controller.files.do("drop")
+    window.notes_controller.do("drop")
     window.sidebar.show_page("library")
     library = window.sidebar.page("library")
     library.list.setCurrentIndex(library._model.index(0, 0))
@@ -111,13 +112,13 @@ def test_files_are_joined_in_one_turn_and_the_same_again_offers_no_way_back(scen
             made = annotation_edits.add(other, document, [Span(OP, 0, 12)], text=file.stem)
             file.write_bytes(export(other, [made], "jsonld", "en"))
     scene.answer = files
-    window.notes_controller.files.do("import")
+    window.notes_controller.do("import")
     scene.settle(program)
     assert kinds(program) == ["note", "note"]
     page.undo.click()
     assert kinds(program) == []
     window.actions_["redo"].trigger()
-    window.notes_controller.files.do("import")
+    window.notes_controller.do("import")
     scene.settle(program)
     assert not page.strip.isVisible()
     assert plain(window.status.message.text()) == "0 added, 0 changed"
@@ -125,7 +126,7 @@ def test_files_are_joined_in_one_turn_and_the_same_again_offers_no_way_back(scen
 
 def test_a_search_met_by_nothing_is_cleared_and_lists_everything_again(scene, program, window, page, document):
     annotation_edits.add(program.db, document, [Span(OP, 0, 12)], text="wording")
-    window.notes_controller.tell_changed()
+    window.session.changes.tell(Subject.NOTES)
     listed(scene, page, 1)
     page.search.line.setText("qqq")
     scene.qtbot.waitUntil(page.empty.isVisible, timeout=5000)
@@ -163,12 +164,12 @@ def test_choosing_an_outer_label_lists_the_notes_of_the_labels_in_it(scene, prog
 
 def card(window, document, text, **fields):
     """The words on the card of a note, a line of the card each, and of what is said below."""
-    annotation_edits.add(window.document_controller.db, document, [Span(OP, 0, 12)], text=text, **fields)
+    annotation_edits.add(window.session.db, document, [Span(OP, 0, 12)], text=text, **fields)
     window.annotation_controller.refresh()
     QApplication.processEvents()
     margin = window.reader.page().margin
     (made,) = margin._cards
-    words, below = margin._face._layouts(made.placed, margin.width())
+    words, below = margin._card_painter._layouts(made.placed, margin.width())
     units = words.text().encode("utf-16-le")
     lines = [words.lineAt(at) for at in range(words.lineCount())]
     spans = [(2 * line.textStart(), 2 * (line.textStart() + line.textLength())) for line in lines]
@@ -202,4 +203,4 @@ def test_a_label_that_is_renamed_is_renamed_on_its_card(program, window, documen
     window.annotation_controller.refresh()
     margin = window.reader.page().margin
     (made,) = margin._cards
-    assert "جديد" in margin._face._layouts(made.placed, margin.width())[1].text()
+    assert "جديد" in margin._card_painter._layouts(made.placed, margin.width())[1].text()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from shell_scene import plain, press, type_text
 
 from documents.position import Position
-from services.citations.link_groups import Link
+from services.documents.link_groups import Link
 
 
 @pytest.fixture
@@ -42,6 +42,19 @@ def test_the_object_names_of_the_contract(window):
     names = ("searchBox", "findBar", "readerView", "footnotesPane", "instrumentsPane", "outlineView", "resultsView",
              "catalogueView", "notesView", "statusLine")  # fmt: skip
     assert [name for name in names if window.findChild(object, name) is None] == []
+
+
+def test_tabs_actions_and_pages_come_from_one_table(window):
+    from ui.desktop.window.sidebar_pages import PAGES
+
+    names = [page.name for page in PAGES]
+    assert list(window.sidebar.tabs.buttons) == names
+    for page in PAGES:
+        action = window.actions_[page.name]
+        assert action.shortcut().toString() == page.key
+        action.trigger()
+        assert window.sidebar.current == page.name
+        assert page.key in plain(window.sidebar.tabs.buttons[page.name].toolTip())
 
 
 @pytest.mark.parametrize(
@@ -114,7 +127,7 @@ def test_a_symbol_that_is_not_held_is_searched_for(scene, program, window):
 def test_a_bookmark_is_set_listed_and_taken_away(scene, program, window):
     window.document_controller.go_to(Position("op_5"))
     window.actions_["bookmark"].trigger()
-    assert window.document_controller.marked() == {"op_5"}
+    assert window.document_controller.bookmarked() == {"op_5"}
     assert window.status.message.text() == "وُضعت العلامة"
     window.sidebar.show_page("bookmarks")
     page = window.sidebar.page("bookmarks")
@@ -123,7 +136,7 @@ def test_a_bookmark_is_set_listed_and_taken_away(scene, program, window):
     page.opened.emit(page.model.row(0))
     assert window.document_controller.provision == "op_5"
     window.actions_["bookmark"].trigger()
-    assert window.document_controller.marked() == frozenset()
+    assert window.document_controller.bookmarked() == frozenset()
     scene.qtbot.waitUntil(lambda: page.model.rowCount() == 0)
 
 

@@ -11,6 +11,7 @@ from documents.position import Position, Span
 from library import catalogue, labels, notes
 from services.notes import annotation_edits
 from ui.desktop.panels.notes.study_pad import StudyPad
+from ui.desktop.support.changes import Subject
 
 ALT = Qt.KeyboardModifier.AltModifier
 LONG = "سطر طويل من الكلام لا ينتهي. " * 30
@@ -41,7 +42,7 @@ def window(program):
 def pad(scene, program, window):
     page = window.sidebar.page("bookmarks")
     page.narrowing.choose(label="a")
-    window.notes_controller.files.do("pad")
+    window.notes_controller.do("pad")
     scene.settle(program)
     (made,) = window.findChildren(StudyPad)
     assert len(made.notes) == 6
@@ -171,7 +172,7 @@ def test_it_shows_what_is_written_removed_and_undone_while_it_is_open(scene, pro
     first = pad.notes[0].id
     press(pad.page, Qt.Key.Key_Down)
     annotation_edits.set_text(program.db, first, "كلام جديد")
-    window.notes_controller.tell_changed()
+    window.session.changes.tell(Subject.NOTES)
     scene.settle(program)
     assert "كلام جديد" in pad.page.toPlainText()
     window.annotation_controller.remove(first)
@@ -184,22 +185,22 @@ def test_it_shows_what_is_written_removed_and_undone_while_it_is_open(scene, pro
 
 
 def test_it_is_opened_once_and_closed_by_esc(scene, program, window, pad):
-    window.notes_controller.files.do("pad")
+    window.notes_controller.do("pad")
     assert window.findChildren(StudyPad) == [pad]
     gone = []
     pad.destroyed.connect(lambda: gone.append(True))
     press(pad.page, Qt.Key.Key_Escape)
     scene.qtbot.waitUntil(lambda: bool(gone))
-    window.notes_controller.tell_changed()
+    window.session.changes.tell(Subject.NOTES)
     scene.settle(program)
-    window.notes_controller.files.do("pad")
+    window.notes_controller.do("pad")
     scene.settle(program)
     assert len(window.findChildren(StudyPad)) == 1
 
 
 def test_a_label_that_nothing_has_any_more_says_so(scene, program, window, pad):
     notes.remove(program.db, ids(pad))
-    window.notes_controller.tell_changed()
+    window.session.changes.tell(Subject.NOTES)
     scene.settle(program)
     assert plain(pad.page.toPlainText()) == "لا ملاحظة بهذا الوسم."
     assert not pad.open_.isEnabled()

@@ -4,7 +4,7 @@ import pytest
 
 from documents.model import Document, Footnote, Kind, Masthead, Provision, Source
 from library import catalogue
-from library.citations import Answers
+from library.citations import CitationSet
 from library.database import open_database
 from services.documents.document_import import ensure_bundled
 
@@ -48,7 +48,7 @@ def put(db):
 
     def store(symbol, *texts, notes=(), language="ar", corrections=()):
         document = _made(symbol, *texts, notes=notes, language=language)
-        catalogue.add(db, document, Answers(), corrections)
+        catalogue.add(db, document, CitationSet(), corrections)
         return document
 
     return store

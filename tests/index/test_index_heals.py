@@ -15,15 +15,16 @@ import pytest
 from index.errors import IndexBusy, IndexUnusable
 from index.index_folder import Stamp, read_stamp, version, write_stamp
 from library import catalogue
-from library.citations import Answers
-from services.search.index_sync import add_document, reindex, state
-from services.search.library_search import search
+from library.citations import CitationSet
+from services.search.index_sync import reindex, state
+from services.search.library_search import search_once
+from services.search.search_request import SearchRequest
 
 WORD = "الأطفال"
 
 
 def answer_of(db, folder, source):
-    answer = search(db, folder, WORD, instruments=False)
+    answer = search_once(db, folder, SearchRequest(WORD, instruments=False))
     assert answer.source == source
     return answer.total, answer.hits
 
@@ -68,7 +69,7 @@ def empty(folder):
 @pytest.mark.parametrize("harm", [truncate, scramble, lose_segments, lose_contents, empty])
 def test_a_damaged_index_is_noticed_and_built_anew(bundled, folder, ready, harm):
     harm(folder)
-    answer = search(bundled, folder, WORD, instruments=False)
+    answer = search_once(bundled, folder, SearchRequest(WORD, instruments=False))
     assert (answer.source, answer.index) == ("scan", "damaged")
     assert (answer.total, answer.hits) == ready
     assert state(bundled, folder) == "damaged"
@@ -79,8 +80,7 @@ def test_a_damaged_index_is_noticed_and_built_anew(bundled, folder, ready, harm)
 def test_a_damaged_index_is_not_written_into(bundled, folder, ready, made):
     truncate(folder)
     document = made("A/RES/73/1", "الأطفال")
-    catalogue.add(bundled, document, Answers())
-    assert not add_document(bundled, folder, document)
+    catalogue.add(bundled, document, CitationSet())
     assert reindex(bundled, folder).anew
     assert answer_of(bundled, folder, "index")[0] == ready[0] + 1
 
@@ -111,7 +111,7 @@ def test_the_stamp_names_the_engine_that_is_installed():
 
 def test_a_missing_index(bundled, folder):
     assert state(bundled, folder) == "missing"
-    assert search(bundled, folder, WORD).index == "missing"
+    assert search_once(bundled, folder, SearchRequest(WORD)).index == "missing"
     folder.mkdir(mode=0o700)
     assert state(bundled, folder) == "missing"
 
@@ -252,7 +252,7 @@ def test_killed_while_writing(bundled, folder, ready, tmp_path):
         child.send_signal(signal.SIGKILL)
         child.wait()
         child.stdout.close()
-        answer = search(bundled, folder, WORD, instruments=False)
+        answer = search_once(bundled, folder, SearchRequest(WORD, instruments=False))
         assert (answer.total, answer.hits) == ready
         reindex(bundled, folder)
         assert answer_of(bundled, folder, "index") == ready

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from library import catalogue
-from library.citations import Answers
-from services.search.index_sync import add_document, reindex, state
-from services.search.library_search import search
+from library.citations import CitationSet
+from services.search.index_sync import reindex, state
+from services.search.library_search import search_once
+from services.search.search_request import SearchRequest
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -20,16 +21,17 @@ def two(db, put):
 
 
 def places(db, folder, query):
-    answer = search(db, folder, query, instruments=False)
+    answer = search_once(db, folder, SearchRequest(query, instruments=False))
     assert answer.source == "index"
     return [(hit.document, hit.provision) for hit in answer.hits]
 
 
 def test_one_text_is_added(db, folder, put, two):
     assert reindex(db, folder).anew
-    third = put("A/RES/73/3", "كل طفل", "الطفل")
+    put("A/RES/73/3", "كل طفل", "الطفل")
     assert state(db, folder) == "stale"
-    assert add_document(db, folder, third)
+    done = reindex(db, folder)
+    assert (done.texts, done.anew) == (1, False)
     assert state(db, folder) == "ready"
     assert places(db, folder, '"الطفل"') == [
         ("A/RES/73/1", "op_1"),
@@ -37,27 +39,6 @@ def test_one_text_is_added(db, folder, put, two):
         ("A/RES/73/20", "op_1"),
         ("A/RES/73/20", "fn_1"),
     ]
-
-
-def test_adding_again_does_not_double(db, folder, two):
-    reindex(db, folder)
-    assert add_document(db, folder, two[0])
-    assert len(places(db, folder, "الطفل")) == 3
-
-
-def test_one_of_two_new_texts_leaves_it_stale(db, folder, put, two):
-    reindex(db, folder)
-    third = put("A/RES/73/3", "نص")
-    put("A/RES/73/4", "نص")
-    assert add_document(db, folder, third)
-    assert state(db, folder) == "stale"
-    done = reindex(db, folder)
-    assert (done.texts, done.anew) == (1, False)
-    assert len(places(db, folder, "نص")) == 2
-
-
-def test_nothing_to_add_to(db, folder, two):
-    assert not add_document(db, folder, two[0])
 
 
 def test_a_changed_text_replaces_the_old_one(db, folder, put, two):
@@ -79,7 +60,8 @@ def test_in_step_means_nothing_to_do(db, folder, two):
 def test_many_small_additions_stay_right(db, folder, put):
     reindex(db, folder)
     for number in range(1, 25):
-        assert add_document(db, folder, put(f"A/RES/70/{number}", "نص مشترك", f"رقم {number}"))
+        put(f"A/RES/70/{number}", "نص مشترك", f"رقم {number}")
+        assert reindex(db, folder).texts == 1
     assert [name for name, _ in places(db, folder, "مشترك")] == [f"A/RES/70/{number}" for number in range(1, 25)]
     assert places(db, folder, "رقم 7") == [("A/RES/70/7", "op_2")]
 
@@ -88,7 +70,9 @@ def test_one_symbol_in_two_languages(db, folder, put):
     put("A/RES/73/1", "the child", language="en")
     put("A/RES/73/1", "الطفل child")
     reindex(db, folder)
-    assert [(hit.language, hit.tier) for hit in search(db, folder, "child", instruments=False).hits] == [
+    assert [
+        (hit.language, hit.tier) for hit in search_once(db, folder, SearchRequest("child", instruments=False)).hits
+    ] == [
         ("ar", "exact"),
         ("en", "exact"),
     ]
@@ -111,15 +95,15 @@ def test_progress_and_stopping(db, folder, two):
 
 
 def test_a_search_that_is_stopped_says_so(db, folder, two):
-    scanned = search(db, folder, "الطفل", cancelled=lambda: True)
+    scanned = search_once(db, folder, SearchRequest("الطفل"), cancelled=lambda: True)
     assert (scanned.partial, scanned.total, scanned.source) == (True, 0, "scan")
     reindex(db, folder)
-    assert search(db, folder, "الطفل", cancelled=lambda: True).partial
+    assert search_once(db, folder, SearchRequest("الطفل"), cancelled=lambda: True).partial
 
 
 def test_the_clock_is_only_the_callers(db, folder, two):
     ticks = iter([1.0, 1.5])
-    assert search(db, folder, "الطفل", clock=lambda: next(ticks)).took_ms == 500
+    assert search_once(db, folder, SearchRequest("الطفل"), clock=lambda: next(ticks)).took_ms == 500
 
 
 def test_a_new_index_replaces_a_file_that_stands_in_its_place(db, folder, two):
@@ -135,9 +119,9 @@ def test_corrections_that_change_are_indexed(db, folder, two, made):
 
     reindex(db, folder)
     document = two[0]
-    catalogue.add(db, document, Answers(), (Correction(Span("op_1", 0, 2), "حق", "حقوق", 0.9),))
+    catalogue.add(db, document, CitationSet(), (Correction(Span("op_1", 0, 2), "حق", "حقوق", 0.9),))
     assert reindex(db, folder).texts == 1
-    (hit,) = search(db, folder, '"حقوق الطفل"', instruments=False).hits
+    (hit,) = search_once(db, folder, SearchRequest('"حقوق الطفل"', instruments=False)).hits
     assert [hit.text[start:end] for start, end in hit.highlights] == ["حق الطفل"]
 
 

@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 from documents.corrections import Correction
 from documents.position import Span
 from library import catalogue
-from library.citations import Answers
+from library.citations import CitationSet
 from library.database import open_database
 from services.search.index_sync import reindex
-from services.search.library_search import search
+from services.search.library_search import search_once
+from services.search.search_request import SearchOptions, SearchRequest
 
 WORDS = (
     "الطفل الأطفال اﻷطفال أطفال وللأطفال الجريمة الجريمه المنظمة المنظّمة مُنظَّمة إلى الى على علي ١٥٤/٧٣ 73/154 154 73"
@@ -67,11 +68,12 @@ def test_index_and_scan_tell_the_same(made, tmp_path_factory, library, symbols, 
     with open_database(folder / "library.db") as db:
         for symbol, texts in zip(symbols, library, strict=False):
             document = made(symbol, *texts)
-            catalogue.add(db, document, Answers(), (data.draw(corrections(document.provisions)),))
-        options = {"instruments": False, "facets": True, "strict": data.draw(STRICT), "sort": data.draw(SORTS)}
-        scanned = [search(db, folder / "index", query, **options) for query in queries]
+            catalogue.add(db, document, CitationSet(), (data.draw(corrections(document.provisions)),))
+        options = SearchOptions(strict=data.draw(STRICT), sort=data.draw(SORTS))
+        requests = [SearchRequest(query, options, facets=True, instruments=False) for query in queries]
+        scanned = [search_once(db, folder / "index", request) for request in requests]
         reindex(db, folder / "index")
-        found = [search(db, folder / "index", query, **options) for query in queries]
+        found = [search_once(db, folder / "index", request) for request in requests]
         assert {answer.source for answer in scanned if answer.total} <= {"scan"}
         assert {answer.source for answer in found if answer.total} <= {"index"}
     for one, other in zip(scanned, found, strict=True):

@@ -3,7 +3,8 @@
 import pytest
 
 from services.search.index_sync import reindex
-from services.search.library_search import search
+from services.search.library_search import search_once
+from services.search.search_request import SearchRequest
 
 
 @pytest.fixture(params=["scan", "index"])
@@ -13,7 +14,7 @@ def find(request, bundled, folder):
         reindex(bundled, folder)
 
     def run(query, **options):
-        answer = search(bundled, folder, query, instruments=False, **options)
+        answer = search_once(bundled, folder, SearchRequest(query, instruments=False, **options))
         assert answer.source == request.param
         assert not answer.partial
         return answer
@@ -119,6 +120,6 @@ def test_pages_join_up(find):
 @pytest.mark.parametrize("typed", ["", " ", '"', '""', "«", "***", "/", "(", "\ud800", "\0", "ـ", "\u200f"])
 def test_nothing_to_search_for(bundled, folder, typed):
     for _ in range(2):
-        answer = search(bundled, folder, typed)
+        answer = search_once(bundled, folder, SearchRequest(typed))
         assert (answer.total, answer.hits, answer.partial) == (0, (), False)
         reindex(bundled, folder)

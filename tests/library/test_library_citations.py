@@ -10,7 +10,7 @@ from documents.citations.citation import Citation, CitationKind, Pinpoint
 from documents.citations.evidence import Evidence, EvidenceCode
 from documents.position import Span
 from library import catalogue, citations, document_versions
-from library.citations import Answers, Total
+from library.citations import CitationSet, Total
 from library.database import open_database
 
 
@@ -48,15 +48,15 @@ def test_pinpoints_antecedent_and_the_users_answer_come_back(db, make_document):
         antecedent=Span("outer_op_1", 3, 9),
         by_user=True,
     )
-    catalogue.add(db, make_document(), Answers((full,)))
+    catalogue.add(db, make_document(), CitationSet((full,)))
     assert citations.of_document(db, "E/RES/2019/20", "ar") == (full,)
-    assert citations.of_rules(db, "E/RES/2019/20", "ar").standing == ()
+    assert citations.rule_citations(db, "E/RES/2019/20", "ar").standing == ()
 
 
 def test_two_languages_of_a_text_are_one_document_and_removing_takes_them_out(db, make_document):
     for language in ("ar", "en"):
-        catalogue.add(db, make_document(language=language), Answers(citing("A/1/1", "A/1/2")))
-    catalogue.add(db, make_document("A/RES/74/174"), Answers(citing("A/1/1")))
+        catalogue.add(db, make_document(language=language), CitationSet(citing("A/1/1", "A/1/2")))
+    catalogue.add(db, make_document("A/RES/74/174"), CitationSet(citing("A/1/1")))
     assert citations.total(db, "A/1/1") == Total("A/1/1", 3, 2)
     assert citations.total(db, "A/1/2") == Total("A/1/2", 2, 1)
     version = document_versions.remove(db, "E/RES/2019/20", "en")
@@ -70,8 +70,8 @@ def test_two_languages_of_a_text_are_one_document_and_removing_takes_them_out(db
 
 def test_a_target_that_is_held_has_its_languages(db, make_document):
     for language in ("en", "ar"):
-        catalogue.add(db, make_document("A/1/1", language), Answers())
-    catalogue.add(db, make_document(), Answers(citing("A/1/1", "A/1/2")))
+        catalogue.add(db, make_document("A/1/1", language), CitationSet())
+    catalogue.add(db, make_document(), CitationSet(citing("A/1/1", "A/1/2")))
     assert citations.total(db, "A/1/1").languages == ("ar", "en")
     assert [(t.target, t.languages) for t in citations.totals_of(db, "E/RES/2019/20", "ar")] == [
         ("A/1/1", ("ar", "en")),
@@ -84,7 +84,7 @@ def test_a_target_that_is_held_has_its_languages(db, make_document):
 def test_own_and_overridden_and_unresolved_are_not_counted(db, make_document):
     one = citing("A/1/1", "E/RES/2019/20", "")
     own = dataclasses.replace(one[1], own=True)
-    catalogue.add(db, make_document(), Answers((one[0], own, one[2]), citing("A/1/9", start=7)))
+    catalogue.add(db, make_document(), CitationSet((one[0], own, one[2]), citing("A/1/9", start=7)))
     assert totals(db) == {"A/1/1": (1, 1)} == counted_anew(db)
     assert citations.cited_by(db, "A/1/9", 5) == ()
     assert citations.cited_by(db, "E/RES/2019/20", 5) == ()
@@ -95,7 +95,7 @@ def test_places_come_latest_first_and_page_by_page(db, make_document):
         document = make_document(f"A/{year}/1")
         adopted = datetime.date(year, 1, 1) if year else None
         document = dataclasses.replace(document, masthead=dataclasses.replace(document.masthead, adopted=adopted))
-        catalogue.add(db, document, Answers(citing("A/1/1", "A/1/1")))
+        catalogue.add(db, document, CitationSet(citing("A/1/1", "A/1/1")))
     found = citations.cited_by(db, "A/1/1", -1)
     assert [(one.symbol, one.start) for one in found] == [
         (f"A/{year}/1", at) for year in (2020, 2005, 1990, None) for at in (0, 1)
@@ -114,17 +114,23 @@ STEPS = st.one_of(
 )
 
 
+def former_versions(db):
+    """Return the ids of the texts that are no longer held, the last ended first."""
+    sql = "SELECT id FROM documents WHERE coalesce(superseded, removed) IS NOT NULL"
+    return [row[0] for row in db.rows(f"{sql} ORDER BY coalesce(superseded, removed) DESC, id DESC")]
+
+
 def take(db, make_document, step):
     match step:
         case "add", (symbol, language), targets, provision:
             document = make_document(symbol, language, provision="تحث الدول" + "؛" * provision)
-            catalogue.add(db, document, Answers(cite(symbol, targets)))
+            catalogue.add(db, document, CitationSet(cite(symbol, targets)))
         case "store", (symbol, language), targets if catalogue.has(db, symbol, language):
-            citations.store(db, catalogue.load(db, symbol, language), Answers(cite(symbol, targets)))
+            citations.store(db, catalogue.load(db, symbol, language), CitationSet(cite(symbol, targets)))
         case "remove", (symbol, language) if catalogue.has(db, symbol, language):
             document_versions.remove(db, symbol, language)
-        case "restore", number if number < len(document_versions.formers(db)):
-            document_versions.restore(db, document_versions.formers(db)[number].id)
+        case "restore", number if number < len(former := former_versions(db)):
+            document_versions.restore(db, former[number])
 
 
 def cite(symbol, targets):

@@ -57,17 +57,17 @@ def test_folder_is_made_for_its_owner_only(library_file, db):
 def test_signs_in_a_path_are_no_part_of_the_address(tmp_path):
     path = tmp_path / "100% ?ro#1 مكتبة" / "library.db"
     with open_database(path) as db:
-        metadata.set_fact(db, "a", "1")
+        metadata.put(db, "a", "1")
     assert path.exists()
     with open_database(path, read_only=True) as db:
-        assert metadata.fact(db, "a") == "1"
+        assert metadata.get(db, "a") == "1"
 
 
 def test_failed_transaction_leaves_nothing(db):
     with contextlib.suppress(KeyboardInterrupt), db.transaction():
-        metadata.set_fact(db, "a", "1")
+        metadata.put(db, "a", "1")
         raise KeyboardInterrupt
-    assert metadata.fact(db, "a") is None
+    assert metadata.get(db, "a") is None
 
 
 def test_a_write_outside_a_transaction_is_a_bug(db):
@@ -82,9 +82,9 @@ def test_newer_library_that_says_it_can_be_read_is_opened_read_only(library_file
     with open_database(library_file) as db:
         assert db.read_only
         assert db.newer == SCHEMA_VERSION + 1
-        assert metadata.fact(db, "oldest_reader") == "1"
+        assert metadata.get(db, "oldest_reader") == "1"
         with pytest.raises(LibraryReadOnly):
-            metadata.set_fact(db, "a", "1")
+            metadata.put(db, "a", "1")
     with raw(library_file) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION + 1,)
 
@@ -146,23 +146,23 @@ def test_a_file_where_the_folder_should_be(tmp_path):
 
 
 def test_a_full_disk_is_typed_and_loses_nothing(db):
-    metadata.set_fact(db, "a", "1")
+    metadata.put(db, "a", "1")
     pages = db.row("PRAGMA page_count")[0]
     db.rows(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(LibraryUnusable):
-        metadata.set_fact(db, "b", "x" * 100_000)
-    assert metadata.fact(db, "a") == "1"
-    assert metadata.fact(db, "b") is None
+        metadata.put(db, "b", "x" * 100_000)
+    assert metadata.get(db, "a") == "1"
+    assert metadata.get(db, "b") is None
 
 
 WRITER = """
     import sys
     from pathlib import Path
     from library.database import open_database
-    from library.metadata import set_fact
+    from library.metadata import put
     db = open_database(Path(sys.argv[1]))
     for number in range(20):
-        set_fact(db, "last", str(number))
+        put(db, "last", str(number))
     with db.transaction():
         db.write("INSERT OR REPLACE INTO facts VALUES ('last', 'unfinished')")
         db.write_all("INSERT INTO facts VALUES (?, ?)", ((f"n{i}", "x" * 1000) for i in range(5000)))
@@ -178,10 +178,10 @@ def test_a_killed_writer_leaves_the_last_committed_state(library_file):
     finish(writer)
     assert library_file.with_name("library.db-wal").stat().st_size > 0
     with open_database(library_file) as db:
-        assert metadata.fact(db, "last") == "19"
+        assert metadata.get(db, "last") == "19"
         assert db.row("SELECT count(*) FROM facts WHERE name LIKE 'n%'") == (0,)
         assert db.damage() == ()
-        metadata.set_fact(db, "last", "20")
+        metadata.put(db, "last", "20")
 
 
 def test_while_another_process_writes_reading_goes_on_and_a_write_is_refused(library_file):
@@ -189,14 +189,14 @@ def test_while_another_process_writes_reading_goes_on_and_a_write_is_refused(lib
     assert writer.stdout.readline() == "writing\n"
     with open_database(library_file, busy_timeout_ms=50) as db:
         assert not db.read_only
-        assert metadata.fact(db, "last") == "19"
+        assert metadata.get(db, "last") == "19"
         with pytest.raises(LibraryBusy):
-            metadata.set_fact(db, "mine", "1")
-        assert metadata.fact(db, "mine") is None
+            metadata.put(db, "mine", "1")
+        assert metadata.get(db, "mine") is None
         finish(writer)
-        metadata.set_fact(db, "mine", "1")
-        assert metadata.fact(db, "mine") == "1"
-        assert metadata.fact(db, "last") == "unfinished"
+        metadata.put(db, "mine", "1")
+        assert metadata.get(db, "mine") == "1"
+        assert metadata.get(db, "last") == "unfinished"
 
 
 def test_two_first_starts_at_once_make_one_library(library_file):
@@ -204,11 +204,11 @@ def test_two_first_starts_at_once_make_one_library(library_file):
         import sys
         from pathlib import Path
         from library.database import open_database
-        from library.metadata import set_fact
+        from library.metadata import put
         print("ready", flush=True)
         sys.stdin.readline()
         with open_database(Path(sys.argv[1]), busy_timeout_ms=10000) as db:
-            set_fact(db, sys.argv[2], "1")
+            put(db, sys.argv[2], "1")
     """
     starters = [run_python(source, library_file, f"starter {n}") for n in range(4)]
     for starter in starters:
@@ -232,7 +232,7 @@ def test_a_file_system_without_shared_memory_is_used_without_wal(library_file, n
     library_file.with_name("library.db-shm").symlink_to("elsewhere")
     with open_database(library_file) as db:
         assert not db.read_only
-        metadata.set_fact(db, "a", "1")
+        metadata.put(db, "a", "1")
         assert db.row("PRAGMA journal_mode") == ("delete",)
     with open_database(library_file) as db:
-        assert metadata.fact(db, "a") == "1"
+        assert metadata.get(db, "a") == "1"

@@ -14,7 +14,7 @@ from library.database import open_database
 from library.errors import LibraryDamaged
 from library.migrations import MIGRATIONS, SCHEMA_VERSION, migrate, version_of
 from services import undo
-from services.citations import citation_refresh, instruments, overrides
+from services.citations import citation_refresh, instrument_catalogue, overrides
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -61,10 +61,10 @@ def test_what_version_1_held_stays_and_its_citations_are_found_anew(tmp_path):
         assert {total.target: total.citations for total in citations.totals(db)} == counts
         (place,) = citations.cited_by(db, "A/RES/73/154", 9)
         assert (place.provision, place.quote) == ("pp_12", "قرارها ١٥٤/٧٣")
-        assert citation_refresh.stale(db) == 1
-        assert citation_refresh.recite(db).documents == 1
+        assert citation_refresh.stale_count(db) == 1
+        assert citation_refresh.refresh(db).documents == 1
         assert citations.cited_by(db, "A/RES/73/154", 9)[0].label == "PP12"
-        assert citation_refresh.stale(db) == 0
+        assert citation_refresh.stale_count(db) == 0
         assert db.damage() == ()
     copies = sorted((tmp_path / "backups").iterdir())
     assert len(copies) == SCHEMA_VERSION - 1
@@ -88,7 +88,7 @@ def test_a_migrated_library_is_as_one_made_new(tmp_path):
 
 def test_a_program_of_version_1_can_still_read_it(tmp_path):
     with open_database(tmp_path / "library.db") as db:
-        assert metadata.fact(db, "oldest_reader") == "1"
+        assert metadata.get(db, "oldest_reader") == "1"
         db.rows("SELECT symbol, language, title, organ, adopted, session, provisions, footnotes, added FROM held")
         db.rows(
             'SELECT symbol, language, document, provision, start, "end", text, kind, target, status, evidence,'
@@ -101,16 +101,16 @@ def test_version_2_keeps_the_corrections_of_citations_and_the_instruments(tmp_pa
     path = tmp_path / "library.db"
     shutil.copyfile(FIXTURES / "library-v2.db", path)
     with open_database(path) as db:
-        assert instruments.known(db).get("X/1/2").names["en"] == "Accord of the Seven Valleys"
-        assert instruments.digest(db) == instruments.known(db).digest
-        citation_refresh.recite(db)
-        (one,) = overrides.edits(db, "E/RES/2019/20", "ar")
-        assert (one.edit.target, one.anchor) == ("A/RES/73/155", "exact")
+        assert instrument_catalogue.load(db).get("X/1/2").names["en"] == "Accord of the Seven Valleys"
+        assert instrument_catalogue.digest(db) == instrument_catalogue.load(db).digest
+        citation_refresh.refresh(db)
+        (one,) = overrides.list_overrides(db, "E/RES/2019/20", "ar")
+        assert (one.override.target, one.anchor) == ("A/RES/73/155", "exact")
         assert citations.total(db, "A/RES/73/155").documents == 1
-        assert overrides.redo(db).edit.target == ""
+        assert overrides.redo(db).override.target == ""
         overrides.undo(db)
         overrides.undo(db)
-        assert overrides.edits(db, "E/RES/2019/20", "ar") == ()
+        assert overrides.list_overrides(db, "E/RES/2019/20", "ar") == ()
 
 
 def test_version_4_keeps_what_was_written(tmp_path):
@@ -136,8 +136,8 @@ def test_undo_of_version_3_goes_on(tmp_path):
     path = tmp_path / "library.db"
     shutil.copyfile(FIXTURES / "library-v3.db", path)
     with open_database(path) as db:
-        citation_refresh.recite(db)
-        assert undo.redo(db).citation.edit.target == ""
+        citation_refresh.refresh(db)
+        assert undo.redo(db).citation.override.target == ""
         assert undo.undo(db).citation is not None
 
 
@@ -161,7 +161,7 @@ def test_a_step_keeps_what_is_there_and_a_copy_of_before(tmp_path, connection):
     assert copy.name == f"library-v{SCHEMA_VERSION}-2.db"
     with open_database(copy) as db:
         assert not db.read_only
-        assert metadata.fact(db, "oldest_reader") == "1"
+        assert metadata.get(db, "oldest_reader") == "1"
 
 
 def test_a_step_that_fails_leaves_the_version_before(tmp_path, connection):
@@ -179,7 +179,7 @@ def test_one_copy_a_day_and_the_last_seven_stay(tmp_path):
     folder = tmp_path / "backups"
     with open_database(tmp_path / "library.db", clock=lambda: today[0]) as db:
         for _ in range(10):
-            metadata.set_fact(db, "day", str(today[0].day))
+            metadata.put(db, "day", str(today[0].day))
             assert db.daily_backup(folder) == folder / f"library-2026-11-{today[0].day:02}.db"
             assert db.daily_backup(folder) is None
             today[0] = next(days)
@@ -187,7 +187,7 @@ def test_one_copy_a_day_and_the_last_seven_stay(tmp_path):
     names = [path.name for path in backups.daily_copies(folder)]
     assert names == [f"library-2026-11-{day:02}.db" for day in range(4, 11)]
     with open_database(folder / names[0]) as copy:
-        assert metadata.fact(copy, "day") == "4"
+        assert metadata.get(copy, "day") == "4"
 
 
 def test_a_damaged_library_never_takes_the_place_of_a_good_copy(tmp_path):

@@ -21,7 +21,7 @@ READER = """
     from pathlib import Path
     from library.database import open_database
     from library.errors import LibraryError
-    from library.metadata import fact, set_fact
+    from library.metadata import get, put
     if os.geteuid() == 0:
         # File modes do not bind root: go on as nobody.
         os.setgroups([])
@@ -29,9 +29,9 @@ READER = """
         os.setuid(65534)
     try:
         db = open_database(Path(sys.argv[1]))
-        print(fact(db, "a"), db.read_only)
+        print(get(db, "a"), db.read_only)
         try:
-            set_fact(db, "b", "1")
+            put(db, "b", "1")
         except LibraryError as error:
             print(type(error).__name__)
         db.close()
@@ -72,7 +72,7 @@ def read_as_somebody(path):
 
 def test_a_sealed_folder_is_read_and_writes_are_refused(stick):
     with open_database(stick / "library.db") as db:
-        metadata.set_fact(db, "a", "1")
+        metadata.put(db, "a", "1")
     seal(stick)
     before = sorted(stick.iterdir())
     assert read_as_somebody(stick / "library.db") == ["1 True", "LibraryReadOnly"]
@@ -81,7 +81,7 @@ def test_a_sealed_folder_is_read_and_writes_are_refused(stick):
 
 def test_a_sealed_file_in_an_open_folder(stick):
     with open_database(stick / "library.db") as db:
-        metadata.set_fact(db, "a", "1")
+        metadata.put(db, "a", "1")
     (stick / "library.db").chmod(0o444)
     assert read_as_somebody(stick / "library.db") == ["1 True", "LibraryReadOnly"]
 
@@ -89,7 +89,7 @@ def test_a_sealed_file_in_an_open_folder(stick):
 def pull_the_stick_out(stick, source):
     """Copy a library as it lies on disk while it is open: work is still in the -wal."""
     with open_database(source) as db:
-        metadata.set_fact(db, "a", "in the wal")
+        metadata.put(db, "a", "in the wal")
         for name in ("library.db", "library.db-wal"):
             shutil.copyfile(source.with_name(name), stick / name)
     assert (stick / "library.db-wal").stat().st_size > 0
@@ -104,7 +104,7 @@ def test_unfinished_work_beside_a_sealed_library_is_not_lost(stick, library_file
 
 def test_another_user_writing_in_a_folder_that_is_sealed_for_us(stick):
     with open_database(stick / "library.db") as db:
-        metadata.set_fact(db, "a", "shared")
+        metadata.put(db, "a", "shared")
         seal(stick)
         assert read_as_somebody(stick / "library.db") == ["shared True", "LibraryReadOnly"]
 
@@ -119,12 +119,12 @@ def test_a_library_that_is_not_there_cannot_be_read(stick, tmp_path):
 
 def test_read_only_when_asked_for(library_file):
     with open_database(library_file) as writer:
-        metadata.set_fact(writer, "a", "1")
+        metadata.put(writer, "a", "1")
         with open_database(library_file, read_only=True) as db:
-            metadata.set_fact(writer, "a", "2")
-            assert metadata.fact(db, "a") == "2"
+            metadata.put(writer, "a", "2")
+            assert metadata.get(db, "a") == "2"
             with pytest.raises(LibraryReadOnly):
-                metadata.set_fact(db, "a", "3")
+                metadata.put(db, "a", "3")
 
 
 def test_an_empty_file_has_nothing_to_read(tmp_path):

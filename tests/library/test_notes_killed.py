@@ -16,12 +16,12 @@ from pathlib import Path
 
 from documents.annotations.model import Stance
 from documents.position import Span
-from library import catalogue, labels, notes
+from library import catalogue, document_versions, journal, labels, notes
 from library.database import open_database
 from services import undo
 from services.documents.document_import import ensure_bundled
 from services.notes import annotation_edits
-from services.notes.note_merge import choose, merge_notes, waiting
+from services.notes.note_merge import merge_notes, pending_conflicts, resolve_conflict
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = int(os.environ.get("QARAR_KILLS", "6"))
@@ -116,12 +116,12 @@ class Session:
         merge_notes(self.db, [theirs, new], "colleague.jsonld")
 
     def choose(self):
-        for conflict, _ in waiting(self.db)[:1]:
+        for conflict, _ in pending_conflicts(self.db)[:1]:
             sides = ["mine", "theirs", "both"] if conflict.field == "text" else ["mine", "theirs"]
-            choose(self.db, conflict, self.chance.choice(sides))
+            resolve_conflict(self.db, conflict, self.chance.choice(sides))
 
     def document_away(self):
-        undo.remove_document(self.db, *NAME)
+        document_versions.remove(self.db, *NAME)
         tell(self.db)
         undo.undo(self.db)
 
@@ -166,7 +166,12 @@ def state(db):
     gone = {one.id: None for one in notes.tombstones(db)}
     paths = [label.path for label in labels.all_labels(db)]
     orders = {path: list(labels.order(db, path)) for path in paths}
-    return {"notes": {**gone, **standing}, "labels": orders, "text": catalogue.has(db, *NAME), "open": len(waiting(db))}
+    return {
+        "notes": {**gone, **standing},
+        "labels": orders,
+        "text": catalogue.has(db, *NAME),
+        "open": len(pending_conflicts(db)),
+    }
 
 
 def test_killed_at_random_moments(tmp_path):
@@ -186,7 +191,7 @@ def test_killed_at_random_moments(tmp_path):
             assert db.damage() == ()
             held = state(db)
             assert is_acknowledged(db, told, held), (told, held)
-            if undo.can_undo(db):
+            if journal.next_undo(db):
                 assert undo.undo(db)
                 assert undo.redo(db)
             assert state(db) == held

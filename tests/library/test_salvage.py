@@ -6,11 +6,11 @@ from contextlib import closing
 
 import pytest
 
-from library import backups, metadata
-from library.connection import open_scratch
+from library import backups, metadata, replacement
 from library.database import open_database
 from library.errors import LibraryDamaged, LibraryReadOnly, LibraryUnusable, typed_errors
-from library.recovery import TORN, damaged
+from library.recovery import TORN, open_damaged
+from library.scratch_copy import open_scratch
 
 PAGE = 4096
 NOTE = "INSERT INTO annotations VALUES (?, 'note', 'A/RES/1/1', 'ar', ?, '', '', '', ?, ?, ?, '{}', ?)"
@@ -38,7 +38,7 @@ def fill(path, numbers=range(60)):
 
 
 def read(path, like):
-    with damaged(path, like) as found:
+    with open_damaged(path, like) as found:
         saved, lost = found.notes()
     return {one.row[0]: one.row for one in saved}, lost
 
@@ -111,7 +111,7 @@ def test_rows_of_the_past_stay_there(library_file, like):
         with db.transaction():
             db.write("DELETE FROM labels")
     assert b"label 50 " in library_file.read_bytes()
-    with damaged(library_file, like) as found:
+    with open_damaged(library_file, like) as found:
         assert found.rows("labels") == ()
 
 
@@ -121,7 +121,7 @@ def test_any_bytes_are_only_read(tmp_path, like, seed):
     path = tmp_path / "bytes.db"
     path.write_bytes(chance.randbytes(chance.randrange(0, 5 * PAGE)))
     assert read(path, like) == ({}, ())
-    with damaged(path, like) as found:
+    with open_damaged(path, like) as found:
         assert list(found.texts(())) == []
         assert found.memberships == {}
 
@@ -166,7 +166,7 @@ def test_a_header_that_says_it_is_endless(library_file, like):
 def test_a_file_that_cannot_be_read(tmp_path, like):
     folder = tmp_path / "library.db"
     folder.mkdir()
-    with pytest.raises(LibraryUnusable), damaged(folder, like):
+    with pytest.raises(LibraryUnusable), open_damaged(folder, like):
         pass
 
 
@@ -195,7 +195,7 @@ def test_a_copy_that_fails_leaves_no_part_of_itself(library_file, tmp_path, monk
 
 def test_copies_are_ordered_by_what_was_written_last(library_file, tmp_path, clock):
     folder = tmp_path / "backups"
-    assert backups.copies(folder) == ()
+    assert backups.list_copies(folder) == ()
     with open_database(library_file, clock=clock) as db:
         db.copy_to(folder / "library-v3-20261123T200000Z.db")
         db.copy_to(folder / "library-2026-11-23.db")
@@ -204,7 +204,7 @@ def test_copies_are_ordered_by_what_was_written_last(library_file, tmp_path, clo
     (folder / "library-2027-01-01.db").touch()
     (folder / "notes.db").write_bytes(b"x")
     (folder / "library-2027-01-02.db").write_bytes(b"no library")
-    assert [path.name for path in backups.copies(folder)] == [
+    assert [path.name for path in backups.list_copies(folder)] == [
         "library-2026-11-01.db",
         "library-2027-01-02.db",
         "library-v3-20261123T200000Z.db",
@@ -216,11 +216,11 @@ def test_rows_that_are_joined(library_file, clock):
     """The later one stands; what contradicts what is held is left."""
     with open_database(library_file, clock=clock) as db, db.transaction():
         row = ("s1", "name", "query", "{}", "1", "1", None)
-        assert backups.join_rows(db, "saved_searches", [row], "changed") == 1
-        assert backups.join_rows(db, "saved_searches", [row], "changed") == 0
-        assert backups.join_rows(db, "saved_searches", [(*row[:2], "newer", "{}", "1", "2", None)], "changed") == 1
-        assert backups.join_rows(db, "saved_searches", [(*row[:2], "older", "{}", "1", "0", None)], "changed") == 0
+        assert replacement.merge_rows(db, "saved_searches", [row], "changed") == 1
+        assert replacement.merge_rows(db, "saved_searches", [row], "changed") == 0
+        assert replacement.merge_rows(db, "saved_searches", [(*row[:2], "newer", "{}", "1", "2", None)], "changed") == 1
+        assert replacement.merge_rows(db, "saved_searches", [(*row[:2], "older", "{}", "1", "0", None)], "changed") == 0
         assert db.rows("SELECT query FROM saved_searches") == [("newer",)]
         orphan = ("l1", "name", "no such parent", 1.0, "1", "1", None)
-        assert backups.join_rows(db, "labels", [orphan], "changed") == 0
-        metadata.set_fact(db, "still", "writing")
+        assert replacement.merge_rows(db, "labels", [orphan], "changed") == 0
+        metadata.put(db, "still", "writing")

@@ -10,11 +10,11 @@ from documents.citations.citation import Citation, CitationKind
 from documents.citations.evidence import Evidence, EvidenceCode
 from documents.position import Span
 from library import catalogue, citations
-from library.citations import Answers
+from library.citations import CitationSet
 from library.database import open_database
 from library.migrations import SCHEMA_VERSION
 from services.citations import citation_refresh
-from services.documents.document_reader import open_text
+from services.documents.open_text import open_text
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 NAME = ("E/RES/2019/20", "ar")
@@ -34,7 +34,7 @@ def cited(*evidence):
     ],
 )
 def test_what_is_stored_comes_back(db, make_document, evidence):
-    catalogue.add(db, make_document(), Answers((cited(*evidence),)))
+    catalogue.add(db, make_document(), CitationSet((cited(*evidence),)))
     assert citations.of_document(db, *NAME)[0].evidence == evidence
 
 
@@ -54,7 +54,7 @@ def test_what_is_stored_comes_back(db, make_document, evidence):
     ],
 )
 def test_what_is_not_understood_is_kept_as_a_text(db, make_document, written):
-    catalogue.add(db, make_document(), Answers((cited(),)))
+    catalogue.add(db, make_document(), CitationSet((cited(),)))
     with db.transaction():
         db.write("UPDATE citations SET evidence = ?", (written,))
     assert citations.of_document(db, *NAME)[0].evidence == (Evidence(EvidenceCode.UNKNOWN, (written,)),)
@@ -82,4 +82,4 @@ def test_a_stored_library_shows_its_evidence_when_opened(tmp_path, version):
         assert all(citation.evidence for citation in shown)
         assert EvidenceCode.USER_OVER_RULES in codes(shown) or not any(citation.by_user for citation in shown)
         assert citations.of_document(db, *NAME) == shown
-        assert citation_refresh.stale(db) == 0
+        assert citation_refresh.stale_count(db) == 0

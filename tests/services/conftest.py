@@ -5,9 +5,9 @@ import shutil
 import pytest
 
 from library.database import open_database
-from services.citations.link_groups import Links
 from services.documents.document_import import ensure_bundled
-from services.documents.document_reader import open_text
+from services.documents.link_groups import Links
+from services.documents.open_text import open_text
 
 
 @pytest.fixture(scope="session")

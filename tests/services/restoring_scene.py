@@ -56,7 +56,8 @@ def make(first_start, folder):
 
         def add(n):
             spans = [
-                annotation_edits.whole(document, places[(n + k) % len(places)]) for k in range(3 if n % 5 == 0 else 1)
+                annotation_edits.whole_provision(document, places[(n + k) % len(places)])
+                for k in range(3 if n % 5 == 0 else 1)
             ]
             words = "قول المندوب في هذه الفقرة. " * (60 if n % 8 == 3 else n % 6 + 1)
             named = [f"L{n % 4}", f"Out/In{n % 3}"] if n % 3 == 0 else []

@@ -7,8 +7,8 @@ import pytest
 from documents.citations.citation import CitationKind
 from library import document_versions
 from services.citations.cited_by import cited_by
-from services.citations.instrument_lookup import kind_of, meant
-from services.citations.instruments import known
+from services.citations.instrument_catalogue import load
+from services.citations.instrument_lookup import kind_of_target, lookup
 from tests.services.citing_scene import GUIDED, RECALLING, put, resolution
 
 CRC = "UNTS 1577/27531"
@@ -73,23 +73,23 @@ def test_a_page_has_the_counts_of_all(empty_db):
     ],
 )
 def test_what_was_typed_is_understood(empty_db, typed, target):
-    assert meant(empty_db, typed)[0] == target
+    assert lookup(empty_db, typed)[0] == target
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "زرافة", "x", "12", "(", "a" * 5000, "\0", "%_"])
 def test_what_means_nothing_is_nothing(empty_db, typed):
-    assert meant(empty_db, typed) == ()
+    assert lookup(empty_db, typed) == ()
 
 
 def test_what_the_library_cites_comes_first(empty_db):
-    assert meant(empty_db, "74/540")[0] == "A/RES/74/540"
+    assert lookup(empty_db, "74/540")[0] == "A/RES/74/540"
     put(empty_db, resolution("A/RES/75/1", "Recalling its decision 74/540 of 18 December 2019,", year=2020))
-    assert meant(empty_db, "74/540")[0] == "A/DEC/74/540"
+    assert lookup(empty_db, "74/540")[0] == "A/DEC/74/540"
 
 
 def test_kinds(empty_db):
     put(empty_db, resolution("A/RES/74/133", GUIDED))
-    kinds = {target: kind_of(target, known(empty_db)) for target in (CRC, "A/DEC/1/2", "A/RES/1/2", "E/2019/30")}
+    kinds = {target: kind_of_target(target, load(empty_db)) for target in (CRC, "A/DEC/1/2", "A/RES/1/2", "E/2019/30")}
     assert list(kinds.values()) == [
         CitationKind.TREATY,
         CitationKind.DECISION,

@@ -13,8 +13,8 @@ from documents.importers import read_bytes
 from documents.position import Span
 from documents.reading import Reading
 from services.documents.document_import import BUNDLED
-from services.quotations.quotation import copy_spans
-from services.quotations.quotation_choice import CopyChoice, What
+from services.quotations.quotation import quote_spans
+from services.quotations.quotation_options import QuotationContent, QuotationOptions
 from services.quotations.quotation_templates import DEFAULT, FIELDS, fill, template_problem
 
 ISOLATES = re.compile("[\u2066-\u2069]")
@@ -29,11 +29,11 @@ def plain(text):
 
 
 def copied(*spans, reading=READING, **choice):
-    return copy_spans(reading, spans, CopyChoice(**choice))
+    return quote_spans(reading, spans, QuotationOptions(**choice))
 
 
 def test_words_alone_are_the_stored_words():
-    assert copied(OP5, what=What.WORDS).plain == DOCUMENT.text_of("op_5")[:30]
+    assert copied(OP5, content=QuotationContent.WORDS).plain == DOCUMENT.text_of("op_5")[:30]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_words_alone_are_the_stored_words():
     ],
 )
 def test_a_reference_alone(choice, told):
-    assert plain(copied(OP5, what=What.REFERENCE, **choice).plain) == told
+    assert plain(copied(OP5, content=QuotationContent.REFERENCE, **choice).plain) == told
 
 
 def test_words_and_reference_in_both_languages():
@@ -78,13 +78,15 @@ def test_word_is_told_the_direction_of_every_run():
 
 
 def test_a_pair_of_brackets_is_not_parted():
-    html = copied(Span("masthead_4", 0, len(DOCUMENT.text_of("masthead_4"))), language="ar", what=What.WORDS).html
+    html = copied(
+        Span("masthead_4", 0, len(DOCUMENT.text_of("masthead_4"))), language="ar", content=QuotationContent.WORDS
+    ).html
     assert '(<span dir="ltr" lang="en">E/2019/30</span>)]' in html
 
 
 @pytest.mark.parametrize("base", ["L", "R"])
 def test_the_order_is_the_same_in_any_box(base):
-    reference = copied(OP5, language="ar", what=What.REFERENCE).plain
+    reference = copied(OP5, language="ar", content=QuotationContent.REFERENCE).plain
     seen = plain(get_display(reference, base_dir=base)).strip()
     assert seen.endswith("E/RES/2019/20"), "what comes first stands on the right"
     assert seen.index("٥") < seen.index("E/RES")
@@ -96,7 +98,7 @@ def test_the_words_copied_are_the_words_read(data):
     length = len(DOCUMENT.text_of(id_))
     start, end = sorted(data.draw(st.lists(st.integers(0, length), min_size=2, max_size=2)))
     span = Span(id_, start, end)
-    assert copied(span, what=What.WORDS).plain == READING.cut(span)
+    assert copied(span, content=QuotationContent.WORDS).plain == READING.cut(span)
     both = plain(copied(span, template="{words}").plain)
     assert both == plain(READING.cut(span))
 
@@ -105,7 +107,8 @@ def test_the_words_copied_are_the_words_read(data):
     ("template", "problem"),
     [
         ("{quote} ({reference})", None),
-        ("{words}\\n{symbol} {clause} {title} {date}", None),
+        ("{words}\\n{symbol} {paragraph} {title} {date}", None),
+        ("{words} {clause}", None),  # the name of the field in former versions
         ("{qoute}", ("unknown-field", 0)),
         ("a {words.__class__}", ("unknown-field", 2)),
         ("a } {words}", ("unbalanced", 2)),
@@ -126,3 +129,11 @@ def test_no_template_raises(template):
 def test_what_is_filled_in_is_not_filled_in_again():
     assert fill("{words}|{title}", {"words": "{title}", "title": "t"}) == "{title}|t"
     assert template_problem(DEFAULT) is None
+
+
+@pytest.mark.parametrize("field", ["paragraph", "clause"])
+def test_the_paragraph_is_filled_in_by_its_name_and_by_the_former_one(field):
+    assert "paragraph" in FIELDS
+    assert "clause" not in FIELDS
+    assert plain(copied(OP5, language="ar", template=f"[{{{field}}}]").plain) == "[الفقرة ٥ من المنطوق]"
+    assert plain(copied(OP5, language="en", template=f"[{{{field}}}]").plain) == "[OP5]"

@@ -11,14 +11,14 @@ from documents.model import Kind, Provision
 from documents.position import Span
 from library import catalogue, citations, document_versions, journal
 from library import citation_overrides as layer
-from library.citations import Answers
+from library.citations import CitationSet
 from library.database import open_database
 from library.errors import LibraryReadOnly
 from services.citations import overrides
-from services.citations.citation_refresh import recite
+from services.citations.citation_refresh import refresh
 from services.citations.cited_by import cited_by
 from services.citations.coverage import coverage
-from services.documents.document_reader import open_text
+from services.documents.open_text import open_text
 from tests.services.citing_scene import GUIDED, RECALLING, put, resolution
 
 NAME = ("A/RES/74/133", "en")
@@ -58,7 +58,7 @@ def test_another_target_is_seen_wherever_citations_are(empty_db, document):
     assert cited_by(empty_db, "A/RES/73/155").documents == 1
     assert cited_by(empty_db, "A/RES/73/154").documents == 0
     assert "A/RES/73/155" in {row.target for row in coverage(empty_db, NAME)}
-    assert [(one.edit.id, one.span, one.anchor) for one in overrides.edits(empty_db, *NAME)] == [
+    assert [(one.override.id, one.span, one.anchor) for one in overrides.list_overrides(empty_db, *NAME)] == [
         (edit.id, span, "exact")
     ]
 
@@ -81,7 +81,7 @@ def test_dismiss_add_and_reset(empty_db, document):
     assert not overrides.reset(empty_db, document, span)
     assert overrides.reset(empty_db, document, span_of(document, "op_1", "States"))
     assert found(empty_db) == BEFORE
-    assert overrides.edits(empty_db, *NAME) == ()
+    assert overrides.list_overrides(empty_db, *NAME) == ()
     assert len(layer.of_document(empty_db, *NAME, removed=True)) == 2
 
 
@@ -97,7 +97,7 @@ def test_undo_and_redo_across_restarts(empty_db, document):
             assert (changed.symbol, changed.language, changed.span) == (*NAME, span)
             assert found(again) == state
         assert overrides.undo(again) is None
-    assert overrides.redo(empty_db).edit.target == "A/RES/1/1"
+    assert overrides.redo(empty_db).override.target == "A/RES/1/1"
     assert found(empty_db) == states[0]
     overrides.set_target(empty_db, document, span, "A/RES/1/9")
     assert overrides.redo(empty_db) is None
@@ -119,8 +119,8 @@ def test_a_later_correction_wins_where_two_meet(empty_db, document):
 def test_new_rules_keep_it(empty_db, document):
     overrides.dismiss(empty_db, document, span_of(document, "pp_1", "resolution 73/154"))
     state = found(empty_db)
-    citations.store(empty_db, document, Answers(rules_version=RULES_VERSION - 1))
-    assert recite(empty_db).documents == 1
+    citations.store(empty_db, document, CitationSet(rules_version=RULES_VERSION - 1))
+    assert refresh(empty_db).documents == 1
     assert found(empty_db) == state
 
 
@@ -128,11 +128,11 @@ def test_a_new_text_keeps_it_where_its_words_are(empty_db, document):
     overrides.set_target(empty_db, document, span_of(document, "pp_1", "resolution 73/154"), "A/RES/1/1")
     put(empty_db, resolution("A/RES/74/133", "Guided by the purposes of the Charter,", RECALLING, GUIDED))
     assert found(empty_db)["pp_2", "resolution 73/154"] == "A/RES/1/1"
-    (one,) = overrides.edits(empty_db, *NAME)
+    (one,) = overrides.list_overrides(empty_db, *NAME)
     assert (one.anchor, one.span.provision) == ("moved", "pp_2")
     now = catalogue.load(empty_db, *NAME)
     overrides.set_target(empty_db, now, one.span, "A/RES/1/2")
-    assert len(overrides.edits(empty_db, *NAME)) == 1
+    assert len(overrides.list_overrides(empty_db, *NAME)) == 1
     assert overrides.reset(empty_db, now, one.span)
     assert found(empty_db)["pp_2", "resolution 73/154"] == "A/RES/73/154"
 
@@ -141,29 +141,19 @@ def test_an_ambiguous_place_is_lost_kept_and_found_when_the_text_is_back(empty_d
     overrides.set_target(empty_db, document, span_of(document, "pp_1", "resolution 73/154"), "A/RES/1/1")
     put(empty_db, resolution("A/RES/74/133", GUIDED, RECALLING, RECALLING))
     assert "A/RES/1/1" not in found(empty_db).values()
-    (one,) = overrides.edits(empty_db, *NAME)
+    (one,) = overrides.list_overrides(empty_db, *NAME)
     assert one.anchor == "lost"
-    (version,) = document_versions.formers(empty_db)
-    document_versions.restore(empty_db, version.id)
+    (version,) = empty_db.row("SELECT id FROM documents WHERE superseded IS NOT NULL")
+    document_versions.restore(empty_db, version)
     assert found(empty_db)["pp_1", "resolution 73/154"] == "A/RES/1/1"
-    assert overrides.edits(empty_db, *NAME)[0].anchor == "exact"
-
-
-def test_a_lost_correction_can_be_forgotten(empty_db, document):
-    edit = overrides.dismiss(empty_db, document, span_of(document, "pp_1", "resolution 73/154"))
-    document_versions.remove(empty_db, *NAME)
-    assert [one.anchor for one in overrides.edits(empty_db, *NAME)] == ["lost"]
-    overrides.forget(empty_db, edit.id)
-    assert overrides.edits(empty_db, *NAME) == ()
-    assert overrides.undo(empty_db).span is None
-    assert len(overrides.edits(empty_db, *NAME)) == 1
+    assert overrides.list_overrides(empty_db, *NAME)[0].anchor == "exact"
 
 
 def test_another_language_is_not_touched(empty_db, document):
     put(empty_db, dataclasses.replace(document, language="fr"))
     overrides.dismiss(empty_db, document, span_of(document, "pp_1", "resolution 73/154"))
     assert {c.by_user for c in open_text(empty_db, "A/RES/74/133", "fr").citations} == {False}
-    assert overrides.edits(empty_db, "A/RES/74/133", "fr") == ()
+    assert overrides.list_overrides(empty_db, "A/RES/74/133", "fr") == ()
 
 
 def test_the_documents_own_number_by_the_user_is_its_own(empty_db, document):
@@ -191,14 +181,14 @@ def test_a_citation_in_a_footnote(empty_db):
 def test_no_words_or_no_target(empty_db, document, span, target, error):
     with pytest.raises(error):
         overrides.set_target(empty_db, document, span, target)
-    assert overrides.edits(empty_db, *NAME) == ()
+    assert overrides.list_overrides(empty_db, *NAME) == ()
     assert overrides.undo(empty_db) is None
 
 
 def test_a_read_only_library_takes_no_correction_but_shows_them(empty_db, document):
     span = span_of(document, "pp_1", "resolution 73/154")
     overrides.dismiss(empty_db, document, span)
-    citations.store(empty_db, document, Answers(rules_version=RULES_VERSION - 1))
+    citations.store(empty_db, document, CitationSet(rules_version=RULES_VERSION - 1))
     with open_database(empty_db.path, read_only=True) as reader:
         assert ("pp_1", "resolution 73/154") not in found(reader)
         with pytest.raises(LibraryReadOnly):

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from library import backups, catalogue, notes
+from library import backups, catalogue, notes, replacement
 from library.database import open_database
 from library.errors import LibraryTooNew, LibraryUnusable
 from library.migrations import SCHEMA_VERSION
-from services.maintenance.library_check import examine, restore
+from services.maintenance.library_check import examine
+from services.maintenance.library_restore import restore
 from services.notes import annotation_edits
-from services.notes.trash import empty
+from services.notes.trash import empty_trash
 from services.paths import locate
 from services.search.index_sync import reindex
 
@@ -30,7 +31,7 @@ def write(paths, *texts):
     with open_database(paths.library, backups=paths.backups) as db:
         document = catalogue.load(db, "E/RES/2019/20", "ar")
         return [
-            annotation_edits.add(db, document, [annotation_edits.whole(document, "op_5")], text=text).id
+            annotation_edits.add(db, document, [annotation_edits.whole_provision(document, "op_5")], text=text).id
             for text in texts
         ]
 
@@ -232,7 +233,7 @@ def test_two_repairs_in_one_second_put_both_aside(paths):
     assert sorted(path.read_bytes()[0] for path in asides) == [0xA5, 0xA6]
 
 
-@pytest.mark.parametrize("failing", ["replace", "copy_to", "join_rows"])
+@pytest.mark.parametrize("failing", ["replace", "copy_to", "merge_rows"])
 def test_a_failure_leaves_all_as_it_was(paths, monkeypatch, failing):
     write(paths, "old")
     backup(paths)
@@ -246,7 +247,7 @@ def test_a_failure_leaves_all_as_it_was(paths, monkeypatch, failing):
     if failing == "replace":
         monkeypatch.setattr(Path, "replace", lambda old, new: fail() if new == paths.library else held(old, new))
     else:
-        monkeypatch.setattr(backups, failing, fail)
+        monkeypatch.setattr(replacement if failing == "merge_rows" else backups, failing, fail)
     with pytest.raises(LibraryUnusable) as told:
         restore(paths)
     assert "No space" in told.value.detail
@@ -257,8 +258,8 @@ def test_emptying_the_trash_makes_a_copy_first(paths):
     (one,) = write(paths, "gone")
     with open_database(paths.library, backups=paths.backups) as db:
         notes.remove(db, [one])
-        assert empty(db, paths) == 1
-        assert empty(db, paths) == 0
+        assert empty_trash(db, paths) == 1
+        assert empty_trash(db, paths) == 0
         assert notes.in_trash(db) == ()
     (copy,) = paths.backups.iterdir()
     with open_database(copy, read_only=True) as db:

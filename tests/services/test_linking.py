@@ -8,8 +8,8 @@ from documents.citations.citation import Citation, CitationKind
 from documents.model import Document, Footnote, FootnoteStatus, Kind, Marker, Provision
 from documents.position import Position, Span
 from documents.reading import Reading
-from services.citations.link_groups import Link, Links, key_of
-from services.documents.document_reader import OpenText
+from services.documents.link_groups import Link, Links, link_key
+from services.documents.open_text import OpenText
 
 UNTOC, CRC, OPSC, TIP = "UNTS 2225/39574", "UNTS 1577/27531", "UNTS 2171/27531", "UNTS 2237/39574"
 
@@ -163,7 +163,7 @@ def open_texts(draw):
 @given(open_texts())
 def test_links_never_fail_and_point_at_what_is_there(text):
     links, document = Links(text), text.document
-    targets = {key_of(c) for c in text.citations}
+    targets = {link_key(c) for c in text.citations}
     marked = {m.footnote for p in document.provisions for m in p.markers}
     numbers = {note.number for note in document.footnotes} | marked
     places = [p.id for p in document.provisions] + [f"fn_{n}" for n in numbers] + ["no_such"]
@@ -196,7 +196,7 @@ def test_a_citation_in_doubt_is_lit_and_listed_under_a_key_of_its_own_place():
     )
     document = Document("A/RES/1/1", "ar", "", (Provision("op_1", Kind.OPERATIVE, text),))
     links = Links(OpenText(document, Reading(document), (doubt,)))
-    assert key_of(doubt) == "?op_1:10-21"
+    assert link_key(doubt) == "?op_1:10-21"
     assert links.of_citation(doubt) == link((), {"?op_1:10-21"})
     assert links.targets_in(["op_1"]) == ("?op_1:10-21",)
     assert links.citations_of("?op_1:10-21") == (doubt,)

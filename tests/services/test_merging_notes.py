@@ -14,9 +14,10 @@ from library import catalogue, conflicts, labels, notes
 from library.database import open_database
 from services import undo
 from services.documents.document_import import ensure_bundled
+from services.documents.library_documents import remove_document
 from services.notes import annotation_edits
-from services.notes.note_exchange import cited, export, read_notes
-from services.notes.note_merge import choose, merge_notes, waiting
+from services.notes.note_exchange import export, read_notes, with_references
+from services.notes.note_merge import merge_notes, pending_conflicts, resolve_conflict
 
 WHEN = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
@@ -96,7 +97,7 @@ def test_what_was_changed_on_both_sides_is_kept_twice_and_chosen(two):
     assert (conflict.field, conflict.mine, conflict.theirs) == ("text", {"text": "mine"}, {"text": "theirs"})
     assert text(mine, id_) == "theirs", "the newest wins"
     assert send(theirs, mine).conflicts == (), "told once"
-    choose(mine, conflict, "mine")
+    resolve_conflict(mine, conflict, "mine")
     assert text(mine, id_) == "mine"
     assert conflicts.open_conflicts(mine) == ()
     assert send(mine, theirs).conflicts == (), "the choice is known to be later"
@@ -116,11 +117,11 @@ def in_conflict(two):
 
 def test_both_sides_can_stand_together(two):
     mine, theirs, id_ = in_conflict(two)
-    ((conflict, held),) = waiting(mine)
+    ((conflict, held),) = pending_conflicts(mine)
     assert held.id == id_
-    choose(mine, conflict, "both")
+    resolve_conflict(mine, conflict, "both")
     assert set(text(mine, id_).split("\n\n")) == {"mine", "theirs"}
-    assert waiting(mine) == ()
+    assert pending_conflicts(mine) == ()
     send(mine, theirs)
     assert text(theirs, id_) == text(mine, id_)
 
@@ -128,9 +129,9 @@ def test_both_sides_can_stand_together(two):
 def test_what_was_written_after_a_conflict_is_not_lost_by_choosing(two):
     mine, _, id_ = in_conflict(two)
     annotation_edits.set_text(mine, id_, "written since")
-    ((conflict, _),) = waiting(mine)
+    ((conflict, _),) = pending_conflicts(mine)
     assert conflict.mine == {"text": "written since"}
-    choose(mine, conflict, "mine")
+    resolve_conflict(mine, conflict, "mine")
     assert text(mine, id_) == "written since"
 
 
@@ -139,10 +140,10 @@ def test_a_colour_has_one_side_only(two):
     annotation_edits.set_colour(mine, id_, "pink")
     annotation_edits.set_colour(theirs, id_, "blue")
     send(theirs, mine)
-    conflict = next(c for c, _ in waiting(mine) if c.field == "colour")
+    conflict = next(c for c, _ in pending_conflicts(mine) if c.field == "colour")
     with pytest.raises(ValueError, match="colour"):
-        choose(mine, conflict, "both")
-    assert conflict in [c for c, _ in waiting(mine)], "it waits still"
+        resolve_conflict(mine, conflict, "both")
+    assert conflict in [c for c, _ in pending_conflicts(mine)], "it waits still"
 
 
 def test_both_laptops_come_to_the_same(two):
@@ -224,12 +225,12 @@ def test_joining_is_the_same_both_ways_and_once_is_enough(two_copies):
 def test_exports_say_the_exact_reference_and_the_words_as_read(two):
     mine, _, _ = two
     document = catalogue.load(mine, "E/RES/2019/20", "ar")
-    annotation_edits.add(mine, document, [annotation_edits.whole(document, "pp_8")], colour="pink")
-    told = cited(mine, notes.all_annotations(mine), "ar")
+    annotation_edits.add(mine, document, [annotation_edits.whole_provision(document, "pp_8")], colour="pink")
+    told = with_references(mine, notes.all_annotations(mine), "ar")
     assert told[0].reference == "E/RES/2019/20، الفقرة ٥ من المنطوق"
     assert told[1].reference == "E/RES/2019/20، الفقرة الثامنة من الديباجة [تصويب]"
     assert told[1].places[0].words.startswith("وإذ")
-    received = cited(mine, notes.all_annotations(mine), "en", as_received=True)
+    received = with_references(mine, notes.all_annotations(mine), "en", as_received=True)
     assert received[1].reference == "E/RES/2019/20, PP8"
     assert received[1].places[0].words.startswith("وراء")
     assert told[1].title == document.title
@@ -240,7 +241,7 @@ def test_exports_say_the_exact_reference_and_the_words_as_read(two):
 def test_every_format_is_written_with_and_without_the_document(two, format_, held):
     mine, _, _ = two
     if not held:
-        undo.remove_document(mine, "E/RES/2019/20", "ar")
+        remove_document(mine, "E/RES/2019/20", "ar")
     data = export(mine, notes.all_annotations(mine), format_, "ar", "a")
     assert len(data) > 100
     if format_ != "docx":
@@ -265,7 +266,7 @@ def test_both_are_told_of_a_conflict_whoever_merges_first(two):
     assert (at_mine.mine, at_mine.theirs) == ({"text": "AAA"}, {"text": "BBB"})
     assert (at_theirs.mine, at_theirs.theirs) == ({"text": "BBB"}, {"text": "AAA"})
     assert text(mine, id_) == text(theirs, id_) == "BBB"
-    choose(mine, at_mine, "mine")
+    resolve_conflict(mine, at_mine, "mine")
     assert send(mine, theirs).conflicts == ()
     assert text(theirs, id_) == "AAA"
     assert conflicts.open_conflicts(theirs) == (), "who chose knew both"
@@ -277,8 +278,8 @@ def test_choosing_what_stands_already_is_a_choice_too(two):
     annotation_edits.set_text(theirs, id_, "BBB")
     (at_theirs,) = send(mine, theirs).conflicts
     (at_mine,) = send(theirs, mine).conflicts
-    choose(theirs, at_theirs, "mine")
-    choose(mine, at_mine, "mine")
+    resolve_conflict(theirs, at_theirs, "mine")
+    resolve_conflict(mine, at_mine, "mine")
     (again,) = send(theirs, mine).conflicts
     assert {*again.mine.values(), *again.theirs.values()} == {"AAA", "BBB"}
 
@@ -311,7 +312,9 @@ def test_the_order_within_labels_and_of_labels_travels(two, tmp_path):
     mine, theirs, _ = two
     document = catalogue.load(mine, "E/RES/2019/20", "ar")
     ids = [
-        annotation_edits.add(mine, document, [annotation_edits.whole(document, f"op_{n}")], labels=["z", "b"]).id
+        annotation_edits.add(
+            mine, document, [annotation_edits.whole_provision(document, f"op_{n}")], labels=["z", "b"]
+        ).id
         for n in (1, 2, 3)
     ]
     labels.move(mine, "z", ids[2], ids[0])
@@ -319,7 +322,7 @@ def test_the_order_within_labels_and_of_labels_travels(two, tmp_path):
     data = export(mine, notes.all_annotations(mine), "jsonld", "en")
     found = read_notes(data)
     assert dict(found.order)["z"] == (ids[2], ids[0], ids[1])
-    other = annotation_edits.add(theirs, document, [annotation_edits.whole(document, "op_7")], labels=["z"])
+    other = annotation_edits.add(theirs, document, [annotation_edits.whole_provision(document, "op_7")], labels=["z"])
     merge_notes(theirs, found.annotations, "a.jsonld", found.order)
     assert labels.order(theirs, "z") == (other.id, ids[2], ids[0], ids[1])
     with open_database(tmp_path / "c" / "library.db") as third:
@@ -347,7 +350,7 @@ def test_a_stance_and_words_of_two_people_make_one_stance_with_words(two):
 def test_a_removal_is_told_on_and_bare_of_words(two):
     mine, theirs, id_ = two
     notes.remove(mine, [id_])
-    (told,) = notes.travelling(mine)
+    (told,) = notes.removals_to_share(mine)
     assert told.is_bare
     merge_notes(theirs, read_notes(export(mine, [told], "jsonld", "en")).annotations, "a.jsonld")
     assert notes.all_annotations(theirs) == ()
@@ -363,9 +366,9 @@ def test_a_removal_of_what_never_came_is_known_and_told_to_the_next(two, tmp_pat
     notes.remove(mine, [id_])
     with open_database(tmp_path / "c" / "library.db") as third:
         ensure_bundled(third)
-        merge_notes(third, notes.travelling(mine), "a.jsonld")
+        merge_notes(third, notes.removals_to_share(mine), "a.jsonld")
         assert notes.in_trash(third) == (), "nothing to be restored"
-        assert [one.id for one in notes.travelling(third)] == [id_]
+        assert [one.id for one in notes.removals_to_share(third)] == [id_]
 
 
 def test_a_merge_that_was_undone_can_be_made_again(two):

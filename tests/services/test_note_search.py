@@ -3,12 +3,14 @@
 import pytest
 
 from documents.position import Span
+from index.index_handle import IndexHandle
 from index.query_parser import parse
 from library import catalogue, labels, notes
 from services.notes import annotation_edits
-from services.notes.note_cache import HeldNotes
-from services.notes.note_search import find, folder_of, ids
-from services.search.library_search import search
+from services.notes.note_query import NoteCache
+from services.notes.note_search import find, matching_ids, notes_index_folder
+from services.search.library_search import search_once
+from services.search.search_request import SearchRequest
 
 PAGE = range(50)
 
@@ -24,6 +26,14 @@ def folder(tmp_path):
 
 
 @pytest.fixture
+def index(folder):
+    """The handle of the notes' index."""
+    handle = IndexHandle(notes_index_folder(folder))
+    yield handle
+    handle.close()
+
+
+@pytest.fixture
 def made(db, document):
     return [
         annotation_edits.add(db, document, [Span("op_5", 0, 20)], text="اسأل العاصمة عن الطِّفْل", labels=["تفاوض/أطفال"]),
@@ -32,50 +42,50 @@ def made(db, document):
     ]
 
 
-def test_notes_are_found_in_their_words_folded_and_inflected(db, folder, made):
-    assert ids(db, folder, parse("طفل")) >= {made[0].id}
-    assert ids(db, folder, parse("asking")) == {made[1].id}
-    assert [hit.id for hit in find(db, folder, parse("العاصمه"), PAGE).hits] == [made[0].id]
-    assert ids(db, folder, parse("tag:تفاوض/أطفال")) == {made[0].id}
+def test_notes_are_found_in_their_words_folded_and_inflected(db, index, made):
+    assert matching_ids(db, index, parse("طفل")) >= {made[0].id}
+    assert matching_ids(db, index, parse("asking")) == {made[1].id}
+    assert [hit.id for hit in find(db, index, parse("العاصمه"), PAGE).hits] == [made[0].id]
+    assert matching_ids(db, index, parse("tag:تفاوض/أطفال")) == {made[0].id}
     quoted = made[2].targets[0].quote.exact.split()[-1]
-    assert made[2].id in ids(db, folder, parse(quoted))
-    assert find(db, folder, parse(quoted), PAGE).total == 0, "the words of the text are no words of the user"
+    assert made[2].id in matching_ids(db, index, parse(quoted))
+    assert find(db, index, parse(quoted), PAGE).total == 0, "the words of the text are no words of the user"
 
 
-def test_every_change_is_found_at_once(db, folder, made):
-    assert ids(db, folder, parse("جديد")) == frozenset()
+def test_every_change_is_found_at_once(db, index, made):
+    assert matching_ids(db, index, parse("جديد")) == frozenset()
     annotation_edits.set_text(db, made[1].id, "كلام جديد")
-    assert ids(db, folder, parse("جديد")) == {made[1].id}
+    assert matching_ids(db, index, parse("جديد")) == {made[1].id}
     notes.remove(db, [made[1].id])
-    assert ids(db, folder, parse("جديد")) == frozenset()
+    assert matching_ids(db, index, parse("جديد")) == frozenset()
     labels.rename(db, "تفاوض/أطفال", "حماية")
-    assert ids(db, folder, parse("tag:تفاوض/حماية")) == {made[0].id}
+    assert matching_ids(db, index, parse("tag:تفاوض/حماية")) == {made[0].id}
 
 
-def test_a_damaged_index_is_built_anew_and_nobody_waits_for_it(db, folder, made):
-    ids(db, folder, parse("طفل"))
-    for file in folder_of(folder).iterdir():
+def test_a_damaged_index_is_built_anew_and_nobody_waits_for_it(db, index, made):
+    matching_ids(db, index, parse("طفل"))
+    for file in index.folder.iterdir():
         if file.suffix not in {".json", ".lock"}:
             file.write_bytes(b"\0" * 40)
-    assert ids(db, folder, parse("asking")) == {made[1].id}
-    assert ids(db, folder, parse("asking")) == {made[1].id}
+    assert matching_ids(db, index, parse("asking")) == {made[1].id}
+    assert matching_ids(db, index, parse("asking")) == {made[1].id}
 
 
 def test_in_a_search_of_the_library_notes_have_their_own_tier(db, folder, made):
-    answer = search(db, folder, "capital")
+    answer = search_once(db, folder, SearchRequest("capital"))
     assert (answer.total, answer.tiers["note"]) == (1, 1)
     (hit,) = answer.hits
     assert (hit.tier, hit.kind, hit.note, hit.provision, hit.label) == ("note", "note", made[1].id, "op_6", "OP6")
     assert [hit.text[slice(*place)] for place in hit.highlights] == ["capital"]
-    both = search(db, folder, "الطفل", limit=2)
+    both = search_once(db, folder, SearchRequest("الطفل", limit=2))
     assert both.tiers["note"] == 1
-    last = search(db, folder, "الطفل", offset=both.total - 1 - both.tiers["instrument"])
+    last = search_once(db, folder, SearchRequest("الطفل", offset=both.total - 1 - both.tiers["instrument"]))
     assert last.hits[0].note == made[0].id
-    assert not folder_of(folder).is_relative_to(folder)
+    assert not notes_index_folder(folder).is_relative_to(folder)
 
 
 def test_notes_in_memory_follow_what_changes(db, made):
-    held = HeldNotes()
+    held = NoteCache()
     assert set(held.all(db)) == set(made)
     annotation_edits.set_text(db, made[2].id, "x")
     notes.remove(db, [made[0].id])

@@ -8,12 +8,12 @@ from documents.annotations.anchor_search import AnchorState
 from documents.annotations.model import AnnotationKind
 from documents.model import Kind, Provision
 from documents.position import Span
-from library import catalogue, document_versions, notes
-from library.citations import Answers
+from library import catalogue, notes
+from library.citations import CitationSet
 from services import undo
 from services.documents import document_import
+from services.documents.library_documents import remove_document
 from services.notes import anchor_resolution, annotation_edits
-from services.undo import remove_document
 
 NAME = ("E/RES/2019/20", "ar")
 
@@ -24,7 +24,7 @@ def document(db):
 
 
 def put(db, document):
-    catalogue.add(db, document, Answers())
+    catalogue.add(db, document, CitationSet())
 
 
 def changed(document, edit):
@@ -33,7 +33,7 @@ def changed(document, edit):
 
 
 def states(db, document):
-    return [one.state.value for one in anchor_resolution.of_text(db, document)]
+    return [one.state.value for one in anchor_resolution.resolve_text(db, document)]
 
 
 def test_what_kind_it_is_follows_from_its_parts(db, document):
@@ -109,11 +109,11 @@ def test_a_provision_before_it_moves_a_note_and_it_is_accepted_there(db, documen
 
     new = changed(document, insert)
     put(db, new)
-    (placed,) = anchor_resolution.of_text(db, new)
+    (placed,) = anchor_resolution.resolve_text(db, new)
     assert placed.state is AnchorState.MOVED
-    assert placed.needs_a_look
+    assert placed.needs_review
     assert placed.spans == (Span("op_6", 10, 23),)
-    assert anchor_resolution.of_text(db, new) == (placed,), "and remembered"
+    assert anchor_resolution.resolve_text(db, new) == (placed,), "and remembered"
     anchor_resolution.accept(db, new, placed)
     assert states(db, new) == ["exact"]
     undo.undo(db)
@@ -122,10 +122,10 @@ def test_a_provision_before_it_moves_a_note_and_it_is_accepted_there(db, documen
 
 
 def test_a_provision_that_is_gone_leaves_its_note_with_its_words(db, document):
-    annotation_edits.add(db, document, [annotation_edits.whole(document, "op_15")], text="x")
+    annotation_edits.add(db, document, [annotation_edits.whole_provision(document, "op_15")], text="x")
     new = changed(document, lambda provisions: [p for p in provisions if p.id != "op_15"])
     put(db, new)
-    (placed,) = anchor_resolution.of_text(db, new)
+    (placed,) = anchor_resolution.resolve_text(db, new)
     assert placed.state in {AnchorState.ORPHANED, AnchorState.AMBIGUOUS}
     assert placed.spans == ()
     assert placed.annotation.targets[0].quote.exact == document.text_of("op_15")
@@ -139,14 +139,14 @@ def test_notes_outlive_their_document_and_its_way_back(db, document):
     one = annotation_edits.add(db, document, [Span("op_5", 0, 9)], text="x")
     remove_document(db, *NAME)
     assert not catalogue.has(db, "E/RES/2019/20")
-    placed = anchor_resolution.everywhere(db, notes.all_annotations(db))
+    placed = anchor_resolution.resolve_all(db, notes.all_annotations(db))
     assert placed[one.id].state is AnchorState.ORPHANED
     assert undo.undo(db).subjects == {"document"}
     assert catalogue.load(db, *NAME) == document
     assert states(db, document) == ["exact"]
     undo.redo(db)
     assert not catalogue.has(db, "E/RES/2019/20")
-    assert [f.replaced for f in document_versions.formers(db)] == [False]
+    assert db.rows("SELECT superseded FROM documents WHERE removed IS NOT NULL") == [(None,)]
 
 
 def test_a_note_is_carried_to_the_same_provision_of_another_language(db, document):
@@ -156,11 +156,11 @@ def test_a_note_is_carried_to_the_same_provision_of_another_language(db, documen
         dataclasses.replace(document, language="en"), lambda provisions: [p for p in provisions if p.id != "op_1"]
     )
     put(db, english)
-    (carried,) = anchor_resolution.of_text(db, english)
+    (carried,) = anchor_resolution.resolve_text(db, english)
     assert carried.carried
-    assert carried.spans == (annotation_edits.whole(english, "op_5"),)
-    assert not carried.needs_a_look
-    assert [one.carried for one in anchor_resolution.of_text(db, document)] == [False, False]
+    assert carried.spans == (annotation_edits.whole_provision(english, "op_5"),)
+    assert not carried.needs_review
+    assert [one.carried for one in anchor_resolution.resolve_text(db, document)] == [False, False]
 
 
 def test_words_are_found_however_they_are_wrapped(document):
@@ -177,13 +177,13 @@ def test_a_provision_like_another_is_certain_in_the_text_it_was_marked_in(db, do
     twins = dataclasses.replace(document, symbol="A/RES/1/1", provisions=provisions, footnotes=())
     document_import.store(db, twins)
     held = catalogue.load(db, "A/RES/1/1", "ar")
-    one = annotation_edits.add(db, held, [annotation_edits.whole(held, "op_2")], text="x")
-    assert anchor_resolution.of_text(db, held)[0].state is AnchorState.EXACT
+    one = annotation_edits.add(db, held, [annotation_edits.whole_provision(held, "op_2")], text="x")
+    assert anchor_resolution.resolve_text(db, held)[0].state is AnchorState.EXACT
     annotation_edits.set_text(db, one.id, "written on")
-    assert anchor_resolution.of_text(db, held)[0].state is AnchorState.EXACT
+    assert anchor_resolution.resolve_text(db, held)[0].state is AnchorState.EXACT
     document_import.store(db, dataclasses.replace(twins, provisions=provisions[3:]))
     now = catalogue.load(db, "A/RES/1/1", "ar")
-    assert not anchor_resolution.of_text(db, now)[0].spans, "in another text it is asked for"
+    assert not anchor_resolution.resolve_text(db, now)[0].spans, "in another text it is asked for"
 
 
 def test_a_note_is_carried_to_where_it_stands_now(db, document):
@@ -195,9 +195,9 @@ def test_a_note_is_carried_to_where_it_stands_now(db, document):
     renumbered = tuple(dataclasses.replace(p, id=id_) for p, id_ in zip(kept, ids, strict=False))
     document_import.store(db, dataclasses.replace(document, provisions=renumbered, footnotes=()))
     now = catalogue.load(db, *NAME)
-    (placed,) = anchor_resolution.placed_in(db, now, [one])
+    (placed,) = anchor_resolution.resolve(db, now, [one])
     there = [span.provision for span in placed.spans]
     english = catalogue.load(db, NAME[0], "en")
-    carried = [placed for placed in anchor_resolution.of_text(db, english) if placed.carried]
+    carried = [placed for placed in anchor_resolution.resolve_text(db, english) if placed.carried]
     assert [[span.provision for span in placed.spans] for placed in carried] == ([there] if there else [])
     assert there != ["op_6"]

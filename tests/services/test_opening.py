@@ -4,10 +4,10 @@ import pytest
 
 from documents.citations.rules_version import RULES_VERSION
 from library import catalogue, citations
-from library.citations import Answers
+from library.citations import CitationSet
 from library.database import open_database
 from library.errors import NotHeld
-from services.documents.document_reader import find_symbol, open_text, resolve_place, split_reference
+from services.documents.open_text import find_symbol, open_text, resolve_place, split_reference
 
 FORMS = ["E/RES/2019/20", "e/res/2019/20", "2019/20", "20/2019", "٢٠١٩/٢٠", "٢٠/٢٠١٩", " E/RES/2019/20. "]
 FORMS += ["\u200fE/RES/2019/20\u200e", "E-RES-2019-20", "https://undocs.org/ar/E/RES/2019/20"]
@@ -43,14 +43,14 @@ def test_the_corrected_and_the_received_reading(text):
 def test_citations_come_from_the_library(db):
     document = catalogue.load(db, "E/RES/2019/20")
     kept = citations.of_document(db, "E/RES/2019/20", "ar")[:1]
-    citations.store(db, document, Answers(kept, rules_version=RULES_VERSION))
+    citations.store(db, document, CitationSet(kept, rules_version=RULES_VERSION))
     assert open_text(db, "2019/20").citations == kept
 
 
 def test_new_rules_find_them_anew_once(db):
     document = catalogue.load(db, "E/RES/2019/20")
     found = citations.of_document(db, "E/RES/2019/20", "ar")
-    citations.store(db, document, Answers(rules_version=RULES_VERSION - 1))
+    citations.store(db, document, CitationSet(rules_version=RULES_VERSION - 1))
     assert open_text(db, "2019/20").citations == found
     assert citations.of_document(db, "E/RES/2019/20", "ar") == found
     assert citations.is_current(db, "E/RES/2019/20", "ar", RULES_VERSION, "")
@@ -59,7 +59,7 @@ def test_new_rules_find_them_anew_once(db):
 def test_new_rules_in_a_read_only_library(db):
     document = catalogue.load(db, "E/RES/2019/20")
     found = citations.of_document(db, "E/RES/2019/20", "ar")
-    citations.store(db, document, Answers(rules_version=RULES_VERSION - 1))
+    citations.store(db, document, CitationSet(rules_version=RULES_VERSION - 1))
     with open_database(db.path, read_only=True) as reader:
         assert open_text(reader, "2019/20").citations == found
 

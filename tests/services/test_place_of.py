@@ -2,8 +2,8 @@
 
 import pytest
 
-from documents.importers.text.reader import read_text
-from services.citations.pinpoint_location import place_of
+from documents.importers.text import read_text
+from services.documents.pinpoint_location import locate_pinpoint
 
 RESOLUTION = """Resolution adopted by the General Assembly on 17 December 2018
 
@@ -123,7 +123,7 @@ def documents():
 )
 def test_places(documents, name, place, begins):
     document = documents[name]
-    found = place_of(document, place)
+    found = locate_pinpoint(document, place)
     text = document.text_of(found.provision) if found else None
     assert (text is None) == (begins is None), text
     assert begins is None or text.startswith(begins), text
@@ -131,10 +131,10 @@ def test_places(documents, name, place, begins):
 
 def test_the_only_annex(documents):
     one = read_text(RESOLUTION.partition("Annex II")[0].encode(), "x.txt")
-    assert place_of(one, "annex").provision == "annex_1"
-    assert one.text_of(place_of(one, "annex__para_2").provision).startswith("No one")
+    assert locate_pinpoint(one, "annex").provision == "annex_1"
+    assert one.text_of(locate_pinpoint(one, "annex__para_2").provision).startswith("No one")
 
 
 def test_the_bundled_resolution(text):
-    assert place_of(text.document, "para_3").provision == "op_3"
-    assert place_of(text.document, "pp_8").provision == "pp_8"
+    assert locate_pinpoint(text.document, "para_3").provision == "op_3"
+    assert locate_pinpoint(text.document, "pp_8").provision == "pp_8"

@@ -7,12 +7,12 @@ import pytest
 from documents.citations.catalogue.instrument_file import RowError
 from documents.citations.rules_version import RULES_VERSION
 from library import catalogue, citations, document_versions
-from library.citations import Answers
+from library.citations import CitationSet
 from library.database import open_database
-from services.citations import instruments
-from services.citations.citation_refresh import recite, stale
+from services.citations import instrument_catalogue
+from services.citations.citation_refresh import refresh, stale_count
 from services.documents.document_import import import_paths
-from services.documents.document_reader import open_text
+from services.documents.open_text import open_text
 from tests.services.citing_scene import put, resolution
 
 ROW = {"target": "X/1/2", "names": {"en": "Accord of the Seven Valleys", "ar": "اتفاق الوديان السبعة"}, "unts": "1/2"}
@@ -20,7 +20,7 @@ ROW = {"target": "X/1/2", "names": {"en": "Accord of the Seven Valleys", "ar": "
 
 def spoil(db, *documents):
     for document in documents:
-        citations.store(db, document, Answers(rules_version=RULES_VERSION - 1))
+        citations.store(db, document, CitationSet(rules_version=RULES_VERSION - 1))
 
 
 @pytest.fixture
@@ -31,31 +31,31 @@ def two(empty_db):
 
 
 def test_nothing_to_do_after_an_import(empty_db, two):
-    assert stale(empty_db) == 0
-    assert recite(empty_db, progress=lambda *_: pytest.fail("told")).documents == 0
+    assert stale_count(empty_db) == 0
+    assert refresh(empty_db, progress=lambda *_: pytest.fail("told")).documents == 0
 
 
 def test_all_are_brought_up_to_date_with_progress(empty_db, two):
     before = citations.totals(empty_db)
     spoil(empty_db, *two)
-    assert (stale(empty_db), citations.totals(empty_db)) == (2, ())
+    assert (stale_count(empty_db), citations.totals(empty_db)) == (2, ())
     told = []
-    assert recite(empty_db, progress=lambda *each: told.append(each)).documents == 2
+    assert refresh(empty_db, progress=lambda *each: told.append(each)).documents == 2
     assert told == [(0, 2, "A/RES/74/133"), (1, 2, "A/RES/75/166"), (2, 2, "")]
-    assert (stale(empty_db), citations.totals(empty_db)) == (0, before)
+    assert (stale_count(empty_db), citations.totals(empty_db)) == (0, before)
 
 
 def test_what_was_done_before_a_cancel_stays(empty_db, two):
     spoil(empty_db, *two)
     told = []
-    done = recite(empty_db, progress=lambda *each: told.append(each), cancelled=lambda: len(told) > 0)
-    assert (done.documents, done.cancelled, stale(empty_db)) == (1, True, 1)
+    done = refresh(empty_db, progress=lambda *each: told.append(each), cancelled=lambda: len(told) > 0)
+    assert (done.documents, done.cancelled, stale_count(empty_db)) == (1, True, 1)
 
 
 def test_one_that_is_removed_meanwhile(empty_db, two):
     spoil(empty_db, *two)
-    recite(empty_db, progress=lambda done, *_: done or document_versions.remove(empty_db, "A/RES/75/166", "en"))
-    assert stale(empty_db) == 0
+    refresh(empty_db, progress=lambda done, *_: done or document_versions.remove(empty_db, "A/RES/75/166", "en"))
+    assert stale_count(empty_db) == 0
     assert {total.documents for total in citations.totals(empty_db)} == {1}
 
 
@@ -65,7 +65,7 @@ def test_opening_a_text_does_not_wait_for_who_writes(empty_db, two):
     with open_database(empty_db.path, busy_timeout_ms=20) as reader, empty_db.transaction():
         empty_db.write("INSERT INTO facts VALUES ('a', '1')")
         assert open_text(reader, "A/RES/74/133").citations == expected
-    assert stale(empty_db) == 2
+    assert stale_count(empty_db) == 2
 
 
 def test_a_text_that_is_replaced_while_it_is_read_keeps_its_own_citations(empty_db, two, monkeypatch):
@@ -83,22 +83,22 @@ def test_a_text_that_is_replaced_while_it_is_read_keeps_its_own_citations(empty_
         return found(document, *others)
 
     monkeypatch.setattr(find, "find_citations", meanwhile)
-    recite(empty_db)
-    assert stale(empty_db) == 0
+    refresh(empty_db)
+    assert stale_count(empty_db) == 0
     assert "A/RES/61/146" in {c.target for c in open_text(empty_db, "A/RES/74/133").citations}
 
 
 def test_opening_a_text_does_it_for_that_text_alone(empty_db, two):
     spoil(empty_db, *two)
     assert open_text(empty_db, "A/RES/74/133").citations
-    assert stale(empty_db) == 1
+    assert stale_count(empty_db) == 1
 
 
 def test_a_read_only_library_stays_as_it_is(empty_db, two):
     spoil(empty_db, *two)
     with open_database(empty_db.path, read_only=True) as reader:
-        assert recite(reader).documents == 0
-        assert stale(reader) == 2
+        assert refresh(reader).documents == 0
+        assert stale_count(reader) == 2
 
 
 def test_a_users_instruments_are_recognised_after_reciting(empty_db, tmp_path):
@@ -107,15 +107,11 @@ def test_a_users_instruments_are_recognised_after_reciting(empty_db, tmp_path):
     file.write_text(json.dumps([ROW], ensure_ascii=False), encoding="utf-8")
     report = import_paths(empty_db, [file])
     assert [(one.path, one.instruments, one.conflicts) for one in report.added] == [(file, 1, ())]
-    assert instruments.known(empty_db).get("X/1/2").names["ar"] == ROW["names"]["ar"]
-    assert instruments.digest(empty_db) == instruments.known(empty_db).digest != ""
-    assert stale(empty_db) == 1
-    recite(empty_db)
+    assert instrument_catalogue.load(empty_db).get("X/1/2").names["ar"] == ROW["names"]["ar"]
+    assert instrument_catalogue.digest(empty_db) == instrument_catalogue.load(empty_db).digest != ""
+    assert stale_count(empty_db) == 1
+    refresh(empty_db)
     assert "X/1/2" in {c.target for c in open_text(empty_db, "A/RES/74/133").citations}
-    assert instruments.remove(empty_db, "X/1/2")
-    assert not instruments.remove(empty_db, "X/1/2")
-    assert (instruments.digest(empty_db), stale(empty_db)) == ("", 1)
-    assert "X/1/2" not in {c.target for c in open_text(empty_db, "A/RES/74/133").citations}
 
 
 @pytest.mark.parametrize(
@@ -131,7 +127,7 @@ def test_a_wrong_row_is_named_and_nothing_is_taken(empty_db, tmp_path, rows, fau
     file.write_text(rows if isinstance(rows, str) else json.dumps(rows), encoding="utf-8")
     (failed,) = import_paths(empty_db, [file]).failed
     assert (failed.code, failed.fault) == ("wrong-row", fault)
-    assert instruments.known(empty_db).digest == ""
+    assert instrument_catalogue.load(empty_db).digest == ""
 
 
 def test_what_the_catalogue_knows_otherwise_is_told(empty_db, tmp_path):

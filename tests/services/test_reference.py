@@ -4,7 +4,7 @@ import pytest
 
 from documents.model import Document, Kind, Provision
 from services.documents.arabic_ordinals import ordinal
-from services.documents.provision_reference import reference, uses_correction
+from services.documents.provision_reference import reference
 
 CASES = [
     (["op_5"], "E/RES/2019/20, OP5", "E/RES/2019/20، الفقرة ٥ من المنطوق"),
@@ -28,18 +28,9 @@ def test_both_forms(text, ids, english, arabic):
     assert reference(text.document, ids, "ar") == arabic
 
 
-def test_digits_are_as_asked_and_the_symbol_stays(text):
-    assert reference(text.document, ["op_17"], "ar", "western") == "E/RES/2019/20، الفقرة 17 من المنطوق"
-    assert reference(text.document, ["op_17"], "ar", "arabic-indic") == "E/RES/2019/20، الفقرة ١٧ من المنطوق"
-    assert reference(text.document, ["op_17"], "en", "arabic-indic") == "E/RES/2019/20, OP17"
-
-
 def test_a_corrected_reading_is_said(text):
     assert reference(text.document, ["pp_8"], "en", corrected=True) == "E/RES/2019/20, PP8 [corrected reading]"
     assert reference(text.document, ["pp_8"], "ar", corrected=True).endswith("من الديباجة [تصويب]")
-    assert uses_correction(text.reading, ["op_1", "pp_8"])
-    assert not uses_correction(text.reading, ["pp_1"])
-    assert not uses_correction(text.as_received().reading, ["pp_8"])
 
 
 def test_an_id_that_is_not_there(text):

@@ -12,9 +12,10 @@ from library import catalogue, citation_overrides, conflicts, labels, notes, sav
 from library import instruments as own
 from library.database import open_database
 from library.errors import LibraryError
-from services.citations import instruments, overrides
+from services.citations import instrument_catalogue, overrides
 from services.documents import document_import
-from services.maintenance.library_check import examine, restore
+from services.maintenance.library_check import examine
+from services.maintenance.library_restore import restore
 from services.notes import annotation_edits
 from services.notes.note_merge import merge_notes
 from tests.services.citing_scene import RECALLING, put, resolution
@@ -146,7 +147,9 @@ def test_what_is_in_the_wal_only(scene):
     document = None
     with open_database(scene.paths.library) as db:
         document = catalogue.load(db, "E/RES/2019/20", "ar")
-        late = annotation_edits.add(db, document, [annotation_edits.whole(document, "op_5")], text="in the wal").id
+        late = annotation_edits.add(
+            db, document, [annotation_edits.whole_provision(document, "op_5")], text="in the wal"
+        ).id
         crashed = scene.paths.data.with_name("crashed")
         shutil.copytree(scene.paths.data, crashed)
     scene = replace(
@@ -202,7 +205,9 @@ def test_the_words_of_a_lost_row_come_from_the_steps_to_undo(scene):
     one = scene.old[1]
     with open_database(scene.paths.library) as db:
         document = catalogue.load(db, "E/RES/2019/20", "ar")
-        fresh = annotation_edits.add(db, document, [annotation_edits.whole(document, "op_5")], text="first").id
+        fresh = annotation_edits.add(
+            db, document, [annotation_edits.whole_provision(document, "op_5")], text="first"
+        ).id
         annotation_edits.set_text(db, fresh, "typed since", continuing=True)
     data = scene.paths.library.read_bytes()
     pages = [n + 1 for n in range(len(data) // PAGE) if b"typed since" in data[n * PAGE : (n + 1) * PAGE]]
@@ -269,7 +274,7 @@ def test_all_else_the_user_made(scene):
         saved_searches.save(db, "children", "حقوق الطفل")
         words = document.text_of("op_5")[:9]
         overrides.set_target(db, document, Span("op_5", 0, len(words)), "A/RES/70/1")
-        instruments.add(db, INSTRUMENT, "mine.json")
+        instrument_catalogue.add(db, INSTRUMENT, "mine.json")
         theirs = replace(notes.annotation(db, one), text="theirs", stamps={"text": ("2020-01-01T00:00:00+00:00",)})
         notes.change(db, one, text="mine")
         merge_notes(db, [theirs], "theirs.jsonld")
@@ -285,10 +290,10 @@ def test_all_else_the_user_made(scene):
             id_: held_.labels for id_, held_ in truth.items()
         }
         assert [kept.name for kept in saved_searches.saved(db)] == ["children"]
-        (edit,) = citation_overrides.all_edits(db)
+        (edit,) = citation_overrides.of_document(db, "E/RES/2019/20", "ar")
         assert edit.target == "A/RES/70/1"
         assert any("UNTS 1/1" in told for told in own.rows(db))
-        assert instruments.digest(db) == instruments.known(db).digest
+        assert instrument_catalogue.digest(db) == instrument_catalogue.load(db).digest
         assert conflicts.open_conflicts(db) == told
 
 

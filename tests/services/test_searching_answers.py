@@ -2,11 +2,12 @@
 
 import pytest
 
-from index.index_handle import IndexHandle
 from library.database import open_database
 from services.documents.document_import import ensure_bundled
 from services.search.index_sync import reindex, state
 from services.search.library_search import search
+from services.search.search_indexes import SearchIndexes
+from services.search.search_request import SearchOptions, SearchRequest
 
 
 @pytest.fixture(scope="module")
@@ -15,15 +16,14 @@ def library(tmp_path_factory):
     with open_database(folder / "library.db") as db:
         ensure_bundled(db)
         reindex(db, folder / "index")
-        held = IndexHandle(folder / "index")
-        yield db, folder / "index", held
-        held.close()
+        with SearchIndexes(folder / "index") as indexes:
+            yield db, indexes
 
 
 @pytest.fixture
 def find(library):
-    db, folder, held = library
-    return lambda query, **options: search(db, folder, query, held=held, **options)
+    db, indexes = library
+    return lambda query, *options, **more: search(db, indexes, SearchRequest(query, *options, **more))
 
 
 def test_counts_by_tier_and_field(find):
@@ -67,9 +67,9 @@ def test_what_failed_and_what_would_help(find):
     (failed,) = answer.failed
     assert (failed.text, failed.place, failed.alone) == ("زرافة", (8, 13), 0)
     assert failed.remedies == ("without",)
-    (strict,) = find("الاطفال", strict=frozenset({"hamza"}), instruments=False).failed
+    (strict,) = find("الاطفال", SearchOptions(strict=frozenset({"hamza"})), instruments=False).failed
     assert strict.remedies == ("fold",)
-    (bare,) = find("أطفالهم", inflect=False, instruments=False).failed
+    (bare,) = find("أطفالهم", SearchOptions(inflect=False), instruments=False).failed
     assert "inflect" in bare.remedies or bare.remedies == ()
     (phrase,) = find('"الأطفال حقوق"', instruments=False).failed
     assert phrase.remedies == ("words",)
@@ -78,7 +78,7 @@ def test_what_failed_and_what_would_help(find):
 
 
 def test_did_you_mean_finds_something(find):
-    answer = find("الجريمح المنظمة", inflect=False, instruments=False)
+    answer = find("الجريمح المنظمة", SearchOptions(inflect=False), instruments=False)
     assert answer.suggestions == ("الجريمة المنظمة",)
     assert find(answer.suggestions[0]).total > 0
 
@@ -100,12 +100,13 @@ def test_a_corrected_citation_reaches_the_index(library):
     from library import catalogue
     from services.citations.overrides import set_target, undo
 
-    db, folder, held = library
+    db, indexes = library
+    folder = indexes.texts.folder
     document = catalogue.load(db, "E/RES/2019/20", "ar")
     set_target(db, document, Span("pp_12", 14, 27), "A/RES/73/155")
-    assert state(db, folder, held) == "ready"
+    assert state(db, folder, indexes.texts) == "ready"
     assert reindex(db, folder).texts == 1
-    assert [hit.provision for hit in search(db, folder, "cites:A/RES/73/155", held=held).hits] == ["pp_12"]
+    assert [hit.provision for hit in search(db, indexes, SearchRequest("cites:A/RES/73/155")).hits] == ["pp_12"]
     undo(db)
     assert reindex(db, folder).texts == 1
-    assert search(db, folder, "cites:A/RES/73/155", held=held).total == 0
+    assert search(db, indexes, SearchRequest("cites:A/RES/73/155")).total == 0

@@ -7,7 +7,7 @@ import pytest
 
 from documents.importers.akn.reader import read_akn
 from library.database import open_database
-from services.documents.document_import import Failed, ImportReport
+from services.documents.document_import import FailedFile, ImportReport
 from services.version import VERSION
 from ui.terminal import document_json
 from ui.terminal.cli import SUMMARIES, run
@@ -188,7 +188,7 @@ def test_a_sentence_has_the_digits_and_isolates_of_its_language():
 
 
 def test_import_json_of_a_failure(tmp_path):
-    report = ImportReport(failed=(Failed(tmp_path / "x", "hostile"),))
+    report = ImportReport(failed=(FailedFile(tmp_path / "x", "hostile"),))
     form = document_json.imported(report, lambda failed: failed.code.upper())
     assert json.loads(json_text(form))["failed"][0]["message"] == "HOSTILE"
 

@@ -154,6 +154,22 @@ def test_import_and_merge_on_another_laptop(command, tmp_path):
     assert command("notes", "choose", "never", "mine").status == 1
 
 
+def test_import_merges_files_of_notes_and_makes_no_document_of_them(command, tmp_path):
+    id_ = added(command, "mine")["id"]
+    file, text = tmp_path / "notes.jsonld", tmp_path / "text.txt"
+    command("notes", "export", "-o", str(file))
+    text.write_text("Minutes", encoding="utf-8")
+    elsewhere = ("--data-dir", str(tmp_path / "other"))
+    outcome = command("import", str(file), str(text), "--json", *elsewhere)
+    assert outcome.status == 0
+    assert [one["added"] for one in outcome.json["merged"]] == [[id_]]
+    assert [one["path"] for one in outcome.json["imported"]] == [str(text)]
+    file.write_text("{", encoding="utf-8")
+    broken = command("import", str(file), *elsewhere)
+    assert (broken.status, broken.out, broken.err) == (1, "", f"No file of notes (JSON): {file}\n")
+    assert len(command("list", "--json", *elsewhere).json["documents"]) == 2
+
+
 def test_files_that_are_no_notes(command, tmp_path):
     for name, data in (("a", b"{"), ("b", b"[]"), ("c", b'{"a": 1}')):
         file = tmp_path / name

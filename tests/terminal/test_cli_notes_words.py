@@ -7,7 +7,7 @@ import pytest
 
 from library import catalogue
 from library.database import open_database
-from services.documents.document_reader import open_text
+from services.documents.open_text import open_text
 
 NOTE = ("notes", "add", "2019/20#op_5")
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 
 from index.errors import IndexBusy, IndexUnusable
-from library.database import open_database
 from library.errors import LibraryError
-from services.maintenance.library_check import Health, Restored, examine, restore
-from services.paths import Paths
+from services.maintenance.library_check import Health, examine, update_index
+from services.maintenance.library_restore import RestoreReport, restore
 from ui.terminal.command import Command, CommandParser
 from ui.terminal.messages import failure, sentence
 from ui.terminal.safe_text import Json
@@ -33,7 +32,7 @@ def _check(console: Console, options: argparse.Namespace) -> int:
             restored = _restored(console, restore(paths))
             found = examine(paths)
         if options.repair and not found.damage and found.index != "ready":
-            _reindex(paths)
+            update_index(paths)
             found = examine(paths)
     except (LibraryError, IndexBusy, IndexUnusable, OSError) as error:
         # The findings are printed all the same: they hold although the repair failed.
@@ -51,7 +50,7 @@ def _reason(console: Console, error: Exception) -> str:
     return sentence(console.language, "cannot-write", path=console.paths.index, detail=error)
 
 
-def _restored(console: Console, done: Restored) -> Json:
+def _restored(console: Console, done: RestoreReport) -> Json:
     """Report restored and lost notes and documents on stderr, and return the report as JSON."""
     name = done.copy.name if done.copy else ""
     console.say("restored" if done.copy else "restored-anew", copy=name, notes=done.notes, documents=done.documents)
@@ -69,13 +68,6 @@ def _restored(console: Console, done: Restored) -> Json:
         "documents": done.documents,
         "lost": {"notes": done.lost_notes, "documents": lost},
     }
-
-
-def _reindex(paths: Paths) -> None:
-    from services.search.index_sync import reindex
-
-    with open_database(paths.library, backups=paths.backups) as db:
-        reindex(db, paths.index)
 
 
 def _findings(found: Health, restored: Json | None) -> Json:

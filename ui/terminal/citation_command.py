@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from documents.citations.citation import Citation
 from documents.language import isolate
 from documents.position import FOOTNOTE_PREFIX, Span
-from services.documents.document_reader import OpenText, open_text
+from services.documents.open_text import OpenText, open_text
 from ui.terminal import citation_json
 from ui.terminal.command import Command, CommandParser, add_document_language, natural_number
 from ui.terminal.evidence_text import evidence_text
@@ -66,21 +66,21 @@ def _citations(session: Session, options: argparse.Namespace) -> int:
 
 
 def _refresh(session: Session) -> None:
-    from services.citations.citation_refresh import recite
+    from services.citations.citation_refresh import refresh
 
     def progress(done: int, total: int, symbol: str) -> None:
         if symbol:
             session.say("reciting", done=done + 1, total=total, name=symbol)
 
-    recite(session.db, progress=progress)
+    refresh(session.db, progress=progress)
 
 
 def _cites(session: Session, options: argparse.Namespace) -> int:
-    from services.citations.instruments import known
+    from services.citations.instrument_catalogue import load
 
     text = open_text(session.db, options.document, options.in_language)
     if options.json:
-        session.print_json(citation_json.citations(session.db, text, known(session.db)))
+        session.print_json(citation_json.citations(session.db, text, load(session.db)))
         return 0
     others = [citation for citation in text.citations if not citation.own]
     for one in others:
@@ -118,9 +118,9 @@ def _cited_by(session: Session, options: argparse.Namespace) -> int:
 
 
 def _target(session: Session, written: str) -> str:
-    from services.citations.instrument_lookup import meant
+    from services.citations.instrument_lookup import lookup
 
-    return next(iter(meant(session.db, written)), written.strip())
+    return next(iter(lookup(session.db, written)), written.strip())
 
 
 def _coverage(session: Session, options: argparse.Namespace) -> int:
@@ -146,6 +146,7 @@ def _coverage(session: Session, options: argparse.Namespace) -> int:
 
 def _override(session: Session, options: argparse.Namespace) -> int:
     from services.citations import overrides
+    from services.citations.instrument_lookup import lookup
 
     document = open_text(session.db, options.document, options.in_language).document
     written, target = options.set or (options.dismiss or options.reset, "")
@@ -160,7 +161,7 @@ def _override(session: Session, options: argparse.Namespace) -> int:
     elif options.dismiss:
         overrides.dismiss(session.db, document, span)
     else:
-        found = overrides.candidates(session.db, target)
+        found = lookup(session.db, target)
         if not found:
             session.say("not-understood", target=target)
             return 1
@@ -177,17 +178,17 @@ def _undo_or_redo(session: Session, options: argparse.Namespace) -> int:
     if changed is None:
         session.say("no-step")
         return 1
-    session.say("step-taken", symbol=changed.symbol, place=changed.edit.span.provision)
+    session.say("step-taken", symbol=changed.symbol, place=changed.override.span.provision)
     return _cites(session, options)
 
 
 def _report_lost(session: Session, text: OpenText) -> None:
     """Report the overrides whose words are not in the text any more. They are kept."""
-    from services.citations.overrides import edits
+    from services.citations.overrides import list_overrides
 
-    for one in edits(session.db, text.document.symbol, text.document.language):
+    for one in list_overrides(session.db, text.document.symbol, text.document.language):
         if one.anchor == "lost":
-            session.say("correction-lost", place=one.span.provision, quote=one.edit.quote.exact)
+            session.say("correction-lost", place=one.span.provision, quote=one.override.quote.exact)
 
 
 def _span(document: Document, written: str) -> Span | None:

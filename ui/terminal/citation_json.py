@@ -8,14 +8,14 @@ from documents.citations.catalogue.instrument_catalogue import Catalogue
 from documents.citations.citation import Citation, CitationStatus, Pinpoint
 from documents.model import Document
 from documents.position import Span
-from library import catalogue
-from library.citations import held_languages
-from library.database import Database
 from services.citations.cited_by import CitedBy, CitingPlace
-from services.citations.coverage import Covered
-from services.citations.overrides import Placed, edits
-from services.citations.pinpoint_location import place_of
-from services.documents.document_reader import OpenText
+from services.citations.coverage import CitedInstrument
+from services.citations.override_layer import PlacedOverride
+from services.citations.overrides import list_overrides
+from services.documents.library_documents import held_languages, load_document
+from services.documents.open_text import OpenText
+from services.documents.pinpoint_location import locate_pinpoint
+from services.open_library import Database
 from ui.terminal.evidence_text import evidence_text
 from ui.terminal.safe_text import Json
 
@@ -25,7 +25,7 @@ def citations(db: Database, text: OpenText, known: Catalogue) -> Json:
     shown = text.document
     held = held_languages(db, {one.target for one in text.citations})
     targets = _Targets(db, held)
-    lost = [one for one in edits(db, shown.symbol, shown.language) if one.anchor == "lost"]
+    lost = [one for one in list_overrides(db, shown.symbol, shown.language) if one.anchor == "lost"]
     form: Json = {
         "document": shown.symbol,
         "language": shown.language,
@@ -48,8 +48,8 @@ class _Targets:
         if target not in self.held:
             return None
         if target not in self._documents:
-            self._documents[target] = catalogue.load(self._db, target)
-        found = place_of(self._documents[target], place)
+            self._documents[target] = load_document(self._db, target)
+        found = locate_pinpoint(self._documents[target], place)
         return found.provision if found else None
 
 
@@ -97,15 +97,15 @@ def _span(span: Span) -> Json:
     return {"provision": span.provision, "start": span.start, "end": span.end}
 
 
-def _lost(one: Placed) -> Json:
-    quote = one.edit.quote
+def _lost(one: PlacedOverride) -> Json:
+    quote = one.override.quote
     return {
         **_span(one.span),
         "quote": quote.exact,
         "prefix": quote.prefix,
         "suffix": quote.suffix,
-        "target": one.edit.target,
-        "changed": one.edit.changed.isoformat(),
+        "target": one.override.target,
+        "changed": one.override.changed.isoformat(),
     }
 
 
@@ -135,7 +135,7 @@ def _citing(one: CitingPlace) -> Json:
     }
 
 
-def coverage(name: tuple[str, str] | None, rows: Iterable[Covered]) -> Json:
+def coverage(name: tuple[str, str] | None, rows: Iterable[CitedInstrument]) -> Json:
     """Return the instruments cited by a document, or by the library where `name` is None."""
     return {
         "document": name[0] if name else None,
@@ -144,7 +144,7 @@ def coverage(name: tuple[str, str] | None, rows: Iterable[Covered]) -> Json:
     }
 
 
-def _covered(row: Covered) -> Json:
+def _covered(row: CitedInstrument) -> Json:
     return {
         "target": row.target,
         "kind": row.kind.value,

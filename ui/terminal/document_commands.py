@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from library import catalogue
+from documents.importers.formats import ImportKind, import_kind
 from services.documents.document_export import FORMATS
 from services.documents.document_export import export as export_text
-from services.documents.document_import import Failed, Imported, import_paths
-from services.documents.document_reader import open_text, resolve_place, split_reference
+from services.documents.document_import import FailedFile, ImportReport, import_paths
+from services.documents.library_documents import list_documents
+from services.documents.open_text import open_text, resolve_place, split_reference
 from ui.terminal import document_json, text_page
 from ui.terminal.command import Command, CommandParser, add_document_language, no_arguments
 from ui.terminal.messages import import_failure, row_failure, sentence
+from ui.terminal.note_file_commands import merge_files
 from ui.terminal.session import Session, with_library
 
 
@@ -52,7 +54,7 @@ def _show(session: Session, options: argparse.Namespace) -> int:
 
 def _list(session: Session, options: argparse.Namespace) -> int:
     """Print the documents of the library."""
-    held = catalogue.entries(session.db)
+    held = list_documents(session.db)
     if options.json:
         session.print_json(document_json.entries(held))
         return 0
@@ -66,39 +68,47 @@ def _import_arguments(parser: CommandParser) -> None:
 
 
 def _import(session: Session, options: argparse.Namespace) -> int:
-    """Import files and folders, and report each file that fails."""
+    """Import files and folders, then merge the files of notes among them. Report each file that fails."""
 
     def progress(done: int, total: int, name: str) -> None:
         if name:
             session.say("importing", done=done + 1, total=total, name=name)
 
-    report = import_paths(session.db, options.files, progress=progress)
+    notes = [path for path in options.files if import_kind(path.name) is ImportKind.NOTES and not path.is_dir()]
+    report = import_paths(session.db, [path for path in options.files if path not in notes], progress=progress)
+    merged, status = merge_files(session, notes)
     if options.json:
-        session.print_json(document_json.imported(report, lambda failed: _reason(session, failed)))
+        form = document_json.imported(report, lambda failed: _reason(session, failed))
+        session.print_json({**form, "merged": merged} if notes else form)
     else:
-        for one in report.imported:
-            session.print(_imported(session, one))
-        for added in report.added:
-            session.print(sentence(session.language, "instruments", path=added.path, count=added.instruments))
+        _print_imported(session, report)
+    _report_refused(session, report)
+    if not (report.imported or report.added or report.failed or notes):
+        session.say("nothing", path=", ".join(map(str, options.files)))
+        return 1
+    return 1 if report.failed else status
+
+
+def _print_imported(session: Session, report: ImportReport) -> None:
+    for one in report.imported:
+        code = "replaced" if one.replaced else "imported"
+        session.print(sentence(session.language, code, symbol=one.symbol, language=one.language))
+    for added in report.added:
+        session.print(sentence(session.language, "instruments", path=added.path, count=added.instruments))
+
+
+def _report_refused(session: Session, report: ImportReport) -> None:
+    """Report the facts on instruments that contradict the catalogue, and the files that failed."""
     for added in report.added:
         for kept in added.conflicts:
             session.say("instrument-kept", target=kept.target, field=kept.field, known=kept.known, given=kept.given)
     for failed in report.failed:
         session.say("failed", path=failed.path, reason=_reason(session, failed))
-    if not (report.imported or report.added or report.failed):
-        session.say("nothing", path=", ".join(map(str, options.files)))
-        return 1
-    return 1 if report.failed else 0
 
 
-def _reason(session: Session, failed: Failed) -> str:
+def _reason(session: Session, failed: FailedFile) -> str:
     language, fault = session.language, failed.fault
     return row_failure(language, fault) if fault else import_failure(language, failed.code)
-
-
-def _imported(session: Session, one: Imported) -> str:
-    code = "replaced" if one.replaced else "imported"
-    return sentence(session.language, code, symbol=one.symbol, language=one.language)
 
 
 def _export_arguments(parser: CommandParser) -> None:

@@ -11,9 +11,9 @@ from documents.model import Document, Footnote, FootnoteStatus, Kind, Provision,
 from documents.provision_labels import label
 from documents.reading import Reading
 from documents.verbs import Verb
-from library.catalogue import Entry
-from services.documents.document_import import Added, Failed, Imported, ImportReport
-from services.documents.document_reader import OpenText
+from services.documents.document_import import AddedInstruments, FailedFile, ImportedFile, ImportReport
+from services.documents.library_documents import Entry
+from services.documents.open_text import OpenText
 from ui.terminal.safe_text import Json
 
 _WITH_VERBS = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH)
@@ -136,7 +136,7 @@ def entries(held: Iterable[Entry]) -> Json:
     }
 
 
-def imported(report: ImportReport, reason: Callable[[Failed], str]) -> Json:
+def imported(report: ImportReport, reason: Callable[[FailedFile], str]) -> Json:
     """Return the outcome for each file. `reason` makes the sentence about a failure."""
     form: Json = {
         "imported": [_imported(one) for one in report.imported],
@@ -147,7 +147,7 @@ def imported(report: ImportReport, reason: Callable[[Failed], str]) -> Json:
     return form
 
 
-def _imported(one: Imported) -> Json:
+def _imported(one: ImportedFile) -> Json:
     return {
         "path": str(one.path),
         "symbol": one.symbol,
@@ -160,12 +160,12 @@ def _imported(one: Imported) -> Json:
     }
 
 
-def _added(one: Added) -> Json:
+def _added(one: AddedInstruments) -> Json:
     conflicts = [asdict(conflict) for conflict in one.conflicts]
     return {"path": str(one.path), "instruments": one.instruments, "conflicts": conflicts}
 
 
-def _failed(one: Failed, message: str) -> Json:
+def _failed(one: FailedFile, message: str) -> Json:
     form: Json = {"path": str(one.path), "code": one.code, "message": message}
     if one.fault:
         form |= {"row": one.fault.row, "field": one.fault.field, "problem": one.fault.problem}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import io
 import sys
 from collections.abc import Iterable, Sequence
@@ -11,12 +10,11 @@ from collections.abc import Iterable, Sequence
 from documents.annotations.anchor_search import AnchorState
 from documents.annotations.model import Annotation, AnnotationKind, Colour, Stance, kind_for
 from documents.position import Span
-from library import labels, notes
 from services import undo
-from services.documents.document_reader import OpenText, open_text, resolve_place, split_reference
-from services.notes import anchor_resolution, annotation_edits
-from services.notes.anchor_resolution import Placed
-from services.undo import Undone
+from services.documents.open_text import OpenText, open_text, resolve_place, split_reference
+from services.notes import anchor_resolution, annotation_edits, note_labels, note_list, trash
+from services.notes.anchor_resolution import PlacedAnnotation
+from services.undo import UndoResult
 from ui.terminal.command import Command, CommandParser, add_document_language, no_arguments
 from ui.terminal.note_output import print_note
 from ui.terminal.safe_text import Json, is_text
@@ -105,7 +103,7 @@ def _spans(session: Session, text: OpenText, place: str | None, quotes: Sequence
         session.say("no-words", place=place)
         return None
     if not quotes:
-        return [annotation_edits.whole(document, place)] if place else []
+        return [annotation_edits.whole_provision(document, place)] if place else []
     spans: list[Span] = []
     reading = text.corrected().reading
     for words in quotes:
@@ -118,7 +116,7 @@ def _spans(session: Session, text: OpenText, place: str | None, quotes: Sequence
 
 
 def _labels_of(options: argparse.Namespace) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, map(labels.cleaned, options.label or ()))))
+    return tuple(dict.fromkeys(filter(None, map(note_labels.normalize_path, options.label or ()))))
 
 
 def _edit_arguments(parser: CommandParser) -> None:
@@ -137,12 +135,12 @@ def _edit(session: Session, options: argparse.Namespace) -> int:
         return 2
     if not _are_known(session, (options.id,)) or not _is_kept(session, options.id):
         return 1
-    held = notes.annotation(session.db, options.id)
+    held = note_list.get_note(session.db, options.id)
     if options.by is not None and options.stance is None and not held.stance:
         session.say("no-stance", id=held.id)
         return 1
     _change(session, options, held, words)
-    return print_note(session, options, notes.annotation(session.db, held.id))
+    return print_note(session, options, note_list.get_note(session.db, held.id))
 
 
 def _change(session: Session, options: argparse.Namespace, held: Annotation, words: str | None) -> None:
@@ -161,7 +159,7 @@ def _change(session: Session, options: argparse.Namespace, held: Annotation, wor
 
 def _are_known(session: Session, ids: Iterable[str]) -> bool:
     """Return whether all notes exist, and report those that do not."""
-    unknown = [id_ for id_ in ids if not notes.has(session.db, id_)]
+    unknown = [id_ for id_ in ids if not note_list.has_note(session.db, id_)]
     for id_ in unknown:
         session.say("no-note", id=id_)
     return not unknown
@@ -169,7 +167,7 @@ def _are_known(session: Session, ids: Iterable[str]) -> bool:
 
 def _is_kept(session: Session, id_: str) -> bool:
     """Return whether a note is outside the trash, and report it where it is not."""
-    one = notes.annotation(session.db, id_)
+    one = note_list.get_note(session.db, id_)
     if one.removed is not None:
         session.say("in-trash", id=id_)
     return one.removed is None
@@ -182,7 +180,7 @@ def _ids_arguments(parser: CommandParser) -> None:
 def _remove(session: Session, options: argparse.Namespace) -> int:
     """Move notes to the trash."""
     complete = _are_known(session, options.ids)
-    gone = notes.remove(session.db, [id_ for id_ in options.ids if notes.has(session.db, id_)])
+    gone = trash.move_to_trash(session.db, options.ids)
     _print_done(session, options, {"removed": list(gone)})
     return 0 if complete else 1
 
@@ -190,33 +188,18 @@ def _remove(session: Session, options: argparse.Namespace) -> int:
 def _restore(session: Session, options: argparse.Namespace) -> int:
     """Take notes out of the trash, and report those that it does not hold any more."""
     complete = _are_known(session, options.ids)
-    ids = [id_ for id_ in options.ids if notes.has(session.db, id_)]
-    gone = [id_ for id_ in ids if _is_gone(session, notes.annotation(session.db, id_))]
+    ids = [id_ for id_ in options.ids if note_list.has_note(session.db, id_)]
+    gone = [id_ for id_ in ids if trash.is_emptied(session.paths, note_list.get_note(session.db, id_))]
     for id_ in gone:
         session.say("gone", id=id_)
-    back = notes.restore(session.db, [id_ for id_ in ids if id_ not in gone])
+    back = trash.restore(session.db, [id_ for id_ in ids if id_ not in gone])
     _print_done(session, options, {"restored": list(back)})
     return 0 if complete and not gone else 1
 
 
-def _is_gone(session: Session, one: Annotation) -> bool:
-    """Say whether a note was dropped when the trash was emptied.
-
-    A dropped note has lost its words. A bookmark on a whole document never had any: it was dropped if it was removed
-    before the last copy of the library that emptying makes.
-    """
-    if one.removed is None or not one.is_bare:
-        return False
-    copies = session.paths.backups.glob("library-before-emptying-*.db")
-    removed = one.removed.astimezone(datetime.UTC).strftime("%Y%m%d%H%M%S")
-    return one.kind is not AnnotationKind.BOOKMARK or any(copy.stem.rpartition("-")[2] >= removed for copy in copies)
-
-
 def _empty_trash(session: Session, options: argparse.Namespace) -> int:
     """Drop the notes in the trash for good."""
-    from services.notes.trash import empty
-
-    count = empty(session.db, session.paths)
+    count = trash.empty_trash(session.db, session.paths)
     session.say("emptied" if count else "trash-empty", count=count)
     _print_done(session, options, {"emptied": count})
     return 0
@@ -235,7 +218,7 @@ def _undo_or_redo(session: Session, options: argparse.Namespace) -> int:
 _DONE = {"undo": "undone", "redo": "redone"}
 
 
-def _changes(done: Undone | None) -> Json | None:
+def _changes(done: UndoResult | None) -> Json | None:
     if done is None:
         return None
     told: Json = {"subjects": sorted(done.subjects), "annotations": list(done.annotations)}
@@ -244,7 +227,7 @@ def _changes(done: Undone | None) -> Json | None:
         told["citation"] = {
             "document": changed.symbol,
             "language": changed.language,
-            "provision": changed.edit.span.provision,
+            "provision": changed.override.span.provision,
         }
     return told
 
@@ -266,13 +249,13 @@ def _accept(session: Session, options: argparse.Namespace) -> int:
     """Re-anchor a note where it was found, or at the Nth candidate. Without N list the candidates where unsure."""
     if not _are_known(session, (options.id,)) or not _is_kept(session, options.id):
         return 1
-    one = notes.annotation(session.db, options.id)
+    one = note_list.get_note(session.db, options.id)
     text = open_text(session.db, one.document, one.language)
-    (placed,) = anchor_resolution.placed_in(session.db, text.document, (one,))
+    (placed,) = anchor_resolution.resolve(session.db, text.document, (one,))
     if placed.state is AnchorState.EXACT:
         session.say("stands-already", id=one.id)
         return print_note(session, options, one)
-    spans = anchor_resolution.offered(placed, options.place - 1) if options.place else placed.spans
+    spans = anchor_resolution.candidate_spans(placed, options.place - 1) if options.place else placed.spans
     if not spans:
         session.say("not-certain", id=one.id)
         for number, candidate in enumerate(_offers(placed), 1):
@@ -282,7 +265,7 @@ def _accept(session: Session, options: argparse.Namespace) -> int:
     return print_note(session, options, anchor_resolution.accept(session.db, text.document, placed, spans))
 
 
-def _offers(placed: Placed) -> list[Span]:
+def _offers(placed: PlacedAnnotation) -> list[Span]:
     unsure = [one for one in placed.found if one.state in {AnchorState.AMBIGUOUS, AnchorState.ORPHANED}]
     return [candidate.span for candidate in unsure[0].candidates] if unsure else []
 
@@ -294,18 +277,18 @@ def _choose_arguments(parser: CommandParser) -> None:
 
 def _choose(session: Session, options: argparse.Namespace) -> int:
     """Resolve a conflict by one of its sides, or by both."""
-    from services.notes.note_merge import choose, waiting
+    from services.notes.note_merge import pending_conflicts, resolve_conflict
 
-    found = [one for one, _ in waiting(session.db) if one.id == options.id]
+    found = [one for one, _ in pending_conflicts(session.db) if one.id == options.id]
     if not found:
         session.say("no-conflict", id=options.id)
         return 1
     try:
-        choose(session.db, found[0], options.side)
+        resolve_conflict(session.db, found[0], options.side)
     except ValueError:
         session.say("no-both", field=found[0].field)
         return 1
-    return print_note(session, options, notes.annotation(session.db, found[0].annotation))
+    return print_note(session, options, note_list.get_note(session.db, found[0].annotation))
 
 
 def _labels_arguments(parser: CommandParser) -> None:
@@ -318,7 +301,7 @@ def _labels_arguments(parser: CommandParser) -> None:
 
 def _labels(session: Session, options: argparse.Namespace) -> int:
     """Change a label where that is asked, then list all labels."""
-    if options.rename and not labels.cleaned(options.rename[1]):
+    if options.rename and not note_labels.normalize_path(options.rename[1]):
         session.say("label-empty")
         return 2
     try:
@@ -326,10 +309,10 @@ def _labels(session: Session, options: argparse.Namespace) -> int:
     except KeyError as error:
         session.say("no-label", name=error.args[0])
         return 1
-    except labels.LabelExists:
+    except note_labels.LabelExists:
         session.say("label-exists", name=options.rename[1])
         return 1
-    held = labels.all_labels(session.db)
+    held = note_labels.all_labels(session.db)
     if options.json:
         session.print_json({"labels": [{"label": one.path, "notes": one.notes} for one in held]})
     else:
@@ -340,13 +323,13 @@ def _labels(session: Session, options: argparse.Namespace) -> int:
 
 def _change_label(session: Session, options: argparse.Namespace) -> None:
     if options.rename is not None:
-        labels.rename(session.db, *options.rename)
+        note_labels.rename(session.db, *options.rename)
     elif options.up is not None:
-        labels.step(session.db, options.up, -1)
+        note_labels.step(session.db, options.up, -1)
     elif options.down is not None:
-        labels.step(session.db, options.down, 1)
+        note_labels.step(session.db, options.down, 1)
     elif options.remove is not None:
-        labels.remove(session.db, options.remove)
+        note_labels.remove(session.db, options.remove)
 
 
 def _print_done(session: Session, options: argparse.Namespace, done: Json) -> None:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 
-from library import notes
-from services.documents.document_reader import open_text
-from services.notes.note_exchange import FORMATS, WHOLE_FORMATS, export, export_whole, read_notes
+from services.documents.open_text import open_text
+from services.notes.note_exchange import (
+    FORMATS,
+    WHOLE_FORMATS,
+    export,
+    export_annotated_text,
+    read_notes,
+    removals_to_share,
+)
 from ui.terminal import note_output
 from ui.terminal.command import Command, CommandParser
 from ui.terminal.note_list_command import FILTERS, add_filters, chosen
@@ -28,7 +35,7 @@ def _export(session: Session, options: argparse.Namespace) -> int:
         return _export_whole(session, options)
     format_, made = options.format or "jsonld", chosen(session, options)
     if format_ == "jsonld" and not any(getattr(options, name) for name in (*FILTERS, "document", "in_language")):
-        made += notes.travelling(session.db)  # removals are exported too
+        made += removals_to_share(session.db)  # removals are exported too
     data = export(session.db, made, format_, session.language, options.label or "")
     return session.write_file(data, options.output)
 
@@ -42,7 +49,7 @@ def _export_whole(session: Session, options: argparse.Namespace) -> int:
         session.say("usage", detail=f"notes export DOC --whole-text [--format {'|'.join(WHOLE_FORMATS)}]{told}")
         return 2
     text = open_text(session.db, options.document, options.in_language)
-    return session.write_file(export_whole(session.db, text, session.language, format_), options.output)
+    return session.write_file(export_annotated_text(session.db, text, session.language, format_), options.output)
 
 
 def _import_arguments(parser: CommandParser) -> None:
@@ -55,18 +62,24 @@ def _merge_arguments(parser: CommandParser) -> None:
 
 def _import(session: Session, options: argparse.Namespace) -> int:
     """Merge files of notes with the notes held. `notes merge` does the same with one file."""
-    status, told = 0, []
-    for path in options.files:
+    merged, status = merge_files(session, options.files)
+    if options.json:
+        session.print_json({"merged": merged})
+    return status
+
+
+def merge_files(session: Session, files: Iterable[Path]) -> tuple[list[Json], int]:
+    """Merge files of notes. Return the reports of those that were read, and the exit status."""
+    merged, status = [], 0
+    for path in files:
         done = _merge(session, path)
         if done is None:
             status = 1
             continue
         report, refused = done
         status = status or int(bool(refused))
-        told.append({"path": str(path), **report})
-    if options.json:
-        session.print_json({"merged": told})
-    return status
+        merged.append({"path": str(path), **report})
+    return merged, status
 
 
 def _merge(session: Session, path: Path) -> tuple[Json, int] | None:

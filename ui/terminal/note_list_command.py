@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from documents.annotations.model import Annotation, AnnotationKind, Colour, Stance
-from library import labels, notes
-from library.conflicts import OpenConflict
 from library.errors import NotHeld
-from services.documents.document_reader import find_symbol
-from services.notes import anchor_resolution
+from services.documents.open_text import find_symbol
+from services.notes import anchor_resolution, note_labels, note_list, trash
+from services.notes.note_merge import OpenConflict, pending_conflicts
 from ui.terminal import note_output
 from ui.terminal.command import Command, CommandParser, add_document_language
 from ui.terminal.session import Session, with_library
@@ -43,10 +43,10 @@ def _list(session: Session, options: argparse.Namespace) -> int:
     if options.conflicts:
         return _conflicts(session, options)
     found = _removed(session, options) if options.trash else chosen(session, options)
-    placed = anchor_resolution.everywhere(session.db, found)
+    placed = anchor_resolution.resolve_all(session.db, found)
     shown = [placed[one.id] for one in found]
     if options.repair:
-        shown = [one for one in shown if one.needs_a_look]
+        shown = [one for one in shown if one.needs_review]
     if options.json:
         session.print_json(note_output.notes_json(shown))
         return 0
@@ -58,13 +58,10 @@ def _list(session: Session, options: argparse.Namespace) -> int:
 
 def chosen(session: Session, options: argparse.Namespace) -> tuple[Annotation, ...]:
     """Return the notes that pass the filters, in the order of the label where one is given, else of the texts."""
-    from services.notes.note_exchange import in_text_order
-
-    db = session.db
-    found = tuple(_with_values(session, options, in_text_order(notes.all_annotations(db))))
+    everything = note_list.in_text_order(note_list.all_notes(session.db))
+    found = tuple(_with_values(session, options, everything))
     if options.label:
-        by_id = {one.id: one for one in found}
-        found = tuple(by_id[id_] for id_ in labels.order(db, options.label) if id_ in by_id)
+        found = note_list.in_label_order(session.db, found, options.label)
     if options.text:
         met = _found(session, options.text)
         found = tuple(one for one in found if one.id in met)
@@ -73,14 +70,14 @@ def chosen(session: Session, options: argparse.Namespace) -> tuple[Annotation, .
 
 def _removed(session: Session, options: argparse.Namespace) -> tuple[Annotation, ...]:
     """Return the notes of the trash that pass the filters, the last removed first."""
-    return tuple(_unindexed(session, options, notes.in_trash(session.db)))
+    return tuple(_unindexed(session, options, trash.in_trash(session.db)))
 
 
 def _unindexed(session: Session, options: argparse.Namespace, made: Sequence[Annotation]) -> Iterator[Annotation]:
     """Yield the notes that pass the filters, without the index and the labels' order: the trash has neither."""
     found: Iterable[Annotation] = _with_values(session, options, made)
     if options.label:
-        path = labels.cleaned(options.label)
+        path = note_labels.normalize_path(options.label)
         found = [one for one in found if any(f"{name}/".startswith(f"{path}/") for name in one.labels)]
     yield from _scan(options.text, found) if options.text else found
 
@@ -108,9 +105,14 @@ def _symbol(session: Session, written: str, made: Sequence[Annotation]) -> str:
 
 def _found(session: Session, query: str) -> frozenset[str]:
     from index.query_parser import parse
-    from services.notes.note_search import ids
+    from services.notes.note_search import matching_ids
+    from services.search.search_indexes import SearchIndexes
 
-    return session.ask_index(lambda folder: ids(session.db, folder, parse(query)))
+    def ask(folder: Path) -> frozenset[str]:
+        with SearchIndexes(folder) as indexes:
+            return matching_ids(session.db, indexes.notes, parse(query))
+
+    return session.ask_index(ask)
 
 
 def _scan(query: str, made: Iterable[Annotation]) -> Iterator[Annotation]:
@@ -130,9 +132,7 @@ def _scan(query: str, made: Iterable[Annotation]) -> Iterator[Annotation]:
 
 
 def _conflicts(session: Session, options: argparse.Namespace) -> int:
-    from services.notes.note_merge import waiting
-
-    pairs = waiting(session.db)
+    pairs = pending_conflicts(session.db)
     kept = {one.id for one in _unindexed(session, options, [held for _, held in pairs])}
     found = [conflict for conflict, held in pairs if held.id in kept]
     if options.json:

@@ -10,12 +10,10 @@ from documents.annotations.model import Annotation
 from documents.language import isolate
 from documents.model import Document
 from documents.provision_labels import label
-from library import catalogue
-from library.conflicts import OpenConflict
-from library.database import Database
+from services.documents.library_documents import load_if_held
 from services.notes import anchor_resolution
-from services.notes.anchor_resolution import Placed
-from services.notes.note_merge import MergeReport
+from services.notes.anchor_resolution import PlacedAnnotation
+from services.notes.note_merge import MergeReport, OpenConflict
 from ui.terminal.safe_text import Json
 from ui.terminal.session import Session
 
@@ -23,12 +21,12 @@ _NO_TEXT = Document("", "", "", ())
 """In the place of a text that is not held: its provisions are named by their ids."""
 
 
-def notes_json(found: Iterable[Placed]) -> Json:
+def notes_json(found: Iterable[PlacedAnnotation]) -> Json:
     """Return notes. A target is at its present place, with its former one as `was` where that differs."""
     return {"notes": [_note(one) for one in found]}
 
 
-def _note(placed: Placed) -> Json:
+def _note(placed: PlacedAnnotation) -> Json:
     one = placed.annotation
     return {
         "id": one.id,
@@ -50,7 +48,7 @@ def _note(placed: Placed) -> Json:
     }
 
 
-def _targets(placed: Placed) -> list[Json]:
+def _targets(placed: PlacedAnnotation) -> list[Json]:
     told: list[Json] = []
     for target, found in zip_longest(placed.annotation.targets, placed.found):
         assert target is not None
@@ -113,7 +111,7 @@ def _words_of(name: str, value: object) -> str:
     return isolate(f"({words})" if name == "author" else words) if words else ""
 
 
-def _line(placed: Placed, text: Document) -> str:
+def _line(placed: PlacedAnnotation, text: Document) -> str:
     """Return a note as one line: id, kind, place in `text`, state, marks, words of the text, words of the note."""
     one = placed.annotation
     spans = placed.spans or tuple(target.span for target in one.targets)
@@ -127,7 +125,7 @@ def _line(placed: Placed, text: Document) -> str:
 
 def print_note(session: Session, options: argparse.Namespace, one: Annotation) -> int:
     """Print a note with its present place, as a line or as JSON, and return 0."""
-    placed = anchor_resolution.everywhere(session.db, (one,))[one.id]
+    placed = anchor_resolution.resolve_all(session.db, (one,))[one.id]
     if options.json:
         session.print_json(_note(placed))
     else:
@@ -135,15 +133,11 @@ def print_note(session: Session, options: argparse.Namespace, one: Annotation) -
     return 0
 
 
-def print_lines(session: Session, shown: Iterable[Placed]) -> None:
+def print_lines(session: Session, shown: Iterable[PlacedAnnotation]) -> None:
     """Print notes, a line each. A place has the label of the text that is held, as labels depend on the text."""
     texts: dict[tuple[str, str], Document] = {}
     for one in shown:
         name = (one.annotation.document, one.annotation.language)
         if name not in texts:
-            texts[name] = _text(session.db, *name)
+            texts[name] = load_if_held(session.db, *name) or _NO_TEXT
         session.print(_line(one, texts[name]))
-
-
-def _text(db: Database, symbol: str, language: str) -> Document:
-    return catalogue.load(db, symbol, language) if catalogue.has(db, symbol, language) else _NO_TEXT

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
-from typing import TypedDict, cast
 
 from index.errors import IndexBusy, IndexUnusable
-from index.index_handle import IndexHandle
-from library import saved_searches
+from services.search import saved_searches
 from services.search.index_sync import reindex as build_index
 from services.search.index_sync import state
-from services.search.library_search import Hit, SearchAnswer, search
-from services.search.search_options import Sort
+from services.search.library_search import Hit, SearchAnswer, search_once
+from services.search.saved_searches import SavedSearch
+from services.search.search_request import SearchOptions, SearchRequest
 from ui.terminal import search_json
 from ui.terminal.command import Command, CommandParser, natural_number, no_arguments
 from ui.terminal.safe_text import harmless
@@ -57,17 +54,17 @@ def _search(session: Session, options: argparse.Namespace) -> int:
         return _history(session, options)
     query, chosen = " ".join(options.query), _choices(options)
     if options.saved is not None:
-        kept = next((one for one in saved_searches.saved(session.db) if one.name == options.saved.strip()), None)
+        kept = saved_searches.find(session.db, options.saved)
         if kept is None:
             session.say("no-saved-search", name=options.saved)
             return 1
-        query, chosen = f"{kept.query} {query}".strip(), _chosen(kept.options, chosen)
+        query, chosen = f"{kept.query} {query}".strip(), _chosen(kept, chosen)
     if not query:
         session.say("usage", detail="QUERY")
         return 2
     answer = _answer(session, query, chosen, options)
     if options.save:
-        saved_searches.save(session.db, options.save, query, _as_words(chosen))
+        saved_searches.save(session.db, options.save, query, chosen)
         session.say("saved-search", name=options.save.strip())
     if options.json:
         session.print_json(search_json.answer(answer))
@@ -76,61 +73,29 @@ def _search(session: Session, options: argparse.Namespace) -> int:
     return 0
 
 
-def _answer(session: Session, query: str, chosen: _Choices, options: argparse.Namespace) -> SearchAnswer:
+def _answer(session: Session, query: str, chosen: SearchOptions, options: argparse.Namespace) -> SearchAnswer:
     if state(session.db, session.paths.index) != "ready":
         # Where the index cannot be written, the search scans the library.
         with suppress(IndexBusy, IndexUnusable, OSError):
             build_index(session.db, session.paths.index)
-    answer = session.ask_index(lambda folder: _asked(session, query, chosen, options, folder))
-    if not session.db.read_only:
-        saved_searches.remember(session.db, query, answer.total)
+    request = SearchRequest(query, chosen, options.limit, options.offset, facets=options.facets or options.json)
+    answer = session.ask_index(lambda folder: search_once(session.db, folder, request))
+    saved_searches.remember(session.db, query, answer.total)
     return answer
 
 
-def _asked(session: Session, query: str, chosen: _Choices, options: argparse.Namespace, folder: Path) -> SearchAnswer:
-    held = IndexHandle(folder)
-    try:
-        return search(
-            session.db,
-            folder,
-            query,
-            limit=options.limit,
-            offset=options.offset,
-            facets=options.facets or options.json,
-            held=held,
-            **chosen,
-        )
-    finally:
-        held.close()
+def _choices(options: argparse.Namespace) -> SearchOptions:
+    return SearchOptions(options.sort, options.strict, not options.no_inflection)
 
 
-class _Choices(TypedDict):
-    """The options of a search, as `library_search.search` takes them."""
-
-    sort: Sort
-    strict: frozenset[str]
-    inflect: bool
-
-
-def _choices(options: argparse.Namespace) -> _Choices:
-    return {"sort": options.sort, "strict": options.strict, "inflect": not options.no_inflection}
-
-
-def _as_words(chosen: _Choices) -> dict[str, str]:
-    """Return choices as they are stored with a saved search."""
-    told = {"sort": chosen["sort"], "strict": ",".join(sorted(chosen["strict"]))}
-    return {**told, "inflect": "yes" if chosen["inflect"] else "no"}
-
-
-def _chosen(kept: Mapping[str, str], asked: _Choices) -> _Choices:
-    """Return the choices of a saved search, overridden by those asked for now."""
-    usual = asked["sort"] == "order"
-    sort = {"date": "date", "relevance": "relevance", "symbol": "symbol"}.get(kept.get("sort", ""), "order")
-    return {
-        "sort": cast("Sort", sort) if usual else asked["sort"],
-        "strict": asked["strict"] or frozenset(filter(None, kept.get("strict", "").split(","))),
-        "inflect": asked["inflect"] and kept.get("inflect") != "no",
-    }
+def _chosen(kept: SavedSearch, asked: SearchOptions) -> SearchOptions:
+    """Return the options of a saved search, overridden by those asked for now."""
+    usual = SearchOptions.from_words(kept.options)
+    return SearchOptions(
+        usual.sort if asked.sort == "order" else asked.sort,
+        asked.strict or usual.strict,
+        asked.inflect and usual.inflect,
+    )
 
 
 def _history(session: Session, options: argparse.Namespace) -> int:

@@ -9,9 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TextIO, TypeVar
 
-from library.database import Database, open_database
-from services.documents.document_import import ensure_bundled
 from services.file_writer import write_whole
+from services.open_library import Database, open_library
 from services.paths import Paths
 from ui.terminal.messages import sentence
 from ui.terminal.safe_text import Json, harmless, json_text
@@ -83,8 +82,7 @@ def with_library(
     """
 
     def run_with_library(console: Console, options: argparse.Namespace) -> int:
-        with open_database(console.paths.library, backups=console.paths.backups) as db:
-            ensure_bundled(db)
+        with open_library(console.paths) as db:
             return run(Session(console.paths, console.language, console.out, console.err, db), options)
 
     return run_with_library

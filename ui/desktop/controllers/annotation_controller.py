@@ -1,75 +1,91 @@
-"""Marks and notes in the window: from keys, palette, menu and margin to the library, and back into the text."""
+"""Annotations of the open text: shown, made, changed and removed, from keys, palette, menus and margin."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu
 
-from documents.annotations.model import Annotation, AnnotationKind, Stance
+from documents.annotations.model import Annotation, AnnotationKind
 from documents.position import Position, Span
 from library import notes
 from services.notes import anchor_resolution, annotation_edits
-from services.notes.anchor_resolution import Placed
+from services.notes.anchor_resolution import PlacedAnnotation
 from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.controllers.draft_store import DraftStore
-from ui.desktop.controllers.note_editing import NoteEditing
-from ui.desktop.controllers.note_menus import NoteMenus
-from ui.desktop.controllers.stances import Stances
+from ui.desktop.controllers.library_session import LibrarySession
+from ui.desktop.controllers.note_editor_controller import NoteEditorController
+from ui.desktop.reader.annotation_menu import AnnotationMenu
 from ui.desktop.support import messages
-from ui.desktop.support.appearance import COLOURS
-from ui.desktop.support.note_text import colour_word
+from ui.desktop.support.changes import Subject
+from ui.desktop.support.note_text import colour_word, stance_word
+from ui.desktop.support.operations import Job, Operation
 
 if TYPE_CHECKING:
+    from documents.model import Document
     from library.database import Database
-    from services.documents.document_reader import OpenText
+    from services.documents.open_text import OpenText
     from ui.desktop.controllers.footnote_annotations import FootnoteAnnotations
 
 
 class AnnotationController(QObject):
-    """Does what is asked of notes in the open text; `changed` tells whoever lists them."""
+    """Shows the annotations of the open text and its footnotes, and carries out the commands on them."""
 
-    changed = Signal()
     told = Signal(str)
     failed = Signal(str, str)
-    search_asked = Signal(object, object)
-    """A Document, and its notes that have to be looked for; `searched` is to be called with them as Placed."""
+    """Typed words could not be saved: head and body of the message."""
     recovered = Signal()
-    """What could not be saved is saved now."""
+    """The words that could not be saved are saved now."""
 
-    def __init__(self, document_controller: DocumentController, author: Callable[[], str]) -> None:
-        """`author` says who takes a stance."""
+    def __init__(
+        self, session: LibrarySession, document_controller: DocumentController, author: Callable[[], str]
+    ) -> None:
+        """`author` returns who takes a stance if nobody else is named."""
         super().__init__()
-        self._document_controller = document_controller
-        self.draft_store = DraftStore(lambda: document_controller.db)
+        self._session, self._document_controller, self._author = session, document_controller, author
+        self._reader = document_controller.reader
+        self.draft_store = DraftStore(session.db)
+        self.editor = NoteEditorController(session, self._reader, self.draft_store, author)
+        self.footnotes: FootnoteAnnotations | None = None
+        """The footnotes beside the text, which can be annotated too."""
+        self.placed: tuple[PlacedAnnotation, ...] = ()
+        self._menu = AnnotationMenu()
+        self._came_from_footnotes = False
+        self._said_saved = False
+        self._searched: dict[object, PlacedAnnotation | None] = {}
+        """Notes that have to be looked for in the shown text, by id and last change, and where they were found."""
+        self._stamp: object = None
+        self._connect()
+
+    def _connect(self) -> None:
         self.draft_store.saved.connect(self._saved)
         self.draft_store.failed.connect(lambda error: self.failed.emit(*messages.unsaved_notes(error)))
         self.draft_store.recovered.connect(self.recovered)
-        self.placed: tuple[Placed, ...] = ()
-        self._said_saved = False
-        self._searched: dict[object, Placed | None] = {}
-        """What is looked for in the text that is shown, by id and last change, and where it was found."""
-        self._stamp: object = None
-        self.footnotes: FootnoteAnnotations | None = None
-        """The list of footnotes, whose words can be marked too."""
-        self.editing = NoteEditing(self, document_controller, author)
-        document_controller.text_changed.connect(self._read)
-        document_controller.bookmarks_changed.connect(self.refresh)
-        reader = document_controller.reader
-        reader.note_resized.connect(self.set_spans)
-        self.menus, self.stances = NoteMenus(self, document_controller), Stances(self, document_controller, author)
+        self.editor.note_clicked.connect(self.edit)
+        self.editor.removal_requested.connect(self.remove)
+        self.editor.close_requested.connect(self._close_editor)
+        self._document_controller.text_changed.connect(self._text_changed)
+        self._session.changes.on(Subject.NOTES, self.refresh)
+        self._reader.note_resized.connect(self.set_spans)
+        self._reader.note_clicked.connect(self._clicked)
+        self._reader.menu_opening.connect(self._fill_menu)
+        self._reader.palette_asked.connect(self._palette_chosen)
+        menu = self._menu
+        menu.colour_chosen.connect(self.mark)
+        menu.note_requested.connect(lambda on_document: self.new_note(on_document=on_document))
+        menu.stance_chosen.connect(self.take_stance)
+        menu.other_stance_requested.connect(self.take_stance_of_another)
+        menu.edit_requested.connect(self.edit)
+        menu.removal_requested.connect(self.remove)
+        menu.move_requested.connect(self.note_to_selection)
 
-    # What is shown
+    # Showing
 
     def refresh(self) -> None:
-        """Show the notes of the open text as they are now."""
-        text, db, page = (
-            self._document_controller.reader.current(),
-            self._document_controller.db,
-            self._document_controller.reader.page(),
-        )
+        """Show the annotations of the open text as they are in the library now."""
+        text, db, page = self._reader.current(), self._session.db, self._reader.page()
         if text is None or db is None or page is None:
             return
         drafts = self.draft_store.drafts()
@@ -77,67 +93,92 @@ class AnnotationController(QObject):
         if stamp == self._stamp:
             return
         self._stamp = stamp
-        found, waiting = anchor_resolution.of_text_at_once(db, text.document)
+        found, waiting = anchor_resolution.resolve_text_at_once(db, text.document)
         fresh = tuple(one for one in waiting if (one.id, one.changed) not in self._searched)
         if fresh:
             self._searched.update(((one.id, one.changed), None) for one in fresh)
-            self.search_asked.emit(text.document, fresh)
+            self._search(text.document, fresh)
         known = (self._searched[one.id, one.changed] for one in waiting)
-        self.placed = (*found, *filter(None, known), *_standing(drafts, text))
-        self.show()
-        self.editing.renew()
+        self.placed = (*found, *filter(None, known), *_placed_drafts(drafts, text))
+        self._show()
+        if edited := self.editor.edited:
+            one = self.find(edited)
+            self.editor.show(one.annotation if one is not None else None)
+            if one is None:
+                self._show()
 
-    def _read(self, _text: object) -> None:
-        """Show the notes of another text, or of one that came anew."""
-        self._searched.clear()
-        self.refresh()
+    def show_undone(self) -> None:
+        """Show the words of the edited note in place of those being typed, after an undo or redo."""
+        if (edited := self.editor.edited) and (one := self.find(edited)) is not None:
+            self.editor.show(one.annotation, anew=True)
 
-    def searched(self, placed: object) -> None:
-        """Show the notes that had to be looked for; one of another text, or changed meanwhile, is not asked for."""
-        assert isinstance(placed, tuple)
-        keys = {(one.annotation.id, one.annotation.changed): one for one in placed}
-        self._searched.update((key, one) for key, one in keys.items() if key in self._searched)
-        self._stamp = None
-        self.refresh()
-
-    def show(self) -> None:
-        """Show the notes that are known, in the text, beside it and in its footnotes."""
-        page, text = self._document_controller.reader.page(), self._document_controller.reader.current()
-        if page is not None:
-            page.set_notes(self.placed)
-        if self.footnotes is not None and text is not None:
-            self.footnotes.show(self.placed, text)
-
-    def join_footnotes(self, footnotes: FootnoteAnnotations) -> None:
-        """Take the list of footnotes, which is there later than the text."""
+    def add_footnotes(self, footnotes: FootnoteAnnotations) -> None:
+        """Show annotations in the footnotes too, which are made after the text."""
         self.footnotes = footnotes
-        footnotes.clicked.connect(self.menus.choose)
+        footnotes.clicked.connect(self._clicked)
         self._stamp = None
         self.refresh()
 
-    def find(self, id_: str) -> Placed | None:
-        """Return a note of the open text."""
+    def find(self, id_: str) -> PlacedAnnotation | None:
+        """Return an annotation of the open text."""
         return next((one for one in self.placed if one.annotation.id == id_), None)
 
-    # What is done
+    def go_to(self, note: Annotation) -> None:
+        """Open the text of a note, and go to its words."""
+        if not self._document_controller.open(note.document, note.language or None):
+            return
+        self.refresh()
+        one = self.find(note.id)
+        spans = one.spans if one is not None else ()
+        place = spans[0] if spans else (note.targets[0].span if note.targets else None)
+        text = self._reader.current()
+        if place is not None and text is not None and text.document.has_provision(place.provision):
+            self._document_controller.go_to(Position(place.provision, place.start if spans else 0))
+        elif place is not None and place.provision.startswith("fn_"):
+            self._document_controller.go_to(Position(place.provision))
+        view = self._reader.view()
+        if view is not None and spans:
+            view.annotation_overlay.choose(note.id)
+
+    # The place of the caret
+
+    def here(self, *, provision: bool = False) -> tuple[str, ...]:
+        """Return the ids of the annotations at the caret of the text or of its footnotes, the uppermost first.
+
+        With `provision` return those of the current provision if there is none at the caret.
+        """
+        view = self._reader.view()
+        if self.footnotes is not None and self.footnotes.hasFocus():
+            return self.footnotes.here()
+        return () if view is None else view.notes_at_caret() or (view.notes_of_provision() if provision else ())
+
+    def provision(self) -> str:
+        """Return the id of the provision or footnote that has the caret."""
+        if self.footnotes is not None and self.footnotes.hasFocus():
+            return self.footnotes.provision()
+        return self._document_controller.provision
+
+    # Commands
 
     def mark(self, colour: str) -> None:
-        """Colour the selection, or with none the current provision."""
-        text, spans = self._document_controller.reader.current(), self._spans()
-        if self.editing.holds_focus():
-            self.editing.colour(colour)
+        """Highlight the selection, else the current provision. In the editor set the colour of its note."""
+        text, spans = self._reader.current(), self._spans()
+        if self.editor.holds_focus():
+            self.editor.set_colour(colour)
             return
         if text is None or not spans:
             return
-        made = self.write(lambda db: annotation_edits.highlight(db, text.document, spans, colour))
-        if isinstance(made, Annotation):
+        made = self._session.write(
+            lambda db: annotation_edits.highlight(db, text.document, spans, colour), Subject.NOTES
+        )
+        if made:
             self._deselect()
             self.told.emit(colour_word(colour))
 
     def unmark(self) -> None:
-        """Remove the uppermost mark at the caret or on the selection; undo brings it back."""
-        if self.editing.holds_focus():
-            self.editing.colour("")
+        """Remove the uppermost highlight at the caret or on the selection."""
+        if self.editor.holds_focus():
+            self.editor.set_colour("")
             return
         marks = [one for id_ in self.here(provision=True) if (one := self.find(id_)) is not None]
         plain = [one for one in marks if one.annotation.colour] or marks
@@ -146,31 +187,19 @@ class AnnotationController(QObject):
         else:
             self.told.emit(self.tr("There is no mark here"))
 
-    def here(self, *, provision: bool = False) -> tuple[str, ...]:
-        """Return the ids of the notes at the caret of the text or of its footnotes, the uppermost first.
-
-        With `provision` those of the current provision where there is none at the caret.
-        """
-        view = self._document_controller.reader.view()
+    def ask_colour(self) -> None:
+        """Open the palette of the text, or a menu of colours at the caret of the footnotes."""
+        page = self._reader.page()
         if self.footnotes is not None and self.footnotes.hasFocus():
-            return self.footnotes.here()
-        return (
-            ()
-            if view is None
-            else view.annotation_overlay.here() or (view.annotation_overlay.of_provision() if provision else ())
-        )
-
-    def provision(self) -> str:
-        """Return the id of what has the caret: a provision, or a footnote in the list of footnotes."""
-        if self.footnotes is not None and self.footnotes.hasFocus():
-            return self.footnotes.provision()
-        return self._document_controller.provision
+            self._menu.ask_colour(self._reader, self.footnotes.caret_point())
+        elif page is not None and page.text is not None:
+            page.palette_.ask()
 
     def remove(self, id_: str) -> None:
-        """Put a note into the trash."""
-        if self.editing.edited == id_:
-            self.editing.close()
-        if self.write(lambda db: notes.remove(db, (id_,))):
+        """Move an annotation to the trash."""
+        if self.editor.edited == id_:
+            self._close_editor()
+        if self._session.write(lambda db: notes.remove(db, (id_,)), Subject.NOTES):
             self.told.emit(self.tr("Removed; undo brings it back"))
 
     def note(self) -> None:
@@ -184,8 +213,8 @@ class AnnotationController(QObject):
             self.new_note()
 
     def new_note(self, *, on_document: bool = False) -> None:
-        """Begin a note on the selection, the current provision or the document; it is stored with its first words."""
-        text, db = self._document_controller.reader.current(), self._document_controller.db
+        """Begin a note on the selection, the current provision or the document. It is stored with its first words."""
+        text, db = self._reader.current(), self._session.db
         spans = () if on_document else self._spans()
         if text is None or db is None or not (spans or on_document):
             return
@@ -201,63 +230,150 @@ class AnnotationController(QObject):
 
     def edit(self, id_: str) -> None:
         """Open the editor on a note of the open text."""
-        self.editing.open(id_)
+        if self.editor.edited not in {"", id_}:
+            self.editor.put_away()
+            self.refresh()  # a draft without words is gone
+        one, footnotes = self.find(id_), self.footnotes
+        if one is not None:
+            came_from_footnotes = footnotes is not None and footnotes.hasFocus()
+            if self.editor.open(one.annotation):
+                self._came_from_footnotes = came_from_footnotes
+                self._show()
 
     def set_spans(self, id_: str, spans: Sequence[Span]) -> None:
-        """Let a note stand on other words."""
-        text = self._document_controller.reader.current()
+        """Re-anchor a note to other spans."""
+        text = self._reader.current()
         if text is None:
             return
         if self.draft_store.move(id_, annotation_edits.targets_for(text.document, spans)):
             self.refresh()
         else:
-            self.write(
-                lambda db: annotation_edits.set_spans(db, text.document, id_, spans) if notes.has(db, id_) else None
+            self._session.write(
+                lambda db: annotation_edits.set_spans(db, text.document, id_, spans) if notes.has(db, id_) else None,
+                Subject.NOTES,
             )
 
     def note_to_selection(self) -> None:
-        """Let the note in the editor, or at the caret, stand on the selected words."""
-        view, spans = self._document_controller.reader.view(), self._spans()
+        """Re-anchor the chosen note to the selected words."""
+        view, spans = self._reader.view(), self._spans()
         id_ = view.marks.state.chosen if view is not None else ""
         if self.find(id_) is not None and spans and self._is_selected():
             self.set_spans(id_, spans)
             self._deselect()
 
+    def take_stance(self, stance: str) -> None:
+        """Take a stance on the current provision or footnote, or withdraw it with ""."""
+        text, provision, db = self._reader.current(), self.provision(), self._session.db
+        if text is None or not provision or db is None:
+            return
+        author, before = self._author(), notes.count(db)
+        made = self._session.write(
+            lambda db: annotation_edits.take_stance(db, text.document, provision, stance, author), Subject.NOTES
+        )
+        if made is False:
+            return
+        gone = made is not None or notes.count(db) < before
+        if stance:
+            said = stance_word(stance)
+        else:
+            said = self.tr("Stance taken back") if gone else self.tr("You have taken no stance here")
+        self.told.emit(said)
+
+    def take_stance_of_another(self) -> None:
+        """Begin a note with the stance of another delegation: ask for the stance, then for its name."""
+        self.new_note()
+        self.editor.ask_stance()
+
     def save_all(self) -> bool:
-        """Write everything that was typed; say whether all of it is on disk."""
+        """Write all typed words and return whether all of them are on disk."""
         return self.draft_store.flush()
 
     # Inside
 
-    def write(self, change: Callable[[Database], object]) -> object:
-        """Write to the library and show what came of it; False, with the failure told, where that cannot be done."""
-        made = self._document_controller.write(change)
-        if made is not False:
-            self.refresh()
-            self.changed.emit()
-        return made
+    def _show(self) -> None:
+        """Show the known annotations in the text, in the margin and in the footnotes."""
+        page, text = self._reader.page(), self._reader.current()
+        if page is not None:
+            page.set_notes(self.placed)
+        if self.footnotes is not None and text is not None:
+            self.footnotes.show(self.placed, text)
+
+    def _text_changed(self, _text: object) -> None:
+        self._searched.clear()
+        self.refresh()
+
+    def _search(self, document: Document, wanted: tuple[Annotation, ...]) -> None:
+        """Look for annotations in a text that replaced another, in the background."""
+
+        def work(job: Job[Database]) -> Sequence[PlacedAnnotation]:
+            return anchor_resolution.resolve(job.db, document, wanted)
+
+        self._session.start(Operation(work, success=self._found))
+
+    def _found(self, placed: Sequence[PlacedAnnotation]) -> None:
+        """Show the annotations that were found, except those of another text and those changed meanwhile."""
+        keys = {(one.annotation.id, one.annotation.changed): one for one in placed}
+        self._searched.update((key, one) for key, one in keys.items() if key in self._searched)
+        self._stamp = None
+        self.refresh()
+
+    def _close_editor(self) -> None:
+        """Close the editor, and return the keyboard to the text or the footnotes."""
+        self.editor.close()
+        self.refresh()
+        if self._came_from_footnotes and self.footnotes is not None:
+            self.footnotes.take_focus()
+        else:
+            self._document_controller.focus_text()
 
     def _saved(self, _id: str) -> None:
         if not self._said_saved:
             self._said_saved = True
             self.told.emit(self.tr("Note saved"))
-        self.refresh()
-        self.changed.emit()
+        self._session.changes.tell(Subject.NOTES)
+
+    def _clicked(self, ids: tuple[str, ...], point: QPoint) -> None:
+        """Edit the note that was clicked. If several overlap, ask for one."""
+        if len(ids) == 1:
+            self.edit(ids[0])
+        else:
+            found = [one.annotation for id_ in ids if (one := self.find(id_)) is not None]
+            self._menu.ask_note(found, self._reader, point)
+
+    def _fill_menu(self, menu: QMenu, _value: object) -> None:
+        view = self._reader.view()
+        if view is None or menu.parent() is not view:
+            return
+        found = [one.annotation for id_ in self.here(provision=True) if (one := self.find(id_)) is not None]
+        movable = bool(view.marks.state.chosen) and view.textCursor().hasSelection()
+        self._menu.fill(menu, found, movable=movable)
+
+    def _palette_chosen(self, choice: str) -> None:
+        """Carry out a choice of the palette: `note`, `copy`, `quote` or a colour."""
+        view = self._reader.view()
+        if choice == "note":
+            self.new_note()
+        elif choice in {"copy", "quote"} and view is not None:
+            view.copier.copy() if choice == "copy" else view.copier.copy_with_reference()
+        elif choice:
+            self.mark(choice)
+            self._document_controller.focus_text()
 
     def _spans(self) -> tuple[Span, ...]:
-        view, text = self._document_controller.reader.view(), self._document_controller.reader.current()
+        view, text = self._reader.view(), self._reader.current()
         if self.footnotes is not None and self.footnotes.hasFocus() and text is not None:
             return self.footnotes.spans(text)
-        return view.copier.spans() if view is not None else ()
+        selection = view.selection() if view is not None else None
+        return selection.spans() if selection is not None else ()
 
     def _is_selected(self) -> bool:
-        view = self._document_controller.reader.view()
+        view = self._reader.view()
         if self.footnotes is not None and self.footnotes.hasFocus():
             return self.footnotes.has_selection()
         return view is not None and view.textCursor().hasSelection()
 
     def _deselect(self) -> None:
-        view = self._document_controller.reader.view()
+        view = self._reader.view()
         cursor = view.textCursor() if view is not None else None
         if view is not None and cursor is not None and cursor.hasSelection():
             cursor.setPosition(cursor.selectionStart())
@@ -265,40 +381,10 @@ class AnnotationController(QObject):
         if self.footnotes is not None and self.footnotes.has_selection():
             self.footnotes.deselect()
 
-    def go_to(self, note: Annotation) -> None:
-        """Open the text of a note at its words, and the note itself."""
-        if not self._document_controller.open(note.document, note.language or None):
-            return
-        self.refresh()
-        one = self.find(note.id)
-        spans = one.spans if one is not None else ()
-        place = spans[0] if spans else (note.targets[0].span if note.targets else None)
-        text = self._document_controller.reader.current()
-        if place is not None and text is not None and text.document.has_provision(place.provision):
-            self._document_controller.go_to(Position(place.provision, place.start if spans else 0))
-        elif place is not None and place.provision.startswith("fn_"):
-            self._document_controller.go_to(Position(place.provision))
-        view = self._document_controller.reader.view()
-        if view is not None and spans:
-            view.annotation_overlay.choose(note.id)
 
-
-def _standing(drafts: Sequence[Annotation], text: OpenText) -> list[Placed]:
-    """Return notes of a text that are being written and are not on disk yet, as they stand in it."""
+def _placed_drafts(drafts: Sequence[Annotation], text: OpenText) -> list[PlacedAnnotation]:
+    """Return the drafts of a text as they stand in it."""
     here = (text.document.symbol, text.document.language)
-    return [anchor_resolution.draft_in(text.document, one) for one in drafts if (one.document, one.language) == here]
-
-
-def note_slots(annotation_controller: AnnotationController) -> dict[str, Callable[[], object]]:
-    """Return the slots of the commands about notes."""
-    return {
-        "highlight": annotation_controller.menus.ask_colour,
-        "note": annotation_controller.note,
-        "unmark": annotation_controller.unmark,
-        "note_on_document": partial(annotation_controller.new_note, on_document=True),
-        "note_to_selection": annotation_controller.note_to_selection,
-        **{f"mark_{colour}": partial(annotation_controller.mark, colour) for colour in COLOURS},
-        **{f"stance_{stance}": partial(annotation_controller.stances.take, str(stance)) for stance in Stance},
-        "stance_other": annotation_controller.stances.take_of_another,
-        "stance_none": partial(annotation_controller.stances.take, ""),
-    }
+    return [
+        anchor_resolution.resolve_draft(text.document, one) for one in drafts if (one.document, one.language) == here
+    ]

@@ -1,28 +1,33 @@
-"""Text and apparatus side by side: what belongs together lights up in both, and the pane follows or is locked."""
+"""Text and apparatus kept together: both light up the same link, and the pane follows the text or is locked."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from services.citations.link_groups import Link
-from services.documents.document_reader import OpenText
+from services.documents.link_groups import Link
+from services.documents.open_text import OpenText
 from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.controllers.external_links import ExternalLinks
+from ui.desktop.controllers.library_session import LibrarySession
 from ui.desktop.panels.apparatus.pane import ApparatusPane
 
 
 class ApparatusSync(QObject):
-    """Joins the apparatus to the desk; from then on each is told what happens in the other."""
+    """Connects the apparatus to the reader."""
 
     wanted = Signal()
-    """Something in the pane is asked for: it must be seen."""
+    """The pane was asked for something and has to be visible."""
     lock_changed = Signal(bool)
 
     def __init__(
-        self, document_controller: DocumentController, pane: ApparatusPane, external_links: ExternalLinks
+        self,
+        session: LibrarySession,
+        document_controller: DocumentController,
+        pane: ApparatusPane,
+        external_links: ExternalLinks,
     ) -> None:
         super().__init__()
-        self._document_controller, self.pane = document_controller, pane
+        self._session, self._document_controller, self.pane = session, document_controller, pane
         self._pinned: Link | None = None
         self._shown: tuple[str, str] | None = None
         self.locked = False
@@ -58,14 +63,14 @@ class ApparatusSync(QObject):
             self._shown, self._pinned = key, None
             if self.locked:
                 self.set_locked(False)
-        self.pane.show_text(text, self._document_controller.links(), self._document_controller.is_held)
+        self.pane.show_text(text, self._document_controller.links(), self._session.holds)
 
     def _enter(self, number: str) -> None:
         self.wanted.emit()
         self.pane.focus_footnote(number)
 
     def _light(self, link: Link | None, *, from_text: bool) -> None:
-        """Light what is hovered; when the hovering ends, what is pinned is lit again."""
+        """Light the hovered link, and after hovering the pinned one again."""
         shown = link or self._pinned
         if not from_text:
             self._document_controller.reader.set_link(shown, pinned=not link and shown is not None)

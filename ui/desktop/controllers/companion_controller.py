@@ -1,8 +1,8 @@
-"""An instrument beside the text that cites it: opened at the place named, read on its own, and closed again."""
+"""An instrument opened beside the text that cites it, with its own way back."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,24 +11,32 @@ from documents.language import isolate
 from documents.position import Position, footnote_id
 from library import notes
 from library.errors import NotHeld
-from services.citations.link_groups import Links
-from services.documents.document_reader import OpenText, open_text
+from services.documents.link_groups import Links
+from services.documents.open_text import OpenText, open_text
 from services.notes import annotation_edits
 from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.controllers.external_links import ExternalLinks
+from ui.desktop.controllers.library_session import LibrarySession
 from ui.desktop.controllers.navigation_history import NavigationHistory, Visit
 from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.changes import Subject
 from ui.desktop.widgets.scroll_bar import use_quiet_scroll_bars
-from ui.desktop.window.pane_layout import PaneLayout
 
 if TYPE_CHECKING:
     from documents.citations.citation import Citation
     from ui.desktop.panels.companion.pane import CompanionPane
 
 
+class ShowBeside(Protocol):
+    """Puts a pane beside the text."""
+
+    def __call__(self, pane: QWidget, *, companion: bool) -> None:
+        """Show the pane in place of the one there. `companion` gives it the width of a text."""
+
+
 class CompanionController(QObject):
-    """Shows one instrument at a time beside the text; the history of the text knows nothing of it."""
+    """Shows one instrument at a time beside the text, outside the history of the text."""
 
     opened = Signal()
     closed = Signal()
@@ -37,32 +45,35 @@ class CompanionController(QObject):
 
     def __init__(
         self,
+        session: LibrarySession,
         document_controller: DocumentController,
         external_links: ExternalLinks,
-        panes: PaneLayout,
+        show_beside: ShowBeside,
         apparatus: QWidget,
         appearance: Appearance,
     ) -> None:
-        """`apparatus` is the pane whose place the instrument takes, and which comes back when it is closed."""
+        """`apparatus` is the pane that gives its place to the instrument."""
         super().__init__()
-        self._document_controller, self._external_links, self._panes = document_controller, external_links, panes
+        self._session, self._document_controller = session, document_controller
+        self._external_links, self._show_beside = external_links, show_beside
         self._apparatus, self._appearance = apparatus, appearance
         self._trail = NavigationHistory()
+        self._is_open = False
         self._pane: CompanionPane | None = None
         self.reader: ReaderPane | None = None
         document_controller.footnote_wanted.connect(lambda _: self.close())
 
     def is_open(self) -> bool:
-        """Say whether an instrument is read beside the text."""
-        return self._panes.companion
+        """Return whether an instrument is shown beside the text."""
+        return self._is_open
 
     def holds_focus(self) -> bool:
-        """Say whether the keyboard is in the instrument."""
+        """Return whether the keyboard is in the instrument."""
         focused = QApplication.focusWidget()
         return self.is_open() and focused is not None and self._made().isAncestorOf(focused)
 
     def open(self, target: str, place: str = "") -> bool:
-        """Read a held instrument beside the text, at a place (`art_19`) where one is named; say whether it is held."""
+        """Open an instrument beside the text at a place such as `art_19`, and return whether it is held."""
         text = self._text(target)
         if text is None:
             self._external_links.follow(target)
@@ -73,7 +84,7 @@ class CompanionController(QObject):
         return True
 
     def open_cited(self) -> None:
-        """Read beside the text what the citation under the caret names."""
+        """Open the target of the citation at the caret beside the text."""
         citation = self._citation()
         if citation is None:
             self._document_controller.told.emit(self.tr("No citation stands at the caret."))
@@ -81,13 +92,13 @@ class CompanionController(QObject):
             self.focus()
 
     def focus(self) -> None:
-        """Put the keyboard into the instrument."""
+        """Move the keyboard to the instrument."""
         view = self.reader.view() if self.reader is not None else None
         if view is not None:
             view.setFocus()
 
     def escape(self) -> None:
-        """Close the instrument, its find bar before it, and go back to the text."""
+        """Close the find bar of the instrument, else the instrument, and return to the text."""
         assert self.reader is not None
         if self.reader.find_bar.isVisible():
             self.reader.find_bar.close_bar()
@@ -96,7 +107,7 @@ class CompanionController(QObject):
             self._document_controller.focus_text()
 
     def close(self) -> None:
-        """Give the place back to the apparatus."""
+        """Show the apparatus in place of the instrument."""
         if self.is_open():
             self._trail = NavigationHistory()
             self._arrange(self._apparatus, companion=False)
@@ -105,9 +116,9 @@ class CompanionController(QObject):
     # Inside
 
     def _text(self, target: str) -> OpenText | None:
-        """Return a held instrument, in the language of the text that cites it where that is held."""
-        db, reading = self._document_controller.db, self._document_controller.reader.current()
-        if db is None or not self._document_controller.is_held(target):
+        """Return a held instrument, in the language of the open text if it is held in that."""
+        db, reading = self._session.db, self._document_controller.reader.current()
+        if db is None or not self._session.holds(target):
             return None
         try:
             return open_text(db, target, reading.document.language if reading is not None else None)
@@ -124,7 +135,7 @@ class CompanionController(QObject):
         reader.open(text, Links(text))
         while len(reader.open_texts()) > 1:
             reader.close_text(0)
-        self._mark()
+        self._show_bookmarks()
         self._arrange(pane, companion=True)
         start = text.document.provisions[0].id if text.document.provisions else ""
         reader.restore(Position(start), flash=False)
@@ -140,11 +151,12 @@ class CompanionController(QObject):
         return said[:1].upper() + said[1:]
 
     def _arrange(self, pane: QWidget, *, companion: bool) -> None:
-        """Put a pane beside the text; the line of the caret stays where it is on the screen."""
+        """Show a pane beside the text, and keep the line of the caret at its height on the screen."""
         view = self._document_controller.reader.view()
         top = view.cursorRect().top() if view is not None else -1
         seen = view is not None and 0 <= top < view.viewport().height()
-        self._panes.show_beside(pane, companion=companion)
+        self._is_open = companion
+        self._show_beside(pane, companion=companion)
         if view is not None and seen:
             _settle(self._document_controller.reader)
             bar = view.verticalScrollBar()
@@ -153,13 +165,11 @@ class CompanionController(QObject):
             _settle(pane)
 
     def _citation(self) -> Citation | None:
-        from ui.desktop.reader.current_citation import cited_here
-
         view = self._document_controller.reader.view()
-        return None if view is None else cited_here(view)
+        return None if view is None else view.citation_in_provision()
 
     def _follow(self, citation: Citation) -> None:
-        """Go on to what the instrument itself cites: here, where it is held."""
+        """Open a target that the instrument cites in its place, if it is held."""
         if self.open(citation.target, citation.pinpoints[0].place if citation.pinpoints else ""):
             self.focus()
 
@@ -170,8 +180,8 @@ class CompanionController(QObject):
 
     def _back(self) -> None:
         visit = self._trail.back(self._here())
-        if visit is not None and self.reader is not None and self._document_controller.db is not None:
-            self._show(open_text(self._document_controller.db, visit.symbol, visit.language), "")
+        if visit is not None and self.reader is not None and self._session.db is not None:
+            self._show(open_text(self._session.db, visit.symbol, visit.language), "")
             self.reader.restore(visit.place)
             self.focus()
 
@@ -183,7 +193,7 @@ class CompanionController(QObject):
         return Visit(text.document.symbol, text.document.language, place)
 
     def _as_tab(self) -> None:
-        """Open the instrument as a text of its own, at the line that is read."""
+        """Open the instrument as a tab, at the same line."""
         here = self._here()
         self.close()
         if here is not None:
@@ -191,7 +201,7 @@ class CompanionController(QObject):
             self._document_controller.focus_text()
 
     def _tell_note(self, number: str) -> None:
-        """Say the footnote of the instrument in the line over it."""
+        """Show a footnote of the instrument in the notice over it."""
         text = self.reader.current() if self.reader is not None else None
         if text is not None and text.document.has_footnote(number):
             words = f"({self._appearance.number(number)}) {isolate(text.reading.text(footnote_id(number)))}"
@@ -200,16 +210,17 @@ class CompanionController(QObject):
     def _bookmark(self, provision: str) -> None:
         text = self.reader.current() if self.reader is not None else None
         if text is not None and provision:
-            self._document_controller.write(lambda db: annotation_edits.toggle_bookmark(db, text.document, provision))
-            self._document_controller.bookmarks_changed.emit()
+            self._session.write(
+                lambda db: annotation_edits.toggle_bookmark(db, text.document, provision), Subject.NOTES
+            )
 
-    def _mark(self) -> None:
-        text, db = self.reader.current() if self.reader is not None else None, self._document_controller.db
+    def _show_bookmarks(self) -> None:
+        text, db = self.reader.current() if self.reader is not None else None, self._session.db
         if text is not None and db is not None and self.reader is not None:
             self.reader.set_bookmarks(notes.bookmarked(db, text.document.symbol, text.document.language))
 
     def _made(self) -> CompanionPane:
-        """Return the pane, made when it is first needed."""
+        """Return the pane, created on first use."""
         if self._pane is None:
             from ui.desktop.panels.companion.pane import CompanionPane
 
@@ -233,19 +244,19 @@ class CompanionController(QObject):
         reader.text_size_stepped.connect(self.text_size_stepped)
         reader.link_copy_requested.connect(lambda provision: self._external_links.copy_link_of(reader, provision))
         reader.source_requested.connect(lambda: self._external_links.offer_source(reader.banner.source, reader))
-        self._document_controller.bookmarks_changed.connect(self._mark)
+        self._session.changes.on(Subject.NOTES, self._show_bookmarks)
 
 
 def _position(text: OpenText, place: str) -> Position | None:
     if not place:
         return None
-    from services.citations.pinpoint_location import place_of
+    from services.documents.pinpoint_location import locate_pinpoint
 
-    return place_of(text.document, place)
+    return locate_pinpoint(text.document, place)
 
 
 def _settle(pane: QWidget) -> None:
-    """Give a pane its size now, so that a place can be gone to."""
+    """Give a pane its size now, so that its text can scroll to a place."""
     layout = pane.layout()
     if layout is not None:
         layout.activate()

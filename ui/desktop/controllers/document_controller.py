@@ -1,50 +1,48 @@
-"""The reading desk: the open texts, and the way from one place to another."""
+"""The open texts: opening, going to places, back and forward, bookmarks, and the place kept on disk."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from documents.language import isolate
 from documents.model import Document, Kind
-from documents.position import FOOTNOTE_PREFIX, Position
+from documents.position import FOOTNOTE_PREFIX, Position, Span
 from library import catalogue, notes, reading_positions
-from library.database import Database
 from library.errors import LibraryBusy, LibraryError, NotHeld
-from services.citations.link_groups import Links
-from services.documents.document_reader import OpenText, find_symbol, open_text, resolve_place, split_reference
+from services.documents.link_groups import Links
+from services.documents.open_text import OpenText, find_symbol, open_text, resolve_place, split_reference
 from services.notes import annotation_edits
+from ui.desktop.controllers.library_session import LibrarySession
 from ui.desktop.controllers.navigation_history import NavigationHistory, Visit
 from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.support import messages
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.changes import Subject
 from ui.desktop.support.place_names import name_of
 
 _PART = {Kind.PREAMBULAR, Kind.OPERATIVE}
 _REST_MS = 1000
-"""How long the text rests before the place is kept, so that even a crash loses no more than this."""
+"""Time without scrolling after which the place is written, so that a crash loses no more than this."""
 
 
 class DocumentController(QObject):
-    """Holds the open texts and their links, and tells the other panes what happens in the text."""
+    """Opens texts in the reader, navigates in them, and emits their changes."""
 
     text_changed = Signal(object)
-    """The OpenText that is read now, or None; also after a change of reading."""
+    """The OpenText shown now or None, also after a change of its reading or its citations."""
     provision_changed = Signal(str)
     screen_changed = Signal(object)
     trail_changed = Signal()
-    bookmarks_changed = Signal()
     footnote_wanted = Signal(str)
     told = Signal(str)
-    failed = Signal(str, str)
 
-    def __init__(self, db: Database | None, reader: ReaderPane, appearance: Appearance) -> None:
-        """`db` is None where the library could not be opened: then nothing can be read."""
+    def __init__(self, session: LibrarySession, reader: ReaderPane, appearance: Appearance) -> None:
         super().__init__()
-        self.db = db
-        self.reader, self._appearance = reader, appearance
+        self._session, self._appearance = session, appearance
+        self.reader = reader
         self.trail = NavigationHistory()
         self.provision = ""
         self._read: tuple[str, str] | None = None
@@ -54,57 +52,68 @@ class DocumentController(QObject):
     # Opening
 
     def open(self, symbol: str, language: str | None = None, place: Position | None = None) -> bool:
-        """Open a text by any written form of its symbol, at a place or where it was left; say whether it is held."""
-        if self.db is None:
+        """Open a text by any written form of its symbol and return whether it is held.
+
+        Without a place it opens where it was left.
+        """
+        db = self._session.db
+        if db is None:
             return False
         try:
-            text = open_text(self.db, symbol, language)
+            text = open_text(db, symbol, language)
         except NotHeld as error:
             self.told.emit(messages.not_held(error))
             return False
-        key = (text.document.symbol, text.document.language)
-        known = any((t.document.symbol, t.document.language) == key for t in self.reader.open_texts())
+        key = _key(text)
+        known = any(_key(one) == key for one in self.reader.open_texts())
         if not known and place is None:
-            place = reading_positions.place_in(self.db, *key)
+            place = reading_positions.place_in(db, *key)
         if self._read is not None and self._read != key:
             self._leave()
-        self.reader.open(text, Links(text), place, noted=notes.has_words(self.db, key[0]))
+        self.reader.open(text, Links(text), place, noted=notes.has_words(db, key[0]))
         if not known and place is not None:
-            # The page has its size only now: the line is found again at the width it is read in.
+            # The page gets its size here, and the line is found again at that width.
             _lay_out(self.reader)
             self.reader.restore(place, flash=False)
         return True
 
-    def reload(self, symbol: str, language: str) -> None:
-        """Read an open text again, for what it cites has changed; place, provision and what is lit stay."""
-        if self.db is not None and catalogue.has(self.db, symbol, language):
-            text = open_text(self.db, symbol, language)
-            self.reader.renew(text, Links(text))
-            if (symbol, language) == self._read:
-                self.text_changed.emit(self.reader.current())
-
     def open_last(self) -> None:
-        """Open what was read last, where it was left; on a first start the first text of the library."""
-        if self.db is None:
+        """Open the text read last where it was left, or on a first start the first text of the library."""
+        db = self._session.db
+        if db is None:
             return
-        last = reading_positions.last_place(self.db)
-        if last is not None and catalogue.has(self.db, last.document, last.language):
+        last = reading_positions.last_place(db)
+        if last is not None and self._session.holds(last.document, last.language):
             self.open(last.document, last.language, last.position)
             return
-        entries = catalogue.entries(self.db)
+        entries = catalogue.entries(db)
         if entries:
             self.open(entries[0].symbol, entries[0].language)
 
+    def entries(self) -> tuple[catalogue.Entry, ...]:
+        """Return the documents of the library, in its order."""
+        return () if self._session.db is None else catalogue.entries(self._session.db)
+
+    def remove(self, symbol: str, language: str) -> None:
+        """Take a document out of the library. Its notes stay, and undo brings it back."""
+        from services.documents.library_documents import remove_document
+
+        change = partial(remove_document, symbol=symbol, language=language)
+        if self._session.write(change, Subject.DOCUMENTS) is not False:
+            self.told.emit(self.tr("Removed from the library; undo brings it back, your notes stay"))
+
+    # Places
+
     def go(self, typed: str) -> bool:
-        """Go where a typed label or symbol points; False where it is neither."""
+        """Go to a typed label or symbol, or return False if it is neither."""
         text = self.reader.current()
         if text is not None and self.go_in_text(typed):
             return True
-        if self.db is None:
+        if self._session.db is None:
             return False
         symbol, place = split_reference(typed)
         try:
-            found = find_symbol(self.db, symbol)
+            found = find_symbol(self._session.db, symbol)
         except NotHeld:
             return False
         if self.open(found) and place:
@@ -112,7 +121,7 @@ class DocumentController(QObject):
         return True
 
     def go_in_text(self, typed: str) -> bool:
-        """Go to a provision or footnote of the open text by its label."""
+        """Go to a provision or footnote of the open text by its label, and return whether there is one."""
         text = self.reader.current()
         if text is None:
             return False
@@ -123,15 +132,21 @@ class DocumentController(QObject):
         return True
 
     def go_to(self, place: Position) -> None:
-        """Go to a place in the open text; a footnote takes the keyboard in its pane."""
+        """Go to a place in the open text, or to the pane of a footnote."""
         if place.provision.startswith(FOOTNOTE_PREFIX):
             self.footnote_wanted.emit(place.provision.removeprefix(FOOTNOTE_PREFIX))
             return
         self.reader.go_to(place)
         self.focus_text()
 
+    def show_span(self, symbol: str, language: str, span: Span) -> None:
+        """Scroll to words of a text, if it is the one shown."""
+        text, view = self.reader.current(), self.reader.view()
+        if text is not None and view is not None and _key(text) == (symbol, language):
+            view.show_span(span)
+
     def focus_text(self) -> None:
-        """Put the keyboard into the text."""
+        """Move the keyboard to the text."""
         view = self.reader.view()
         if view is not None:
             view.setFocus()
@@ -139,7 +154,7 @@ class DocumentController(QObject):
     # History
 
     def back(self) -> None:
-        """Return to the place before; the same line is at the top again."""
+        """Return to the place before, with the same line at the top."""
         self._visit(self.trail.back(self._here()))
 
     def forward(self) -> None:
@@ -147,75 +162,62 @@ class DocumentController(QObject):
         self._visit(self.trail.forward(self._here()))
 
     def remember(self) -> None:
-        """Keep the place on disk, so that the next start opens there."""
+        """Write the place to the library, so that the next start opens there."""
         self._rest.stop()
-        here = self._here()
-        if self.db is None or self.db.read_only or here is None:
+        here, db = self._here(), self._session.db
+        if db is None or db.read_only or here is None:
             return
         try:
-            reading_positions.remember_place(self.db, here.symbol, here.language, here.place)
+            reading_positions.remember_place(db, here.symbol, here.language, here.place)
         except LibraryBusy:
-            self._rest.start()  # another program is writing: nobody asked for this, and it can wait
+            self._rest.start()  # another program writes, and the place can wait
         except LibraryError as error:
-            self.failed.emit(*messages.library_failure(error))
+            self._session.report(error)
 
     # Bookmarks and reading
 
     def toggle_bookmark(self, provision: str = "") -> None:
-        """Mark a provision (the current one without an id), or take its mark away."""
+        """Bookmark a provision, the current one without an id, or remove its bookmark."""
         text, id_ = self.reader.current(), provision or self.provision
         if text is None or not id_:
             return
-        made = self.write(lambda db: annotation_edits.toggle_bookmark(db, text.document, id_))
+        made = self._session.write(lambda db: annotation_edits.toggle_bookmark(db, text.document, id_), Subject.NOTES)
         if made is not False:
             self.told.emit(self.tr("Bookmark added") if made else self.tr("Bookmark removed"))
-            self.bookmarks_changed.emit()
 
-    def write(self, change: Callable[[Database], object]) -> object:
-        """Write to the library; False, with the failure told, where that cannot be done."""
-        if self.db is None:
-            return False
-        try:
-            return change(self.db)
-        except LibraryError as error:
-            self.failed.emit(*messages.library_failure(error))
-            return False
-
-    def marked(self) -> frozenset[str]:
-        """Return the marked provisions of the open text."""
+    def bookmarked(self) -> frozenset[str]:
+        """Return the ids of the bookmarked provisions of the open text."""
         text = self.reader.current()
-        if text is None or self.db is None:
+        if text is None or self._session.db is None:
             return frozenset()
-        return notes.bookmarked(self.db, text.document.symbol, text.document.language)
+        return notes.bookmarked(self._session.db, *_key(text))
 
     def set_as_received(self, as_received: bool) -> None:
-        """Read the text with its corrections, or as it was received."""
+        """Show the text as received, or with its corrections."""
         self.reader.set_reading(as_received)
 
+    # What is shown
+
     def links(self) -> Links | None:
-        """Return the links of the text that is read now."""
+        """Return the links of the text that is shown."""
         return self.reader.links()
 
     def screen(self) -> tuple[str, ...]:
-        """Return the provisions whose first line is on screen."""
+        """Return the ids of the provisions whose first line is on screen."""
         text, view = self.reader.current(), self.reader.view()
         if text is None or view is None:
             return ()
         return tuple(text.document.provisions[at].id for at in view.visible_provisions())
 
-    def is_held(self, target: str) -> bool:
-        """Say whether the library holds a target."""
-        return self.db is not None and catalogue.has(self.db, target)
-
     def where(self) -> str:
-        """Say in words which provision is read: `Paragraph PP8 of 19`."""
+        """Return the name of the current provision: `Paragraph PP8 of 19`."""
         text = self.reader.current()
         if text is None or not self.provision or not text.document.has_provision(self.provision):
             return ""
-        return place_words(text.document, self.provision, self._appearance)
+        return _place_words(text.document, self.provision, self._appearance)
 
     def percent(self) -> int | None:
-        """Return how far the text is read, 0..100; None without a text."""
+        """Return the percentage of the text scrolled past, 0..100, or None without a text."""
         view = self.reader.view()
         if view is None or self.reader.current() is None:
             return None
@@ -235,15 +237,37 @@ class DocumentController(QObject):
         reader.bookmark_toggled.connect(self.toggle_bookmark)
         reader.screen_changed.connect(lambda _: self._rest.start())
         self._rest.timeout.connect(self.remember)
+        changes = self._session.changes
+        changes.on(Subject.DOCUMENTS, self._close_removed)
+        changes.on(Subject.CITATIONS, self._renew)
+        changes.on(Subject.NOTES, lambda: self.reader.set_bookmarks(self.bookmarked()))
+
+    def _close_removed(self) -> None:
+        """Close the texts that the library no longer holds."""
+        for at, text in reversed([*enumerate(self.reader.open_texts())]):
+            if not self._session.holds(*_key(text)):
+                self.reader.close_text(at)
+
+    def _renew(self) -> None:
+        """Read the open texts again whose citations changed, and keep place, provision and highlights."""
+        if self._session.db is None:
+            return
+        for text in self.reader.open_texts():
+            key = _key(text)
+            fresh = open_text(self._session.db, *key) if self._session.holds(*key) else text
+            if fresh.citations != text.citations:
+                self.reader.renew(fresh, Links(fresh))
+                if key == self._read:
+                    self.text_changed.emit(self.reader.current())
 
     def _show(self, text: OpenText | None) -> None:
-        key = None if text is None else (text.document.symbol, text.document.language)
+        key = None if text is None else _key(text)
         if key != self._read:
             self._read, self.provision = key, ""
         view = self.reader.view()
         if text is not None and view is not None:
             self.provision = view.current_provision() or ""
-            self.reader.set_bookmarks(self.marked())
+            self.reader.set_bookmarks(self.bookmarked())
         self.text_changed.emit(text)
         self.screen_changed.emit(self.screen())
 
@@ -257,7 +281,7 @@ class DocumentController(QObject):
         text, place = self.reader.current(), self.reader.place()
         if text is None or place is None:
             return None
-        return Visit(text.document.symbol, text.document.language, place)
+        return Visit(*_key(text), place)
 
     def _leave(self, place: Position | None = None) -> None:
         here = self._here()
@@ -269,13 +293,17 @@ class DocumentController(QObject):
         if visit is None:
             return
         current = self.reader.current()
-        key = None if current is None else (current.document.symbol, current.document.language)
-        if key != (visit.symbol, visit.language):
+        if current is None or _key(current) != (visit.symbol, visit.language):
             self._read = (visit.symbol, visit.language)
             self.open(visit.symbol, visit.language, visit.place)
         self.reader.restore(visit.place, flash=True)
         self.focus_text()
         self.trail_changed.emit()
+
+
+def _key(text: OpenText) -> tuple[str, str]:
+    """Return symbol and language of a text."""
+    return text.document.symbol, text.document.language
 
 
 def _lay_out(pane: QWidget) -> None:
@@ -284,8 +312,8 @@ def _lay_out(pane: QWidget) -> None:
         layout.activate()
 
 
-def place_words(document: Document, id_: str, appearance: Appearance) -> str:
-    """Say where a provision stands: its label and, in a numbered part, how many there are."""
+def _place_words(document: Document, id_: str, appearance: Appearance) -> str:
+    """Return the label of a provision and, in a numbered part, how many provisions the part has."""
     kind = document.provision(id_).kind
     name = isolate(name_of(document, id_, appearance.number))
     if kind is Kind.SUBPARAGRAPH and not id_.startswith("outer_"):

@@ -1,4 +1,4 @@
-"""Links that lead out of the library: copied, or opened in a browser on an explicit click; nothing is fetched."""
+"""Citations followed into the library, and official addresses copied or opened in a browser. Nothing is fetched."""
 
 from __future__ import annotations
 
@@ -8,19 +8,22 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from documents.language import isolate
 from ui.desktop.controllers.document_controller import DocumentController
+from ui.desktop.controllers.library_session import LibrarySession
 from ui.desktop.reader.pane import ReaderPane
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.citation_request import place_in
 
 
 class ExternalLinks(QObject):
-    """Follows citations into the library, or hands out their official address."""
+    """Opens held targets, and copies or browses the official addresses of others."""
 
     told = Signal(str)
 
-    def __init__(self, document_controller: DocumentController, appearance: Appearance) -> None:
+    def __init__(
+        self, session: LibrarySession, document_controller: DocumentController, appearance: Appearance
+    ) -> None:
         super().__init__()
-        self._document_controller, self._appearance = document_controller, appearance
+        self._session, self._document_controller, self._appearance = session, document_controller, appearance
         document_controller.reader.citation_activated.connect(
             lambda citation: self.follow(citation.target, place_in(citation))
         )
@@ -30,16 +33,16 @@ class ExternalLinks(QObject):
 
     def address(self, target: str) -> str:
         """Return the official address of a target, in the language of the text."""
-        from services.citations.citation_target import address
+        from services.citations.official_address import official_address
 
         text = self._document_controller.reader.current()
-        return address(target, text.document.language if text is not None else self._appearance.language)
+        return official_address(target, text.document.language if text is not None else self._appearance.language)
 
     def follow(self, target: str, place: str = "") -> None:
-        """Open a target that is held, at a place in it (`art_19`) where one is named; else copy its address, say so."""
+        """Open a held target at a place such as `art_19`, or copy the address of any other target."""
         if not target:
             return
-        if self._document_controller.is_held(target):
+        if self._session.holds(target):
             if self._document_controller.open(target) and place:
                 self._go_to(place)
         elif url := self.address(target):
@@ -51,38 +54,34 @@ class ExternalLinks(QObject):
             self.told.emit(words.format(symbol=isolate(target, "ltr")))
 
     def _go_to(self, place: str) -> None:
-        from services.citations.pinpoint_location import place_of
+        from services.documents.pinpoint_location import locate_pinpoint
 
         text = self._document_controller.reader.current()
-        found = place_of(text.document, place) if text is not None else None
+        found = locate_pinpoint(text.document, place) if text is not None else None
         if found is not None:
             self._document_controller.reader.go_to(found, remember=False)
 
     def copy(self, target: str, provision: str = "") -> None:
-        """Put the address of a target on the clipboard; that of a provision ends in its id (`#op_5`)."""
+        """Copy the address of a target. That of a provision ends in its id, `#op_5`."""
         url = self.address(target)
         if url:
             QGuiApplication.clipboard().setText(f"{url}#{provision}" if provision else url)
         self.told.emit(self.tr("Link copied") if url else self.tr("No link is known for this document."))
 
-    def copy_own(self) -> None:
-        """Put the official address of the open text on the clipboard."""
-        self.copy_link_of(self._document_controller.reader)
-
     def copy_link_of(self, reader: ReaderPane, provision: str = "") -> None:
-        """Put the official address of what a reader shows, or of a provision of it, on the clipboard."""
+        """Copy the official address of the text that a reader shows, or of a provision of it."""
         text = reader.current()
         if text is not None:
             self.copy(text.document.symbol, provision)
 
     def browse(self, target: str) -> None:
-        """Open the address of a target in the browser; only ever called for an explicit choice."""
+        """Open the address of a target in the browser, on the user's explicit choice."""
         url = self.address(target)
         if url:
             QDesktopServices.openUrl(QUrl(url))
 
     def offer_source(self, over: QWidget, reader: ReaderPane | None = None) -> None:
-        """Offer the official address of the open text, or of what another reader shows: to copy, or to open."""
+        """Open a menu under `over` that copies or browses the address of a text, by default the open one."""
         text = (reader or self._document_controller.reader).current()
         if text is None:
             return

@@ -1,4 +1,4 @@
-"""Notes on footnotes: the words of a footnote that are marked, and those that are selected to be."""
+"""Annotations of footnotes: highlights in the list of footnotes, and its selection as spans."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPoint, SignalInstance
 
 from documents.position import FOOTNOTE_PREFIX, Span, footnote_id
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 from services.notes import annotation_edits
-from services.notes.anchor_resolution import Placed
-from services.quotations.quotation_choice import CopyChoice
+from services.notes.anchor_resolution import PlacedAnnotation
+from services.quotations.quotation_options import QuotationOptions
 from ui.desktop.panels.apparatus.footnote_document import Mark
 from ui.desktop.panels.apparatus.footnotes import FootnotesView
 from ui.desktop.reader.clipboard import put_quotation
 
 
 class FootnoteAnnotations(QObject):
-    """Between the list of footnotes and the notes; spans are of the received text, the list shows the reading."""
+    """Converts between spans of the received text and offsets of the reading that the list of footnotes shows."""
 
     def __init__(self, view: FootnotesView) -> None:
         super().__init__(view)
@@ -25,23 +25,23 @@ class FootnoteAnnotations(QObject):
 
     @property
     def clicked(self) -> SignalInstance:
-        """The ids of the notes whose words were clicked, and where on the screen."""
+        """Emits the ids of the annotations that were clicked, and the point on the screen."""
         return self._view.marks_clicked
 
     def hasFocus(self) -> bool:
-        """Say whether the keyboard is in the footnotes."""
+        """Return whether the keyboard is in the footnotes."""
         return self._view.hasFocus() and bool(self._view.caret_note())
 
     def caret_point(self) -> QPoint:
-        """Return where on the screen the caret stands."""
+        """Return the point on the screen below the caret."""
         return self._view.viewport().mapToGlobal(self._view.cursorRect().bottomLeft())
 
     def take_focus(self) -> None:
-        """Give the keyboard back to the footnotes."""
+        """Move the keyboard to the footnotes."""
         self._view.setFocus()
 
     def spans(self, text: OpenText) -> tuple[Span, ...]:
-        """Return the selected words of footnotes, or with no selection all of the one at the caret."""
+        """Return the spans of the selection, without one that of the footnote at the caret."""
         found = []
         for number, start, end in self._view.selected():
             id_ = footnote_id(number)
@@ -49,10 +49,10 @@ class FootnoteAnnotations(QObject):
         id_ = footnote_id(self._view.caret_note())
         if found or not text.document.text_of(id_):
             return tuple(found)
-        return (annotation_edits.whole(text.document, id_),)
+        return (annotation_edits.whole_provision(text.document, id_),)
 
-    def copy(self, text: OpenText, choice: CopyChoice) -> None:
-        """Copy what is selected, or with no selection the footnote at the caret, as it is read."""
+    def copy(self, text: OpenText, choice: QuotationOptions) -> None:
+        """Copy the selection, without one the footnote at the caret, in the reading that is shown."""
         spans = self.spans(text)
         if spans:
             put_quotation(text, spans, choice)
@@ -62,21 +62,21 @@ class FootnoteAnnotations(QObject):
         return footnote_id(self._view.caret_note())
 
     def has_selection(self) -> bool:
-        """Say whether words of footnotes are selected."""
+        """Return whether words of footnotes are selected."""
         return bool(self._view.selected())
 
     def here(self) -> tuple[str, ...]:
-        """Return the ids of the notes at the caret, the uppermost first."""
+        """Return the ids of the annotations at the caret, the uppermost first."""
         return self._view.marks_here()
 
     def deselect(self) -> None:
-        """Let the selection go; the caret stays where it began."""
+        """Clear the selection and leave the caret at its start."""
         cursor = self._view.textCursor()
         cursor.setPosition(cursor.selectionStart())
         self._view.setTextCursor(cursor)
 
-    def show(self, placed: Sequence[Placed], text: OpenText) -> None:
-        """Show what is marked in the footnotes of a text."""
+    def show(self, placed: Sequence[PlacedAnnotation], text: OpenText) -> None:
+        """Show the annotations of the footnotes of a text."""
         marks: dict[str, list[Mark]] = {}
         for one in placed:
             if one.carried:

@@ -1,4 +1,4 @@
-"""Back and forward through the places that were read: like a browser's, but the place is restored, not the page."""
+"""History of the places read, with steps back and forward."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ LIMIT = 200
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A place in a text: symbol, language, and where in it."""
+    """A place in a text."""
 
     symbol: str
     language: str
@@ -19,22 +19,22 @@ class Visit:
 
 
 class NavigationHistory:
-    """Where reading was before and after the present place."""
+    """The places before and after the present one."""
 
     def __init__(self) -> None:
         self._before: list[Visit] = []
         self._after: list[Visit] = []
 
     def can_go_back(self) -> bool:
-        """Say whether there is a place before."""
+        """Return whether there is a place before."""
         return bool(self._before)
 
     def can_go_forward(self) -> bool:
-        """Say whether there is a place after."""
+        """Return whether there is a place after."""
         return bool(self._after)
 
     def leave(self, visit: Visit) -> None:
-        """Remember the place that is left for a new one; what lay ahead is gone."""
+        """Keep a place that is left for a new one, and drop the places after it."""
         self._after.clear()
         if not self._before or self._before[-1] != visit:
             self._before.append(visit)
@@ -47,11 +47,6 @@ class NavigationHistory:
     def forward(self, now: Visit | None) -> Visit | None:
         """Return the place after and keep `now` as the one before."""
         return self._step(self._after, self._before, now)
-
-    def forget(self, symbol: str, language: str) -> None:
-        """Drop the places in a text that is gone."""
-        for side in (self._before, self._after):
-            side[:] = [visit for visit in side if (visit.symbol, visit.language) != (symbol, language)]
 
     @staticmethod
     def _step(source: list[Visit], target: list[Visit], now: Visit | None) -> Visit | None:

@@ -1,191 +1,136 @@
-"""Notes out of the window and in: files, the study pad, labels renamed and removed, the trash emptied."""
+"""Export of notes to files, and files of notes merged with the library."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from documents.annotations.model import Annotation
-from services.paths import Paths
+from ui.desktop.controllers.library_session import LibrarySession
 from ui.desktop.support import messages
-from ui.desktop.support.operations import Job
+from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.changes import Subject
+from ui.desktop.support.file_dialogs import FileDialogs
+from ui.desktop.support.operations import Job, Operation
 
 if TYPE_CHECKING:
+    from library.database import Database
+    from services.documents.open_text import OpenText
     from services.notes.note_merge import MergeReport
-    from ui.desktop.controllers.notes_controller import NotesController
+
+_TOLD = 5
+"""Refused notes that are named one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The outcome of merging files of notes."""
+
+    reports: tuple[MergeReport, ...]
+    refused: tuple[tuple[str, str, str], ...]
+    """File name, rule and detail of each note that was refused."""
+    unreadable: tuple[tuple[str, str], ...]
+    """File name and reason of each file that holds no notes."""
+
+    @property
+    def added(self) -> int:
+        """Notes that were added."""
+        return sum(len(report.added) for report in self.reports)
+
+    @property
+    def changed(self) -> int:
+        """Notes that were changed."""
+        return sum(len(report.changed) for report in self.reports)
+
+    @property
+    def conflicts(self) -> int:
+        """Conflicts that wait for a choice."""
+        return sum(len(report.conflicts) for report in self.reports)
 
 
 class NotesTransfer(QObject):
-    """Does what the menu of the notes page offers."""
+    """Asks for files, and writes or merges them in the background."""
 
-    def __init__(
-        self,
-        book: NotesController,
-        ask_files: Callable[[QWidget], tuple[Path, ...]],
-        ask_target: Callable[[QWidget, str], Path | None],
+    merged = Signal(object, str)
+    """A Merged, and the words that tell of it."""
+    told = Signal(str)
+    failed = Signal(str, str)
+
+    def __init__(self, session: LibrarySession, appearance: Appearance, dialogs: FileDialogs) -> None:
+        super().__init__()
+        self._session, self._appearance, self._dialogs = session, appearance, dialogs
+
+    def export_notes(
+        self, parent: QWidget, format_: str, notes: Callable[[Job[Database]], Sequence[Annotation]], label: str
     ) -> None:
-        """`ask_files` and `ask_target` ask where files are; parameters, so that tests answer them."""
-        super().__init__(book)
-        self._book, self._ask_files, self._ask_target = book, ask_files, ask_target
+        """Ask for a file and write notes to it in the order of a label. `notes` runs on the worker's thread."""
+        language = self._appearance.language
 
-    def do(self, what: str) -> None:
-        """Do what was asked by its name: `export:docx`, `import`, `pad`, or what is done to a label or the trash."""
-        name, _, detail = what.partition(":")
-        actions: dict[str, Callable[[], None]] = {
-            "import": self.bring,
-            "pad": self._pad,
-            "rename": self._rename,
-            "earlier": lambda: self._step(-1),
-            "later": lambda: self._step(1),
-            "drop": self._drop,
-            "empty": self._empty,
-        }
-        if name == "export":
-            self.export(detail)
-        else:
-            actions[name]()
+        def data(job: Job[Database]) -> bytes:
+            from services.notes.note_exchange import export
 
-    def export(self, format_: str) -> None:
-        """Save the listed notes, or with `whole-` the open text with its notes, where it is asked."""
-        page, text = self._book.page, self._book.document_controller.reader.current()
-        if page is None or not self._book.annotation_controller.save_all():
-            return
-        whole = format_.startswith("whole-")
-        if whole and text is None:
-            return
-        name, format_ = self.tr("notes"), format_.removeprefix("whole-")
-        target = self._ask_target(page, f"{name}.{format_}")
+            return export(job.db, notes(job), format_, language, label)
+
+        self._write(parent, format_, data)
+
+    def export_text(self, parent: QWidget, format_: str, text: OpenText) -> None:
+        """Ask for a file and write a text with its notes to it."""
+        language = self._appearance.language
+
+        def data(job: Job[Database]) -> bytes:
+            from services.notes.note_exchange import export_annotated_text
+
+            return export_annotated_text(job.db, text, language, format_)
+
+        self._write(parent, format_, data)
+
+    def ask(self, parent: QWidget) -> tuple[Path, ...]:
+        """Ask for files of notes to merge."""
+        return self._dialogs.choose_files(parent)
+
+    def merge(self, files: tuple[Path, ...]) -> None:
+        """Merge files of notes with the library, in one step of undo."""
+        self._session.start(
+            Operation(lambda job: _merge(job.db, files), success=self._tell_merged, changes=Subject.NOTES)
+        )
+
+    def _write(self, parent: QWidget, format_: str, data: Callable[[Job[Database]], bytes]) -> None:
+        target = self._dialogs.choose_target(parent, f"{self.tr('notes')}.{format_}", (format_,))
         if target is None:
             return
-        wanted, query, language = page.filter, self._book.query, self._book.appearance.language
 
-        def work(job: Job) -> object:
-            from library import notes
+        def work(job: Job[Database]) -> None:
             from services.file_writer import write_whole
-            from services.notes.note_exchange import export, export_whole
 
-            if whole:
-                assert text is not None
-                data = export_whole(job.db, text, language, format_)
-            else:
-                listing = self._book.listed(job, replace(wanted, show="notes"), query)
-                made = [one for one in listing.items if isinstance(one, Annotation)]
-                if format_ == "jsonld" and not wanted.narrows and not query:
-                    made += notes.travelling(job.db)  # what was removed here is removed there too
-                data = export(job.db, made, format_, language, wanted.label)
-            write_whole(target, data)
-            return target
+            write_whole(target, data(job))
 
-        self._book.run(work, lambda _: self._book.told.emit(self.tr("Notes written to a file")))
+        def success(_: None) -> None:
+            self.told.emit(self.tr("Notes written to a file"))
 
-    def bring(self) -> None:
-        """Join a colleague's notes with those held."""
-        page = self._book.page
-        self.take(self._ask_files(page) if page is not None else ())
+        self._session.start(Operation(work, success=success, failure=self._not_written))
 
-    def take(self, files: tuple[Path, ...]) -> None:
-        """Join the notes of files with those held."""
-        if files and self._book.annotation_controller.save_all():
-            self._book.run(lambda job: _merged(job, files), self._brought)
+    def _not_written(self, error: Exception) -> bool:
+        if not isinstance(error, OSError):
+            return False
+        self.failed.emit(*messages.not_written(error))
+        return True
 
-    def _brought(self, result: object) -> None:
-        assert isinstance(result, tuple)
-        reports, refused, unreadable = result
-        added, changed = sum(len(r.added) for r in reports), sum(len(r.changed) for r in reports)
-        open_ = sum(len(r.conflicts) for r in reports)
-        number = self._book.appearance.number
-        words = self.tr("{added} added, {changed} changed").format(added=number(added), changed=number(changed))
-        self._book.tell_changed()
-        if open_ and self._book.page is not None:
-            self._book.page.narrowing.choose(show="conflicts")
-            self._book.show_conflicts()
-        if added or changed or open_:
-            self._book.way_back.offer(words)
-        else:
-            self._book.told.emit(words)
-        if refused or unreadable:
-            lines = [*(messages.not_notes(name, code) for name, code in unreadable)]
-            lines += [f"{name}: {rule} {detail}" for name, rule, detail in refused[:5]]
-            self._book.failed.emit(self.tr("Some notes could not be read."), " ".join(lines))
-
-    def _pad(self) -> None:
-        """Open the study pad of the label that is listed; one that is open comes forward."""
-        from ui.desktop.panels.notes.study_pad import PadFilling, StudyPad
-
-        page = self._book.page
-        if page is None or not page.filter.label:
-            return
-        label = page.filter.label
-        pads = page.window().findChildren(StudyPad)
-        pad = next((one for one in pads if one.label == label and one.isVisible()), None)
-        if pad is None:
-            pad = StudyPad(self._book.appearance, label, page)
-            PadFilling(self._book, pad)
-        pad.show()
-        pad.raise_()
-        pad.activateWindow()
-
-    def _rename(self) -> None:
-        from library import labels
-
-        page = self._book.page
-        if page is None:
-            return
-        label = page.filter.label
-        name, ok = QInputDialog.getText(page, self.tr("Rename this label"), self.tr("Name"), text=label.split("/")[-1])
-        if not ok or not name.strip():
-            return
-        try:
-            new = self._book.document_controller.write(lambda db: labels.rename(db, label, name))
-        except labels.LabelExists:
-            self._book.told.emit(self.tr("There is another label of that name"))
-            return
-        if new:
-            page.narrowing.choose(label=str(new))
-            self._book.tell_changed()
-
-    def _step(self, step: int) -> None:
-        """Move the label that is listed up or down among those beside it."""
-        from library import labels
-
-        page = self._book.page
-        if page is not None and self._book.document_controller.write(
-            lambda db: labels.step(db, page.filter.label, step)
-        ):
-            self._book.told.emit(self.tr("Label moved"))
-            self._book.tell_changed()
-
-    def _drop(self) -> None:
-        from library import labels
-
-        page = self._book.page
-        if page is None:
-            return
-        label = page.filter.label
-        if self._book.document_controller.write(lambda db: labels.remove(db, label) or True):
-            page.narrowing.choose(label="")
-            self._book.tell_changed()
-            self._book.way_back.offer(self.tr("Label removed; its notes stay"))
-
-    def _empty(self) -> None:
-        """Empty the trash: one of the two questions that stop a person (window.md §10)."""
-        page, paths = self._book.page, self._book.paths
-        asked = QMessageBox.question(
-            page, self.tr("Empty the trash"), self.tr("Drop for good what lies in the trash? A copy is made before.")
-        )
-        if asked is QMessageBox.StandardButton.Yes:
-            self._book.run(lambda job: _emptied(job, paths), lambda _: self._book.tell_changed())
+    def _tell_merged(self, merged: Merged) -> None:
+        number = self._appearance.number
+        words = self.tr("{added} added, {changed} changed")
+        self.merged.emit(merged, words.format(added=number(merged.added), changed=number(merged.changed)))
+        if merged.refused or merged.unreadable:
+            lines = [messages.not_notes(name, code) for name, code in merged.unreadable]
+            lines += [f"{name}: {rule} {detail}" for name, rule, detail in merged.refused[:_TOLD]]
+            self.failed.emit(self.tr("Some notes could not be read."), " ".join(lines))
 
 
-def _merged(
-    job: Job, files: tuple[Path, ...]
-) -> tuple[list[MergeReport], list[tuple[str, str, str]], list[tuple[str, str]]]:
-    """Join files of notes in one turn; return what was done, what was refused, and which files are no notes."""
+def _merge(db: Database, files: tuple[Path, ...]) -> Merged:
     from documents.annotations.web.reader import NotAnnotations
     from services.notes.note_exchange import read_notes
     from services.notes.note_merge import merge_notes
@@ -202,12 +147,6 @@ def _merged(
             continue
         held.append((found, path.name))
         refused += [(path.name, one.rule, one.detail) for one in found.refused]
-    with job.db.transaction():
-        reports = [merge_notes(job.db, found.annotations, name, found.order) for found, name in held]
-    return reports, refused, unreadable
-
-
-def _emptied(job: Job, paths: Paths) -> int:
-    from services.notes.trash import empty
-
-    return empty(job.db, paths)
+    with db.transaction():
+        reports = tuple(merge_notes(db, found.annotations, name, found.order) for found, name in held)
+    return Merged(reports, tuple(refused), tuple(unreadable))

@@ -1,4 +1,4 @@
-"""Searching the library from the search box: where it leads at once, else the worker and the results page."""
+"""Search of the library: typed queries, results, the way from hit to hit, and saved searches."""
 
 from __future__ import annotations
 
@@ -6,55 +6,62 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QMenu
 
 from documents.position import Position, Span
-from services.search.search_options import Choices
+from services.search.search_request import SearchOptions, SearchRequest
 from ui.desktop.controllers.document_controller import DocumentController
-from ui.desktop.support.operations import Job, Task, Worker
+from ui.desktop.controllers.library_session import LibrarySession
+from ui.desktop.support.changes import Subject
+from ui.desktop.support.operations import Job, Operation
 
 if TYPE_CHECKING:
-    from index.index_handle import IndexHandle
+    from library.database import Database
     from services.search.library_search import Hit, SearchAnswer
+    from services.search.search_indexes import SearchIndexes
+    from ui.desktop.panels.search_results.rows import KeptSearch, PastQuery
+    from ui.desktop.reader.view import ReaderView
 
 _LIMIT = 100
+"""Hits brought at one time."""
 _PAUSE_MS = 150
 _LEAST_TYPED = 2
+_MOST_WORDS = 40
+"""Selected words taken into a query."""
 
 
 class SearchController(QObject):
-    """Runs one search at a time; an answer that is overtaken by a newer question is dropped."""
+    """Runs one search at a time, and drops the answer to an earlier query."""
 
     started = Signal(str)
     answered = Signal(object)
     extended = Signal(object)
-    """The same answer with more of its hits."""
+    """The same SearchAnswer with more of its hits."""
     led_there = Signal()
-    """What was typed was a place, and is there."""
-    failed = Signal(object)
+    """The query was a label or symbol, and the reader has gone there."""
     index_failed = Signal()
-    """The index was found damaged; the library was read through instead."""
+    """The index is damaged, and the library was scanned instead."""
     moved = Signal(object)
-    """The hit that is now the current one."""
+    """The Hit that is now the current one."""
     note_wanted = Signal(str)
-    """A note was chosen among the hits."""
+    """The id of a note chosen among the hits."""
 
-    def __init__(self, document_controller: DocumentController, worker: Worker, index: Path) -> None:
+    def __init__(self, session: LibrarySession, document_controller: DocumentController, index: Path) -> None:
         super().__init__()
-        self._document_controller, self._worker, self._index = document_controller, worker, index
-        self._generation = 0
-        self._running: Task | None = None
-        self._held: IndexHandle | None = None
-        self._held_notes: IndexHandle | None = None
-        self._typed = QTimer(self)
-        self._typed.setSingleShot(True)
-        self._typed.setInterval(_PAUSE_MS)
+        self._session, self._document_controller, self._index = session, document_controller, index
+        self._running: Operation[Database, SearchAnswer] | None = None
+        self._indexes: SearchIndexes | None = None
+        self._typed = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._typed.timeout.connect(self._typing_paused)
         self._waiting = ""
         self.answer: SearchAnswer | None = None
         self.query = ""
-        self.choices = Choices()
+        self.choices = SearchOptions()
         self.current: Hit | None = None
+
+    # Queries
 
     def submit(self, typed: str) -> None:
         """Go to a label or symbol, else search the library."""
@@ -67,33 +74,59 @@ class SearchController(QObject):
         self.search(typed)
 
     def type(self, typed: str) -> None:
-        """Search for what is being typed once the keys pause; a place to go to waits for Enter."""
+        """Search for the words being typed after a pause. A label or symbol waits for Enter."""
         self._waiting = typed.strip()
         if len(self._waiting) >= _LEAST_TYPED:
             self._typed.start()
         else:
             self._typed.stop()
 
-    def choose(self, choices: Choices) -> None:
-        """Search as chosen from now on, and for the present query again."""
+    def choose(self, choices: SearchOptions) -> None:
+        """Search with other options from now on, and again for the present query."""
         if choices != self.choices:
             self.choices = choices
             if self.query:
                 self.search(self.query, keep=False)
 
     def search(self, query: str, *, keep: bool = True) -> None:
-        """Search the library for words; `keep` puts them into the history."""
+        """Search the library for words, and with `keep` add them to the history."""
         self.query, self.current = query, None
         self.started.emit(query)
         self._ask(query, 0, keep=keep)
 
+    def search_selection(self, view: ReaderView | None, *, as_phrase: bool) -> None:
+        """Search the library for the selection of a view or the word at its caret: the words anywhere, or a phrase."""
+        words = _selected_words(view)
+        if words:
+            self.search(f'"{words}"' if as_phrase else words)
+
+    def fill_menu(self, menu: QMenu, view: ReaderView | None) -> None:
+        """Add both searches for the selection to a context menu, disabled if there is no word."""
+        some = bool(_selected_words(view))
+        menu.addSeparator()
+        for words, keys, as_phrase in (
+            (self.tr("Search for these words"), "Ctrl+F3", False),
+            (self.tr("Search for this phrase"), "Ctrl+Shift+F3", True),
+        ):
+            action = QAction(words, menu)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.setEnabled(some)
+            action.triggered.connect(
+                lambda _=False, as_phrase=as_phrase: self.search_selection(view, as_phrase=as_phrase)
+            )
+            menu.addAction(action)
+
+    # Hits
+
     def more(self) -> None:
-        """Bring the next hits of the present answer, where there are any and none are on their way."""
-        if self.answer is not None and self._running is None and len(self.answer.hits) < self.answer.total:
+        """Bring the next hits of the present answer, unless some are on their way."""
+        idle = self._running is None or self._running.is_over()
+        if self.answer is not None and idle and len(self.answer.hits) < self.answer.total:
             self._ask(self.answer.query, len(self.answer.hits), keep=False)
 
     def step(self, steps: int) -> None:
-        """Show the hit after or before the current one, in whatever document it is; round at the ends."""
+        """Show the hit after or before the current one, in whichever document, round at the ends."""
         hits = [hit for hit in self.answer.hits if hit.provision] if self.answer is not None else []
         if not hits:
             return
@@ -102,74 +135,17 @@ class SearchController(QObject):
             self.more()
         self.open_hit(hits[at % len(hits)])
 
-    def let_go(self) -> None:
-        """Close the index; called on the worker's thread before the index is written anew."""
-        if self._held is not None:
-            self._held.close()
-
-    def _typing_paused(self) -> None:
-        if self._waiting != self.query and not self._is_place(self._waiting):
-            self.search(self._waiting, keep=False)
-
-    def _is_place(self, typed: str) -> bool:
-        from documents.symbol import symbols_for
-        from services.documents.document_reader import resolve_place
-
-        text = self._document_controller.reader.current()
-        if not typed.isdecimal() and text is not None and resolve_place(text.document, typed) is not None:
-            return True
-        return any(character.isdigit() for character in typed) and bool(symbols_for(typed))
-
-    def _ask(self, query: str, offset: int, *, keep: bool) -> None:
-        if self._running is not None:
-            self._running.cancel()
-        self._generation += 1
-        generation, choices = self._generation, self.choices
-
-        def work(job: Job) -> object:
-            return self._search(job, query, choices, offset, keep=keep)
-
-        task = Task(work)
-        task.done.connect(lambda answer: self._arrived(answer, generation, offset))
-        task.failed.connect(self.failed)
-        task.ended.connect(lambda: self._ended(task))
-        self._running = task
-        self._worker.start(task)
-
-    def _search(self, job: Job, query: str, choices: Choices, offset: int, *, keep: bool) -> object:
-        """Search on the worker's thread, which alone uses the open index."""
-        from index.index_handle import IndexHandle
-        from library import saved_searches
-        from services.search.library_search import search
-
-        if self._held is None:
-            from services.notes.note_search import folder_of
-
-            self._held, self._held_notes = IndexHandle(self._index), IndexHandle(folder_of(self._index))
-        answer = search(
-            job.db,
-            self._index,
-            query,
-            limit=_LIMIT,
-            offset=offset,
-            sort=choices.sort,
-            strict=choices.strict,
-            inflect=choices.inflect,
-            facets=True,
-            held=self._held,
-            held_notes=self._held_notes,
-            cancelled=job.cancelled,
-        )
-        if keep and not job.db.read_only and not job.cancelled():
-            saved_searches.remember(job.db, query, answer.total)
-        return answer
-
-    def _ended(self, task: Task) -> None:
-        if self._running is task:
-            self._running = None
+    def follow(self, hit: Hit) -> None:
+        """Open a hit in its text. For an instrument open its text, or search for its citations if none is held."""
+        if hit.provision:
+            self.open_hit(hit)
+        elif self._session.holds(hit.document):
+            self._document_controller.open(hit.document)
+        else:
+            self.search(f'cites:"{hit.document}"')
 
     def open_hit(self, hit: Hit, *, preview: bool = False) -> None:
-        """Show a hit in the text: opened with a flash and the keyboard, or only looked at."""
+        """Show a hit in its text and move the keyboard there. A preview only scrolls the open text."""
         reader = self._document_controller.reader
         if not hit.provision:
             return
@@ -189,9 +165,87 @@ class SearchController(QObject):
             if hit.note:
                 self.note_wanted.emit(hit.note)
 
-    def _arrived(self, answer: SearchAnswer, generation: int, offset: int) -> None:
-        if generation != self._generation:
-            return
+    # Saved searches
+
+    def past(self) -> tuple[tuple[KeptSearch, ...], tuple[PastQuery, ...]]:
+        """Return the saved searches and the history."""
+        from services.search import saved_searches
+        from ui.desktop.panels.search_results.rows import KeptSearch, PastQuery
+
+        db = self._session.db
+        if db is None:
+            return (), ()
+        kept = tuple(KeptSearch(one.name, one.query) for one in saved_searches.saved(db))
+        return kept, tuple(PastQuery(one.query, one.total) for one in saved_searches.history(db))
+
+    def toggle_saved(self) -> None:
+        """Save the present query, or remove it from the saved ones."""
+        from services.search import saved_searches
+
+        def toggle(db: Database) -> None:
+            held = [one for one in saved_searches.saved(db) if one.query == self.query]
+            if held:
+                saved_searches.remove(db, held[0].id)
+            elif self.query:
+                saved_searches.save(db, self.query, self.query)
+
+        self._session.write(toggle, Subject.NONE)
+
+    def clear_history(self) -> str:
+        """Empty the history and return the moment for `restore_history`, or "" after a failure."""
+        from services.search import saved_searches
+
+        return str(self._session.write(saved_searches.clear_history, Subject.NONE) or "")
+
+    def restore_history(self, cleared: str) -> None:
+        """Bring back the history that was emptied at a moment."""
+        from services.search import saved_searches
+
+        self._session.write(lambda db: saved_searches.restore_history(db, cleared), Subject.NONE)
+
+    # Inside
+
+    def close_index(self) -> None:
+        """Close the index on the worker's thread, before it is written. The next search reopens it."""
+        if self._indexes is not None:
+            self._indexes.texts.close()
+
+    def _typing_paused(self) -> None:
+        if self._waiting != self.query and not self._is_place(self._waiting):
+            self.search(self._waiting, keep=False)
+
+    def _is_place(self, typed: str) -> bool:
+        from documents.symbol import symbols_for
+        from services.documents.open_text import resolve_place
+
+        text = self._document_controller.reader.current()
+        if not typed.isdecimal() and text is not None and resolve_place(text.document, typed) is not None:
+            return True
+        return any(character.isdigit() for character in typed) and bool(symbols_for(typed))
+
+    def _ask(self, query: str, offset: int, *, keep: bool) -> None:
+        request = SearchRequest(query, self.choices, _LIMIT, offset, facets=True)
+
+        def work(job: Job[Database]) -> SearchAnswer:
+            return self._search(job, request, keep=keep)
+
+        operation = Operation(work, success=lambda answer: self._arrived(answer, offset))
+        self._running = self._session.start(operation, instead_of=self._running)
+
+    def _search(self, job: Job[Database], request: SearchRequest, *, keep: bool) -> SearchAnswer:
+        """Search on the worker's thread, which alone uses the open indexes."""
+        from services.search import saved_searches
+        from services.search.library_search import search
+        from services.search.search_indexes import SearchIndexes
+
+        if self._indexes is None:
+            self._indexes = SearchIndexes(self._index)
+        answer = search(job.db, self._indexes, request, cancelled=job.cancelled)
+        if keep and not job.cancelled():
+            saved_searches.remember(job.db, request.query, answer.total)
+        return answer
+
+    def _arrived(self, answer: SearchAnswer, offset: int) -> None:
         if answer.index == "damaged":
             self.index_failed.emit()
         if offset and self.answer is not None:
@@ -215,3 +269,21 @@ class SearchController(QObject):
             if (hit.document, hit.language) == (symbol, language) and not hit.note
             for place in hit.highlights
         )
+
+
+def _selected_words(view: ReaderView | None) -> str:
+    """Return the words selected as shown, else the word at the caret, without signs that a query takes for operators.
+
+    At most 40 words.
+    """
+    if view is None:
+        return ""
+    from documents.tokens import tokens
+
+    cursor, selection = view.textCursor(), view.selection()
+    if cursor.hasSelection() and selection is not None:
+        selected = selection.words()
+    else:
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        selected = cursor.selectedText()
+    return " ".join(selected[token.start : token.end] for token in list(tokens(selected))[:_MOST_WORDS])

@@ -1,56 +1,83 @@
-"""Undo and redo in the window, over notes, labels, documents and corrected citations alike."""
+"""Undo and redo of every change of the library, in whichever session it was made."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from library import citation_overrides, journal
+from library import citation_overrides, document_versions
+from library.database import Database
 from services import undo
-from ui.desktop.controllers.annotation_controller import AnnotationController
+from services.citations.overrides import OverrideChange
+from services.undo import UndoResult
 from ui.desktop.controllers.document_controller import DocumentController
+from ui.desktop.controllers.library_session import LibrarySession
+from ui.desktop.support.changes import Subject
 
-if TYPE_CHECKING:
-    from ui.desktop.controllers.citation_controller import CitationController
+_SUBJECTS = {
+    citation_overrides.SUBJECT: Subject.CITATIONS,
+    document_versions.SUBJECT: Subject.DOCUMENTS | Subject.NOTES,
+}
+"""Changes of the window for the subjects of the journal. Every other subject belongs to notes."""
 
 
 class UndoController(QObject):
-    """Takes back the last change of anything, whichever session made it, and makes it again."""
+    """Undoes the last change and redoes the one undone last."""
 
     told = Signal(str)
-    documents_changed = Signal()
+    undone = Signal()
+    """A change was undone or redone, and words being typed are out of date."""
 
-    def __init__(self, document_controller: DocumentController, annotation_controller: AnnotationController) -> None:
+    def __init__(
+        self, session: LibrarySession, document_controller: DocumentController, save: Callable[[], bool]
+    ) -> None:
+        """`save` writes the words being typed and returns whether all of them are on disk."""
         super().__init__()
-        self._document_controller, self._annotation_controller = document_controller, annotation_controller
-        self.citing: CitationController | None = None
+        self._session, self._document_controller, self._save = session, document_controller, save
 
     def undo(self) -> None:
-        """Take the last change back."""
-        self._step(journal.next_undo, undo.undo, "undo", (self.tr("Undone"), self.tr("There is nothing to undo")))
+        """Undo the last change."""
+        said = self.tr("Undone"), self.tr("Correction undone"), self.tr("There is nothing to undo")
+        self._step(undo.undo, *said)
 
     def redo(self) -> None:
-        """Make the change again that was taken back last."""
-        self._step(journal.next_redo, undo.redo, "redo", (self.tr("Done again"), self.tr("There is nothing to redo")))
+        """Redo the change undone last."""
+        said = self.tr("Done again"), self.tr("Correction done again"), self.tr("There is nothing to redo")
+        self._step(undo.redo, *said)
 
-    def _step(
-        self, next_: Callable[..., str | None], step: Callable[..., object], name: str, said: tuple[str, str]
-    ) -> None:
-        db = self._document_controller.db
-        if db is None or not self._annotation_controller.save_all():
+    def undo_citation(self) -> None:
+        """Undo the last correction of a citation, whatever was changed after it."""
+        from services.citations import overrides
+
+        changed = self._session.write(
+            overrides.undo, lambda changed: Subject.NONE if changed is None else Subject.CITATIONS
+        )
+        if changed is None:
+            self.told.emit(self.tr("There is no correction to undo."))
+        elif changed is not False:
+            self._show_citation(changed)
+            self.told.emit(self.tr("Correction undone"))
+
+    def _step(self, step: Callable[[Database], UndoResult | None], done: str, citation_done: str, nothing: str) -> None:
+        if not self._save():
             return
-        subject = next_(db)
-        if subject == citation_overrides.SUBJECT and self.citing is not None:
-            getattr(self.citing.correcting, name)()
-        elif subject is None:
-            self.told.emit(said[1])
-        elif self._document_controller.write(step):
-            self.told.emit(said[0])
-            self._annotation_controller.refresh()
-            self._annotation_controller.editing.renew(anew=True)
-            self._annotation_controller.changed.emit()
-            self._document_controller.bookmarks_changed.emit()
-            if subject == undo.DOCUMENT:
-                self.documents_changed.emit()
+        undone = self._session.write(step, _changed)
+        if undone is None:
+            self.told.emit(nothing)
+        elif undone is not False:
+            if undone.citation is not None:
+                self._show_citation(undone.citation)
+            self.told.emit(done if undone.citation is None else citation_done)
+            self.undone.emit()
+
+    def _show_citation(self, changed: OverrideChange) -> None:
+        if changed.span is not None:
+            self._document_controller.show_span(changed.symbol, changed.language, changed.span)
+
+
+def _changed(undone: UndoResult | None) -> Subject:
+    changed = Subject.NONE
+    for subject in undone.subjects if undone is not None else ():
+        changed |= _SUBJECTS.get(subject, Subject.NOTES)
+    return changed

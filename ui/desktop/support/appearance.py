@@ -1,7 +1,7 @@
-"""How the window looks right now: theme, sizes, language and digits, and what follows from them.
+"""The appearance of the window: theme, sizes, language and digits, and the colours, fonts and icons they give.
 
-One `Appearance` is made by the application and handed to every widget. Sizes are given as window.md gives
-them, in CSS pixels at 96 dpi and 100 %.
+The application makes one `Appearance` and hands it to every widget. Sizes are CSS pixels at 96 dpi and 100 %, as in
+window.md.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def _clamp(value: int, limits: tuple[int, int]) -> int:
 
 
 class Appearance(QObject):
-    """Theme, sizes, language and digits of the interface; `changed` tells whoever paints."""
+    """Theme, sizes, language and digits of the interface. `changed` tells that widgets must repaint."""
 
     changed = Signal()
 
@@ -71,7 +71,7 @@ class Appearance(QObject):
         digits: str | None = None,
         line_length: int | None = None,
     ) -> None:
-        """Change what is given, within its limits, and tell it once if anything did change."""
+        """Change the settings given, within their limits. Emit `changed` once if any differs."""
         before = self._state()
         self.language = language if language in CODES else self.language
         self.dark = self.dark if dark is None else dark
@@ -88,11 +88,11 @@ class Appearance(QObject):
             self.changed.emit()
 
     def color(self, name: str) -> QColor:
-        """Return a token's colour; AttributeError for an unknown name."""
+        """Return the colour of a token. Raises AttributeError for an unknown name."""
         return QColor(getattr(self.tokens, name))
 
     def mark(self, colour: str, *, strip: bool = False) -> QColor:
-        """Return the ground of a highlight, or with `strip` the edge of its note; `line2` for any other name."""
+        """Return the ground of a highlight, or with `strip` the edge of its note. Any other name gets `line2`."""
         ground, edge = self.tokens.highlights.get(colour, (self.tokens.line2, self.tokens.line2))
         return QColor(edge if strip else ground)
 
@@ -116,7 +116,7 @@ class Appearance(QObject):
         return theme.draw_icon(name, self.color(token), self.px(size), mirrored=mirrored, ratio=_pixel_ratio())
 
     def number(self, value: int | str) -> str:
-        """Return a number in the digits of the interface; other characters are left alone."""
+        """Return a number in the digits of the interface, keeping other characters."""
         text = western_digits(str(value))
         if self.digits == "language":
             return interface_language(self.language).number(text)
@@ -135,7 +135,7 @@ class Appearance(QObject):
         return value * self.text_scale / 100
 
     def _font(self, family: str, px: float, weight: int, *, italic: bool = False) -> QFont:
-        """Return a copy of a font; macOS counts 72 CSS pixels to the inch of its points, everyone else 96."""
+        """Return a copy of a cached font. macOS has 72 CSS pixels an inch, other systems 96."""
         key = (family, px, weight, italic)
         if key not in self._fonts:
             points = px if sys.platform == "darwin" else px * 0.75
@@ -165,6 +165,6 @@ def _pixel_ratio() -> float:
 
 
 def _dpi_factor() -> float:
-    """Return how much larger than 96 dpi the desktop asks its windows to be (macOS scales by itself)."""
+    """Return the scale of the desktop relative to 96 dpi, 1 on macOS, which scales by itself."""
     screen: QScreen | None = QGuiApplication.primaryScreen()
     return 1.0 if screen is None or sys.platform == "darwin" else screen.logicalDotsPerInchY() / 96

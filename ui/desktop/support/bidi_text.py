@@ -1,6 +1,6 @@
 """Isolates and word joiners for short mixed-direction text: footnotes, the facts of a card, a quotation.
 
-They are inserted for display and removed from what is copied. The reading text has a form of its own
+They are inserted for display and removed from copied text. The reading text has a form of its own
 (`reader/display.py`): it keeps footnote markers outside isolates and lets lines break inside long symbols, while the
 narrow panes keep every symbol in one line.
 """
@@ -19,7 +19,7 @@ _MONTH_PAIR = re.compile("(?<=[\u0621-\u064a])/(?=[\u0621-\u064a])")
 
 
 def display_text(text: str, *, rtl: bool) -> str:
-    """Return `text` for a paragraph of the given direction; text of the other direction is isolated as a whole."""
+    """Return `text` for a paragraph of the given direction. Text of the other direction is isolated as a whole."""
     if rtl and not has_rtl_letter(text):
         return LRI + text + PDI
     if not rtl:
@@ -33,10 +33,7 @@ def stored_text(shown: str) -> str:
 
 
 def display_offsets(text: str, shown: str) -> list[int]:
-    """Return the UTF-16 offset in `shown` of every code point of `text`, and of its end.
-
-    `shown` is what `display_text` made of `text`.
-    """
+    """Return the UTF-16 offset in `shown`, made by `display_text`, of every code point of `text` and of its end."""
     found, at, units = [], 0, 0
     for letter in text:
         while at < len(shown) and shown[at] != letter:

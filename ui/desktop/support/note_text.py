@@ -1,4 +1,4 @@
-"""Names of colours, stances and states, what is said of a note in one line, and its words in the room there is."""
+"""Names of colours, stances, kinds and states of notes, and their remarks in one line."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ _COLOURS = {
     "violet": (QT_TRANSLATE_NOOP("Notes", "Violet"), QT_TRANSLATE_NOOP("Actions", "Highlight in violet")),
 }
 HIGHLIGHT_COMMANDS = {colour.value: str(_COLOURS[colour][1]) for colour in Colour}
-"""By highlight colour the English source of its command; the translation has the context `Actions`."""
+"""English source of the command of each highlight colour, translated in the context `Actions`."""
 
 _MARKDOWN = re.compile(r"[*_`]|^\s*(?:#|>|[-+]\s|\d+[.)]\s)", re.MULTILINE)
 
 
 def colour_word(colour: str) -> str:
-    """Return the name of a highlight colour; any other word as it is."""
+    """Return the name of a highlight colour, or any other word as it is."""
     return QCoreApplication.translate("Notes", str(_COLOURS[colour][0])) if colour in _COLOURS else colour
 
 
@@ -56,7 +56,7 @@ def kind_word(kind: str) -> str:
 
 
 def state_word(state: str) -> str:
-    """Return how certain it is where a note stands, or whether it was removed."""
+    """Return how certain the place of a note is, or whether it was removed."""
     known = {
         "exact": QCoreApplication.translate("Notes", "At its place"),
         "moved": QCoreApplication.translate("Notes", "Moved with its words"),
@@ -69,12 +69,12 @@ def state_word(state: str) -> str:
 
 
 def date_words(moment: datetime.datetime, appearance: Appearance) -> str:
-    """Return a day as it is written in the language of the interface, in its digits."""
+    """Return a day in the language and digits of the interface."""
     return isolate(appearance.number(un_date(moment.astimezone().date(), appearance.language)))
 
 
 def remarks(note: Annotation, appearance: Appearance) -> str:
-    """Return stance and who took it, colour, labels and day of a note in one line."""
+    """Return stance with author and date, colour, labels and date of a note in one line."""
     parts, taken = [], note.stance_taken
     if taken is not None:
         who = f"{isolate(note.author)}{interface_language(appearance.language).comma}" if note.author else ""
@@ -88,7 +88,7 @@ def remarks(note: Annotation, appearance: Appearance) -> str:
 
 
 def plain_words(markdown: str) -> str:
-    """Return the words of a note without the signs of its simple Markdown; a line stays a line."""
+    """Return the words of a note without Markdown signs, line by line."""
     if _MARKDOWN.search(markdown):
         markdown = _without_signs(markdown)
     return "\n".join(line.strip() for line in markdown.splitlines() if line.strip())

@@ -60,7 +60,7 @@ def name_of(document: Document, id_: str, digits: Digits = str) -> str:
 
 
 def display_name(id_: str, label_: str, digits: Digits = str) -> str:
-    """Return the name of the place with this id and data label; a label of another shape is its own name."""
+    """Return the name of the place with this id and data label, or the label itself where its form is unknown."""
     found = _LABEL.fullmatch(label_)
     if found is None:
         return label_
@@ -77,7 +77,7 @@ def display_name(id_: str, label_: str, digits: Digits = str) -> str:
 
 
 def margin_name(label_: str) -> str:
-    """Return what a margin has room for: the label people quote by (`PP8`), of a plain paragraph its number."""
+    """Return the short name for the margin: the label people quote (`PP8`), or the number of a paragraph."""
     found = _LABEL.fullmatch(label_)
     if found is None:
         return label_
@@ -101,7 +101,7 @@ def spaced_reference(target: str) -> str:
 
 
 def pinpoint_name(place: str, digits: Digits = str) -> str:
-    """Return `article 19, paragraph 2` for `art_19__para_2`; a kind without a name is shown as it is written."""
+    """Return `article 19, paragraph 2` for `art_19__para_2`. A step of an unknown kind stays as written."""
     joint = QCoreApplication.translate("PlaceNames", ", ", "joins article and paragraph")
     return joint.join(_step(step, digits) for step in place.split("__") if step)
 
@@ -123,7 +123,7 @@ def _own(kind: str, number: str, digits: Digits) -> str:
 
 
 def _inside(found: re.Match[str], name: str, digits: Digits) -> str:
-    """Add the paragraph or heading inside an annex."""
+    """Append the paragraph or heading inside an annex."""
     if not found["inner"]:
         return name
     heading = QCoreApplication.translate("Names", "%1, heading %2")

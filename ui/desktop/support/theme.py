@@ -1,6 +1,6 @@
 """The colours, fonts and icons of the window: tokens of the two themes, font files, and the icon font.
 
-Colour literals stand here and nowhere else. Sizes are CSS pixels at 96 dpi and 100 %.
+Colour literals of the window stand in this module only. Sizes are CSS pixels at 96 dpi and 100 %.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _ICON_MAP = ("qtawesome", "fonts", "phosphor-charmap-1.3.0.json")
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Every colour of one theme, `#RRGGBB`; `highlights` are (ground, edge) by the name of a highlight colour."""
+    """Every colour of one theme as `#RRGGBB`, with (ground, edge) by the name of a highlight colour."""
 
     window: str
     paper: str
@@ -128,7 +128,7 @@ _DISABLED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.Co
 
 
 def palette(tokens: Tokens) -> QPalette:
-    """Return the palette Qt's own widgets are painted with in a theme."""
+    """Return the palette of Qt's own widgets in a theme."""
     made = QPalette()
     for role, name in _ROLES.items():
         made.setColor(role, QColor(getattr(tokens, name)))
@@ -138,7 +138,7 @@ def palette(tokens: Tokens) -> QPalette:
 
 
 def _folder(package: str) -> Path:
-    """Find a package's folder without importing it; in a frozen bundle only its data may be there."""
+    """Return the folder of a package without importing it. A frozen bundle may have its data only."""
     spec = find_spec(package)
     if spec is not None and spec.submodule_search_locations:
         return Path(next(iter(spec.submodule_search_locations)))
@@ -147,9 +147,9 @@ def _folder(package: str) -> Path:
 
 @cache
 def load_fonts() -> tuple[str, ...]:
-    """Load the reading, interface and icon fonts; return the names of files that could not be loaded.
+    """Load the reading, interface and icon fonts, once in a process. Return the names of files that failed.
 
-    A QGuiApplication must exist. The files are read once in a process.
+    A QGuiApplication must exist.
     """
     files = [_folder(package) / "files" / f"{face}.ttf" for package, faces in _TEXT_FACES.items() for face in faces]
     files.append(_folder(_ICON_FONT[0]).joinpath(*_ICON_FONT[1:]))
@@ -157,7 +157,7 @@ def load_fonts() -> tuple[str, ...]:
 
 
 def font(family: str, points: float, weight: int = 400, *, italic: bool = False) -> QFont:
-    """Return a font of one of the bundled families that looks the same on every machine."""
+    """Return a font of a bundled family that renders the same on every machine."""
     made = QFont()
     made.setFamilies([family, FALLBACK_FAMILY])
     made.setPointSizeF(points)
@@ -170,14 +170,14 @@ def font(family: str, points: float, weight: int = 400, *, italic: bool = False)
 
 @cache
 def _icon_map() -> dict[str, str]:
-    """Return the code of every icon name, as the charmap writes it (`0xf371`)."""
+    """Return the code of each icon name, as the charmap writes it (`0xf371`)."""
     path = _folder(_ICON_MAP[0]).joinpath(*_ICON_MAP[1:])
     codes: dict[str, str] = json.loads(path.read_text(encoding="ascii"))
     return codes
 
 
 def draw_icon(name: str, color: QColor, size: int, *, mirrored: bool = False, ratio: float = 1.0) -> QPixmap:
-    """Draw a Phosphor icon, `size` logical pixels wide; KeyError for an unknown name."""
+    """Draw a Phosphor icon, `size` logical pixels wide. Raises KeyError for an unknown name."""
     character = chr(int(_icon_map()[name], 16))
     pixels = round(size * ratio)
     pixmap = QPixmap(pixels, pixels)

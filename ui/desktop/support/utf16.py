@@ -1,4 +1,4 @@
-"""Offsets in UTF-16 units, in which Qt counts, for strings that Python counts in code points."""
+"""Offsets in UTF-16 units, which Qt counts, for strings that Python counts in code points."""
 
 from __future__ import annotations
 
@@ -17,6 +17,6 @@ def utf16_offsets(text: str) -> list[int]:
 
 
 def utf16_slice(text: str, start: int, end: int | None = None) -> str:
-    """Return the part of `text` between two UTF-16 offsets; half a surrogate pair at an edge stays."""
+    """Return the part of `text` between two UTF-16 offsets, even with half a surrogate pair at an edge."""
     units = text.encode("utf-16-le", "surrogatepass")
     return units[2 * start : None if end is None else 2 * end].decode("utf-16-le", "surrogatepass")

@@ -1,1 +1,1 @@
-"""Widgets and painting that panels and reader share; they know nothing of documents."""
+"""Widgets and item painting shared by panels and reader."""

@@ -39,7 +39,7 @@ class ThemedButton(QToolButton):
         self.update()
 
     def set_words(self, words: str, name: str = "") -> None:
-        """Show `words`; `name` is the accessible name where it differs from them."""
+        """Show `words`, with `name` as the accessible name where it differs from them."""
         self._words = words
         self.setAccessibleName(name or words)
         self.updateGeometry()
@@ -94,7 +94,7 @@ class ThemedButton(QToolButton):
 
 
 class GlyphButton(ThemedButton):
-    """An icon with or without words beside it; the checked one has the ground of a selection."""
+    """An icon with or without words beside it. The checked one has the ground of a selection."""
 
     def __init__(
         self,
@@ -106,7 +106,7 @@ class GlyphButton(ThemedButton):
         mirrored: tuple[bool, bool] = (False, False),
         parent: QWidget | None = None,
     ) -> None:
-        """`side` is height and least width, `glyph` the size of the icon; `mirrored` flips it in (LTR, RTL)."""
+        """`side` is height and least width, `glyph` the size of the icon, `mirrored` its flip in (LTR, RTL)."""
         super().__init__(appearance, icon_name, parent)
         self._side, self._glyph, self._mirrored = side, glyph, mirrored
         self.shows_checked = True
@@ -180,7 +180,7 @@ class GlyphButton(ThemedButton):
 
 
 class TabButton(GlyphButton):
-    """A tab of the sidebar: words under the icon; the current one has an accent bar at its foot or start edge."""
+    """A tab of the sidebar: words under the icon, and an accent bar at the foot or start edge of the current one."""
 
     _rail = False
 
@@ -191,7 +191,7 @@ class TabButton(GlyphButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_rail(self, rail: bool) -> None:
-        """Look like a button of the rail."""
+        """Take the look of the rail, with the bar at the start edge."""
         self._rail = rail
         self._restyle()
 
@@ -202,7 +202,7 @@ class TabButton(GlyphButton):
         return QSize(max(px(48), metrics.horizontalAdvance(self._words) + px(6)), height)
 
     def minimumSizeHint(self) -> QSize:
-        """Tabs shrink before the sidebar grows."""
+        """Return less than the size hint: tabs shrink before the sidebar grows."""
         return QSize(self._appearance.px(40), self.sizeHint().height())
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -240,7 +240,7 @@ class TabButton(GlyphButton):
 
 
 class Look(StrEnum):
-    """How a flat button is drawn (window.md §6)."""
+    """The looks of a flat button (window.md §6)."""
 
     LINK = "link"
     QUIET = "quiet"
@@ -252,11 +252,11 @@ class Look(StrEnum):
 
 _PADDING = {Look.LINK: 2, Look.QUIET: 6, Look.PRIMARY: 14, Look.OUTLINED: 12, Look.CHIP: 6, Look.SEGMENT: 9}
 _RING = 3
-"""Room that every button keeps around itself for its focus ring."""
+"""Room in px that a button keeps around itself for its focus ring."""
 
 
 class FlatButton(ThemedButton):
-    """Words with or without an icon before them, in one of the looks; words without room are elided."""
+    """Words with or without an icon before them, in one of the looks. Words without room are elided."""
 
     def __init__(
         self, appearance: Appearance, look: Look = Look.QUIET, icon_name: str = "", parent: QWidget | None = None
@@ -268,12 +268,12 @@ class FlatButton(ThemedButton):
         self._restyle()
 
     def set_words(self, words: str, name: str = "") -> None:
-        """Show `words`; `name` is the accessible name where it differs from them."""
+        """Show `words`, with `name` as the accessible name where it differs from them."""
         self.setText(words)
         super().set_words(words, name)
 
     def sizeHint(self) -> QSize:
-        """Room for icon, words, padding and the focus ring; never below the least target of 28 px."""
+        """Return room for icon, words, padding and focus ring: at least 28 px inside the ring."""
         metrics, px = self.fontMetrics(), self._appearance.px
         width = metrics.horizontalAdvance(self._words) + 2 * px(_PADDING[self.look])
         if self._icon_name:
@@ -282,7 +282,7 @@ class FlatButton(ThemedButton):
         return QSize(max(width, px(28)) + 2 * _RING, height + 2 * _RING)
 
     def minimumSizeHint(self) -> QSize:
-        """Words are elided rather than pushed out of a narrow pane."""
+        """Return less than the size hint: words are elided in a narrow pane."""
         hint = self.sizeHint()
         return QSize(min(hint.width(), self._appearance.px(48)), hint.height())
 
@@ -290,7 +290,7 @@ class FlatButton(ThemedButton):
         return self._box().height() / 2 if self.look is Look.CHIP else 7.0
 
     def _box(self) -> QRectF:
-        """Return the frame inside the room of the focus ring."""
+        """Return the frame inside the focus ring."""
         return QRectF(self.rect()).adjusted(_RING + 0.5, _RING + 0.5, -_RING - 0.5, -_RING - 0.5)
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -317,7 +317,7 @@ class FlatButton(ThemedButton):
         return ground, color("line2") if self.look in {Look.OUTLINED, Look.CHIP} else None
 
     def _ink(self) -> str:
-        """Return the token its icon and words are drawn in."""
+        """Return the colour token of icon and words."""
         if not self.isEnabled():
             return "line2"
         if self.look is Look.PRIMARY or (self.look is Look.CHIP and self.isChecked()):

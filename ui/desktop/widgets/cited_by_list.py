@@ -39,7 +39,7 @@ class CitedByStyle:
     below: int
     lines: int
     as_hit: bool
-    """The citation has the ground of a search hit; otherwise it is underlined in the accent colour."""
+    """Whether the citation has the ground of a search hit instead of an accent underline."""
 
 
 class CitedByDelegate(QStyledItemDelegate):
@@ -109,7 +109,7 @@ class CitedByDelegate(QStyledItemDelegate):
 
 
 class CitedByList(RowList):
-    """Lists citing places; Enter or a click opens one."""
+    """Lists citing places, of which Enter or a click opens one."""
 
     place_opened = Signal(object)
     """The CitingPlace to go to."""
@@ -130,7 +130,7 @@ class CitedByList(RowList):
         self.scrollToTop()
 
     def add_places(self, places: Iterable[CitingPlace]) -> None:
-        """Add places at the end; the current row and the scroll position stay."""
+        """Add places at the end, keeping current row and scroll position."""
         for place in places:
             item = QStandardItem(_spoken(place, self._appearance))
             item.setData(place, PLACE)
@@ -138,7 +138,7 @@ class CitedByList(RowList):
             self._model.appendRow(item)
 
     def select_first(self) -> bool:
-        """Make the first place the current row; return whether there is one."""
+        """Make the first place the current row, and return whether there is one."""
         self.setCurrentIndex(self._model.index(0, 0))
         return self._model.rowCount() > 0
 

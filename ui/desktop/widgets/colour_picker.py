@@ -1,4 +1,4 @@
-"""The five colours as dots with their numbers: to choose one by pointer, arrow keys, or its digit."""
+"""The highlight colours as numbered dots: chosen by pointer, arrow keys or digit."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SIDE, _DOT, _TICK = 28, 18, 12
 
 
 class ColourDot(QToolButton):
-    """One colour; the chosen one has a tick, the focused one a ring, and every one its number: never colour alone."""
+    """One colour with its number, a tick where it is chosen, and a ring where it is focused."""
 
     def __init__(self, appearance: Appearance, number: int) -> None:
         super().__init__()
@@ -26,24 +26,24 @@ class ColourDot(QToolButton):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Name the colour."""
+        """Name the colour in the language of the interface."""
         self.setAccessibleName(colour_word(self.colour))
         self.setToolTip(f"{colour_word(self.colour)} ({self._appearance.number(self.number)})")
 
     def sizeHint(self) -> QSize:
-        """A square that a finger meets."""
+        """Return a square that a finger can hit."""
         side = self._appearance.px(_SIDE)
         return QSize(side, side)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses as Space does."""
+        """Choose on Enter as on Space."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
         else:
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the dot and its number, the tick of the chosen one, and round the focused one a ring with a gap."""
+        """Paint dot and number, and tick and focus ring where they apply."""
         painter, look = QPainter(self), self._appearance
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius, centre = look.px(_DOT) / 2, QRectF(self.rect()).center()
@@ -61,7 +61,7 @@ class ColourDot(QToolButton):
             self._tick(painter)
 
     def _tick(self, painter: QPainter) -> None:
-        """Draw a tick on a disc of accent at the lower end of the dot."""
+        """Paint a tick on an accent disc at the lower end of the dot."""
         look, side = self._appearance, self._appearance.px(_TICK)
         left = 0 if look.rtl else self.width() - side
         disc = QRectF(left, self.height() - side, side, side)
@@ -73,7 +73,7 @@ class ColourDot(QToolButton):
 
 
 class ColourPicker(QWidget):
-    """Five dots in a row; `chosen` has the colour, "" when the chosen one is taken away."""
+    """A row of dots. `chosen` has the colour, "" when the chosen one is unchecked."""
 
     chosen = Signal(str)
 
@@ -90,12 +90,12 @@ class ColourPicker(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def take_focus(self) -> None:
-        """Put the keyboard on the chosen colour, or on the first."""
+        """Focus the chosen colour, or the first."""
         chosen = next((dot for dot in self.dots if dot.isChecked()), self.dots[0])
         chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A digit, of either kind, chooses its colour."""
+        """Choose a colour by its digit, Western or Arabic-Indic."""
         digit = western_digits(event.text())
         if len(digit) == 1 and digit.isdecimal() and 1 <= int(digit) <= len(self.dots):
             self.dots[int(digit) - 1].click()
@@ -108,7 +108,7 @@ class ColourPicker(QWidget):
             dot.setChecked(dot.colour == colour)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Name the colours in another language."""
+        """Rename the colours on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._renamed()

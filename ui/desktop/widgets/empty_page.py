@@ -9,7 +9,7 @@ from ui.desktop.widgets.labels import TextLabel
 
 
 class EmptyPage(QWidget):
-    """What a page shows while it has nothing to list: icon, head, a sentence, and at most a few buttons."""
+    """Icon, heading, a sentence, and at most a few buttons."""
 
     def __init__(self, appearance: Appearance, icon_name: str) -> None:
         super().__init__()
@@ -28,11 +28,11 @@ class EmptyPage(QWidget):
         self._restyle()
 
     def add(self, widget: QWidget) -> None:
-        """Put a button or link under the sentence."""
+        """Add a button or link under the sentence."""
         self.column.insertWidget(self.column.count() - 1, widget)
 
     def show_words(self, head: str, body: str) -> None:
-        """Say what is missing and what can be done."""
+        """Show heading and sentence."""
         self.head.setText(head)
         self.body.setText(body)
         self.body.setVisible(bool(body))

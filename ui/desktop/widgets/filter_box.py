@@ -1,4 +1,4 @@
-"""The line to type a filter or a search in, framed with its icon."""
+"""The line edit for a filter or a search, framed together with its icon."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ui.desktop.support.safe_event_filter import guarded
 
 
 class FilterBox(QFrame):
-    """A line to type in, with its icon, framed as the theme says; Esc empties it."""
+    """A line edit with an icon in one frame. Esc clears it."""
 
     changed = Signal(str)
     entered = Signal()
@@ -36,13 +36,13 @@ class FilterBox(QFrame):
         self._restyle()
 
     def set_prompt(self, prompt: str) -> None:
-        """Show `prompt` while the line is empty; it is the line's accessible name too."""
+        """Set placeholder and accessible name."""
         self.line.setPlaceholderText(prompt)
         self.line.setAccessibleName(prompt)
 
     @guarded
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Draw the focus on the frame, and let Esc empty the line before it leaves it."""
+        """Repaint on a change of focus, and clear the line on Esc."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self.update()
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
@@ -52,7 +52,7 @@ class FilterBox(QFrame):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A rounded frame; two pixels of accent while the line has the focus."""
+        """Paint a rounded frame, two pixels of accent while the line has the focus."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.line.hasFocus()

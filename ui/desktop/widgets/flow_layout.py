@@ -1,4 +1,4 @@
-"""A layout that puts widgets in lines, starts a new line where one is full, and follows the direction."""
+"""A layout in lines: widgets wrap like words, from the start edge of the direction."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets one after another from the start edge, wrapped like words; hidden ones take no room."""
+    """Places visible widgets one after another from the start edge."""
 
     def __init__(self, gap: int = 4, parent: QWidget | None = None, *, last_at_end: bool = False) -> None:
         super().__init__(parent)
@@ -33,11 +33,11 @@ class FlowLayout(QLayout):
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        """Take no more room than is needed."""
+        """Return that the layout takes no spare room."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
-        """The height follows from the width."""
+        """Return that the height follows from the width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
@@ -52,14 +52,14 @@ class FlowLayout(QLayout):
         self._lay_out(rect.marginsRemoved(self.contentsMargins()), place=True)
 
     def sizeHint(self) -> QSize:
-        """All items in one line."""
+        """Return the size of all items in one line."""
         shown = self._shown()
         width = sum(item.sizeHint().width() for item in shown) + self._gap * max(0, len(shown) - 1)
         height = max((item.sizeHint().height() for item in shown), default=0)
         return QSize(width, height).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
-        """The widest least size."""
+        """Return the size of the largest item."""
         size = QSize()
         for item in self._shown():
             size = size.expandedTo(item.minimumSize())

@@ -22,7 +22,7 @@ BAR = 3
 
 @dataclass(frozen=True, slots=True)
 class RowState:
-    """What is true of a row: the page it shows is current, the pointer is on it, it has the keyboard focus."""
+    """State of a row: current, under the pointer, focused by keyboard, or `visible` on the screen of the reader."""
 
     current: bool = False
     hovered: bool = False
@@ -31,7 +31,7 @@ class RowState:
 
 
 def row_state(option: QStyleOptionViewItem, *, current: bool, visible: bool = False) -> RowState:
-    """Read a view's own state flags; the focus counts only while the view itself has it."""
+    """Return the state of a row from a view's flags. The focus counts while the view itself has it."""
     flags = option.state
     focused = bool(flags & QStyle.StateFlag.State_HasFocus) and bool(flags & QStyle.StateFlag.State_Active)
     return RowState(current, bool(flags & QStyle.StateFlag.State_MouseOver), focused, visible)
@@ -81,7 +81,7 @@ def edge(*, rtl: bool) -> Qt.AlignmentFlag:
 def draw_line(
     painter: QPainter, box: QRect, words: str, font: QFont, *, rtl: bool, words_rtl: bool | None = None
 ) -> None:
-    """Draw one line of words at the start edge, elided at its own end; they keep the direction of their script."""
+    """Draw one line of words at the start edge, in the direction of their script, elided at their end."""
     painter.setFont(font)
     own = has_rtl_letter(words) if words_rtl is None else words_rtl
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if own else Qt.LayoutDirection.LeftToRight)
@@ -92,9 +92,9 @@ def draw_line(
 def caption(
     name: str, fact: str, appearance: Appearance, width: float, *, current: bool, insets: tuple[int, int] = (0, 0)
 ) -> QTextLayout:
-    """Lay out a row's name and the fact beside it, the fact on the next line where there is no room.
+    """Lay out a row's name and a fact beside it, or below it where there is no room.
 
-    `insets` is what the first line leaves free at its start and end edge.
+    `insets` is the room that the first line leaves free at its start and end edge.
     """
     bold, plain = QTextCharFormat(), QTextCharFormat()
     heavy, font = appearance.interface_font(12, 600), appearance.interface_font(12)
@@ -129,8 +129,8 @@ def wrapped(
 ) -> QTextLayout:
     """Lay words out in at most `lines` lines of `height` px (0: the font's own) at the start edge.
 
-    Their own direction is that of their script, unless `words_rtl` says it; `insets` is what the first line
-    leaves free at its start and end edge.
+    Their direction is that of their script unless `words_rtl` is given. `insets` is the room that the first line leaves
+    free at its start and end edge.
     """
     layout = QTextLayout(words, font)
     layout.setFormats(formats)
@@ -157,7 +157,7 @@ def wrapped(
 def fitted(
     words: str, font: QFont, width: float, *, rtl: bool, lines: int, height: float = 0, closing: str = ""
 ) -> QTextLayout:
-    """Lay words out in at most `lines` lines; an ellipsis, then `closing`, stands for the words that do not fit.
+    """Lay words out in at most `lines` lines, with an ellipsis and `closing` for the words that do not fit.
 
     `rtl` is the direction of the words and the edge they begin at.
     """

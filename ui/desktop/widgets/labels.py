@@ -10,7 +10,7 @@ from ui.desktop.support.appearance import Appearance
 
 
 class TextLabel(QLabel):
-    """A wrapping label in an interface size and a colour of the theme; never interprets what it shows as markup."""
+    """A wrapping label for plain text, or with `rich` for rich text."""
 
     def __init__(
         self, appearance: Appearance, px: float = 13, ink: str = "ink", weight: int = 400, *, rich: bool = False
@@ -61,11 +61,11 @@ class SectionHeader(QWidget):
         self.set_margins(14, 6, 14, 6)
 
     def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
-        """Set the room round the line, in px."""
+        """Set the margins in px."""
         self._row.setContentsMargins(left, top, right, bottom)
 
     def show_words(self, name: str, fact: str = "") -> None:
-        """Name the section and say the fact, which is already in interface digits."""
+        """Show name and fact. Digits of the fact are already those of the interface."""
         self.name.setText(name)
         self.fact.setText(fact)
         self.setAccessibleName(f"{name} {fact}".strip())

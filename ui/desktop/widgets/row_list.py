@@ -1,4 +1,4 @@
-"""The list view of the panes: rows as high as their words, painted by a delegate across the whole width."""
+"""The list view of the panels: rows as high as their words, painted by a delegate across the whole width."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ui.desktop.support.appearance import Appearance
 
 
 class RowList(QListView):
-    """A list on the ground of the window; Enter opens the current row."""
+    """A list on the ground of the window. Enter opens the current row."""
 
     opened = Signal(QModelIndex)
 
@@ -33,7 +33,7 @@ class RowList(QListView):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the rows out anew: their words wrap at the width of the view."""
+        """Lay the rows out again: their words wrap at the width of the view."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 

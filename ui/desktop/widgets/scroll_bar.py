@@ -1,4 +1,4 @@
-"""The scroll bar beside the text: a quiet thumb and nothing else."""
+"""The scroll bar of the window: a plain thumb without buttons."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from ui.desktop.support.appearance import Appearance
 
 _WIDTH, _THUMB = 14, 8
 _BUTTON = 14
-"""What Fusion keeps free at both ends of a scroll bar, and the least length of its thumb."""
+"""Room in px that Fusion keeps free at both ends of a scroll bar."""
 _SHORTEST = 26
 
 
 class ScrollBar(QScrollBar):
-    """A vertical scroll bar drawn from theme tokens; it works as Qt's does."""
+    """A vertical scroll bar that behaves as Qt's, painted from theme tokens."""
 
     def __init__(self, appearance: Appearance, parent: QWidget, ground: str = "paper") -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -23,7 +23,7 @@ class ScrollBar(QScrollBar):
         appearance.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """Keep one width at every interface size: it is no text."""
+        """Return one width at every interface size."""
         return QSize(_WIDTH, super().sizeHint().height())
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -32,19 +32,19 @@ class ScrollBar(QScrollBar):
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Lighten it again."""
+        """Lighten the thumb again."""
         super().leaveEvent(event)
         self.update()
 
     def thumb(self) -> tuple[int, int]:
-        """Return where the style has its thumb: top and length. Asking the style itself would cost every start."""
+        """Return (top, length) of the thumb in px, as the style places it. Asking the style is slow at start."""
         room, steps = self.height() - 2 * _BUTTON, self.maximum() - self.minimum()
         length = min(room, max(_SHORTEST, self.pageStep() * room // (steps + self.pageStep())))
         way = (room - length) * (self.sliderPosition() - self.minimum()) / max(1, steps)
         return _BUTTON + int(way + 0.5), length
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the thumb on paper."""
+        """Paint ground and thumb."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color(self._ground))
         if self.maximum() <= self.minimum():
@@ -59,6 +59,6 @@ class ScrollBar(QScrollBar):
 
 
 def use_quiet_scroll_bars(pane: QWidget, appearance: Appearance) -> None:
-    """Give every scroll area of a pane the scroll bar of the reading text."""
+    """Give every scroll area of a pane the scroll bar of the window."""
     for area in pane.findChildren(QAbstractScrollArea):
         area.setVerticalScrollBar(ScrollBar(appearance, area, "window"))

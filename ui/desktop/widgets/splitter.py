@@ -1,4 +1,4 @@
-"""A splitter whose handle is drawn one pixel wide and can be grabbed on seven."""
+"""A splitter with a handle one pixel wide that can be grabbed on seven."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _GRAB = 3
 
 
 class _Handle(QSplitterHandle):
-    """One line in the colour of hairlines."""
+    """A line in the colour of hairlines."""
 
     def __init__(self, orientation: Qt.Orientation, splitter: QSplitter, appearance: Appearance) -> None:
         super().__init__(orientation, splitter)
@@ -24,16 +24,16 @@ class _Handle(QSplitterHandle):
         appearance.changed.connect(self.update)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Paint only the line; the mouse reaches beyond it. Qt's own does the same with a narrower reach."""
+        """Mask all but the line. The mouse still reaches beyond the mask."""
         self.setMask(QRegion(self.contentsRect()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The line."""
+        """Paint the line."""
         QPainter(self).fillRect(self.contentsRect(), self._appearance.color("line"))
 
 
 class Splitter(QSplitter):
-    """A splitter of panes that never fold by dragging and that follows a change of direction at once."""
+    """A splitter whose panes never collapse, and that follows a change of direction at once."""
 
     resized = Signal()
 
@@ -44,23 +44,23 @@ class Splitter(QSplitter):
         self.setChildrenCollapsible(False)
 
     def addWidget(self, widget: QWidget) -> None:
-        """Put a pane at the end, for a screen reader too: Qt would tell of the last one first."""
+        """Add a pane at the end, and put the panes in reading order for screen readers."""
         super().addWidget(widget)
         panes = [self.widget(index) for index in range(self.count())]
         for pane in filter(None, reversed(panes)):
             pane.lower()
 
     def createHandle(self) -> QSplitterHandle:
-        """Return the handle Qt asks for."""
+        """Return a handle (called by Qt)."""
         return _Handle(self.orientation(), self, self._appearance)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell of a new size."""
+        """Emit `resized`."""
         super().resizeEvent(event)
         self.resized.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Qt does not put the panes in their new order by itself."""
+        """Lay the panes out again on a change of direction, which Qt leaves out."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self.refresh()

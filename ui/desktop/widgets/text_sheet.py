@@ -1,4 +1,4 @@
-"""Words to be read on a ground of the theme, in a frame that shows the focus: study pad, sides of a conflict."""
+"""A framed sheet of rich text to read: the study pad, the sides of a conflict."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _OF_SCREEN = 0.9
 
 
 class TextSheet(QTextBrowser):
-    """Rich text that is read, chosen from and copied; Tab leaves it."""
+    """Rich text to read and copy, left with Tab."""
 
     def __init__(self, appearance: Appearance, token: str) -> None:
         """`token` names the colour of the ground."""
@@ -41,7 +41,7 @@ class TextSheet(QTextBrowser):
 
 
 class TextSheetFrame(QFrame):
-    """The frame round a paper: one pixel, two of accent while it has the focus."""
+    """The frame of a sheet: one pixel, two of accent while the sheet has the focus."""
 
     def __init__(self, appearance: Appearance, paper: TextSheet) -> None:
         super().__init__()
@@ -54,13 +54,13 @@ class TextSheetFrame(QFrame):
 
     @guarded
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Draw the focus of the paper."""
+        """Repaint on a change of focus."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self.update()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Ground and frame."""
+        """Paint ground and frame."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused, color = self._paper.hasFocus(), self._appearance.color
@@ -70,6 +70,6 @@ class TextSheetFrame(QFrame):
 
 
 def fitting(appearance: Appearance, window: QWidget, width: int, height: int) -> QSize:
-    """Return the size of a window that grows with the interface, and is no larger than most of its screen."""
+    """Return a window size scaled with the interface, at most 90 % of the screen."""
     wanted = QSize(appearance.px(width), appearance.px(height))
     return wanted.boundedTo(window.screen().availableSize() * _OF_SCREEN)

@@ -1,7 +1,7 @@
-"""Everything the window can be asked to do: one table of names, keys and icons, and the actions made from it.
+"""The commands of the window in one table, and the actions, menus and tooltips made from it.
 
-Every command has a key that is not a letter or an entry in the menu, because letters fail on some Arabic
-keyboard layouts. Menus, toolbar tooltips and the key sheet are all made from this table.
+A command is one row here and its slot in `commands`. Every command has a key that is not a letter, or an entry in
+the menu, because letters fail on some Arabic keyboard layouts.
 """
 
 from __future__ import annotations
@@ -12,21 +12,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from documents.interface_languages import interface_language, next_language
 from documents.language import isolate
+from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.note_text import HIGHLIGHT_COMMANDS
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Mark a text for the translators' tool, which knows this name (Qt's own says nothing of its type)."""
-    return text
+from ui.desktop.support.translation import QT_TRANSLATE_NOOP
+from ui.desktop.window.sidebar_pages import PAGES
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing that can be asked for; `text` is the English source, `keys` come in order of preference.
+    """A row of the table. `text` is the English source, `keys` are in order of preference.
 
     `language` has no text of its own: it is called by the name of the language that it switches to.
     """
@@ -39,7 +37,7 @@ class Command:
 
 
 _HIGHLIGHT_KEYS = ("Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5")
-"""A colour beyond these is chosen by its digit in the menu and the palette: Alt+6 and Alt+7 mean something else."""
+"""Keys of the first colours. Later ones are chosen by digit in menu and palette, as Alt+6 and Alt+7 are taken."""
 _STANCES = (
     ("support", QT_TRANSLATE_NOOP("Actions", "Stance: support")),
     ("amend", QT_TRANSLATE_NOOP("Actions", "Stance: amend")),
@@ -164,10 +162,7 @@ SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "View"),
         (
-            Command("library", QT_TRANSLATE_NOOP("Actions", "Library page"), ("Ctrl+1",), "books"),
-            Command("outline", QT_TRANSLATE_NOOP("Actions", "Outline page"), ("Ctrl+2",), "list-bullets"),
-            Command("results", QT_TRANSLATE_NOOP("Actions", "Results page"), ("Ctrl+3",), "magnifying-glass"),
-            Command("bookmarks", QT_TRANSLATE_NOOP("Actions", "My notes page"), ("Ctrl+4",), "note-pencil"),
+            *(Command(page.name, page.command, (page.key,), page.icon) for page in PAGES),
             None,
             Command("sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), ("F9",), "square-half", checkable=True),
             Command(
@@ -207,12 +202,12 @@ SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         ),
     ),
 )
-"""The menus in order, each with its commands; None is a separator."""
+"""The menus in order, each with its commands. None is a separator."""
 
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
 
 _MIRRORED_KEYS = {"back": "Alt+Right", "forward": "Alt+Left"}
-"""Alt + arrow as drawn: in a right-to-left interface back points to the right."""
+"""First keys in a right-to-left interface, where back points to the right."""
 
 
 def translated(text: str) -> str:
@@ -221,7 +216,7 @@ def translated(text: str) -> str:
 
 
 def key_words(key: str) -> str:
-    """Return a key as it is shown: arrows drawn, in left-to-right order wherever it stands."""
+    """Return a key as it is shown: with drawn arrows, isolated from left to right."""
     if sys.platform == "darwin":
         return isolate(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), "ltr")
     # The key itself may be a plus sign: "Ctrl++".
@@ -236,7 +231,7 @@ def commands() -> Iterator[Command]:
 
 
 class Actions(QObject):
-    """The actions of one window, by id; texts and keys follow language and direction."""
+    """The actions of one window, by id."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -256,18 +251,18 @@ class Actions(QObject):
         return self._actions[id_]
 
     def connect_to(self, slots: dict[str, Callable[[], object]]) -> None:
-        """Call a slot when its command is asked for; the checked state is asked from the action."""
+        """Connect the slots by id. A slot reads the checked state from its action."""
         for id_, slot in slots.items():
             self._actions[id_].triggered.connect(lambda _checked=False, slot=slot: slot())
 
     def retranslate(self, language: str) -> None:
-        """Say every text again in the language of the interface and set the keys of its direction."""
+        """Set texts and tooltips in the language of the interface, and the keys of its direction."""
         rtl = interface_language(language).direction == "rtl"
         named = {"language": next_language(language).name}
         for command in commands():
             action = self._actions[command.id]
             words, keys = named.get(command.id) or translated(command.text), self.keys(command, rtl=rtl)
-            # The key after the tab is shown instead of Qt's, which would be disordered in a right-to-left menu.
+            # The key after the tab is shown instead of Qt's, which a right-to-left menu would put out of order.
             shown = f"\t{key_words(keys[0])}" if keys else ""
             action.setText(words.replace("&", "&&") + shown)
             action.setIconText(words)
@@ -277,7 +272,23 @@ class Actions(QObject):
 
     @staticmethod
     def keys(command: Command, *, rtl: bool) -> tuple[str, ...]:
-        """Return the keys of a command in this direction, the one shown first."""
+        """Return the keys of a command in a direction, the one that is shown first."""
         if rtl and command.id in _MIRRORED_KEYS:
             return (_MIRRORED_KEYS[command.id], *command.keys[1:])
         return command.keys
+
+
+def fill_menu(target: QMenu | QMenuBar, actions: Actions, appearance: Appearance) -> None:
+    """Fill a menu or a menu bar anew with a submenu for each section."""
+    for old in target.findChildren(QMenu):
+        old.deleteLater()
+    target.clear()
+    for title, members in SECTIONS:
+        menu = QMenu(translated(title), target)
+        menu.setFont(appearance.interface_font(13))
+        for command in members:
+            if command is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(actions[command.id])
+        target.addMenu(menu)

@@ -1,51 +1,58 @@
-"""Closing the window while a note cannot be written: its words go into a file, and it is said where."""
+"""Typed words that cannot be written when the window closes: saved to a file, and told of."""
 
 from __future__ import annotations
 
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from documents.language import isolate
-
-if TYPE_CHECKING:
-    from ui.desktop.window.main_window import MainWindow
+from ui.desktop.controllers.draft_store import DraftStore
 
 _PREFIX = "qarar-notes-"
 
 
-def may_close(window: MainWindow, folder: Path) -> bool:
-    """Write what is typed; where that fails, save it elsewhere and keep the window open once, saying where.
+class CloseGuard(QObject):
+    """Decides whether the window may close."""
 
-    The words of every attempt to close are saved, beside the library or, where that cannot be, among the system's
-    temporary files.
-    """
-    draft_store = window.annotation_controller.draft_store
-    if window.annotation_controller.save_all() or not draft_store.has_any():
-        return True
-    place = _rescue(draft_store.words(), folder)
-    if place is not None:
-        draft_store.rescue_in(place)
-    if draft_store.warned and place is not None:
-        return True
-    draft_store.warned = True
-    head = QCoreApplication.translate("Leaving", "A note could not be saved. Close again to leave all the same.")
-    body = QCoreApplication.translate("Leaving", "Its words lie in {path}") if place else ""
-    window.show_failure(head, body.format(path=isolate(str(place), "ltr")) if place else "")
-    return False
+    failed = Signal(str, str)
+    """Words could not be written: head and body of the message."""
+
+    def __init__(self, draft_store: DraftStore, folder: Path) -> None:
+        """`folder` takes the files of words that could not be written."""
+        super().__init__()
+        self._draft_store, self._folder = draft_store, folder
+
+    def may_close(self) -> bool:
+        """Write the typed words. If that fails, save them to a file and refuse once.
+
+        The file lies beside the library or, if that cannot be, among the temporary files of the system. Each attempt
+        to close writes it anew.
+        """
+        if self._draft_store.flush() or not self._draft_store.has_any():
+            return True
+        place = _rescue(self._draft_store.words(), self._folder)
+        if place is not None:
+            self._draft_store.rescue_in(place)
+        if self._draft_store.warned and place is not None:
+            return True
+        self._draft_store.warned = True
+        head = QCoreApplication.translate("Leaving", "A note could not be saved. Close again to leave all the same.")
+        body = QCoreApplication.translate("Leaving", "Its words lie in {path}") if place else ""
+        self.failed.emit(head, body.format(path=isolate(str(place), "ltr")) if place else "")
+        return False
 
 
-def left_behind(folder: Path) -> tuple[Path, ...]:
-    """Return the files beside the library of words that could not be saved at closing, the last first."""
+def rescued_files(folder: Path) -> tuple[Path, ...]:
+    """Return the files beside the library that hold words not written at closing, the latest first."""
     found = folder.glob(f"{_PREFIX}*.txt")
     return tuple(sorted(found, key=lambda path: path.stat().st_mtime_ns, reverse=True))
 
 
-def told(place: Path) -> tuple[str, str]:
-    """Return what is said at the next start of words that could not be saved."""
+def rescue_message(place: Path) -> tuple[str, str]:
+    """Return head and body of the message that tells of such a file at the next start."""
     head = QCoreApplication.translate("Leaving", "Words of a note could not be saved when the window was closed.")
     body = QCoreApplication.translate("Leaving", "They lie in {path}; this is said until the file is moved or deleted.")
     return head, body.format(path=isolate(str(place), "ltr"))

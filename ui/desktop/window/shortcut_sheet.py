@@ -1,4 +1,4 @@
-"""The key sheet (F1): every command with its keys, made from the actions themselves."""
+"""The sheet of keys (F1): every command that has keys, from the table of actions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ui.desktop.window.actions import SECTIONS, Actions, key_words, translated
 
 
 class ShortcutSheet(QDialog):
-    """A window of its own beside the main one; Esc closes it."""
+    """A window beside the main one, closed by Esc."""
 
     def __init__(self, appearance: Appearance, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class ShortcutSheet(QDialog):
         self.resize(appearance.px(620), appearance.px(640))
 
     def retranslate(self) -> None:
-        """Make the sheet again in the language and direction of the interface."""
+        """Fill the sheet in the language and direction of the interface."""
         self.setWindowTitle(self.tr("Keys"))
         self._area.setWidget(self._sheet())
 
@@ -70,7 +70,7 @@ class ShortcutSheet(QDialog):
         return sheet
 
     def _in_text(self) -> tuple[tuple[str, str], ...]:
-        """What keys do inside the text and the panes, where no command of the menu stands for it."""
+        """Return description and key of the keys that belong to no command."""
         return (
             (self.tr("Next marker, citation or correction of the paragraph"), key_words("Tab")),
             (self.tr("Keep what a marker belongs to lit; again: into its footnote"), key_words("Return")),

@@ -1,10 +1,10 @@
-"""The sidebar: library, outline, results and bookmarks as tabs, or a narrow rail whose pages open over the text."""
+"""The sidebar: its pages behind tabs, or behind a narrow rail from which they open over the text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,13 +12,8 @@ from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.safe_event_filter import guarded
 from ui.desktop.widgets.buttons import TabButton
 from ui.desktop.window.actions import key_words
+from ui.desktop.window.sidebar_pages import FIRST_PAGE, PAGES, SidebarPage
 
-ICONS = {
-    "library": "books",
-    "outline": "list-bullets",
-    "results": "magnifying-glass",
-    "bookmarks": "note-pencil",
-}
 RAIL_WIDTH = 56
 OVERLAY_WIDTH = 300
 
@@ -29,7 +24,7 @@ class _Tabs(QWidget):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self.buttons = {name: TabButton(appearance, icon) for name, icon in ICONS.items()}
+        self.buttons = {page.name: TabButton(appearance, page.icon) for page in PAGES}
         self.group = QButtonGroup(self)
         self.group.setExclusive(False)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -43,7 +38,7 @@ class _Tabs(QWidget):
         self.rail = False
 
     def set_rail(self, rail: bool) -> None:
-        """Stand upright or lie flat."""
+        """Become a column, or a row."""
         self.rail = rail
         self._box.setDirection(QBoxLayout.Direction.TopToBottom if rail else QBoxLayout.Direction.LeftToRight)
         self._box.setStretch(len(self.buttons), 1 if rail else 0)
@@ -52,12 +47,12 @@ class _Tabs(QWidget):
         self.share()
 
     def share(self) -> None:
-        """Give each tab of the row as much of it as its word needs, so that the longest is not cut."""
+        """Share the row in proportion to the texts of the tabs, so that the longest is not cut."""
         for at, button in enumerate(self.buttons.values()):
             self._box.setStretch(at, 0 if self.rail else button.sizeHint().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk along the tabs as they are drawn."""
+        """Move the focus along the tabs with the arrow keys, in the direction they point to."""
         buttons = list(self.buttons.values())
         focus = next((i for i, b in enumerate(buttons) if b.hasFocus()), -1)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -74,13 +69,13 @@ class _Tabs(QWidget):
         super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The hairline below the row."""
+        """Paint the line below the row."""
         if not self.rail:
             QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, self._appearance.color("line"))
 
 
 class _Overlay(QFrame):
-    """A page over the text: raised ground, one line of border, no shadow; Esc closes it."""
+    """A bordered page over the text, closed by Esc."""
 
     closed = Signal()
 
@@ -95,43 +90,43 @@ class _Overlay(QFrame):
         appearance.changed.connect(self.update)
 
     def place(self) -> None:
-        """Stand at the start edge of what it covers, as high as that."""
+        """Cover the start edge of the widget below, in its full height."""
         width = min(self._appearance.px(OVERLAY_WIDTH), self._over.width())
         rtl = self._over.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setGeometry(QRect(self._over.width() - width if rtl else 0, 0, width, self._over.height()))
 
     @guarded
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of what it covers."""
+        """Follow the size of the widget below."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self.place()
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
+        """Close with Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
             return
         super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Ground and border."""
+        """Paint background and border."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color("line2"))
         painter.fillRect(self.rect().adjusted(1, 1, -1, -1), self._appearance.color("window"))
 
 
 class Sidebar(QWidget):
-    """Four pages, made when they are first shown; `rail` folds them into a column of icons."""
+    """Shows one page at a time, created on first use. The rail folds the tabs into a column of icons."""
 
     page_shown = Signal(str)
     overlay_closed = Signal()
 
-    def __init__(self, appearance: Appearance, pages: Mapping[str, Callable[[], QWidget]], over: QWidget) -> None:
-        """`pages` makes each page by name; `over` is what a page covers while the sidebar is a rail."""
+    def __init__(self, appearance: Appearance, make: Callable[[SidebarPage], QWidget], over: QWidget) -> None:
+        """`make` creates a page. `over` is the widget that a page covers while the sidebar is a rail."""
         super().__init__()
-        self._appearance = appearance
-        self._makers = dict(pages)
+        self._appearance, self._make = appearance, make
+        self._pages = {page.name: page for page in PAGES}
         self._made: dict[str, QWidget] = {}
         self.current = ""
         self.rail = False
@@ -151,31 +146,27 @@ class Sidebar(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say the words of the tabs again."""
-        words = {
-            "library": self.tr("Library"),
-            "outline": self.tr("Outline"),
-            "results": self.tr("Results"),
-            "bookmarks": self.tr("My notes"),
-        }
-        for number, (name, button) in enumerate(self.tabs.buttons.items(), 1):
-            button.set_words(words[name])
-            button.setToolTip(f"{words[name]} ({key_words(f'Ctrl+{number}')})")
+        """Set the texts of the tabs in the language of the interface."""
+        for page in PAGES:
+            title, button = QCoreApplication.translate("Sidebar", page.title), self.tabs.buttons[page.name]
+            button.set_words(title)
+            button.setToolTip(f"{title} ({key_words(page.key)})")
         self.tabs.share()
 
     def page(self, name: str) -> QWidget:
-        """Return a page, made now if it was not yet."""
+        """Return a page, created on first use."""
         if name not in self._made:
-            self._made[name] = self._makers[name]()
+            self._made[name] = self._make(self._pages[name])
             self._stack.addWidget(self._made[name])
         return self._made[name]
 
     def made(self, name: str) -> QWidget | None:
-        """Return a page if it was made already."""
+        """Return a page if it was created already."""
         return self._made.get(name)
 
     def show_page(self, name: str, *, focus: bool = False) -> None:
-        """Bring a page forward; in the rail it opens over the text."""
+        """Show a page, for an unknown name the first one. In the rail it opens over the text."""
+        name = name if name in self._pages else FIRST_PAGE
         page = self.page(name)
         self._stack.setCurrentWidget(page)
         self.current = name
@@ -189,7 +180,7 @@ class Sidebar(QWidget):
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_rail(self, rail: bool) -> None:
-        """Become a rail, or a sidebar again with the page it had."""
+        """Become a rail, or a sidebar with its page again."""
         if rail == self.rail:
             return
         self.rail = rail
@@ -200,37 +191,37 @@ class Sidebar(QWidget):
         else:
             self._column.addWidget(self._stack, 1)
             if not self.current:
-                self.show_page("outline")
+                self.show_page(FIRST_PAGE)
         self._stack.show()
         self._column.setStretchFactor(self.tabs, 1 if rail else 0)
         self._restyle()
         self._check()
 
     def is_overlay_open(self) -> bool:
-        """Say whether a page covers the text."""
+        """Return whether a page covers the text."""
         return self.rail and self._overlay.isVisible()
 
     def close_overlay(self) -> None:
-        """Close a page that covers the text; one in the sidebar stays."""
+        """Close a page that covers the text."""
         if self.is_overlay_open():
             self._overlay.hide()
             self._check()
             self.overlay_closed.emit()
 
-    def holds_focus(self, focused: QWidget | None) -> bool:
-        """Say whether the keyboard is in the sidebar or in its page over the text."""
-        return focused is not None and (self.isAncestorOf(focused) or self._overlay.isAncestorOf(focused))
+    def holds(self, widget: QWidget) -> bool:
+        """Return whether a widget lies in the sidebar or in its page over the text."""
+        return self.isAncestorOf(widget) or self._overlay.isAncestorOf(widget)
 
     def take_focus(self) -> None:
-        """Take the keyboard: the page if it can be seen, else the tabs."""
+        """Move the keyboard to the page if it is visible, else to its tab."""
         page = self._made.get(self.current)
         if page is not None and page.isVisible():
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            self.tabs.buttons[self.current or "outline"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.tabs.buttons[self.current or FIRST_PAGE].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Retranslate, and put an open page on the other side."""
+        """Follow language and direction."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -238,7 +229,7 @@ class Sidebar(QWidget):
             self._overlay.place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground."""
+        """Paint the background."""
         QPainter(self).fillRect(self.rect(), self._appearance.color("window"))
 
     def _pressed(self, name: str) -> None:

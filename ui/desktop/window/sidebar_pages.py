@@ -1,20 +1,21 @@
-"""The pages of the sidebar, made when they are first shown and kept in step with the desk."""
+"""The pages of the sidebar: one table from which tabs, actions and pages are made."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from documents.position import Position
-from library import catalogue
 from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.controllers.notes_controller import NotesController
 from ui.desktop.controllers.search_controller import SearchController
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.changes import Changes, Subject
+from ui.desktop.support.translation import QT_TRANSLATE_NOOP
 from ui.desktop.widgets.scroll_bar import use_quiet_scroll_bars
 
 if TYPE_CHECKING:
@@ -23,167 +24,179 @@ if TYPE_CHECKING:
 
 
 class SidebarPages(QObject):
-    """Makes each page and joins it to the desk; `chosen` tells that something was opened from one."""
+    """Creates each page when it is first shown, and connects it to the controllers."""
 
     chosen = Signal()
+    """A document, place, hit or note was opened from a page."""
     import_requested = Signal()
-    library_changed = Signal()
 
     def __init__(
         self,
         appearance: Appearance,
-        document_controller: DocumentController,
-        finding: SearchController,
-        notes_controller: NotesController,
+        changes: Changes,
+        documents: DocumentController,
+        search: SearchController,
+        notes: NotesController,
     ) -> None:
         super().__init__()
-        self._appearance, self._document_controller, self._finding, self._notes_controller = (
-            appearance,
-            document_controller,
-            finding,
-            notes_controller,
-        )
-        notes_controller.chosen.connect(self.chosen)
+        self._appearance, self._changes = appearance, changes
+        self._documents, self._search, self._notes = documents, search, notes
+        notes.chosen.connect(self.chosen)
 
-    def makers(self) -> dict[str, Callable[[], QWidget]]:
-        """Return what makes each page, by name."""
-        makers = {
-            "library": self._library,
-            "outline": self._outline,
-            "results": self._results,
-            "bookmarks": self._bookmarks,
-        }
-        return {name: partial(self._quiet, make) for name, make in makers.items()}
+    def make(self, page: SidebarPage) -> QWidget:
+        """Create a page of the table."""
+        made = page.make(self)
+        use_quiet_scroll_bars(made, self._appearance)
+        return made
 
-    def _quiet(self, make: Callable[[], QWidget]) -> QWidget:
-        page = make()
-        use_quiet_scroll_bars(page, self._appearance)
-        return page
-
-    def _library(self) -> QWidget:
+    def make_library(self) -> QWidget:
+        """Create the page of documents."""
         from ui.desktop.panels.library.delegate import LibraryEntry
         from ui.desktop.panels.library.page import CataloguePage
 
         page = CataloguePage(self._appearance)
 
         def refresh() -> None:
-            held = () if self._document_controller.db is None else catalogue.entries(self._document_controller.db)
+            held = self._documents.entries()
             page.show_entries(
                 tuple(LibraryEntry(one.symbol, one.language, one.title, one.date, one.provisions) for one in held)
             )
 
         refresh()
-        self.library_changed.connect(refresh)
+        self._changes.on(Subject.DOCUMENTS, refresh)
         page.document_requested.connect(self._open)
         page.import_requested.connect(self.import_requested)
-        page.removal_requested.connect(self._remove)
+        page.removal_requested.connect(self._documents.remove)
         page.setFocusProxy(page.list)
         return page
 
-    def _outline(self) -> QWidget:
+    def make_outline(self) -> QWidget:
+        """Create the outline of the open text."""
         from ui.desktop.panels.outline.page import OutlinePage
 
-        page, document_controller = OutlinePage(self._appearance), self._document_controller
-        page.show_text(document_controller.reader.current())
-        if document_controller.provision:
-            page.set_current(document_controller.provision)
-        document_controller.text_changed.connect(page.show_text)
-        document_controller.provision_changed.connect(page.set_current)
-        document_controller.screen_changed.connect(page.set_visible)
+        page, documents = OutlinePage(self._appearance), self._documents
+        page.show_text(documents.reader.current())
+        if documents.provision:
+            page.set_current(documents.provision)
+        documents.text_changed.connect(page.show_text)
+        documents.provision_changed.connect(page.set_current)
+        documents.screen_changed.connect(page.set_visible)
         page.place_requested.connect(self._go)
         page.setFocusProxy(page.tree)
         return page
 
-    def _results(self) -> QWidget:
+    def make_results(self) -> QWidget:
+        """Create the page of search results."""
         from ui.desktop.panels.search_results.page import ResultsPage
 
-        page, finding = ResultsPage(self._appearance), self._finding
-        finding.started.connect(page.show_running)
-        finding.answered.connect(page.show_answer)
-        page.hit_activated.connect(self._open_hit)
-        page.hit_previewed.connect(lambda hit: finding.open_hit(hit, preview=True))
+        page, search = ResultsPage(self._appearance), self._search
+        search.started.connect(page.show_running)
+        search.answered.connect(page.show_answer)
+        search.extended.connect(page.extend)
+        search.moved.connect(page.show_current)
+        page.hit_activated.connect(self._follow)
+        page.hit_previewed.connect(lambda hit: search.open_hit(hit, preview=True))
         page.symbol_activated.connect(self._open)
-        finding.extended.connect(page.extend)
-        finding.moved.connect(page.show_current)
-        page.query_asked.connect(finding.search)
-        page.more_wanted.connect(finding.more)
-        page.choice.show_choices(finding.choices)
-        page.choice.chosen.connect(finding.choose)
-        self._keep_searches(page)
+        page.query_asked.connect(search.search)
+        page.more_wanted.connect(search.more)
+        page.choice.show_choices(search.choices)
+        page.choice.chosen.connect(search.choose)
+        self._connect_history(page)
         page.setFocusProxy(page.list)
         return page
 
-    def _keep_searches(self, page: ResultsPage) -> None:
-        """Show and keep the searches of the reader with the page of results."""
-        from library import saved_searches
-        from ui.desktop.panels.search_results.rows import KeptSearch, PastQuery
+    def make_notes(self) -> QWidget:
+        """Create the page of notes."""
+        return self._notes.make()
 
-        document_controller, finding = self._document_controller, self._finding
+    def _connect_history(self, page: ResultsPage) -> None:
+        search = self._search
 
         def refresh() -> None:
-            if document_controller.db is not None:
-                db = document_controller.db
-                page.show_past(
-                    tuple(KeptSearch(one.name, one.query) for one in saved_searches.saved(db)),
-                    tuple(PastQuery(one.query, one.total) for one in saved_searches.history(db)),
-                )
+            page.show_past(*search.past())
 
-        def keep() -> None:
-            held = (
-                []
-                if document_controller.db is None
-                else [one for one in saved_searches.saved(document_controller.db) if one.query == finding.query]
-            )
-            if held:
-                document_controller.write(lambda db: saved_searches.remove(db, held[0].id))
-            elif finding.query:
-                document_controller.write(lambda db: saved_searches.save(db, finding.query, finding.query))
+        def toggle_saved() -> None:
+            search.toggle_saved()
             refresh()
 
-        def clear() -> None:
-            """Empty the history, or bring back what was emptied."""
-            cleared = page.choice.cleared
-            if cleared:
-                document_controller.write(lambda db: saved_searches.restore_history(db, cleared))
-            moment = None if cleared else document_controller.write(saved_searches.clear_history)
-            page.choice.cleared = str(moment or "")
+        def toggle_history() -> None:
+            """Empty the history, or bring back the one that was emptied."""
+            if page.choice.cleared:
+                search.restore_history(page.choice.cleared)
+                page.choice.cleared = ""
+            else:
+                page.choice.cleared = search.clear_history()
             refresh()
 
         refresh()
-        finding.answered.connect(lambda _: refresh())
-        page.choice.keep_asked.connect(keep)
-        page.choice.clear_asked.connect(clear)
-
-    def _bookmarks(self) -> QWidget:
-        return self._notes_controller.make()
+        search.answered.connect(lambda _: refresh())
+        page.choice.keep_asked.connect(toggle_saved)
+        page.choice.clear_asked.connect(toggle_history)
 
     def _open(self, symbol: str, language: str | None = None) -> None:
-        if self._document_controller.open(symbol, language):
-            self._document_controller.focus_text()
+        if self._documents.open(symbol, language):
+            self._documents.focus_text()
             self.chosen.emit()
 
-    def _remove(self, symbol: str, language: str) -> None:
-        """Take a document out of the library; what was written on it stays, and undo brings it back."""
-        from services.undo import remove_document
-
-        document_controller = self._document_controller
-        if document_controller.write(partial(remove_document, symbol=symbol, language=language)) is not False:
-            for at, text in enumerate(document_controller.reader.open_texts()):
-                if (text.document.symbol, text.document.language) == (symbol, language):
-                    document_controller.reader.close_text(at)
-            self.library_changed.emit()
-            document_controller.told.emit(self.tr("Removed from the library; undo brings it back, your notes stay"))
-
     def _go(self, place: Position) -> None:
-        self._document_controller.go_to(place)
+        self._documents.go_to(place)
         self.chosen.emit()
 
-    def _open_hit(self, hit: Hit) -> None:
-        """Open a hit in its text; of an instrument its text, or where none is held what cites it."""
-        if hit.provision:
-            self._finding.open_hit(hit)
-        elif self._document_controller.db is not None and catalogue.has(self._document_controller.db, hit.document):
-            self._document_controller.open(hit.document)
-        else:
-            self._finding.search(f'cites:"{hit.document}"')
+    def _follow(self, hit: Hit) -> None:
+        self._search.follow(hit)
         self.chosen.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class SidebarPage:
+    """A row of the table. `title` and `command` are English sources in the contexts Sidebar and Actions."""
+
+    name: str
+    """The id of the page's action, and of its tab after `tab-`."""
+    title: str
+    """The text of its tab."""
+    command: str
+    """The text of the action that shows it."""
+    key: str
+    icon: str
+    make: Callable[[SidebarPages], QWidget]
+
+
+PAGES = (
+    SidebarPage(
+        "library",
+        QT_TRANSLATE_NOOP("Sidebar", "Library"),
+        QT_TRANSLATE_NOOP("Actions", "Library page"),
+        "Ctrl+1",
+        "books",
+        SidebarPages.make_library,
+    ),
+    SidebarPage(
+        "outline",
+        QT_TRANSLATE_NOOP("Sidebar", "Outline"),
+        QT_TRANSLATE_NOOP("Actions", "Outline page"),
+        "Ctrl+2",
+        "list-bullets",
+        SidebarPages.make_outline,
+    ),
+    SidebarPage(
+        "results",
+        QT_TRANSLATE_NOOP("Sidebar", "Results"),
+        QT_TRANSLATE_NOOP("Actions", "Results page"),
+        "Ctrl+3",
+        "magnifying-glass",
+        SidebarPages.make_results,
+    ),
+    SidebarPage(
+        "bookmarks",
+        QT_TRANSLATE_NOOP("Sidebar", "My notes"),
+        QT_TRANSLATE_NOOP("Actions", "My notes page"),
+        "Ctrl+4",
+        "note-pencil",
+        SidebarPages.make_notes,
+    ),
+)
+"""The pages in the order of their tabs."""
+
+FIRST_PAGE = "outline"
+"""The page of a first start."""

@@ -1,4 +1,4 @@
-"""The one toolbar: menu and sidebar, back and forward, the search box, marks, size and theme, apparatus."""
+"""The toolbar: menu, sidebar, history, search box, highlight and bookmark, text size, theme, apparatus."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.buttons import GlyphButton
-from ui.desktop.window import menus
-from ui.desktop.window.actions import Actions
+from ui.desktop.window.actions import Actions, fill_menu
 from ui.desktop.window.search_box import SearchBox
 
 HEIGHT = 52
@@ -25,13 +24,13 @@ class _Separator(QWidget):
         appearance.changed.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """One line, 20 px high."""
+        """Paint a line of 20 px."""
         height = self._appearance.px(20)
         QPainter(self).fillRect(6, (self.height() - height) // 2, 1, height, self._appearance.color("line"))
 
 
 class Toolbar(QWidget):
-    """The bar above everything; its order follows the direction of the interface."""
+    """The bar at the top of the window, in the order of the direction of the interface."""
 
     def __init__(self, appearance: Appearance, actions: Actions) -> None:
         super().__init__()
@@ -39,7 +38,7 @@ class Toolbar(QWidget):
         self.search = SearchBox(appearance)
         self.menu_button = GlyphButton(appearance, "list")
         self.menu_button.clicked.connect(self.open_menu)
-        # In an Arabic window the sidebar is on the right, where the icon has its hatching already.
+        # In a right-to-left window the sidebar is on the right, where the icon is hatched.
         self.sidebar = self._button("sidebar", mirrored=(True, False))
         self.apparatus = self._button("apparatus", mirrored=(False, True))
         self.back = self._button("back", "arrow-left", mirrored=(False, True))
@@ -48,7 +47,7 @@ class Toolbar(QWidget):
         self.bookmark = self._button("bookmark", "bookmark-simple")
         self.text_size = self._button("text_size", "text-aa")
         self.theme = self._button("theme", "moon")
-        # The icon itself tells which theme a press leads to.
+        # The icon shows the theme that a press leads to.
         self.theme.shows_checked = False
         self._menu = QMenu(self)
         self._row = QHBoxLayout(self)
@@ -59,18 +58,18 @@ class Toolbar(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Name what is not an action."""
+        """Set the texts of the menu button, which belongs to no action."""
         self.menu_button.set_words("", self.tr("Main menu"))
         self.menu_button.setToolTip(self._actions["menu"].toolTip())
 
     def set_bookmarked(self, bookmarked: bool) -> None:
-        """Show whether the current provision is marked."""
+        """Show whether the current provision is bookmarked."""
         self.bookmark.set_icon("bookmark-simple-fill" if bookmarked else "bookmark-simple")
         self.bookmark.token = "accent" if bookmarked else "ink2"
 
     def open_menu(self) -> None:
-        """Open the full menu under its button."""
-        menus.fill(self._menu, self._actions, self._appearance)
+        """Open the main menu under its button."""
+        fill_menu(self._menu, self._actions, self._appearance)
         self._menu.setFont(self._appearance.interface_font(13))
         corner = self.menu_button.rect().bottomRight() if self._appearance.rtl else self.menu_button.rect().bottomLeft()
         place = self.menu_button.mapToGlobal(corner)
@@ -79,13 +78,13 @@ class Toolbar(QWidget):
         self._menu.popup(place)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say the words again in another language."""
+        """Set the texts of another language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Ground and the hairline below."""
+        """Paint the background and the line below."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color("window"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._appearance.color("line"))

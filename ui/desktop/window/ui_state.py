@@ -1,4 +1,4 @@
-"""Toolbar, status line and actions kept in step with the desk: what is open, where, marked, copied, imported."""
+"""State of the open text shown by toolbar, status line and actions, and messages about copies and imports."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.support.appearance import Appearance
+from ui.desktop.support.changes import Changes, Subject
 from ui.desktop.window.actions import Actions
 from ui.desktop.window.pane_rules import Arrangement, Place
 from ui.desktop.window.status_bar import StatusBar
@@ -21,16 +22,17 @@ _NEED_A_TEXT = (
     *("as_received", "copy", "copy_reference", "copy_link", "find", "highlight", "bookmark", "go_to", "lock"),
     "close_text",
 )
-"""Commands that are asleep while no text is open."""
+"""Commands that are disabled while no text is open."""
 
 
 class UiState(QObject):
-    """Tells the bars what happened; decides nothing."""
+    """Shows the signals of the controllers in the bars."""
 
     titled = Signal(str)
 
     def __init__(
         self,
+        changes: Changes,
         document_controller: DocumentController,
         toolbar: Toolbar,
         status: StatusBar,
@@ -44,33 +46,32 @@ class UiState(QObject):
         document_controller.provision_changed.connect(lambda _: self.place())
         document_controller.screen_changed.connect(lambda _: self.place())
         document_controller.trail_changed.connect(self._trail)
-        document_controller.bookmarks_changed.connect(self._bookmarks)
-        document_controller.told.connect(status.tell)
+        changes.on(Subject.NOTES, self._show_bookmark)
         document_controller.reader.copied.connect(self.copied)
         document_controller.reader.banner.dismissed.connect(status.info.show)
         self._text(None)
 
     def title(self) -> str:
-        """Return the title of the window: the symbol of the open text, and the program's name."""
+        """Return the title of the window: the symbol of the open text, and the name of the program."""
         text, name = self._document_controller.reader.current(), self.tr("Qarar")
         return name if text is None else f"{text.document.symbol} – {name}"
 
     def place(self) -> None:
-        """Show where reading is."""
+        """Show symbol, provision and percent of the open text."""
         text, document_controller = self._document_controller.reader.current(), self._document_controller
         self._status.show_place(
             text.document.symbol if text is not None else "", document_controller.where(), document_controller.percent()
         )
-        self._toolbar.set_bookmarked(document_controller.provision in document_controller.marked())
+        self._show_bookmark()
 
     def panes(self, found: Arrangement | None) -> None:
-        """Show which panes are seen."""
+        """Show which panes are visible."""
         if found is not None:
             self._actions["sidebar"].setChecked(found.sidebar is not Place.HIDDEN)
             self._actions["apparatus"].setChecked(found.apparatus is not Place.HIDDEN)
 
     def imported(self, report: ImportReport) -> None:
-        """Say how many files came in."""
+        """Tell how many files were imported."""
         count = len(report.imported)
         if count:
             self._status.tell(self._counted(self.tr("%n file(s) imported", "", count), count))
@@ -91,13 +92,11 @@ class UiState(QObject):
         self._actions["back"].setEnabled(self._document_controller.trail.can_go_back())
         self._actions["forward"].setEnabled(self._document_controller.trail.can_go_forward())
 
-    def _bookmarks(self) -> None:
-        marked = self._document_controller.marked()
-        self._document_controller.reader.set_bookmarks(marked)
-        self._toolbar.set_bookmarked(self._document_controller.provision in marked)
+    def _show_bookmark(self) -> None:
+        self._toolbar.set_bookmarked(self._document_controller.provision in self._document_controller.bookmarked())
 
     def copied(self, corrected: int) -> None:
-        """Say that words were copied, and how many corrected readings they hold."""
+        """Tell that words were copied, and how many corrected readings they contain."""
         words = self.tr("Copied")
         if corrected:
             inside = self._counted(self.tr("%n corrected reading(s) inside", "", corrected), corrected)

@@ -1,1 +1,1 @@
-"""Footnotes and cited instruments beside the text."""
+"""The apparatus: footnotes and cited instruments beside the text, and the panel that overrides a citation."""

@@ -1,4 +1,4 @@
-"""One cited instrument as a card: names, date and reference, where it is mentioned, and what can be done."""
+"""The card of a cited instrument: names, date and reference, the places that cite it, and the actions on it."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Fact(QWidget):
 
 
 class Candidates(QWidget):
-    """What an ambiguous citation may mean, one button each."""
+    """Buttons for the instruments that an ambiguous citation may mean."""
 
     chosen = Signal(str)
 
@@ -68,7 +68,7 @@ class Candidates(QWidget):
         self.buttons: list[FlatButton] = []
 
     def show_candidates(self, candidates: tuple[Candidate, ...]) -> None:
-        """Show these; buttons are used again."""
+        """Show a button for each candidate, reusing the buttons there are."""
         for _ in range(len(self.buttons), len(candidates)):
             button = FlatButton(self._appearance, Look.OUTLINED)
             button.setObjectName("candidate")
@@ -87,7 +87,7 @@ class Candidates(QWidget):
 
 
 class InstrumentCard(QFrame):
-    """A card that can be focused, lit and acted on; it is filled again rather than made again."""
+    """A focusable card that is highlighted, pinned and acted on. One widget serves for many instruments."""
 
     entered = Signal(str)
     """The target under the pointer or the focus, or "" when it is left."""
@@ -131,12 +131,12 @@ class InstrumentCard(QFrame):
 
     @property
     def target(self) -> str:
-        """The instrument shown, or ""."""
+        """The target of the instrument shown, or ""."""
         return self._card.target if self._card else ""
 
     @property
     def card(self) -> Card | None:
-        """What is shown."""
+        """The value shown."""
         return self._card
 
     def show_card(self, card: Card) -> None:
@@ -148,13 +148,13 @@ class InstrumentCard(QFrame):
             self._fill()
 
     def show_cited_by(self, count: int) -> None:
-        """Say how many documents of the library cite it; nothing for none."""
+        """Show how many documents of the library cite the instrument, nothing for 0."""
         if count != self._cited_by:
             self._cited_by = count
             self._fill()
 
     def light(self, *, lit: bool) -> None:
-        """Draw the border of what is linked."""
+        """Draw the border of a highlighted card, or the plain one."""
         if lit != self._lit:
             self._lit = lit
             self.update()
@@ -167,7 +167,7 @@ class InstrumentCard(QFrame):
             self.title, self.english, self.facts, self.doubt, self.candidates, self.evidence, self.places, self.named,
         ):  # fmt: skip
             column.addWidget(widget)
-        # The words of a button begin five px inside it: they stand under the other words all the same.
+        # The words of a button begin five px inside it: shifted, they align with the labels above.
         row = QHBoxLayout()
         row.setContentsMargins(-5, 0, -5, 0)
         row.setSpacing(0)
@@ -215,7 +215,7 @@ class InstrumentCard(QFrame):
             self.open_requested.emit(self.target)
 
     def request(self, act: CitationAction, target: str = "") -> CitationRequest:
-        """Return what is asked for of this card; of one place alone that the text names, at that place."""
+        """Return a request for this card, with the place in the instrument where the text names only one."""
         card = self._card
         assert card is not None
         places = {named.place for named in card.named}
@@ -280,7 +280,7 @@ class InstrumentCard(QFrame):
         return words.replace(str(self._cited_by), self._appearance.number(self._cited_by))
 
     def _write_links(self, under_pointer: str) -> None:
-        """Write the provisions and places as links; the one under the pointer is underlined."""
+        """Write the provisions and places as links, underlining the one under the pointer."""
         card = self._card
         if card is None:
             return
@@ -295,13 +295,13 @@ class InstrumentCard(QFrame):
             words.setVisible(shown)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language or direction."""
+        """Refill on a change of language or direction."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
             self._fill()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer the browser, which is reached by no other way, and what the buttons do."""
+        """Offer the actions of the visible buttons, the browser, and the reset of an override."""
         card = self._card
         if card is None:
             return
@@ -320,38 +320,38 @@ class InstrumentCard(QFrame):
         menu.popup(event.globalPos())
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Light what belongs to the card after 120 ms."""
+        """Tell that the card is entered after 120 ms."""
         super().enterEvent(event)
         self._timer.start()
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Put out what the pointer lit."""
+        """Tell at once that the card is left."""
         super().leaveEvent(event)
         self._timer.stop()
         self.entered.emit("")
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The focus lights like the pointer."""
+        """Tell that the card is entered."""
         super().focusInEvent(event)
         self.entered.emit(self.target)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """What the focus lit goes out."""
+        """Tell that the card is left."""
         super().focusOutEvent(event)
         self.entered.emit("")
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click keeps the card lit."""
+        """Pin the card on a click."""
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.pinned.emit(self.target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter keeps the card lit; Esc goes back to the text."""
+        """Pin the card on Enter or Space, return to the text on Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.returned.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.hasFocus():
@@ -360,7 +360,7 @@ class InstrumentCard(QFrame):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Raised ground, border, and the ring of the focus two pixels outside it."""
+        """Paint ground and border, and the focus ring two pixels outside them."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._appearance.color

@@ -17,7 +17,7 @@ from ui.desktop.support.bidi_text import display_offsets, stored_text
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of a footnote's words as they are read, in code points, and the annotation it belongs to."""
+    """A marked stretch of a footnote, in code points of its reading, and the id of its annotation."""
 
     start: int
     end: int
@@ -26,7 +26,7 @@ class Mark:
 
 
 Marks = Mapping[str, Sequence[Mark]]
-"""By the number of a footnote what is marked in it, the uppermost last."""
+"""The marks of each footnote by its number, the uppermost last."""
 
 
 def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -38,7 +38,7 @@ def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
 
 
 def note_rects(document: QTextDocument, width: int, shift: int, gap: float) -> list[tuple[str, QRect]]:
-    """Return (number, row) of every note, `shift` px scrolled, with `gap` px above and below its words."""
+    """Return (number, row) of every footnote, scrolled by `shift` px, with `gap` px above and below its words."""
     layout = document.documentLayout()
     found: dict[str, QRectF] = {}
     for block in blocks(document):
@@ -62,7 +62,7 @@ def paint_icons(painter: QPainter, document: QTextDocument, appearance: Appearan
 def _paint_icon(
     painter: QPainter, block: QTextBlock, icon: str, appearance: Appearance, width: int, shift: int
 ) -> None:
-    """Paint an icon in the room that the block's margin or hanging space leaves at the start of its first line."""
+    """Paint an icon at the start of a block's first line, in its margin or hanging space."""
     line, rect = block.layout().lineAt(0), block.document().documentLayout().blockBoundingRect(block)
     block_format, px = block.blockFormat(), appearance.px
     side, rtl = px(16), block_format.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -74,8 +74,8 @@ def _paint_icon(
     painter.drawPixmap(x, y, appearance.pixmap(icon, "warn" if icon == "warning" else "ink2", size=16))
 
 
-def underlines(document: QTextDocument, address: str) -> list[QTextEdit.ExtraSelection]:
-    """Return what underlines every link to an address; nothing for none."""
+def underline_selections(document: QTextDocument, address: str) -> list[QTextEdit.ExtraSelection]:
+    """Return the selections that underline every link to an address."""
     found = []
     for block in blocks(document) if address else ():
         pieces = block.begin()
@@ -98,8 +98,8 @@ def _underlined(document: QTextDocument, position: int, length: int) -> QTextEdi
     return selection
 
 
-def marked(document: QTextDocument, marks: Marks, appearance: Appearance) -> list[QTextEdit.ExtraSelection]:
-    """Return what shows the marks: a ground in their colour, a line under those without one."""
+def mark_selections(document: QTextDocument, marks: Marks, appearance: Appearance) -> list[QTextEdit.ExtraSelection]:
+    """Return the selections that show the marks: a ground in their colour, an underline for those without one."""
     found = []
     for number, block in _words(document) if marks else ():
         places = _places(block)
@@ -107,7 +107,7 @@ def marked(document: QTextDocument, marks: Marks, appearance: Appearance) -> lis
             if mark.start < mark.end < len(places):
                 cursor = QTextCursor(document)
                 cursor.setPosition(_begin(block) + places[mark.start])
-                # What is drawn after the last letter, to keep it in its order, is painted with it.
+                # Isolates after the last letter are painted with it, to keep the letters in order.
                 last = block.length() - 1 - _at(block) if mark.end == len(places) - 1 else places[mark.end]
                 cursor.setPosition(_begin(block) + last, QTextCursor.MoveMode.KeepAnchor)
                 selection = QTextEdit.ExtraSelection()
@@ -117,7 +117,7 @@ def marked(document: QTextDocument, marks: Marks, appearance: Appearance) -> lis
 
 
 def selected(cursor: QTextCursor) -> list[tuple[str, int, int]]:
-    """Return (number, start, end) of what is selected in the words of each footnote, in code points of them."""
+    """Return (number, start, end) of the selection in each footnote, in code points of its words."""
     found = []
     for number, block in _words(cursor.document()):
         places = _places(block)
@@ -128,8 +128,8 @@ def selected(cursor: QTextCursor) -> list[tuple[str, int, int]]:
     return found
 
 
-def at_position(document: QTextDocument, marks: Marks, position: int) -> tuple[str, ...]:
-    """Return the annotations whose marks are at a position of the document, the uppermost first."""
+def annotations_at(document: QTextDocument, marks: Marks, position: int) -> tuple[str, ...]:
+    """Return the ids of the annotations marked at a position of the document, the uppermost first."""
     for number, block in _words(document):
         if block.contains(position):
             at = bisect_left(_places(block), position - _begin(block))
@@ -139,7 +139,7 @@ def at_position(document: QTextDocument, marks: Marks, position: int) -> tuple[s
 
 
 def _words(document: QTextDocument) -> Iterator[tuple[str, QTextBlock]]:
-    """Yield by number the blocks that hold the words of footnotes."""
+    """Yield (number, block) of the blocks that hold the words of footnotes."""
     for block in blocks(document):
         if block.blockFormat().hasProperty(WORDS_AT):
             yield str(block.blockFormat().property(NUMBER)), block
@@ -154,7 +154,7 @@ def _at(block: QTextBlock) -> int:
 
 
 def _places(block: QTextBlock) -> list[int]:
-    # What stands before the words is a numeral: no letter of it takes two units.
+    # The number before the words has no letter of two units.
     shown = block.text()[_at(block) :]
     return display_offsets(stored_text(shown), shown)
 

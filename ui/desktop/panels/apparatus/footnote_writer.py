@@ -1,4 +1,4 @@
-"""Writes notes into a text document: one block a note, one for where it stands and what it points back to."""
+"""Writes footnotes into a text document: a block for the words of each, and one for its places and remarks."""
 
 from __future__ import annotations
 
@@ -30,20 +30,20 @@ from ui.desktop.support.place_names import spaced_reference
 from ui.desktop.support.utf16 import utf16_length, utf16_slice
 
 NUMBER = int(QTextFormat.Property.UserProperty) + 1
-"""Block property: the number of the note a block belongs to."""
+"""Block property: the number of the footnote that a block belongs to."""
 ICON = NUMBER + 1
-"""Block property: the icon that is painted at the start of the block's words."""
+"""Block property: the icon painted at the start of the block's words."""
 
 WORDS_AT = NUMBER + 2
-"""Block property: where in the block the words of the note begin, in UTF-16 units."""
+"""Block property: where the words of the footnote begin in the block, in UTF-16 units."""
 CITED = "cite:"
-"""How the link of cited words begins; the number of the note and their place among its cited words follow."""
+"""Prefix of the links of cited words, followed by the footnote's number and an index into its cited words."""
 
 _SERIES = re.compile("Treaty Series")
 
 
 def cited_at(link: str, notes: tuple[FootnoteEntry, ...]) -> CitedWords | None:
-    """Return the cited words among `notes` that a link stands for; None for any other link."""
+    """Return the cited words among `notes` that a link stands for, or None for any other link."""
     if not link.startswith(CITED):
         return None
     number, _, index = link.removeprefix(CITED).rpartition(":")
@@ -52,7 +52,7 @@ def cited_at(link: str, notes: tuple[FootnoteEntry, ...]) -> CitedWords | None:
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Measures of the list in px, from the fonts and the two scales."""
+    """Measures of the list in px, derived from the fonts and the two scales."""
 
     hang: float
     pad: float
@@ -61,7 +61,7 @@ class Sizes:
 
 
 def sizes(appearance: Appearance, width: int) -> Sizes:
-    """Return the measures at the present scales; in a narrow list with large letters nothing hangs."""
+    """Return the measures at the present scales. In a narrow list with large letters nothing hangs."""
     hang, pad = appearance.text_px(30), float(appearance.px(14))
     if width - hang - 2 * pad < appearance.text_px(120):
         hang, pad = 0.0, min(pad, 12.0)
@@ -69,7 +69,7 @@ def sizes(appearance: Appearance, width: int) -> Sizes:
 
 
 class FootnoteWriter:
-    """Writes one list of notes at the cursor of a document, in the look of the theme."""
+    """Writes one list of footnotes into a document, in the fonts and colours of the appearance."""
 
     def __init__(self, document: QTextDocument, appearance: Appearance, width: int) -> None:
         self._cursor = QTextCursor(document)
@@ -80,11 +80,11 @@ class FootnoteWriter:
         self._first = True
 
     def finish(self) -> None:
-        """Lay out what was written."""
+        """End the edit, on which Qt lays the document out once."""
         self._cursor.endEditBlock()
 
     def write(self, note: FootnoteEntry) -> None:
-        """Write a note and its line of facts."""
+        """Write a footnote and its line of facts."""
         number = self._format(self._appearance.interface_font(13.5, 500), "accent")
         self._scaled(number)
         self._note_block(note)
@@ -111,7 +111,10 @@ class FootnoteWriter:
         self._cursor.insertText(words, self._format(self._appearance.interface_font(13), "ink"))
 
     def _hang(self, taken: float, wanted: float) -> None:
-        """Widen one space so that what follows starts `wanted` px from the start edge; tabs fail from right to left."""
+        """Write one space so wide that the next words start `wanted` px from the start edge.
+
+        Tabs fail in text from right to left.
+        """
         if not self._sizes.hang:
             gap = self._format(self._appearance.interface_font(13.5), "ink")
             self._scaled(gap)  # a gap beside the number, as large as its letters
@@ -136,7 +139,7 @@ class FootnoteWriter:
         self._insert_block(block)
 
     def _words(self, note: FootnoteEntry) -> None:
-        """Write the words piece by piece: the series in italics, cited words as links."""
+        """Write the words in pieces: the name of the series in italics, cited words as links."""
         shown = display_text(note.text, rtl=note.rtl)
         length = utf16_length(shown)
         places = display_offsets(note.text, shown)
@@ -156,7 +159,7 @@ class FootnoteWriter:
         self._cursor.setBlockFormat(block)
 
     def _look(self, note: FootnoteEntry, index: int | None, *, italic: bool) -> QTextCharFormat:
-        """Return the look of plain words, or of the cited words with this index."""
+        """Return the format of plain words, or of the cited words with this index."""
         look = self._format(self._appearance.reading_font(17, italic=italic), "ink")
         if index is None:
             return look
@@ -240,7 +243,7 @@ class FootnoteWriter:
         self._insert_block(block)
 
     def _block(self, *, rtl: bool, pad: float) -> QTextBlockFormat:
-        """Return a block of a direction; `pad` is the room at its start edge."""
+        """Return the format of a block with `pad` px at its start edge."""
         block = QTextBlockFormat()
         block.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         block.setAlignment(Qt.AlignmentFlag.AlignLeading)
@@ -262,5 +265,5 @@ class FootnoteWriter:
         return char_format
 
     def _scaled(self, char_format: QTextCharFormat) -> None:
-        """The number belongs to the reading text: it grows with it, not with the interface."""
+        """Scale the number with the reading text, not with the interface."""
         char_format.setFontPointSize(self._appearance.text_px(13.5) * 0.75)

@@ -1,4 +1,4 @@
-"""The footnotes of what is on screen, as one readable text: caret, selection, links and lit rows."""
+"""The footnotes listed as one readable text with caret, selection, links and highlighted rows."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser
 from documents.citations.citation import Citation
 from ui.desktop.panels.apparatus.footnote_document import (
     Marks,
-    at_position,
+    annotations_at,
     blocks,
-    marked,
+    mark_selections,
     note_rects,
     paint_icons,
     selected,
-    underlines,
+    underline_selections,
 )
 from ui.desktop.panels.apparatus.footnote_writer import CITED, NUMBER, FootnoteWriter, cited_at, sizes
 from ui.desktop.panels.apparatus.model import CitedWords, FootnoteEntry, linked_place
@@ -41,22 +41,22 @@ HOVER_MS = 120
 
 
 class FootnotesView(QTextBrowser):
-    """Lists notes; says which one the pointer or the caret is on, and which place is asked for."""
+    """Lists footnotes, tells which one the pointer or the caret is on, and requests places and citations."""
 
     note_entered = Signal(str)
-    """The number of the note under the pointer or the caret, or "" when it is left."""
+    """The number of the footnote under the pointer or the caret, or "" when it is left."""
     note_pinned = Signal(str)
     citation_entered = Signal(object)
-    """The Citation whose words the pointer or the caret is on; leaving it is told as entering a note or nothing."""
+    """The Citation under the pointer or the caret. `note_entered` tells that it is left."""
     citation_pinned = Signal(object)
     citation_activated = Signal(object)
-    """CitedWords that are to be followed."""
+    """The CitedWords to follow."""
     menu_opening = Signal(object, object)
-    """A menu, and the Citation it opens on or None: whoever knows what can be done puts it in."""
+    """The context menu, and the Citation it opens on or None: the receiver adds the actions."""
     place_requested = Signal(object)
     returned = Signal()
     marks_clicked = Signal(object, object)
-    """The ids of the annotations whose marked words were clicked, the uppermost first, and where on the screen."""
+    """The ids of the annotations whose marked words were clicked, the uppermost first, and the global position."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class FootnotesView(QTextBrowser):
         self._mime: QMimeData | None = None
         self._marks: Marks = {}
         self.describe: Callable[[Citation], str] = lambda citation: citation.text
-        """Says in words what a citation cites, for assistive technology."""
+        """Describes a citation in words for assistive technology."""
         self._notes: tuple[FootnoteEntry, ...] = ()
         self._pinned: Citation | None = None
         self._following = False
@@ -98,7 +98,7 @@ class FootnotesView(QTextBrowser):
         self.restyle()
 
     def show_notes(self, notes: tuple[FootnoteEntry, ...]) -> None:
-        """Write the notes; the view stays where it is when it can."""
+        """List footnotes, keeping scroll position and caret where they can stay."""
         writer = self._begin()
         self._notes = notes
         for note in notes:
@@ -106,7 +106,7 @@ class FootnotesView(QTextBrowser):
         self._end(writer)
 
     def show_none(self, words: str, lines: tuple[tuple[str, str, object], ...]) -> None:
-        """Say that there is no note here, with links (icon, words, place) to the nearest ones."""
+        """Show `words` instead of footnotes, and links (icon, words, Position) to the nearest ones."""
         writer = self._begin()
         self._notes = ()
         writer.plain_line(words)
@@ -115,7 +115,7 @@ class FootnotesView(QTextBrowser):
         self._end(writer)
 
     def light(self, numbers: frozenset[str], *, scroll: bool) -> None:
-        """Light the rows of these notes; `scroll` brings the first of them into view."""
+        """Highlight the rows of these footnotes, and with `scroll` bring the first of them into view."""
         self._lit = numbers
         self.viewport().update()
         if scroll:
@@ -125,13 +125,13 @@ class FootnotesView(QTextBrowser):
                     break
 
     def focus_note(self, number: str) -> None:
-        """Put the caret at the start of a note and take the keyboard."""
+        """Put the caret at the start of a footnote and take the keyboard focus."""
         self.setTextCursor(self._start_of(number))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureCursorVisible()
 
     def _start_of(self, number: str) -> QTextCursor:
-        """Return a cursor at the start of a note; at that of the document where the note is not listed."""
+        """Return a cursor at the start of a footnote, or of the document where it is not listed."""
         listed = (block for block in blocks(self.document()) if block.blockFormat().property(NUMBER) == number)
         block = next(listed, None) if number else None
         return QTextCursor(block) if block is not None else QTextCursor(self.document())
@@ -155,11 +155,11 @@ class FootnotesView(QTextBrowser):
     # --- rows and marks ----------------------------------------------------------------------------------------
 
     def hangs(self) -> bool:
-        """Say whether numbers hang beside their notes at the present width."""
+        """Return whether numbers hang beside the footnotes at the present width."""
         return bool(sizes(self._appearance, self.viewport().width()).hang)
 
     def restyle(self) -> None:
-        """Take ground and ink from the theme; the notes are written again by whoever knows them."""
+        """Take the palette of the theme. Fonts and colours of the words change when they are written again."""
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, self._appearance.color("window"))
         palette.setColor(QPalette.ColorRole.Text, self._appearance.color("ink"))
@@ -168,25 +168,25 @@ class FootnotesView(QTextBrowser):
         self.setPalette(palette)
 
     def content_height(self) -> int:
-        """Return the height of all notes at the present width."""
+        """Return the height of all footnotes at the present width."""
         below = sizes(self._appearance, self.viewport().width()).gap  # Qt leaves the last margin out
         return int(self.document().size().height() + below + 0.5) + 2
 
     def row_of(self, number: str) -> QRect | None:
-        """Return the row of a note in the viewport, None where it is not listed."""
+        """Return the row of a footnote in the viewport, None where it is not listed."""
         return next((rect for each, rect in self._note_rects() if each == number), None)
 
     def note_at(self, point: QPoint) -> str:
-        """Return the number of the note at a point of the viewport, or ""."""
+        """Return the number of the footnote at a point of the viewport, or ""."""
         return next((number for number, rect in self._note_rects() if rect.contains(point)), "")
 
     def _note_rects(self) -> list[tuple[str, QRect]]:
-        """The rows in viewport coordinates, from the room above a note to the room below its facts."""
+        """Return (number, row) of every footnote in viewport coordinates."""
         width, shift = self.viewport().width(), self.verticalScrollBar().value()
         return note_rects(self.document(), width, shift, sizes(self._appearance, width).gap)
 
     def _stay_at_start(self, _least: int, most: int) -> None:
-        """Qt counts a hanging number as if it made the text wider, and would scroll to the side by it."""
+        """Undo Qt's sideways scroll: it counts a hanging number as extra width of the text."""
         self.horizontalScrollBar().setValue(most if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0)
 
     def _bring(self, rect: QRect) -> None:
@@ -197,59 +197,59 @@ class FootnotesView(QTextBrowser):
             bar.setValue(bar.value() + rect.bottom() - height)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel change the size of all text: that is the window's, not this list's."""
+        """Leave the wheel with Ctrl to the window, which changes the text size."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
             return
         super().wheelEvent(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the stored text, without what is only drawn."""
+        """Copy the stored text, without isolates and joiners."""
         self._mime = QMimeData()  # kept: Qt does not own it before the clipboard does
         self._mime.setText(stored_text(self.textCursor().selection().toPlainText()))
         return self._mime
 
     def show_marks(self, marks: Marks) -> None:
-        """Mark words of notes, by number, in a colour or without one."""
+        """Highlight words of footnotes."""
         self._marks = marks
-        self.setExtraSelections(marked(self.document(), marks, self._appearance))
+        self.setExtraSelections(mark_selections(self.document(), marks, self._appearance))
 
     def selected(self) -> list[tuple[str, int, int]]:
-        """Return (number, start, end) of the selected words of each note, in code points of them as they are read."""
+        """Return (number, start, end) of the selection in each footnote, in code points of its reading."""
         return selected(self.textCursor())
 
     def marks_here(self) -> tuple[str, ...]:
-        """Return the annotations whose marks the caret is in, the uppermost first."""
-        return at_position(self.document(), self._marks, self.textCursor().position())
+        """Return the ids of the annotations marked at the caret, the uppermost first."""
+        return annotations_at(self.document(), self._marks, self.textCursor().position())
 
     def marks_at(self, point: QPoint) -> tuple[str, ...]:
-        """Return the annotations whose marks are under a point of the viewport, the uppermost first."""
+        """Return the ids of the annotations marked at a point of the viewport, the uppermost first."""
         for selection in self.extraSelections():
             cursor = QTextCursor(selection.cursor)
             if self._covers(cursor, point):
-                return at_position(self.document(), self._marks, self.cursorForPosition(point).position())
+                return annotations_at(self.document(), self._marks, self.cursorForPosition(point).position())
         return ()
 
     def _covers(self, words: QTextCursor, point: QPoint) -> bool:
-        """Say whether a point is on words and not only beside them, where the nearest letter is theirs."""
+        """Return whether a point is on the words themselves: beside them, the nearest letter is theirs too."""
         nearest = self.cursorForPosition(point)
         inside = words.selectionStart() <= nearest.position() <= words.selectionEnd()
         line = self.cursorRect(nearest)
         return inside and line.adjusted(-line.height(), 0, line.height(), 0).contains(point)
 
     def caret_note(self) -> str:
-        """Return the number of the note the caret is in, or ""."""
+        """Return the number of the footnote the caret is in, or ""."""
         return str(self.textCursor().block().blockFormat().property(NUMBER) or "")
 
     def _underline(self, url: QUrl) -> None:
         """Underline the link under the pointer."""
-        shown = marked(self.document(), self._marks, self._appearance)
-        self.setExtraSelections([*shown, *underlines(self.document(), url.toString())])
+        shown = mark_selections(self.document(), self._marks, self._appearance)
+        self.setExtraSelections([*shown, *underline_selections(self.document(), url.toString())])
 
     # --- pointer and caret -------------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """FootnoteEntry which cited words or row the pointer is on; it is told after 120 ms."""
+        """Track the cited words or row under the pointer, and tell them after 120 ms."""
         super().mouseMoveEvent(event)
         point = event.position().toPoint()
         link = self.anchorAt(point)
@@ -260,7 +260,7 @@ class FootnotesView(QTextBrowser):
             self._timer.start()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Put the hover out at once."""
+        """Tell at once that the pointer has left."""
         super().leaveEvent(event)
         self._hovered = ""
         self._timer.stop()
@@ -268,7 +268,7 @@ class FootnotesView(QTextBrowser):
         self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a row, not on a link and not a selection, keeps it lit; with Ctrl cited words are followed."""
+        """Pin the row of a plain click, or with Ctrl follow the cited words clicked."""
         self._following = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         super().mouseReleaseEvent(event)
         self._following = False
@@ -281,7 +281,7 @@ class FootnotesView(QTextBrowser):
             self.note_pinned.emit(number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the text; Enter follows a link, else keeps the note lit."""
+        """Return to the text on Esc. On Enter follow a link, or pin the footnote."""
         if event.key() == Qt.Key.Key_Escape:
             self.returned.emit()
             return
@@ -295,21 +295,21 @@ class FootnotesView(QTextBrowser):
         self._following = False
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes from link to link; Qt tells of that by no signal."""
+        """Move to the next link on Tab, and track the caret, for which Qt emits no signal."""
         stayed = super().focusNextPrevChild(forward)
         self._follow_caret()
         return stayed
 
     def cited_under_caret(self) -> CitedWords | None:
-        """Return the cited words that the keyboard is on."""
+        """Return the cited words at the caret."""
         return cited_at(self.textCursor().charFormat().anchorHref(), self._notes)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to copy, and what can be done with a citation."""
+        """Open a menu with Copy and the actions on a citation."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         cited = cited_at(self.anchorAt(event.pos()), self._notes) if by_mouse else self.cited_under_caret()
         if by_mouse and not self.textCursor().hasSelection():
-            self.setTextCursor(self.cursorForPosition(event.pos()))  # what is asked for is asked of this place
+            self.setTextCursor(self.cursorForPosition(event.pos()))  # actions on a citation apply at the caret
         menu = QMenu(self)
         menu.setObjectName("footnotesMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -318,13 +318,13 @@ class FootnotesView(QTextBrowser):
         menu.popup(event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The caret lights the note it stands in."""
+        """Enter the footnote the caret is in."""
         super().focusInEvent(event)
         self._follow_caret()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """What the caret lit goes out."""
+        """Tell that the footnote is left."""
         super().focusOutEvent(event)
         self._enter("")
         self.viewport().update()
@@ -337,7 +337,7 @@ class FootnotesView(QTextBrowser):
             self.viewport().update()
 
     def _say(self, cited: CitedWords | None) -> None:
-        """Tell assistive technology which citation the keyboard is on."""
+        """Announce the citation at the caret to assistive technology."""
         words = self.describe(cited.citation) if cited else ""
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
@@ -345,7 +345,7 @@ class FootnotesView(QTextBrowser):
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _enter(self, entered: str) -> None:
-        """Tell the note, or the citation, that is entered."""
+        """Emit that a footnote or a citation is entered, once."""
         if entered == self._entered:
             return
         self._entered = entered
@@ -367,7 +367,7 @@ class FootnotesView(QTextBrowser):
             self.place_requested.emit(place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Grounds under the text, then the text, then the icons beside it."""
+        """Paint the grounds of rows, then the text, then the icons."""
         painter = QPainter(self.viewport())
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         caret = self.caret_note() if self.hasFocus() else ""

@@ -1,4 +1,4 @@
-"""The head of the pane: its name, and whether it follows the text or is locked to a provision."""
+"""The header of the pane: its name, and the choice between following the text and a locked provision."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ui.desktop.widgets.labels import TextLabel
 
 
 class ApparatusHeader(QWidget):
-    """Name of the pane and the segment follow / lock; the words of the segment give way before the name does."""
+    """Name of the pane and the buttons Follow and Lock, which drop their words in a narrow pane."""
 
     lock_toggled = Signal(bool)
 
@@ -34,11 +34,11 @@ class ApparatusHeader(QWidget):
         self.retranslate()
 
     def set_locked(self, locked: bool) -> None:
-        """Show the state without telling it."""
+        """Show the state without emitting a signal."""
         (self.lock if locked else self.follow).setChecked(True)
 
     def retranslate(self) -> None:
-        """Say the words again, as many of them as there is room for."""
+        """Set the texts, and those of the buttons where there is room for them."""
         self.title.setText(self.tr("Footnotes & sources"))
         follow, lock = self.tr("Follow"), self.tr("Lock")
         self.follow.setToolTip(self.tr("Follow the text (F4)"))
@@ -52,12 +52,12 @@ class ApparatusHeader(QWidget):
             self.lock.set_words("", lock)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words of the segment come and go with the room."""
+        """Show or drop the words of the buttons."""
         super().resizeEvent(event)
         self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

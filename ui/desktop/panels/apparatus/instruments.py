@@ -1,4 +1,4 @@
-"""The cards of the cited instruments in a scrolling column; widgets are filled again, never made twice."""
+"""The cards of the cited instruments in a scrolling column, with card widgets that are reused."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from ui.desktop.widgets.buttons import FlatButton, Look
 from ui.desktop.widgets.labels import SectionHeader, TextLabel
 
 MOST = 40
-"""Real widgets are fine up to this many cards (window.md §8)."""
+"""The most cards shown: each is a real widget (window.md §8)."""
 
 
 class InstrumentsView(QScrollArea):
-    """Cards of what is cited here, and on request of what is cited elsewhere in the document."""
+    """Cards of the instruments cited here, and on request of those cited elsewhere in the document."""
 
     target_entered = Signal(str)
     target_pinned = Signal(str)
@@ -73,7 +73,7 @@ class InstrumentsView(QScrollArea):
         self.all.clicked.connect(lambda: self.all_toggled.emit(not self.elsewhere.isVisibleTo(self._body)))
 
     def show_cards(self, here: tuple[Card, ...], elsewhere: tuple[Card, ...], total: int, *, opened: bool) -> None:
-        """Show the cards of this screen, and of the rest of the document where that was asked for (`opened`)."""
+        """Show the cards of the screen, and with `opened` those of the rest of the document."""
         here, room = here[:MOST], max(0, MOST - len(here))
         self._total = total
         self._drop_all_but({card.target for card in (*here, *(elsewhere[:room] if opened else ()))})
@@ -92,7 +92,7 @@ class InstrumentsView(QScrollArea):
         self.retranslate()
 
     def light(self, targets: frozenset[str], *, scroll: bool) -> None:
-        """Light the cards of these instruments; `scroll` brings the first into view."""
+        """Highlight the cards of these instruments, and with `scroll` bring the first into view."""
         lit = [card for target, card in self._cards.items() if target in targets]
         for target, card in self._cards.items():
             card.light(lit=target in targets)
@@ -100,17 +100,17 @@ class InstrumentsView(QScrollArea):
             self.ensureWidgetVisible(lit[0], 0, 8)
 
     def show_cited_by(self, counts: Mapping[str, int]) -> None:
-        """Say on the cards how many documents of the library cite each instrument."""
+        """Show on the cards how many documents of the library cite each instrument."""
         self._cited_by.update(counts)
         for target, card in self._cards.items():
             card.show_cited_by(self._cited_by.get(target, 0))
 
     def forget_cited_by(self) -> None:
-        """Forget the counts: the library has changed."""
+        """Forget the counts, so that `uncounted` returns every card again."""
         self._cited_by.clear()
 
     def uncounted(self) -> tuple[str, ...]:
-        """Return the instruments shown whose citing documents nobody has counted yet."""
+        """Return the instruments shown without a count of citing documents."""
         return tuple(card.target for card in self.cards() if card.target not in self._cited_by)
 
     def cards(self) -> tuple[InstrumentCard, ...]:
@@ -123,7 +123,7 @@ class InstrumentsView(QScrollArea):
         return self._column.heightForWidth(max(1, self.viewport().width()))
 
     def retranslate(self) -> None:
-        """Say the words between the cards again."""
+        """Set the texts between the cards."""
         number = self._appearance.number
         self.nothing.setText(self.tr("No instruments cited here.") if self._total else self.tr("No instruments cited."))
         self.elsewhere.show_words(self.tr("Elsewhere in this document"), number(self._elsewhere))
@@ -136,7 +136,7 @@ class InstrumentsView(QScrollArea):
         self.setAccessibleName(self.tr("Instruments cited here"))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

@@ -13,15 +13,15 @@ from documents.citations.evidence import Evidence
 from documents.language import direction, has_rtl_letter
 from documents.model import Document, FootnoteStatus, Marker, Provision
 from documents.position import Position, footnote_id
-from services.citations.link_groups import Links, key_of
-from services.documents.document_reader import OpenText
+from services.documents.link_groups import Links, link_key
+from services.documents.open_text import OpenText
 from ui.desktop.support.citation_request import place_in
 from ui.desktop.support.place_names import Digits, marker_name, name_of, spaced_reference
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place that can be gone to, under the name it is shown by."""
+    """A position and its name."""
 
     name: str
     position: Position
@@ -29,7 +29,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class CitedWords:
-    """Words of a note, code points `start` to `end` of its text as it is read, that a citation or pinpoint takes."""
+    """Words of a footnote that a citation or pinpoint takes: code points `start` to `end` of its reading."""
 
     start: int
     end: int
@@ -39,7 +39,7 @@ class CitedWords:
 
 @dataclass(frozen=True, slots=True)
 class FootnoteEntry:
-    """A footnote as the pane shows it; `received` and `likely` are for one whose text is missing."""
+    """A footnote as the pane lists it. `received` and `likely` are set where its text is missing."""
 
     number: str
     mark: str
@@ -54,13 +54,13 @@ class FootnoteEntry:
 
     @property
     def latin(self) -> bool:
-        """Whether the note itself runs from left to right."""
+        """Whether the footnote itself runs from left to right."""
         return not has_rtl_letter(self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What an ambiguous citation may mean."""
+    """An instrument that an ambiguous citation may mean."""
 
     target: str
     name: str
@@ -78,10 +78,10 @@ class NamedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A cited instrument as the pane shows it, empty where nothing is known.
+    """A cited instrument as the pane shows it, with empty fields for unknown facts.
 
-    `uncertain` names the facts shown that nobody checked. A card for a citation in doubt has the cited words as
-    title, the key of the citation as `target`, and `candidates`; `evidence` is what the rules found, in words.
+    `uncertain` names the facts that nobody checked. The card of a citation in doubt has the cited words as title, the
+    key of the citation as `target`, and `candidates`. `evidence` holds sentences.
     """
 
     target: str
@@ -99,17 +99,17 @@ class Card:
     candidates: tuple[Candidate, ...] = ()
     by_user: bool = False
     citation: Citation | None = field(default=None, compare=False)
-    """The first citation of it: what is corrected from the card."""
+    """The first citation of the instrument: the one that an override from the card changes."""
 
     @property
     def in_doubt(self) -> bool:
-        """Whether it is not known what is cited."""
+        """Whether the instrument cited is not known for certain."""
         return self.status is not CitationStatus.RESOLVED
 
 
 @dataclass(frozen=True, slots=True)
 class CardContext:
-    """How cards speak: the language, the digits, the sentence of an evidence, what is known and what is held."""
+    """The context of cards besides the text: language, digits, sentences of evidence, catalogue and library."""
 
     language: str
     digits: Digits
@@ -124,14 +124,14 @@ def place_link(position: Position) -> str:
 
 
 def linked_place(link: str) -> Position | None:
-    """Return the place that a link made by `place_link` leads to; None for any other link."""
+    """Return the place that a link made by `place_link` leads to, or None for any other link."""
     scheme, _, rest = link.partition(":")
     provision, _, offset = rest.partition(":")
     return Position(provision, int(offset)) if scheme == "place" and offset.isdigit() else None
 
 
 def places_of(document: Document, positions: tuple[Position, ...], digits: Digits) -> tuple[Place, ...]:
-    """Name places, each name once, in the order they come."""
+    """Return the places with their names, each name once, in order."""
     first: dict[str, Place] = {}
     for position in positions:
         name = name_of(document, position.provision, digits)
@@ -140,7 +140,7 @@ def places_of(document: Document, positions: tuple[Position, ...], digits: Digit
 
 
 def footnote_entry(text: OpenText, marks: Links, number: str, digits: Digits = str) -> FootnoteEntry:
-    """Return the note with this number as it is read; `digits` are for the names of its places."""
+    """Return the entry of a footnote in the reading of the text. `digits` writes the numbers in place names."""
     document = text.document
     footnote = document.footnote(number)
     markers = document.markers_of(number)
@@ -160,7 +160,7 @@ def footnote_entry(text: OpenText, marks: Links, number: str, digits: Digits = s
 
 
 def _cited_words(text: OpenText, marks: Links, number: str) -> tuple[CitedWords, ...]:
-    """Return where the citations of a note and the places they name stand in it; what overlaps is left out."""
+    """Return the citations of a footnote and their pinpoints in order, the first of those that overlap."""
     id_ = footnote_id(number)
     places = text.reading.offset_map(id_)
     spans = [(c.span, c, place_in(c)) for c in marks.citations_in(id_)]
@@ -174,7 +174,7 @@ def _cited_words(text: OpenText, marks: Links, number: str) -> tuple[CitedWords,
 
 
 def _received(document: Document, number: str) -> str:
-    """Return the marker as the source prints it, where that is another number."""
+    """Return the marker as printed in the source, where it has another number."""
     for place in document.markers_of(number):
         for marker in document.provision(place.provision).markers:
             if marker.footnote == number and marker.printed and marker.printed.strip("()") != number:
@@ -183,7 +183,7 @@ def _received(document: Document, number: str) -> str:
 
 
 def card(text: OpenText, marks: Links, target: str, places: tuple[Place, ...], context: CardContext) -> Card:
-    """Return what is known of a target: from the catalogue of instruments, else from the words that cite it."""
+    """Return the card of a target, from the catalogue of instruments or else from the citing words."""
     citing = marks.citations_of(target)
     first = citing[0] if citing else None
     if first is not None and not first.target:
@@ -208,13 +208,13 @@ def card(text: OpenText, marks: Links, target: str, places: tuple[Place, ...], c
 
 
 def _doubt(citation: Citation, places: tuple[Place, ...], context: CardContext) -> Card:
-    """Return the card of a citation whose target is not known: its words, and what they may mean."""
+    """Return the card of a citation whose target is not known, with its candidates."""
     candidates = tuple(
         Candidate(target, _name(context.known(target), context.language), context.is_held(target))
         for target in citation.candidates
     )
     return Card(
-        key_of(citation),
+        link_key(citation),
         citation.text,
         "",
         None,
@@ -235,7 +235,7 @@ def _name(known: Instrument | None, language: str) -> str:
 
 
 def _explained(citations: tuple[Citation, ...], context: CardContext) -> tuple[str, ...]:
-    """Say each evidence once, the user's own answer first."""
+    """Return each sentence of evidence once, that of the user's own answer first."""
     ordered = sorted(citations, key=lambda citation: not citation.by_user)
     said = (context.explain(citation.evidence) for citation in ordered)
     return tuple(dict.fromkeys(words for words in said if words))
@@ -252,7 +252,7 @@ def _named(document: Document, citations: tuple[Citation, ...], digits: Digits) 
 
 
 def _reference(known: Instrument | None, target: str) -> str:
-    """Return the number it is known by; a resolution without symbol comes with the report that prints it."""
+    """Return the number of an instrument, with the report that prints it for a resolution without symbol."""
     if known is None or not known.printed_in:
         return spaced_reference(target)
     return f"{target.replace('/RES/', ' ')} · {known.printed_in}"
@@ -289,8 +289,11 @@ def with_parts(document: Document, id_: str) -> tuple[str, ...]:
     return tuple(provision.id for provision in document.provisions if provision.id in found)
 
 
-def near(document: Document, number: str, ids: tuple[str, ...]) -> bool:
-    """Say whether a marker of a note stands in `ids`, or in the provision before them, whose end may still show."""
+def is_near(document: Document, number: str, ids: tuple[str, ...]) -> bool:
+    """Return whether a marker of the footnote stands in `ids` or in the provision before them.
+
+    The end of that provision may still be on screen.
+    """
     wanted = set(ids)
     previous: Provision | None = None
     for provision in document.provisions:

@@ -1,4 +1,4 @@
-"""The small panel in which a person says what words cite: among candidates, by symbol or name, or nothing at all."""
+"""The panel that overrides a citation: a candidate, a typed symbol or name, or no citation at all."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _WIDTH, _GAP, _QUOTED = 360, 6, 90
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One instrument that may be meant: its target, what it is called, and whether the library holds it."""
+    """An instrument that may be meant: target, name, and whether the library holds it."""
 
     target: str
     name: str = ""
@@ -31,9 +31,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: what do these words cite? `current` is the present answer, "" without one.
+    """The words whose citation is in question, with the present target as `current` ("" without one).
 
-    `known` says that the words are taken for a citation now, `by_user` that the user said so.
+    `known` tells that the words are taken for a citation now, `by_user` that the user decided it.
     """
 
     words: str
@@ -44,7 +44,7 @@ class Question:
 
 
 class Answers(QWidget):
-    """Answers under one another; each is a button."""
+    """A column of buttons, one for each answer."""
 
     chosen = Signal(str)
 
@@ -57,7 +57,7 @@ class Answers(QWidget):
         self._column.setSpacing(0)
 
     def show_answers(self, answers: tuple[Answer, ...], current: str = "") -> None:
-        """Show these; the present one has a tick."""
+        """Show these answers, the current one with a tick."""
         for button in self.buttons:
             button.hide()
             button.deleteLater()
@@ -82,7 +82,7 @@ class Answers(QWidget):
 
 
 class CitationPanel(QFrame):
-    """Lies over the window beside the line it speaks of, never on it; Esc closes it."""
+    """Popup placed beside a line of text, never over it. Esc closes it."""
 
     chosen = Signal(str)
     dismissed = Signal()
@@ -92,7 +92,7 @@ class CitationPanel(QFrame):
     def __init__(
         self, appearance: Appearance, understand: Callable[[str], tuple[Answer, ...]], parent: QWidget
     ) -> None:
-        """`understand` says what a typed symbol or name may mean, the likeliest first."""
+        """`understand` returns the answers that a typed symbol or name may mean, the likeliest first."""
         super().__init__(parent)
         self.setObjectName("citationPanel")
         self._appearance, self._understand = appearance, understand
@@ -112,7 +112,7 @@ class CitationPanel(QFrame):
         self.hide()
 
     def ask(self, question: Question, line: QRect) -> None:
-        """Ask beside a line of text, which is given in the coordinates of the parent."""
+        """Ask beside a line of text, given in coordinates of the parent."""
         self._question = question
         self.line.line.clear()
         self._show_meanings()
@@ -124,7 +124,7 @@ class CitationPanel(QFrame):
         first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def place(self, line: QRect) -> None:
-        """Stand below the line where there is room, else above it; where neither is, on the larger side."""
+        """Move below the line where there is room, else above it, else to the side with more room."""
         parent, px = self.parentWidget(), self._appearance.px
         over = parent.rect() if parent is not None else line
         width = min(px(_WIDTH), over.width() - 8)
@@ -137,7 +137,7 @@ class CitationPanel(QFrame):
         self.move(max(4, min(x, over.width() - width - 4)), max(0, y))
 
     def retranslate(self) -> None:
-        """Say the words again."""
+        """Set every text in the language of the interface."""
         question, words = self._question, " ".join(self._question.words.split())
         words = words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"
         self.title.setText(self.tr("What do these words cite?"))
@@ -196,7 +196,7 @@ class CitationPanel(QFrame):
         self.said.setVisible(wrong)
 
     def _fit(self) -> None:
-        """Grow or shrink away from the line: its nearer edge stays."""
+        """Resize, keeping the edge next to the line in place."""
         height, bottom = self._height(self.width()), self.geometry().bottom()
         self.resize(self.width(), height)
         if self._above_line:
@@ -222,20 +222,20 @@ class CitationPanel(QFrame):
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
+        """Close on Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_panel()
             return
         super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Raised ground and one line of border, no shadow."""
+        """Paint the raised ground and its border."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._appearance.color("line2"), 1))

@@ -1,4 +1,4 @@
-"""The pane beside the text: the footnotes of what is on screen, and the instruments cited there."""
+"""The pane beside the text: the footnotes of the screen, and the instruments cited there."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from documents.citations.catalogue.instrument_catalogue import instrument
 from documents.citations.citation import Citation
 from documents.citations.evidence import Evidence
 from documents.language import isolate
-from services.citations.link_groups import Link, Links
-from services.documents.document_reader import OpenText
+from services.documents.link_groups import Link, Links
+from services.documents.open_text import OpenText
 from ui.desktop.panels.apparatus.footnotes import FootnotesView
 from ui.desktop.panels.apparatus.header import ApparatusHeader
 from ui.desktop.panels.apparatus.instruments import InstrumentsView
@@ -27,7 +27,7 @@ from ui.desktop.panels.apparatus.model import (
     Place,
     card,
     footnote_entry,
-    near,
+    is_near,
     places_of,
     with_parts,
 )
@@ -46,10 +46,10 @@ _ANY_HEIGHT = 16_777_215
 
 
 class Sections(QWidget):
-    """Footnotes above instruments; side by side in a low, wide pane. What cites an instrument lies over both."""
+    """Footnotes above instruments, or beside them in a low, wide pane. The list of citing places covers both."""
 
     left = Signal()
-    """The list of what cites an instrument was left."""
+    """The list of citing places was left."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -68,7 +68,7 @@ class Sections(QWidget):
 
     @property
     def citing(self) -> CitedByView:
-        """The list of what cites an instrument, made when it is first shown."""
+        """The list of citing places, made when it is first used."""
         if self._citing is None:
             from ui.desktop.panels.apparatus.cited_by_view import CitedByView
 
@@ -79,21 +79,21 @@ class Sections(QWidget):
         return self._citing
 
     def show_citing(self) -> None:
-        """Bring that list forward."""
+        """Show the list of citing places instead of footnotes and cards."""
         for box in (self._notes_box, self._cards_box):
             box.hide()
         self.citing.show()
         self.citing.focus_list()
 
     def leave_citing(self) -> None:
-        """Show notes and cards again."""
+        """Show footnotes and cards again."""
         if self._citing is not None:
             self._citing.hide()
         for box in (self._notes_box, self._cards_box):
             box.show()
 
     def arrange(self) -> None:
-        """Give the notes what they need up to half of the height; more where the cards leave room."""
+        """Give the footnotes the height they need up to one half, and more where the cards leave room."""
         wide = self.width() > 2 * max(1, self.height())
         self._body.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self._body.setStretchFactor(self._notes_box, 1 if wide else 0)
@@ -106,12 +106,12 @@ class Sections(QWidget):
         self.footnotes.setFixedHeight(max(40, min(self.footnotes.content_height(), max(room // 2, spare))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the height out again."""
+        """Arrange the sections anew."""
         super().resizeEvent(event)
         self.arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Hairlines over the sections and between them."""
+        """Paint ground and the hairlines over and between the sections."""
         painter = QPainter(self)
         color = self._appearance.color
         painter.fillRect(self.rect(), color("window"))
@@ -121,7 +121,7 @@ class Sections(QWidget):
 
 
 class ApparatusPane(QWidget):
-    """Follows the text or is locked to a provision; lights with it; changes only when it is told what is on screen."""
+    """Follows the text or a locked provision, and highlights links. The controller reports the screen."""
 
     link_hovered = Signal(object)
     link_pinned = Signal(object)
@@ -143,7 +143,7 @@ class ApparatusPane(QWidget):
         self._links: Links | None = None
         self._is_held: Callable[[str], bool] = lambda _: False
         self.known: Callable[[str], Instrument | None] = instrument
-        """What the catalogue, with the user's instruments, knows of a target."""
+        """Looks up a target in the catalogue, the user's instruments included."""
         self._provisions: tuple[str, ...] = ()
         self._targets: tuple[str, ...] = ()
         self._places: dict[str, tuple[Place, ...]] = {}
@@ -152,7 +152,7 @@ class ApparatusPane(QWidget):
         self._kept: frozenset[str] = frozenset()
         """Footnotes of the pinned link, listed while their markers are near the screen."""
         self._entered = ""
-        """The footnote that was entered by keyboard, listed while the caret is in it or its marker near the screen."""
+        """The footnote entered by keyboard, listed while the caret is in it or its marker is near the screen."""
         self._shown: object = None
         self._all = False
         self.head = ApparatusHeader(appearance)
@@ -169,10 +169,10 @@ class ApparatusPane(QWidget):
         appearance.changed.connect(self._restyle)
         self._refresh()
 
-    # --- what the window tells it ------------------------------------------------------------------------------
+    # --- input -------------------------------------------------------------------------------------------------
 
     def show_text(self, text: OpenText | None, links: Links | None, is_held: Callable[[str], bool]) -> None:
-        """Show the apparatus of another text, or another reading of the same; None empties the pane."""
+        """Show the apparatus of another text, or of another reading of the same. None empties the pane."""
         same = text is not None and self._text is not None and text.document == self._text.document
         self._text, self._links, self._is_held = text, links, is_held
         if not same:
@@ -186,22 +186,22 @@ class ApparatusPane(QWidget):
         self._refresh()
 
     def show_provisions(self, ids: tuple[str, ...]) -> None:
-        """List what belongs to these provisions, unless the pane is locked; they come back when it is not."""
+        """List the footnotes and instruments of these provisions, unless the pane is locked."""
         self._provisions = ids
         if self._text is not None:
-            self._kept = frozenset(n for n in self._kept if near(self._text.document, n, ids))
-            if not (self._holds_caret(self._entered) or near(self._text.document, self._entered, ids)):
+            self._kept = frozenset(n for n in self._kept if is_near(self._text.document, n, ids))
+            if not (self._holds_caret(self._entered) or is_near(self._text.document, self._entered, ids)):
                 self._entered = ""
         self._refresh()
 
     def set_locked(self, locked: bool, provision: str) -> None:
-        """Lock to a provision, or follow the text again."""
+        """Lock the pane to a provision, or follow the text again."""
         self._locked_to = provision if locked else ""
         self.head.set_locked(locked)
         self._refresh()
 
     def set_link(self, link: Link | None, pinned: bool) -> None:
-        """Light what a marker or citation of the text belongs to; pinned, it is brought into view."""
+        """Highlight the footnotes and instruments of a link, and scroll to those of a pinned one."""
         self._lit = link
         if pinned and link is not None:
             self._kept = link.footnotes
@@ -211,7 +211,7 @@ class ApparatusPane(QWidget):
         self._light(scroll=pinned and link is not None)
 
     def focus_footnote(self, number: str) -> None:
-        """Take the keyboard into a footnote, which is listed for it if it was not."""
+        """Move the keyboard focus to a footnote, listing it where it was not."""
         self.sections.leave_citing()
         self._entered = number
         self._refresh()
@@ -287,7 +287,7 @@ class ApparatusPane(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        """Fill the pane again where what it shows has changed."""
+        """Refill the pane where its contents have changed."""
         notes, here, elsewhere = self._content()
         total = len(self._targets)
         hangs = self.footnotes.hangs()
@@ -363,12 +363,12 @@ class ApparatusPane(QWidget):
     # --- size, language, theme ---------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Write the notes anew where numbers no longer hang beside them."""
+        """Rewrite the footnotes where numbers begin or cease to hang."""
         super().resizeEvent(event)
         self._refresh()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language or direction; scroll and what is lit stay."""
+        """Refill on a change of language or direction, keeping scroll position and highlights."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
             self._places, self._shown = {}, None

@@ -16,7 +16,7 @@ from ui.desktop.support.place_names import marker_name
 
 
 def state_words(card: Card) -> str:
-    """Say whether the library holds it, or that it is not known what is cited."""
+    """Return whether the library holds the instrument, or that the citation is in doubt."""
     if card.status is CitationStatus.AMBIGUOUS:
         return QCoreApplication.translate("InstrumentCard", "Ambiguous")
     if card.status is CitationStatus.UNRESOLVED:
@@ -27,7 +27,7 @@ def state_words(card: Card) -> str:
 
 
 def facts_words(card: Card, appearance: Appearance) -> str:
-    """Say date and reference."""
+    """Return date and reference."""
     when = un_date(card.date, appearance.language) if card.date else ""
     when = display_text(appearance.number(when), rtl=appearance.rtl) if when else ""
     tied = card.reference.replace("UNTS ", "UNTS\u00a0").replace(" / ", "\u00a0/\u00a0")
@@ -36,7 +36,7 @@ def facts_words(card: Card, appearance: Appearance) -> str:
 
 
 def doubt_words(card: Card) -> str:
-    """Say which facts nobody checked, or that several answers fit."""
+    """Return which facts are unconfirmed, or why the citation is in doubt, or ""."""
     if card.status is CitationStatus.AMBIGUOUS:
         return QCoreApplication.translate("InstrumentCard", "More than one instrument fits. Choose the one meant:")
     if card.status is CitationStatus.UNRESOLVED:
@@ -54,30 +54,30 @@ def doubt_words(card: Card) -> str:
 
 
 def evidence_line(card: Card) -> str:
-    """Say how it was recognised; of the user's own answer, that it is theirs."""
+    """Return the sentences of evidence in one line."""
     return " · ".join(card.evidence)
 
 
 def cited_in(card: Card) -> str:
-    """Say which provisions cite it, as plain words."""
+    """Return which provisions cite the instrument, as plain words."""
     return _cited_in().replace("%1", _joint().join(isolate(place.name, "ltr") for place in card.places))
 
 
 def cited_in_links(card: Card, color: str, under_pointer: str) -> str:
-    """Say which provisions cite it, as links; the one under the pointer is underlined."""
+    """Return which provisions cite the instrument, as links with the one under the pointer underlined."""
     links = (_link(place_link(p.position), isolate(p.name, "ltr"), color, under_pointer) for p in card.places)
     return _cited_in().replace("%1", _joint().join(links))
 
 
 def named_links(card: Card, color: str, under_pointer: str) -> str:
-    """Say which places in the instrument the text names and where; of a held one they are links."""
+    """Return the places of the instrument that the text names, as links where the library holds it."""
     pieces = [_named(each, card, color, under_pointer) for each in card.named]
     said = QCoreApplication.translate("InstrumentCard", "Names %1", "%1 is a list of articles and paragraphs")
     return said.replace("%1", _joint().join(pieces))
 
 
 def named_words(card: Card) -> str:
-    """Say the same as plain words."""
+    """Return the places of the instrument that the text names, as plain words."""
     said = QCoreApplication.translate("InstrumentCard", "Names %1", "%1 is a list of articles and paragraphs")
     return said.replace(
         "%1", _joint().join(f"{isolate(n.words)} ({isolate(n.provision.name, 'ltr')})" for n in card.named)
@@ -85,7 +85,7 @@ def named_words(card: Card) -> str:
 
 
 def described(card: Card, cited_by: str, appearance: Appearance) -> str:
-    """Say the whole card but its title, for assistive technology."""
+    """Return the whole card except its title, for assistive technology."""
     said = [card.english, facts_words(card, appearance), cited_in(card) if card.places else ""]
     said.append(named_words(card) if card.named else "")
     said += [doubt_words(card), evidence_line(card), cited_by, state_words(card)]
@@ -117,7 +117,7 @@ def _cited_in() -> str:
 
 
 def records_name(ibid: str) -> str:
-    """Return the name of official records; a treaty series or symbol is its own name."""
+    """Return the name of official records, or the treaty series or symbol itself."""
     if ibid == "OR ECOSOC":
         return QCoreApplication.translate("Footnotes", "Official Records of ECOSOC")
     if ibid == "OR GA":

@@ -1,1 +1,1 @@
-"""The companion: an instrument that is read beside the text which cites it."""
+"""The companion: an instrument read beside the text that cites it."""

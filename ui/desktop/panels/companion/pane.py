@@ -12,23 +12,23 @@ from ui.desktop.widgets.buttons import FlatButton, GlyphButton, Look
 from ui.desktop.widgets.labels import TextLabel
 
 _LINES = 2
-"""Lines that a long name takes at most; the whole of it is in the tooltip."""
+"""The most lines of a long name. The tooltip has the whole of it."""
 
 
 class _Name(TextLabel):
     """The name of an instrument in at most two lines."""
 
     def heightForWidth(self, width: int) -> int:
-        """Never higher than its lines."""
+        """Return the height of the words, but at most of two lines."""
         return min(super().heightForWidth(width), _LINES * self.fontMetrics().lineSpacing() + 2)
 
     def minimumSizeHint(self) -> QSize:
-        """One line at least."""
+        """Return the height of one line."""
         return QSize(0, self.fontMetrics().lineSpacing())
 
 
 class CompanionHeader(QWidget):
-    """Name and symbol of the instrument; back to the footnotes, back inside it, as a tab, closed."""
+    """Name and symbol of the instrument, and buttons: footnotes, back, open as tab, close."""
 
     apparatus_requested = Signal()
     back_requested = Signal()
@@ -50,16 +50,16 @@ class CompanionHeader(QWidget):
         self.retranslate()
 
     def show_instrument(self, title: str, symbol: str) -> None:
-        """Name the instrument: its title in its own language, and its symbol where that is not the title."""
+        """Show the title in its own language, and the symbol where it is not the title."""
         self._title, self._symbol = title or symbol, symbol
         self._say()
 
     def set_can_go_back(self, can: bool) -> None:
-        """Show the way back inside the companion where there is one."""
+        """Show or hide the button that goes back inside the companion."""
         self.back.setVisible(can)
 
     def retranslate(self) -> None:
-        """Say the words again."""
+        """Set every text in the language of the interface."""
         self.apparatus.set_words(self.tr("Footnotes & sources"))
         self.apparatus.setToolTip(self.tr("Show footnotes and sources here again"))
         self.tab.set_words(self.tr("Open as tab"))
@@ -107,20 +107,20 @@ class CompanionHeader(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Ground and the hairline below."""
+        """Paint ground and the hairline below."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color("window"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._appearance.color("line"))
 
 
 class _Notice(QWidget):
-    """One line over the text of the instrument, until it is closed or another instrument is shown."""
+    """One line over the text of the instrument, shown until it is closed or another instrument opens."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -136,20 +136,20 @@ class _Notice(QWidget):
         self.hide()
 
     def tell(self, said: str) -> None:
-        """Say it; nothing takes the line away."""
+        """Show a sentence, or with "" hide the line."""
         self.words.setText(said)
         self.words.setAccessibleName(said)
         self.close_button.set_words("", self.tr("Close this line"))
         self.setVisible(bool(said))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground of a banner."""
+        """Paint the ground of a banner."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color("accentsoft"))
 
 
 class CompanionPane(QWidget):
-    """Holds a reader that was made for it; what happens in the text leaves through the reader's own signals."""
+    """Header and notice around a reader made by the controller, whose own signals tell of the text."""
 
     def __init__(self, appearance: Appearance, reader: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)

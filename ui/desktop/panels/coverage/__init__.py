@@ -1,1 +1,1 @@
-"""The coverage view: every instrument that a text, or the whole library, cites, and which of them are held."""
+"""The coverage view: all instruments that a text or the library cites, and which of them the library holds."""

@@ -1,4 +1,4 @@
-"""Paints the table of the coverage view: headings of groups, cells, and the row of column names."""
+"""Painting of the coverage table: headings of groups, cells, and the row of column names."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ from ui.desktop.widgets.item_painting import (
 )
 
 ICONS = {"held": ("check-circle", "ok"), "known": ("circle-dashed", "ink2"), "unknown": ("question", "warn")}
-"""The icon of a state and its colour; the word always stands beside it."""
+"""Icon and colour token by state. The state's name is always painted beside the icon."""
 
 PAD = 10
 _NUMBERS = {"citations", "documents"}
 
 
 class CoverageDelegate(QStyledItemDelegate):
-    """Draws one cell; `hovered` is the row under the pointer, `folded` the columns that stand under the name."""
+    """Paints cells, with the row under the pointer (`hovered`) and the columns shown under the name (`folded`)."""
 
     def __init__(self, appearance: Appearance, words: CoverageTexts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class CoverageDelegate(QStyledItemDelegate):
         self.folded: tuple[str, ...] = ()
 
     def row_height(self) -> int:
-        """Return room for two lines of a name, and one more for what stands under it."""
+        """Return the height of a two-line name, and of one more line where columns are folded."""
         px, font = self._appearance.px, self._appearance.interface_font
         height = 2 * QFontMetrics(font(13)).lineSpacing() + px(12)
         return height + (QFontMetrics(font(12)).lineSpacing() if self.folded else 0)
@@ -50,7 +50,7 @@ class CoverageDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paint one cell, or the heading that spans them all."""
+        """Paint one cell, or the heading of a group across all columns."""
         value, rtl = index.data(ROW), self._appearance.rtl
         painter.save()
         if isinstance(value, Group):
@@ -121,7 +121,7 @@ class CoverageDelegate(QStyledItemDelegate):
         draw_line(painter, room, self._words.state(status), self._appearance.interface_font(12), rtl=rtl)
 
     def _name(self, painter: QPainter, box: QRect, row: Row, *, current: bool) -> None:
-        """Draw the name at the start edge in at most two lines, and the folded columns under it."""
+        """Paint the name in at most two lines, and the folded columns under it."""
         font, name = self._appearance.interface_font(13, 500 if current else 400), row.name or row.reference
         under = self._under(row)
         own = has_rtl_letter(name)
@@ -137,7 +137,7 @@ class CoverageDelegate(QStyledItemDelegate):
             draw_line(painter, place, under, self._appearance.interface_font(12), rtl=rtl, words_rtl=rtl)
 
     def _under(self, row: Row) -> str:
-        """Return the words of the folded columns, in one line."""
+        """Return the texts of the folded columns in one line."""
         parts: dict[str, Callable[[], str]] = {
             "reference": lambda: isolate(row.reference, "ltr") if row.name else "",
             "date": lambda: self._date(row),
@@ -156,7 +156,7 @@ class CoverageDelegate(QStyledItemDelegate):
 
 
 class ColumnHeader(QHeaderView):
-    """The names of the columns; the sorted one carries its direction."""
+    """The names of the columns, with an arrow at the sorted one."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -167,7 +167,7 @@ class ColumnHeader(QHeaderView):
         self.setMinimumSectionSize(24)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
-        """Paint one name on the ground of the window."""
+        """Paint the name of one column."""
         look, px = self._appearance, self._appearance.px
         painter.save()
         painter.fillRect(rect, look.color("window"))
@@ -186,7 +186,7 @@ class ColumnHeader(QHeaderView):
 
 
 def _cut(words: str, font: QFont, width: int, *, lines: int) -> str:
-    """Return what fits into `lines` lines, the last one with an ellipsis where words are left out."""
+    """Return the words that fit into `lines` lines, ending in an ellipsis where some are left out."""
     layout = wrapped(words, font, width, rtl=False, lines=lines + 1, words_rtl=has_rtl_letter(words))
     if layout.lineCount() <= lines:
         return words

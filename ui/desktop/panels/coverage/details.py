@@ -1,4 +1,4 @@
-"""What is known of the chosen instrument, what can be done with it, and who cites it."""
+"""The details of the chosen instrument: facts, actions and the places that cite it."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class CoverageDetails(QWidget):
         self.retranslate()
 
     def show_row(self, row: Row | None) -> None:
-        """Show another instrument; who cites it comes later."""
+        """Show another instrument, without citing places until `show_cited_by`."""
         if row is None or self._row is None or row.covered.target != self._row.covered.target:
             self._cited_by = None
             self.places.show_places(())
@@ -58,14 +58,14 @@ class CoverageDetails(QWidget):
         self.retranslate()
 
     def show_cited_by(self, cited_by: CitedBy) -> None:
-        """List the places that cite the instrument shown; an answer for another is dropped."""
+        """List the places that cite the instrument shown. Those of another instrument are ignored."""
         if self._row is not None and cited_by.target == self._row.covered.target:
             self._cited_by = cited_by
             self.places.show_places(cited_by.rows)
             self._say_cited()
 
     def retranslate(self) -> None:
-        """Say everything again."""
+        """Set every text in the language of the interface."""
         self.open.set_words(self.tr("Open"))
         self.beside.set_words(self.tr("Open beside the text"))
         self.copy_link.set_words(self.tr("Copy link"))
@@ -100,7 +100,7 @@ class CoverageDetails(QWidget):
         self._say_cited()
 
     def _align(self, words: TextLabel, said: str) -> None:
-        """Titles keep the side of their own script, as on the cards."""
+        """Align a title at the edge of its own script, as on the cards."""
         words.setAlignment(Qt.AlignmentFlag.AlignAbsolute | _SIDES[has_rtl_letter(said)])
 
     def _say_cited(self) -> None:
@@ -154,11 +154,11 @@ class CoverageDetails(QWidget):
             signal.emit(self._row.covered.target)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language or direction."""
+        """Retranslate on a change of language or direction."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
             self.retranslate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground."""
+        """Paint the ground."""
         QPainter(self).fillRect(self.rect(), self._appearance.color("window"))

@@ -1,4 +1,4 @@
-"""The head of the coverage view: its name, whose citations are listed, filter, order, the fetch list, close."""
+"""The header of the coverage view: scope, filter, order, export of the fetch list, close."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ui.desktop.widgets.labels import TextLabel
 
 
 class CoverageHeader(QWidget):
-    """Two lines over the table; words of the buttons give way before the filter does."""
+    """Two lines over the table. Buttons drop their words before the filter shrinks."""
 
     scope_chosen = Signal(str)
     """`text` or `library`."""
@@ -40,19 +40,19 @@ class CoverageHeader(QWidget):
         self.retranslate()
 
     def show_scope(self, scope: str, symbol: str) -> None:
-        """Show whose citations are listed; without a text only the library's can be."""
+        """Show the scope, and the library alone where no text is open."""
         self._symbol = symbol
         (self.text if scope == "text" else self.library).setChecked(True)
         self.text.setEnabled(bool(symbol))
         self.retranslate()
 
     def show_order(self, order: Order) -> None:
-        """Show what the rows are sorted by."""
+        """Show the order of the rows."""
         self._order = order
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say the words again, as many of them as there is room for."""
+        """Set the texts, and those of the buttons where there is room for them."""
         self.setAccessibleName(self.tr("Cited instruments"))
         named = self.tr("Instruments cited in %1").replace("%1", isolate(self._symbol, "ltr"))
         own = self.text.isChecked() and bool(self._symbol)
@@ -76,7 +76,7 @@ class CoverageHeader(QWidget):
         self.update()
 
     def open_sort_menu(self) -> None:
-        """Offer the orders under their button."""
+        """Open a menu of the orders under their button."""
         menu, group = QMenu(self), QActionGroup(self)
         menu.setObjectName("coverageSortMenu")
         menu.setFont(self._appearance.interface_font(13))
@@ -123,18 +123,18 @@ class CoverageHeader(QWidget):
         column.addLayout(below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words come and go with the room."""
+        """Show or drop the words of the buttons."""
         super().resizeEvent(event)
         self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Ground and the hairline below."""
+        """Paint ground and the hairline below."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color("window"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._appearance.color("line"))

@@ -1,4 +1,4 @@
-"""The rows of the coverage view for Qt: one flat table, so that 10,000 rows cost what is on screen."""
+"""The Qt model of the coverage table: one flat list of headings and rows, so that 10,000 rows stay fast."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ui.desktop.panels.coverage.rows import Group, Order, Row, arranged
 from ui.desktop.panels.coverage.texts import CoverageTexts
 
 ROW = int(Qt.ItemDataRole.UserRole) + 1
-"""The value of a row: a Group or a Row."""
+"""Item data role: the Group or Row of a table row."""
 
 COLUMNS = ("state", "reference", "name", "date", "citations", "documents")
 
@@ -17,7 +17,7 @@ _WORDS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
 
 
 class CoverageModel(QAbstractTableModel):
-    """Headings and instruments as `arranged` puts them."""
+    """Headings and instruments in the order of `arranged`."""
 
     def __init__(self, words: CoverageTexts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,44 +27,44 @@ class CoverageModel(QAbstractTableModel):
         self.typed, self.order, self.descending = "", Order.CITATIONS, True
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show other instruments."""
+        """List other instruments."""
         self._all = rows
         self.arrange()
 
     def arrange(self) -> None:
-        """Filter and sort anew."""
+        """Filter and sort again."""
         self.beginResetModel()
         self._shown = arranged(self._all, self.typed, self.order, descending=self.descending)
         self.endResetModel()
 
     def all_rows(self) -> tuple[Row, ...]:
-        """Return every instrument in the present order, also those the filter hides."""
+        """Return every instrument in the present order, filtered ones included."""
         found = arranged(self._all, "", self.order, descending=self.descending)
         return tuple(row for row in found if isinstance(row, Row))
 
     def is_empty(self) -> bool:
-        """Say whether there is nothing to list, whatever the filter."""
+        """Return whether there is no instrument, whatever the filter."""
         return not self._all
 
     def headings(self) -> list[int]:
-        """Return which rows are headings."""
+        """Return the numbers of the rows that are headings."""
         return [at for at, value in enumerate(self._shown) if isinstance(value, Group)]
 
     def row_of(self, target: str) -> int:
-        """Return where an instrument stands, -1 where it does not."""
+        """Return the row of an instrument, -1 where it is not listed."""
         places = (at for at, row in enumerate(self._shown) if isinstance(row, Row) and row.covered.target == target)
         return next(places, -1)
 
     def rowCount(self, parent: _Index | None = None) -> int:
-        """Return how many headings and instruments there are."""
+        """Return the number of headings and instruments."""
         return 0 if parent is not None and parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: _Index | None = None) -> int:
-        """Return how many columns there are."""
+        """Return the number of columns."""
         return 0 if parent is not None and parent.isValid() else len(COLUMNS)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Headings cannot be chosen."""
+        """Make instruments selectable, headings not."""
         if not index.isValid() or isinstance(self._shown[index.row()], Group):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -76,7 +76,7 @@ class CoverageModel(QAbstractTableModel):
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a row's value, or the words of a cell."""
+        """Return the value of a row, or the text of a cell."""
         if not index.isValid():
             return None
         value = self._shown[index.row()]
@@ -85,13 +85,13 @@ class CoverageModel(QAbstractTableModel):
         if isinstance(value, Group):
             return self._words.group(value) if role in _WORDS and index.column() == 0 else None
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return self._words.said(value)
+            return self._words.spoken(value)
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(part for part in (value.name, value.other, value.reference) if part)
         return self.cell(value, COLUMNS[index.column()]) if role in _WORDS else None
 
     def cell(self, row: Row, column: str) -> str:
-        """Return the words of a cell."""
+        """Return the text of a cell."""
         covered, words = row.covered, self._words
         return {
             "state": lambda: words.state(covered.status),

@@ -1,4 +1,4 @@
-"""The rows of the coverage view: grouped by whether the library holds an instrument, filtered and sorted."""
+"""The rows of the coverage view as values: grouped by state, filtered and sorted."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from documents.folding import fold_key
-from services.citations.coverage import Covered
+from services.citations.coverage import CitedInstrument
 from ui.desktop.support.place_names import spaced_reference
 
 STATUSES = ("held", "known", "unknown")
@@ -15,7 +15,7 @@ STATUSES = ("held", "known", "unknown")
 
 
 class Order(StrEnum):
-    """What rows can be sorted by."""
+    """The columns that rows can be sorted by."""
 
     CITATIONS = "citations"
     DOCUMENTS = "documents"
@@ -25,14 +25,14 @@ class Order(StrEnum):
 
 
 DESCENDING = frozenset({Order.CITATIONS, Order.DOCUMENTS, Order.DATE})
-"""What is sorted from the most or the newest down when it is first chosen."""
+"""The orders that begin with the largest or the newest when first chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One instrument: its name in the language of the interface, and what the filter and the order look at."""
+    """One instrument: name and reference in the language of the interface, filter key and sort keys."""
 
-    covered: Covered
+    covered: CitedInstrument
     name: str
     other: str
     reference: str
@@ -43,20 +43,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The heading of a group: how many of its instruments are shown, and how many there are."""
+    """The heading of a group: how many of its instruments pass the filter, and how many there are."""
 
     status: str
     shown: int
     total: int
 
 
-def rows_of(covered: Iterable[Covered], language: str) -> tuple[Row, ...]:
-    """Return the rows for an interface in `language`."""
+def rows_of(covered: Iterable[CitedInstrument], language: str) -> tuple[Row, ...]:
+    """Return the rows of instruments for an interface in `language`."""
     return tuple(_row(one, language) for one in covered)
 
 
 def arranged(rows: Iterable[Row], typed: str, order: Order, *, descending: bool) -> list[Group | Row]:
-    """Return headings and rows as they are shown; rows without a date or name come last either way."""
+    """Return headings and rows, filtered and sorted. Rows without a date or name come last in either direction."""
     words = fold_key(typed).split()
     groups: dict[str, list[Row]] = {status: [] for status in STATUSES}
     totals = dict.fromkeys(STATUSES, 0)
@@ -72,7 +72,7 @@ def arranged(rows: Iterable[Row], typed: str, order: Order, *, descending: bool)
     return found
 
 
-def _row(covered: Covered, language: str) -> Row:
+def _row(covered: CitedInstrument, language: str) -> Row:
     names, reference = covered.names, spaced_reference(covered.target)
     name = names.get(language) or names.get("en") or next(iter(names.values()), "")
     other = next((names[code] for code in ("en", "ar") if code != language and names.get(code)), "")
@@ -81,7 +81,7 @@ def _row(covered: Covered, language: str) -> Row:
 
 
 def _natural(words: str) -> tuple[tuple[int, int, str], ...]:
-    """Return a key by which A/RES/9/1 comes before A/RES/10/1."""
+    """Return a sort key that puts A/RES/9/1 before A/RES/10/1."""
     parts: list[tuple[int, int, str]] = []
     run = ""
     for character in (*words, "\0"):

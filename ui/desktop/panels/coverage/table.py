@@ -1,4 +1,4 @@
-"""The table of the coverage view: keys, the pointer's row, and columns that fold under the name for want of room."""
+"""The table of the coverage view: keys, hover, and columns that fold under the name in a narrow view."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.item_painting import advance
 
 _FOLD = ("documents", "date", "reference")
-"""Which column folds first when the name has too little room."""
+"""The order in which columns fold when the name has too little room."""
 _LEAST_NAME = 190
 _LONGEST = {"reference": "UNTS 2225 / 39574", "ar": "الثاني/نوفمبر ٢٠١٩", "en": "30 November 2019"}
 _NAME = COLUMNS.index("name")
 
 
 class CoverageTable(QTableView):
-    """Rows are chosen with arrows and opened with Enter; a name of a column sorts by it."""
+    """Arrows choose a row, Enter opens it, a click on a column name sorts by it."""
 
     row_chosen = Signal(object)
     row_opened = Signal(object)
@@ -38,24 +38,24 @@ class CoverageTable(QTableView):
         self.selectionModel().currentChanged.connect(lambda now, _: self._chosen(now))
 
     def choose(self, target: str) -> bool:
-        """Choose the row of an instrument; say whether it is there."""
+        """Make the row of an instrument current, and return whether it is listed."""
         at = self._rows.row_of(target)
         if at >= 0:
             self.setCurrentIndex(self._rows.index(at, _NAME))
         return at >= 0
 
     def choose_first(self) -> None:
-        """Choose the first instrument."""
+        """Make the first instrument current."""
         if self._rows.rowCount() > 1:
             self.setCurrentIndex(self._rows.index(1, _NAME))
 
     def current_row(self) -> Row | None:
-        """Return the chosen instrument."""
+        """Return the current instrument."""
         value = self.currentIndex().data(ROW)
         return value if isinstance(value, Row) else None
 
     def restyle(self) -> None:
-        """Take colours, sizes and words anew."""
+        """Take colours, sizes and texts from the appearance."""
         palette = QPalette(self.palette())
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
             palette.setColor(role, self._appearance.color("paper"))
@@ -97,7 +97,7 @@ class CoverageTable(QTableView):
         self.header.viewport().update()
 
     def _fit(self) -> None:
-        """Give every column its room, the name the rest; fold columns under it where that is too little."""
+        """Give each column its width and the name the rest, folding columns where that is too little."""
         widths, room, folded = self._widths(), self.viewport().width(), []
         for column in _FOLD:
             if room - sum(widths.values()) >= self._appearance.px(_LEAST_NAME):
@@ -141,7 +141,7 @@ class CoverageTable(QTableView):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Space goes to the places that cite; Up and Down step over headings."""
+        """Open on Enter, request the details on Space, and step over headings on Up and Down."""
         key = event.key()
         if key == Qt.Key.Key_Space:
             self.details_requested.emit()
@@ -156,17 +156,17 @@ class CoverageTable(QTableView):
         self.setCurrentIndex(self._rows.index(self.currentIndex().row() + step, _NAME))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light the whole row under the pointer."""
+        """Highlight the whole row under the pointer."""
         super().mouseMoveEvent(event)
         self._hover(self.indexAt(event.position().toPoint()).row())
 
     def leaveEvent(self, event: QEvent) -> None:
-        """No row is under the pointer any more."""
+        """Remove the highlight."""
         super().leaveEvent(event)
         self._hover(-1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width anew."""
+        """Fit the columns to the new width."""
         super().resizeEvent(event)
         self._fit()
 

@@ -1,4 +1,4 @@
-"""What the coverage view says: its columns, groups and orders, and one row as assistive technology hears it."""
+"""The texts of the coverage view: columns, groups, orders, counts, and a row for assistive technology."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from ui.desktop.support.appearance import Appearance
 
 
 class CoverageTexts(QObject):
-    """Words of the coverage view in the language of the interface."""
+    """Texts of the coverage view in the language of the interface."""
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
 
     def state(self, status: str) -> str:
-        """Return `In library` for `held`."""
+        """Return the name of a state: `In library` for `held`."""
         return {"held": self.tr("In library"), "known": self.tr("Known")}.get(status, self.tr("Unknown"))
 
     def group(self, group: Group) -> str:
@@ -35,7 +35,7 @@ class CoverageTexts(QObject):
         return f"{name} ({words.replace('%2', isolate(number(group.total)))})"
 
     def order(self, order: Order) -> str:
-        """Return what rows are sorted by."""
+        """Return the name of an order."""
         return {
             Order.CITATIONS: self.tr("Citations"),
             Order.DOCUMENTS: self.tr("Documents"),
@@ -49,7 +49,7 @@ class CoverageTexts(QObject):
         return self.tr("State") if column == "state" else self.order(Order(column))
 
     def date(self, row: Row) -> str:
-        """Return the date, with a question mark where nobody checked it."""
+        """Return the date in the language and digits of the interface, or "" without one."""
         day = row.covered.date
         return self._appearance.number(un_date(day, self._appearance.language)) if day is not None else ""
 
@@ -58,17 +58,17 @@ class CoverageTexts(QObject):
         return self._appearance.number(value)
 
     def counts(self, row: Row) -> str:
-        """Return how often and in how many documents a row's instrument is cited."""
+        """Return how often and in how many documents the instrument of a row is cited."""
         return self.citations_in(row.covered.citations, row.covered.documents)
 
     def citations_in(self, citations: int, documents: int) -> str:
-        """Return `7 citations in 3 documents`, each with its plural."""
+        """Return `7 citations in 3 documents`, each in its plural form."""
         number = self._appearance.number
         cited = self.tr("%n citation(s)", "", citations).replace(str(citations), isolate(number(citations)))
         held = self.tr("in %n document(s)", "", documents).replace(str(documents), isolate(number(documents)))
         return f"{cited} {held}"
 
-    def said(self, row: Row) -> str:
-        """Return a row as assistive technology says it, name first."""
+    def spoken(self, row: Row) -> str:
+        """Return a row as assistive technology says it, the name first."""
         parts = (row.name, isolate(row.reference, "ltr"), self.state(row.covered.status), self.date(row))
         return ". ".join(part for part in (*parts, self.counts(row)) if part)

@@ -1,4 +1,4 @@
-"""The coverage view: head, table, and what belongs to the chosen row."""
+"""The coverage view: header, table, and the details of the chosen row."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from ui.desktop.widgets.labels import TextLabel
 from ui.desktop.widgets.splitter import Splitter
 
 _SHORT = 400
-"""Below this height, in interface pixels, the table and what belongs to its row are shown one after the other."""
+"""Height in interface pixels below which table and details take turns."""
 
 _REST_MS = 120
-"""How long a row or a filter rests before what follows from it is asked for."""
+"""Delay after a change of row or filter before its consequences are requested."""
 
 
 class CoverageView(QWidget):
-    """Lists what is cited; asks for citing places, for texts to be opened and for the fetch list to be saved."""
+    """Lists cited instruments, and requests citing places, texts to open, and the export of the fetch list."""
 
     cited_by_requested = Signal(str)
     open_requested = Signal(str)
@@ -50,12 +50,12 @@ class CoverageView(QWidget):
         self._restyle()
 
     def show_loading(self) -> None:
-        """Say that the list is being made; what is shown stays until it is there."""
+        """Tell that the list is being made. The present list stays until then."""
         self._loading = True
         self._say()
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """List other instruments; the one that was chosen stays chosen."""
+        """List other instruments, keeping the chosen one."""
         self._loading = False
         self._again(lambda: self.model.show_rows(rows))
 
@@ -71,7 +71,7 @@ class CoverageView(QWidget):
         self._again(model.arrange)
 
     def _again(self, change: object) -> None:
-        """Change the rows; the chosen one stays chosen where it is still there, else the first is."""
+        """Change the rows, then choose the former row again or else the first."""
         before = self.table.current_row()
         assert callable(change)
         change()
@@ -99,14 +99,14 @@ class CoverageView(QWidget):
         self._rest.start()
 
     def _opened(self, row: Row) -> None:
-        """Enter opens what is held; of anything else it goes to the places that cite it."""
+        """Open an instrument that the library holds, or show the places that cite any other."""
         if row.covered.status == "held":
             self.open_requested.emit(row.covered.target)
         else:
             self.show_places()
 
     def show_places(self) -> None:
-        """Go to the places that cite the chosen instrument; in a low window they stand instead of the table."""
+        """Focus the places that cite the chosen instrument. In a short view they replace the table."""
         if self._is_short():
             self.table.hide()
             self.details.show()
@@ -116,7 +116,7 @@ class CoverageView(QWidget):
             self.details.copy_link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def back_to_table(self) -> bool:
-        """Return from the places to the table; False where the keyboard was not there."""
+        """Return from the details to the table, and tell whether the keyboard was in the details."""
         within = self.details.isVisible() and self._holds_focus(self.details)
         if within or not self.table.isVisible():
             self._share()
@@ -136,7 +136,7 @@ class CoverageView(QWidget):
         self.details.setVisible(not self._is_short())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Halves come and go with the room."""
+        """Show or hide the lower half."""
         super().resizeEvent(event)
         self._share()
 
@@ -182,11 +182,11 @@ class CoverageView(QWidget):
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language or direction."""
+        """Restyle on a change of language or direction."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
             self._restyle()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground."""
+        """Paint the ground."""
         QPainter(self).fillRect(self.rect(), self._appearance.color("paper"))

@@ -1,1 +1,1 @@
-"""The library's documents."""
+"""The library page: the documents held."""

@@ -1,4 +1,4 @@
-"""Paints the rows of the library: title, then symbol, date and size."""
+"""Painting of the rows of the library page: title, then symbol, date and size."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _PAD, _LINES = 16, 8
 
 @dataclass(frozen=True, slots=True)
 class LibraryEntry:
-    """A document as the page lists it; `provisions` is their count."""
+    """A document as the page lists it, with the number of its provisions."""
 
     symbol: str
     language: str
@@ -38,7 +38,7 @@ class LibraryEntry:
 
 
 class CatalogueDelegate(QStyledItemDelegate):
-    """Draws one document a row."""
+    """Paints one document a row."""
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class CatalogueDelegate(QStyledItemDelegate):
         self.texts = EntryTexts(appearance, self)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """As high as title and facts at the width of the view."""
+        """Return the height of title and facts at the width of the view."""
         px, width = self._appearance.px, row_width(option)
         title = layout_height(self._title(index.data(ENTRY), width))
         return QSize(width, px(8) + title + px(3) + layout_height(self._facts(index.data(ENTRY), width)) + px(9))
@@ -79,19 +79,19 @@ class CatalogueDelegate(QStyledItemDelegate):
 
 
 class EntryTexts(QObject):
-    """The facts of a document in words."""
+    """Texts of a document's facts in the language of the interface."""
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
 
     def facts(self, entry: LibraryEntry) -> str:
-        """Return `٢٣ تموز/يوليه ٢٠١٩ · ٥٠ فقرة`."""
+        """Return date and size: `٢٣ تموز/يوليه ٢٠١٩ · ٥٠ فقرة`."""
         look = self._appearance
         when = look.number(un_date(entry.date, look.language)) if entry.date else ""
         size = look.number(self.tr("%n paragraph(s)", "", entry.provisions))
         return " · ".join(part for part in (when, size) if part)
 
-    def said(self, entry: LibraryEntry) -> str:
+    def spoken(self, entry: LibraryEntry) -> str:
         """Return a row as assistive technology says it."""
         return f"{entry.title}. {isolate(entry.symbol, 'ltr')}. {self.facts(entry)}"

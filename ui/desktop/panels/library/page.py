@@ -1,4 +1,4 @@
-"""The library: its documents with a filter, and the way in for new ones."""
+"""The library page: its documents with a filter, and the import of new ones."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from ui.desktop.widgets.row_list import RowList
 
 
 class CatalogueList(RowList):
-    """The list of documents; Enter opens, Delete asks to remove."""
+    """List of documents. Enter opens one, Delete requests its removal."""
 
     removed = Signal(QModelIndex)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask to remove the current row on Delete."""
+        """Request removal of the current document on Delete."""
         if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
             self.removed.emit(self.currentIndex())
             return
@@ -30,7 +30,7 @@ class CatalogueList(RowList):
 
 
 class CataloguePage(QWidget):
-    """Lists what is in the library; asks to open a document, or to import files."""
+    """Lists the documents of the library, and requests to open or remove one, and to import files."""
 
     document_requested = Signal(str, str)
     import_requested = Signal()
@@ -52,7 +52,7 @@ class CataloguePage(QWidget):
         self._restyle()
 
     def show_entries(self, entries: tuple[LibraryEntry, ...]) -> None:
-        """List the documents; the one that was chosen stays chosen."""
+        """List documents, keeping the chosen one."""
         if entries != self._entries:
             self._entries = entries
             self._fill()
@@ -118,7 +118,7 @@ class CataloguePage(QWidget):
             menu.popup(self.list.viewport().mapToGlobal(at))
 
     def _say(self) -> None:
-        """Say everything in the language of the interface, and show what there is to show."""
+        """Set every text, and show list, filter or empty page."""
         self.list.setAccessibleName(self.tr("Library"))
         self.filter_box.set_prompt(self.tr("Filter library"))
         for button in (self.import_button, self.empty_import):
@@ -128,7 +128,7 @@ class CataloguePage(QWidget):
         self.nothing.setText(self.tr("No document matches."))
         for row in range(self._model.rowCount()):
             item = self._model.item(row)
-            words = self._delegate.texts.said(item.data(ENTRY))
+            words = self._delegate.texts.spoken(item.data(ENTRY))
             item.setText(words)
             item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
             item.setToolTip(item.data(ENTRY).title)
@@ -143,13 +143,13 @@ class CataloguePage(QWidget):
         self.list.setVisible(held)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language; selection and scroll stay."""
+        """Retranslate on a change of language or direction, keeping selection and scroll position."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
             self._say()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A hairline over the filter."""
+        """Paint ground and the hairline over the filter."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color("window"))
         if self._foot.isVisible():

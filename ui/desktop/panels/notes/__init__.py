@@ -1,1 +1,1 @@
-"""Bookmarks (and later highlights and notes)."""
+"""The user's notes: the notes page, the conflict sheet and the study pad."""

@@ -1,4 +1,4 @@
-"""What was changed on two laptops, side by side: mine and theirs, what differs, and one key for each choice."""
+"""The conflict sheet: mine and theirs side by side with their differences, and a key for each choice."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from html import escape
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from documents.annotations.model import Annotation, first_strong
 from documents.language import isolate, western_digits
-from services.notes.note_merge import OpenConflict, can_keep_both, waiting
+from services.notes.note_merge import OpenConflict, can_keep_both
 from ui.desktop.panels.notes.rows import note_name, side_words, source_words
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.buttons import FlatButton, Look
@@ -23,20 +22,17 @@ from ui.desktop.widgets.labels import TextLabel
 from ui.desktop.widgets.scroll_bar import ScrollBar
 from ui.desktop.widgets.text_sheet import TextSheet, TextSheetFrame, fitting
 
-if TYPE_CHECKING:
-    from ui.desktop.controllers.notes_controller import NotesController
-
 _WIDTH, _HEIGHT = 760, 420
 
 Pair = tuple[OpenConflict, Annotation]
-"""A conflict, and the annotation it is about as it stands now."""
+"""A conflict, and its annotation as it stands now."""
 
 
 class _Side(TextSheet):
-    """The words of one side; digits and F8 are left to the window, whichever side has the focus."""
+    """The words of one side, which leaves digits and F8 to the sheet."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll and copy; everything else is the window's."""
+        """Scroll and copy, leaving digits, F8 and Alt to the sheet."""
         if _digit(event) or event.key() == Qt.Key.Key_F8 or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.ignore()
         else:
@@ -44,12 +40,12 @@ class _Side(TextSheet):
 
 
 class ConflictSheet(QDialog):
-    """Shows one conflict after another until none is left; it never stops the work behind it."""
+    """Shows one conflict after another, without blocking the window behind it."""
 
     chosen = Signal(object, str)
     """An OpenConflict, and `mine`, `theirs` or `both`."""
     opened = Signal(object)
-    """The Annotation that is to be shown in its text."""
+    """The Annotation to show in its text."""
 
     def __init__(self, appearance: Appearance, pairs: Sequence[Pair], parent: QWidget) -> None:
         super().__init__(parent.window())
@@ -73,7 +69,7 @@ class ConflictSheet(QDialog):
         self.mine.setFocus()
 
     def go(self, at: int) -> None:
-        """Show another conflict, by its place."""
+        """Show the conflict at an index."""
         self._at = max(0, min(at, len(self._pairs) - 1))
         self._say()
 
@@ -82,7 +78,7 @@ class ConflictSheet(QDialog):
         self.go(next((at for at, (conflict, _) in enumerate(self._pairs) if conflict.id == id_), 0))
 
     def show_pairs(self, pairs: Sequence[Pair]) -> None:
-        """Show what there is to choose between now; the conflict that is looked at stays. Close where there is none."""
+        """Show the open conflicts, staying at the present one. Close where there is none."""
         here = self._pairs[self._at][0].id
         self._pairs = list(pairs) or self._pairs
         if not pairs:
@@ -92,7 +88,7 @@ class ConflictSheet(QDialog):
         self.go(ids.index(here) if here in ids else self._at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1 keeps mine, 2 takes theirs, 3 keeps both; F8, or Alt with the arrows, goes through them."""
+        """Choose on 1 (mine), 2 (theirs) and 3 (both). Step on F8, or on Alt with Up and Down."""
         key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
         button = {"1": self.keep, "2": self.take, "3": self.both}.get(_digit(event))
         if key == Qt.Key.Key_F8:
@@ -105,7 +101,7 @@ class ConflictSheet(QDialog):
             button.click()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
@@ -132,7 +128,7 @@ class ConflictSheet(QDialog):
         column.addLayout(row)
 
     def _choose(self, choice: str) -> None:
-        """Tell the choice; whoever makes it shows what is left, and where that cannot be written nothing is lost."""
+        """Emit the choice. `show_pairs` then tells which conflicts are left."""
         self.chosen.emit(self._pairs[self._at][0], choice)
 
     def _say(self) -> None:
@@ -190,25 +186,8 @@ class ConflictSheet(QDialog):
         )
 
 
-class SheetFilling(QObject):
-    """Keeps a sheet in step with the library: choices made in the list, undone, or brought by another file."""
-
-    def __init__(self, book: NotesController, sheet: ConflictSheet) -> None:
-        super().__init__(sheet)
-        self._book, self._sheet = book, sheet
-        sheet.chosen.connect(book.choose)
-        sheet.opened.connect(book.annotation_controller.go_to)
-        book.annotation_controller.changed.connect(self.fill)
-
-    def fill(self) -> None:
-        """Show what waits for a choice now."""
-        db = self._book.document_controller.db
-        if db is not None:
-            self._sheet.show_pairs(waiting(db))
-
-
 def _digit(event: QKeyEvent) -> str:
-    """Return the digit that was typed, of either kind, "" for any other key."""
+    """Return the digit typed, Western or Arabic-Indic, or "" for any other key."""
     keypad = Qt.KeyboardModifier.KeypadModifier
     plain = event.modifiers() & ~keypad == Qt.KeyboardModifier.NoModifier
     if plain and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
@@ -218,7 +197,7 @@ def _digit(event: QKeyEvent) -> str:
 
 
 def different(words: str, other: str) -> list[tuple[str, bool]]:
-    """Return the words in pieces, with whether the other side lacks them; whole words are compared."""
+    """Return (piece, whether the other side lacks it) of the words, comparing whole words."""
     mine, theirs = _pieces(words), _pieces(other)
     same = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
     found: list[tuple[str, bool]] = []

@@ -1,4 +1,4 @@
-"""Paints the rows of the notes: place and symbol, the words of the text, the reader's own, what else is known."""
+"""Painting of the rows of the notes page: place and symbol, quotation, the user's words, remarks."""
 
 from __future__ import annotations
 
@@ -26,22 +26,22 @@ ROW = int(Qt.ItemDataRole.UserRole) + 1
 _PAD, _TOP, _UNDER_HEAD = 16, 8, 3
 _QUOTE, _QUOTE_LINE = 16, 25
 _MOST_LINES = 2
-"""How many lines anything may have: a quote, the reader's own words, what is known of it."""
+"""The most lines of a quotation, of the user's words, or of remarks."""
 _KEPT = 600
-"""How many rows stay laid out: more than a list has whose rows have their own heights."""
+"""How many laid-out rows are cached: more than a list with heights of their own has."""
 _MEASURED = 160
-"""More letters than these are longer than a line of the sidebar."""
+"""A length in characters that no line of the sidebar reaches."""
 _FACES = {"name": (12, 600), "fact": (12, 400), "own": (12.5, 400), "remark": (11.5, 400)}
-"""Size and weight of the parts of a row in the interface face; a quote has the reading face."""
+"""Size in px and weight of the parts of a row in the interface face. A quotation has the reading face."""
 _ICON, _REMOVE = 21, 18
-"""Room for the icon at the start and the sign at the end of the first line, in px."""
+"""Room in px for the icon at the start and the button at the end of the first line."""
 
 
 class NotesDelegate(QStyledItemDelegate):
-    """Draws one note a row.
+    """Paints one note a row.
 
-    With `own_heights` a row is as high as its words. Without, all have the height of a quote of two lines, words and
-    remark, and what does not fit is cut: then ten thousand are listed at once.
+    With `own_heights` a row is as high as its words. Without, all rows have the height of a two-line quotation, a line
+    of words and one of remarks, and longer words are cut: then a list of ten thousand opens at once.
     """
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
@@ -53,14 +53,14 @@ class NotesDelegate(QStyledItemDelegate):
         self._advances: dict[tuple[str, str], float] = {}
 
     def forget(self, *, fonts: bool = False) -> None:
-        """Lay everything out anew: something else is listed, in other words, or with `fonts` in another size."""
+        """Clear the cache of layouts, and with `fonts` that of measures."""
         self._laid.clear()
         if fonts or len(self._advances) > _KEPT * 10:
             self._faces.clear()
             self._advances.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """As high as its words, or as all rows are."""
+        """Return the height of the words, or the height that all rows share."""
         row, width = index.data(ROW) if self.own_heights else None, row_width(option)
         if not isinstance(row, Row):
             return QSize(width, round(self._around(self._metrics("fact").height()) + self._room()))
@@ -97,13 +97,16 @@ class NotesDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sign_box(self, rect: QRect) -> QRect:
-        """Return where the sign of a row can be hit: 28 px at the end edge."""
+        """Return the area of the button of a row: 28 px at the end edge."""
         side = self._appearance.px(28)
         left = rect.left() + 4 if self._appearance.rtl else rect.right() - side - 3
         return QRect(left, rect.top() + self._appearance.px(4), side, side)
 
     def _lines(self, row: Row, width: int) -> list[tuple[Line, QTextLayout]]:
-        """Return what is under the head of a row, laid out; the row is kept, so that its identity stays its own."""
+        """Return the lines under the head of a row, laid out.
+
+        The cache holds the row too, so that its id is not reused while it is cached.
+        """
         key = (id(row), width)
         if key not in self._laid:
             if len(self._laid) > _KEPT:
@@ -112,7 +115,7 @@ class NotesDelegate(QStyledItemDelegate):
         return self._laid[key][1]
 
     def _lay_out(self, row: Row, width: int) -> Iterator[tuple[Line, QTextLayout]]:
-        """Lay lines out; where all rows have one height, every line leaves room for the others."""
+        """Yield the lines laid out. Where all rows have one height, each leaves room for the others."""
         room = self._room()
         for number, line in enumerate(row.lines):
             lines, height = _MOST_LINES, self._height(line)
@@ -127,7 +130,7 @@ class NotesDelegate(QStyledItemDelegate):
             yield line, layout
 
     def _head_height(self, row: Row, inner: int) -> float:
-        """Return the height of a head: of one line where name and fact fit in it, or as high as they need."""
+        """Return the height of a head: one line where name and fact fit, else as many as they need."""
         px = self._appearance.px
         words = self._advance(f"{row.name}\u2003", "name") + self._advance(row.fact, "fact")
         if words <= inner - px(_ICON) - px(_REMOVE):
@@ -135,11 +138,11 @@ class NotesDelegate(QStyledItemDelegate):
         return layout_height(self._caption(row, inner + 2 * px(_PAD), current=False))
 
     def _count(self, line: Line, inner: int) -> int:
-        """Return how many lines words have: of what is longer than one there are two, never more."""
+        """Return the number of lines that words take, at most two."""
         return 1 if self._advance(line.words, _face(line)) <= inner - 1 else _MOST_LINES
 
     def _advance(self, words: str, face: str) -> float:
-        """Return how long words are in one line. Of long ones the beginning is enough: it is longer than any line."""
+        """Return the width of words in one line, measuring only the beginning of long words."""
         key = (words[:_MEASURED], face)
         if key not in self._advances:
             self._advances[key] = math.ceil(self._metrics(face).horizontalAdvance(key[0])) + 1
@@ -151,7 +154,7 @@ class NotesDelegate(QStyledItemDelegate):
         return self._faces[face]
 
     def _font(self, face: str) -> QFont:
-        """Return the font of a part of a row; the list is of the interface, and its quotes grow with it."""
+        """Return the font of a part of a row, scaled with the interface."""
         look = self._appearance
         if face == "quote":
             return look.reading_font(_QUOTE * look.interface_scale / look.text_scale)
@@ -164,7 +167,7 @@ class NotesDelegate(QStyledItemDelegate):
         return self._metrics(_face(line)).height()
 
     def _room(self) -> float:
-        """Return what rows of one height have under their heads: for a quote of two lines, words and remark."""
+        """Return the height under the head of rows that share one height."""
         return sum(map(self._height, (_SAMPLES[0], *_SAMPLES)))
 
     def _around(self, head: float) -> float:
@@ -197,7 +200,7 @@ def _face(line: Line) -> str:
 
 
 def _ink(line: Line, *, current: bool) -> str:
-    """Return the token that a line is drawn in; on the soft accent ground only ink2 has enough contrast for remarks."""
+    """Return the colour token of a line. On the accent ground only `ink2` has enough contrast for remarks."""
     if line.quoted or (line.muted and current):
         return "ink2"
     return "ink3" if line.muted else "ink"

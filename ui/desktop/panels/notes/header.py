@@ -1,4 +1,4 @@
-"""The head of the notes page: what is listed, by colour and by a menu of everything else."""
+"""The header of the notes page: filter by colour, a menu of the other filters, and a menu of files."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ _INDENT = "\u2003\u2003"
 
 
 class NotesHeader(QWidget):
-    """Chooses a filter; `changed` tells it. `asked` names what else is wanted: export, import, pad, empty."""
+    """Chooses the filter, told by `changed`.
+
+    `asked` has another command: export:FORMAT, import, pad, rename, earlier, later, drop or empty.
+    """
 
     changed = Signal(object)
     asked = Signal(str)
@@ -47,25 +50,25 @@ class NotesHeader(QWidget):
         self.retranslate()
 
     def know(self, choices: FilterChoices) -> None:
-        """Take what there is to choose from."""
+        """Take the values to filter by."""
         self._choices = choices
 
     def choose(self, **fields: object) -> None:
-        """Narrow to other values."""
+        """Change fields of the filter."""
         self._take(replace(self.filter, **fields))  # type: ignore[arg-type]
 
     def clear(self) -> None:
-        """List all notes again, in the order that was chosen."""
+        """Remove the filter, keeping the order."""
         self._take(NoteFilter(sort=self.filter.sort))
 
     def retranslate(self) -> None:
-        """Say what is listed, in the language of the interface."""
+        """Set every text in the language of the interface."""
         words, name = self.words(), self.tr("Filter and order")
         self.which.set_words(words, f"{name}: {words}")
         self.more.set_words(self.tr("Files"), self.tr("Export, import, trash"))
 
     def words(self) -> str:
-        """Return what is listed, in a few words."""
+        """Return the filter in a few words."""
         chosen = self.filter
         names = (
             (chosen.kind, kind_word(chosen.kind)),
@@ -81,7 +84,7 @@ class NotesHeader(QWidget):
         return " · ".join(told) or self.tr("All")
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -186,6 +189,6 @@ class NotesHeader(QWidget):
 
 
 def _nested(label: str) -> str:
-    """Return the name of a label as it stands in a list: one within another stands further in, below it."""
+    """Return the name of a label as it stands in a menu, indented where it is nested."""
     outer, between, inner = label.partition(LABEL_SEPARATOR)
     return f"{_INDENT}{inner}" if between else outer

@@ -1,4 +1,4 @@
-"""The notes as a list model: rows are made when they are seen."""
+"""The Qt model of the notes page: rows are made when they are first shown."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _FORMAT = "application/x-qarar-note"
 
 
 class NotesModel(QAbstractListModel):
-    """Lists things by what makes a row of each; rows can be dragged to order while `ordered`."""
+    """Lists notes by a function that makes their rows. While `ordered`, rows can be dragged."""
 
     moved = Signal(str, str)
-    """The id of a note that was dragged, and of the one it is to stand before ("": the last)."""
+    """The id of a dragged note, and of the note it is dropped before ("": the last)."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,19 +28,19 @@ class NotesModel(QAbstractListModel):
         self.ordered = False
 
     def show(self, things: Sequence[Listed], make: Callable[[Listed], Row], *, ordered: bool) -> None:
-        """List things; `make` returns the row of one."""
+        """List `things`, of which `make` returns the rows."""
         self.beginResetModel()
         self._things, self._make, self._rows, self.ordered = things, make, {}, ordered
         self.endResetModel()
 
     def forget(self) -> None:
-        """Make every row anew: language or digits changed."""
+        """Make every row again, for another language or other digits."""
         self._rows.clear()
         if self._things:
             self.dataChanged.emit(self.index(0), self.index(len(self._things) - 1))
 
     def row(self, at: int) -> Row | None:
-        """Return a row, made now if it was not before."""
+        """Return a row, making it where it was not shown before."""
         if self._make is None or not 0 <= at < len(self._things):
             return None
         if at not in self._rows:
@@ -48,11 +48,11 @@ class NotesModel(QAbstractListModel):
         return self._rows[at]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many there are."""
+        """Return the number of rows."""
         return 0 if parent.isValid() else len(self._things)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the row, or what is said of it."""
+        """Return the row, or its text for assistive technology."""
         row = self.row(index.row())
         if role == ROW:
             return row
@@ -63,14 +63,14 @@ class NotesModel(QAbstractListModel):
     # Dragging
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let rows be dragged where they have an order of the user's."""
+        """Let rows be dragged while they have an order of the user's."""
         found = super().flags(index)
         if self.ordered:
             found |= Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
         return found
 
     def supportedDropActions(self) -> Qt.DropAction:
-        """Rows move; they are not copied."""
+        """Allow rows to be moved only."""
         return Qt.DropAction.MoveAction
 
     def mimeTypes(self) -> list[str]:
@@ -85,7 +85,7 @@ class NotesModel(QAbstractListModel):
         return data
 
     def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index) -> bool:
-        """Tell where a note was dropped; the list is shown anew by whoever keeps the order."""
+        """Emit where a note was dropped. The owner of the order then lists the notes again."""
         id_ = bytes(data.data(_FORMAT).data()).decode()
         at = row if row >= 0 else parent.row() if parent.isValid() else self.rowCount()
         before = self.row(at)

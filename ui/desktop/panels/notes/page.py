@@ -1,4 +1,4 @@
-"""The page of the user's notes: filter, list, search; what is removed can be undone."""
+"""The notes page: filter, list, search, and offers to undo or to look at uncertain notes."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ from ui.desktop.widgets.row_list import RowList
 
 _SEARCH_MS = 150
 _OWN_HEIGHTS = 300
-"""So many rows are laid out at once; in a longer list all have one height, and it comes as fast."""
+"""The most rows with heights of their own. The rows of a longer list share one, so that it opens as fast."""
 
 
 class NotesList(RowList):
-    """The list; Enter goes there, Delete removes, Space or a digit accepts one of the places offered.
+    """Enter opens a note, Delete removes it, Space or a digit accepts one of the places offered.
 
-    What lies in the trash Enter and Space bring back.
+    In the trash Enter and Space restore.
     """
 
     removed = Signal(QModelIndex)
@@ -44,7 +44,7 @@ class NotesList(RowList):
         self.setUniformItemSizes(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what a key means for the row the focus is on."""
+        """Open, remove, restore or accept the current row."""
         index, key = self.currentIndex(), event.key()
         row = index.data(ROW) if index.isValid() else None
         digit = key - Qt.Key.Key_0
@@ -60,7 +60,7 @@ class NotesList(RowList):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click opens, on the sign it removes or brings back; in the trash there is nothing else to open."""
+        """Open the row clicked, or on its button remove or restore it."""
         super().mouseReleaseEvent(event)
         at = event.position().toPoint()
         index = self.indexAt(at)
@@ -75,13 +75,13 @@ class NotesList(RowList):
 
 
 class NotesPage(QWidget):
-    """Lists what it is given; everything that is wanted of it leaves as a signal."""
+    """Lists notes, and emits a signal for each request of the user."""
 
     opened = Signal(object)
     removed = Signal(object)
     restored = Signal(object)
     accepted = Signal(object, int)
-    """A Row, and which of the places or sides it offers (from 0)."""
+    """A Row, and the index of the place or side accepted."""
     filter_changed = Signal(object)
     search_asked = Signal(str)
     asked = Signal(str)
@@ -110,11 +110,11 @@ class NotesPage(QWidget):
 
     @property
     def filter(self) -> NoteFilter:
-        """What is listed."""
+        """The present filter."""
         return self.narrowing.filter
 
     def show_listing(self, listing: NoteListing) -> None:
-        """List notes; the current row stays at its place."""
+        """List notes, keeping the current row at its place."""
         listed, choices = listing.items, listing.choices
         chosen, scroll = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
         ordered = bool(self.filter.label) and self.filter.show == "notes"
@@ -126,23 +126,23 @@ class NotesPage(QWidget):
         self.list.setAcceptDrops(ordered)
         self.narrowing.know(choices)
         if self.filter.label and choices is not NO_CHOICES and self.filter.label not in choices.labels:
-            self.narrowing.choose(label="")  # it was taken away, by undo or elsewhere
+            self.narrowing.choose(label="")  # the label was removed, by undo or elsewhere
         if chosen >= 0 and listed:
             self.list.setCurrentIndex(self.model.index(min(chosen, len(listed) - 1), 0))
         self._say()
         self.list.verticalScrollBar().setValue(scroll)
 
     def offer_undo(self, words: str) -> None:
-        """Say what was done, with a way back."""
+        """Show a sentence, with a button that undoes the change it tells of."""
         self._offer_to("undo", words)
 
     def withdraw_undo(self) -> None:
-        """Take the way back away: it would lead elsewhere now."""
+        """Hide the offer to undo: it would undo something else."""
         if self._offered == "undo":
             self.strip.hide()
 
     def offer_look(self, words: str) -> None:
-        """Say that notes moved or are not certain, with a way to them."""
+        """Show a sentence on moved or uncertain notes, with a button that lists them."""
         self._offer_to("look", words)
 
     def _offer_to(self, what: str, words: str) -> None:
@@ -211,7 +211,7 @@ class NotesPage(QWidget):
             signal.emit(row)  # type: ignore[attr-defined]
 
     def _remove(self, index: QModelIndex) -> None:
-        """Remove a note; what lies in the trash already stays there, and a conflict is no note to remove."""
+        """Request the removal of a note, but not of one in the trash or of a conflict."""
         row = index.data(ROW)
         if isinstance(row, Row) and row.is_gone:
             self.told.emit(self.tr("It lies in the trash; Enter brings it back"))
@@ -219,7 +219,7 @@ class NotesPage(QWidget):
             self.removed.emit(row)
 
     def _widen(self) -> None:
-        """List more again: without the search, or where there is none without the filter."""
+        """Clear the search, or else the filter."""
         if self.search.line.text():
             self.search.line.clear()
             self._typing.stop()
@@ -250,7 +250,7 @@ class NotesPage(QWidget):
         menu.popup(self.list.viewport().mapToGlobal(at))
 
     def _say(self) -> None:
-        """Say everything in the language of the interface, and show what there is to show."""
+        """Set every text, and show the list or the empty page."""
         count, show = self.model.rowCount(), self.filter.show
         self.head.show_words(self.tr("My notes"), self._appearance.number(count) if count else "")
         self.list.setAccessibleName(self.tr("My notes"))
@@ -261,7 +261,7 @@ class NotesPage(QWidget):
         self.undo.set_words(self.tr("Show them") if self._offered == "look" else self.tr("Undo"))
 
     def _say_empty(self, query: str, show: str) -> None:
-        """Say why nothing is listed, and offer what would list more."""
+        """Tell why nothing is listed, with a button that clears the search or the filter."""
         if query and show in {"notes", "look"}:
             head, body = self.tr("Nothing here"), self.tr("No note meets the search “{query}”.")
             body, clear = body.format(query=isolate(query)), self.tr("Clear the search")
@@ -276,14 +276,14 @@ class NotesPage(QWidget):
         self.clear.setVisible(bool(clear))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language; selection and scroll stay."""
+        """Retranslate on a change of language or direction, keeping selection and scroll position."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
             self._forget()
             self._say()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Hairlines under the head and over the strip."""
+        """Paint ground and the hairline over the offer."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color("window"))
         if self.strip.isVisible():
@@ -296,7 +296,7 @@ class NotesPage(QWidget):
         self.update()
 
     def _forget(self) -> None:
-        """Make the rows anew, and lay them out."""
+        """Make the rows again and lay them out."""
         self._delegate.forget(fonts=True)
         self.model.forget()
         self.list.scheduleDelayedItemsLayout()

@@ -1,4 +1,4 @@
-"""What the list of notes shows of each: notes, places to choose between, conflicts, and what lies in the trash."""
+"""The rows of the notes page as values: notes, uncertain places, conflicts and removed notes, with their texts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from documents.annotations.anchor_search import AnchorState
 from documents.annotations.model import Annotation
 from documents.language import direction, isolate
 from documents.model import Document
-from services.notes.anchor_resolution import Placed
+from services.notes.anchor_resolution import PlacedAnnotation
 from services.notes.note_merge import OpenConflict
 from services.notes.note_query import Listed
 from ui.desktop.support.appearance import Appearance
@@ -19,15 +19,15 @@ from ui.desktop.support.note_text import colour_word, kind_word, plain_words, re
 from ui.desktop.support.place_names import Digits, name_of
 
 _GONE = Document("", "", "", ())
-"""Names are the same without the text; a note must be named even when its document is gone."""
+"""A note whose document is gone is named by labels alone, which need no text."""
 
 _MOST, _SHOWN = 2000, 240
-"""How many letters of a note are read for its row, and how many of anything are shown in it."""
+"""The most characters of a note that are read for its row, and that are shown of any text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a row: its words and their direction; `quoted` are words of the text, `closing` is never cut off."""
+    """One line of a row. `quoted` marks words of the text, and `closing` follows an ellipsis."""
 
     words: str
     rtl: bool
@@ -38,7 +38,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the list; `note` is what it is about, `offers` how many places there are to choose between."""
+    """A row of the list, with the number of places or sides it `offers` to choose between."""
 
     note: Annotation
     name: str
@@ -46,24 +46,24 @@ class Row:
     lines: tuple[Line, ...]
     icon: str
     conflict: OpenConflict | None = None
-    placed: Placed | None = None
+    placed: PlacedAnnotation | None = None
     offers: int = 0
 
     @property
     def is_gone(self) -> bool:
-        """Say whether it lies in the trash."""
+        """Whether the note is in the trash."""
         return self.note.removed is not None and self.conflict is None
 
     @property
     def sign(self) -> str:
-        """The icon of what the end of the row does: remove, bring back; "" where there is a choice to make."""
+        """The icon of the button at the end of the row: remove or restore, "" for a conflict."""
         if self.conflict is not None:
             return ""
         return "arrow-u-up-left" if self.is_gone else "x"
 
     @property
     def spoken(self) -> str:
-        """What a screen reader says of the row."""
+        """The row as assistive technology says it."""
         return ". ".join(filter(None, (self.name, isolate(self.fact, "ltr"), *(line.words for line in self.lines))))
 
 
@@ -71,17 +71,17 @@ _ICONS = {"bookmark": "bookmark-simple-fill", "highlight": "pencil-line", "note"
 
 
 def row_of(listed: Listed, texts: Mapping[tuple[str, str], Mapping[str, str]], look: Appearance) -> Row:
-    """Return the row of one thing of a listing; `texts` as in `NoteListing`."""
+    """Return the row of an item of a listing, with `texts` as in `NoteListing`."""
     if isinstance(listed, Annotation):
         return note_row(listed, look)
-    if isinstance(listed, Placed):
+    if isinstance(listed, PlacedAnnotation):
         key = (listed.annotation.document, listed.annotation.language)
         return look_row(listed, texts.get(key, {}), look)
     return conflict_row(*listed, look)
 
 
 def note_row(note: Annotation, look: Appearance) -> Row:
-    """Return the row of a note: its place, the words it stands on, its own words, what else is known of it."""
+    """Return the row of a note: place, quotation, the user's words, remarks."""
     quote, rtl = " … ".join(target.quote.exact for target in note.targets), direction(note.language) == "rtl"
     lines = [Line(f"«{_one_line(quote)}»", rtl, quoted=True, closing="»")] if quote else []
     lines += _own(note)
@@ -89,8 +89,8 @@ def note_row(note: Annotation, look: Appearance) -> Row:
     return Row(note, note_name(note, look.number), note.document, tuple(lines), _ICONS[note.kind.value])
 
 
-def look_row(placed: Placed, texts: Mapping[str, str], look: Appearance) -> Row:
-    """Return the row of a note that moved or is not certain: the words before, its own, and the places now."""
+def look_row(placed: PlacedAnnotation, texts: Mapping[str, str], look: Appearance) -> Row:
+    """Return the row of a note that moved or is uncertain: its quotation, its words, and the present places."""
     note, rtl = placed.annotation, direction(placed.annotation.language) == "rtl"
     before = " … ".join(target.quote.exact for target in note.targets)
     lines = [Line(f"− {_one_line(before)}", rtl, quoted=True)] if before else []
@@ -114,7 +114,7 @@ def look_row(placed: Placed, texts: Mapping[str, str], look: Appearance) -> Row:
 
 
 def conflict_row(conflict: OpenConflict, note: Annotation, look: Appearance) -> Row:
-    """Return the row of a conflict: both sides, one under the other, and where theirs comes from."""
+    """Return the row of a conflict: both sides, and the source of theirs."""
     heads = (
         QCoreApplication.translate("Notes", "Mine: {words}"),
         QCoreApplication.translate("Notes", "Theirs: {words}"),
@@ -128,14 +128,14 @@ def conflict_row(conflict: OpenConflict, note: Annotation, look: Appearance) -> 
 
 
 def source_words(conflict: OpenConflict) -> str:
-    """Say where the other side of a conflict comes from: a file (its name runs from left to right) or this computer."""
+    """Return the source of the other side of a conflict: the name of a file, or this computer."""
     if not conflict.source:
         return QCoreApplication.translate("Notes", "Written elsewhere on this computer")
     return QCoreApplication.translate("Notes", "From {source}").format(source=isolate(conflict.source, "ltr"))
 
 
 def side_words(values: dict[str, object]) -> str:
-    """Return one side of a conflict in words, those of a note as they were written."""
+    """Return one side of a conflict in words, those of a note as they were typed."""
     told = []
     for name, value in values.items():
         if name == "targets" and isinstance(value, list):
@@ -152,7 +152,7 @@ def side_words(values: dict[str, object]) -> str:
 
 
 def note_name(note: Annotation, digits: Digits) -> str:
-    """Return how a note's places are called, also when its document is gone."""
+    """Return the names of a note's places, also when its document is gone."""
     places = dict.fromkeys(target.span.provision for target in note.targets if target.span.provision)
     if not note.targets:
         return QCoreApplication.translate("Notes", "Whole document")
@@ -160,7 +160,7 @@ def note_name(note: Annotation, digits: Digits) -> str:
 
 
 def _own(note: Annotation) -> list[Line]:
-    """Return the reader's own words, without the signs of their Markdown; none where there are none."""
+    """Return the line of the user's own words without Markdown signs, or no line without words."""
     words = _one_line(plain_words(note.text.strip()[:_MOST]))
     return [Line(words, note.direction == "rtl")] if words else []
 

@@ -1,39 +1,31 @@
-"""The study pad of a label: its notes in the user's order with their quotes, as one readable page."""
+"""The study pad of a label: its notes in the user's order with their quotations, as one readable page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from documents.annotations.model import Annotation
 from documents.language import isolate
 from ui.desktop.panels.notes.study_pad_page import StudyPadNote, StudyPadPage
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.support.operations import Job, Task
 from ui.desktop.widgets.buttons import FlatButton, Look
 from ui.desktop.widgets.flow_layout import FlowLayout
 from ui.desktop.widgets.scroll_bar import ScrollBar
 from ui.desktop.widgets.text_sheet import TextSheetFrame, fitting
 
-if TYPE_CHECKING:
-    from ui.desktop.controllers.notes_controller import NotesController
-
 _WIDTH, _HEIGHT = 720, 640
 
 
 class StudyPad(QDialog):
-    """Reads like a page; a note's place is a link to it, and the notes can be moved up and down."""
+    """Window around the page, with buttons that move the chosen note and open it in its text."""
 
     opened = Signal(object)
-    """The Annotation that is to be shown in its text."""
+    """The Annotation to show in its text."""
     moved = Signal(str, str)
-    """The id of a note, and of the one it is to stand before ("": the last)."""
-    stale = Signal()
-    """The language changed: what is said of the places is of the one before."""
+    """The id of a note, and of the note it is moved before ("": the last)."""
 
     def __init__(self, appearance: Appearance, label: str, parent: QWidget) -> None:
         super().__init__(parent.window())
@@ -62,12 +54,12 @@ class StudyPad(QDialog):
         return self.page.notes
 
     def show_notes(self, notes: Sequence[StudyPadNote]) -> None:
-        """Show notes; the one that was chosen stays so."""
+        """Show notes, keeping the chosen one."""
         self.page.show_notes(notes, self.label, self.tr("No note has this label."))
         self._enable()
 
     def move_note(self, step: int) -> None:
-        """Move the chosen note up or down among those of its own label, here and in the library."""
+        """Move the chosen note up (-1) or down (1) among those of its own label, and emit `moved`."""
         at, to = self.page.at, self.page.at + step
         if not self._can_move(step):
             return
@@ -81,11 +73,10 @@ class StudyPad(QDialog):
         self.moved.emit(one.id, before)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
-            self.stale.emit()
 
     def _arrange(self) -> None:
         buttons = FlowLayout(6)
@@ -116,55 +107,10 @@ class StudyPad(QDialog):
         self.open_.setEnabled(bool(self.notes))
 
     def _can_move(self, step: int) -> bool:
-        """Say whether the chosen note has another of its own label beside it."""
+        """Return whether there is a note of the same label `step` places away from the chosen one."""
         at, to = self.page.at, self.page.at + step
         return 0 <= to < len(self.notes) and self.notes[at].group == self.notes[to].group
 
     def _open(self, at: int) -> None:
         if self.notes:
             self.opened.emit(self.notes[at].cited.annotation)
-
-
-class PadFilling(QObject):
-    """Fills a pad from the library, again whenever notes or the language change, and does what is asked there."""
-
-    def __init__(self, book: NotesController, pad: StudyPad) -> None:
-        super().__init__(pad)
-        self._book, self._pad = book, pad
-        self._task: Task | None = None
-        pad.stale.connect(self.fill)
-        book.annotation_controller.changed.connect(self.fill)
-        pad.opened.connect(self._open)
-        pad.moved.connect(self._move)
-        self.fill()
-
-    def fill(self) -> None:
-        """Read the notes of the label, in the worker."""
-        if self._task is not None:
-            self._task.cancel()
-        label, language = self._pad.label, self._book.appearance.language
-        self._task = self._book.run(lambda job: pad_notes(job, label, language), self._show)
-
-    def _show(self, found: object) -> None:
-        assert isinstance(found, tuple)
-        self._task = None
-        self._pad.show_notes(found)
-
-    def _open(self, note: Annotation) -> None:
-        """Show a note in its text; the keyboard goes there too."""
-        self._book.annotation_controller.go_to(note)
-        self._book.document_controller.reader.activateWindow()
-
-    def _move(self, id_: str, before: str) -> None:
-        self._book.move_within(self._pad.label, id_, before)
-
-
-def pad_notes(job: Job, label: str, language: str) -> tuple[StudyPadNote, ...]:
-    """Return the notes of a label, and of those in it, in the user's order, ready to be read."""
-    from library import labels, notes
-    from services.notes.note_exchange import cited
-
-    inner = [one.path for one in labels.all_labels(job.db) if one.outer == label]
-    made = [notes.annotation(job.db, id_) for id_ in labels.order(job.db, label)]
-    groups = [next((path for path in (label, *inner) if path in one.labels), label) for one in made]
-    return tuple(StudyPadNote(one, group) for one, group in zip(cited(job.db, made, language), groups, strict=True))

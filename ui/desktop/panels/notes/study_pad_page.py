@@ -1,4 +1,4 @@
-"""The notes of a label as one page to be read: each with its number, place, quote, words, and what else is known."""
+"""The page of the study pad: notes with number, reference, quotation, words and remarks, one of them chosen."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ from ui.desktop.widgets.text_sheet import TextSheet
 _QUOTE, _OWN, _SMALL = 19, 14, 12
 _BETWEEN, _CLOSE, _INSET = 26, 6, 18
 _AROUND = 9
-"""How far the ground of the chosen note goes above and below its words, in px."""
+"""How far the ground of the chosen note reaches above and below its words, in px."""
 
 
 @dataclass(frozen=True, slots=True)
 class StudyPadNote:
-    """A note ready to be read; `group` is the label it stands under: the pad's own, or one within it."""
+    """A note and the label that it stands under: the pad's own, or one nested in it."""
 
     cited: ExportedAnnotation
     group: str
@@ -49,12 +49,12 @@ class StudyPadNote:
 
 
 class StudyPadPage(TextSheet):
-    """Shows notes one under another; one of them is chosen: by a click on it, by the arrow keys, by Home and End."""
+    """Shows notes one under another, and chooses one by a click, the arrow keys, Home and End."""
 
     chosen = Signal(int)
     opened = Signal(int)
     move_asked = Signal(int)
-    """The chosen note is to go up (-1) or down (1)."""
+    """-1 to move the chosen note up, 1 to move it down."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance, "paper")
@@ -65,7 +65,7 @@ class StudyPadPage(TextSheet):
         self.anchorClicked.connect(self._follow)
 
     def show_notes(self, notes: Sequence[StudyPadNote], label: str, nothing: str) -> None:
-        """Write the page anew; the note that was chosen stays so, and what was on screen stays there."""
+        """Write the page again, keeping the chosen note and the scroll position."""
         held = self.notes[self.at].id if self.notes else ""
         line = self._first_on_screen()
         self.notes = tuple(notes)
@@ -80,14 +80,14 @@ class StudyPadPage(TextSheet):
         self.viewport().update()
 
     def choose(self, at: int) -> None:
-        """Choose a note by its place, and bring it on screen; no more is scrolled than it needs."""
+        """Choose the note at an index, and scroll no further than needed to show it."""
         if not 0 <= at < len(self.notes):
             return
         self._take(at)
         self.bring()
 
     def bring(self) -> None:
-        """Bring the chosen note on screen; of one that is higher than the screen its beginning."""
+        """Scroll the chosen note into view, or its beginning where it is higher than the viewport."""
         if not self.notes:
             return
         rect, height, value = self.rect_of(self.at), self.viewport().height(), self.verticalScrollBar().value()
@@ -106,7 +106,7 @@ class StudyPadPage(TextSheet):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows choose, with Alt they move the note; Enter opens it in its text."""
+        """Choose with the arrows, move the chosen note with Alt and the arrows, open it on Enter."""
         key, keys = event.key(), Qt.Key
         step = {keys.Key_Up: -1, keys.Key_Down: 1}.get(keys(key))
         ends = {keys.Key_Home: 0, keys.Key_End: len(self.notes) - 1}
@@ -125,7 +125,7 @@ class StudyPadPage(TextSheet):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click chooses the note it falls on; words that were selected with the pointer stay selected."""
+        """Choose the note clicked, unless words are selected."""
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             at = self.note_at(event.position().toPoint())
@@ -133,14 +133,14 @@ class StudyPadPage(TextSheet):
                 self._take(at)
 
     def note_at(self, point: QPoint) -> int | None:
-        """Return the place of the note at a point of the viewport, None between the notes."""
+        """Return the index of the note at a point of the viewport, None between the notes."""
         there = point + QPoint(0, self.verticalScrollBar().value())
         block = self.cursorForPosition(point).blockNumber()
         at = bisect_right(self._blocks, block, key=lambda blocks: blocks[0]) - 1
         return at if at >= 0 and self.rect_of(at).contains(there) else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground of the chosen note under the words, and a hairline over every note but the first."""
+        """Paint the ground of the chosen note, the text, and a hairline over every other note but the first."""
         painter, color = QPainter(self.viewport()), self._appearance.color
         above = self.verticalScrollBar().value()
         for at in range(len(self._blocks)):
@@ -169,7 +169,7 @@ class StudyPadPage(TextSheet):
         self.chosen.emit(at)
 
     def _put_caret(self) -> None:
-        """Put the caret, which is not seen, where a screen reader begins to read."""
+        """Put the invisible caret at the chosen note: screen readers read from there."""
         cursor = QTextCursor(self.document())
         if self._blocks:
             cursor.setPosition(self.document().findBlockByNumber(self._blocks[self.at][0]).position())
@@ -181,7 +181,7 @@ class StudyPadPage(TextSheet):
         self.opened.emit(at)
 
     def _first_on_screen(self) -> tuple[str, int] | None:
-        """Return the first note on screen by its id, and how far the top of the screen is below its own."""
+        """Return (id, distance in px from its top to the top of the viewport) of the first note shown."""
         above = self.verticalScrollBar().value()
         for at, note in enumerate(self.notes):
             rect = self.rect_of(at)
@@ -195,7 +195,7 @@ class StudyPadPage(TextSheet):
 
 
 class StudyPadWriter:
-    """Writes notes into a document; all of it grows with the text or with the interface, whichever is larger."""
+    """Writes notes into a document, scaled with text or interface, whichever is larger."""
 
     def __init__(self, document: QTextDocument, appearance: Appearance) -> None:
         self._document, self._look = document, appearance
@@ -203,7 +203,10 @@ class StudyPadWriter:
         self._scale = max(appearance.text_scale, appearance.interface_scale)
 
     def write(self, notes: Sequence[StudyPadNote], label: str, nothing: str) -> list[tuple[int, int]]:
-        """Write the page; return the first and last paragraph of every note. `nothing` stands where there is none."""
+        """Write the page, and return the numbers of the first and last block of every note.
+
+        Without notes it writes `nothing`.
+        """
         self._document.clear()
         self._document.setDocumentMargin(self._look.px(20))
         self._document.setDefaultFont(self._own())
@@ -223,12 +226,12 @@ class StudyPadWriter:
         return found
 
     def _heading(self, label: str) -> None:
-        """Write the name of a label within the pad's own over its notes."""
+        """Write the name of a nested label over its notes."""
         self._paragraph(rtl=self._look.rtl, above=_BETWEEN)
         self._put(isolate(label.rpartition(LABEL_SEPARATOR)[2]), self._own(600), "ink2")
 
     def _note(self, note: StudyPadNote, number: int) -> int:
-        """Write a note; return its first paragraph."""
+        """Write a note, and return the number of its first block."""
         cited, one, look = note.cited, note.cited.annotation, self._look
         self._paragraph(rtl=look.rtl, above=_BETWEEN)
         first = self._cursor.blockNumber()
@@ -247,7 +250,7 @@ class StudyPadWriter:
         return first
 
     def _said(self, one: Annotation) -> None:
-        """Write what the reader wrote, with the looks of its Markdown."""
+        """Write the user's words with the formats of their Markdown."""
         for block in blocks(one.text):
             for number, line in enumerate(_lines(block.runs)):
                 words = "".join(run.text for run in line)
@@ -301,7 +304,7 @@ class StudyPadWriter:
 
 
 def _lines(runs: Sequence[Run]) -> list[list[Run]]:
-    """Return the lines that were typed in a paragraph."""
+    """Return the runs of a Markdown block, line by line."""
     lines: list[list[Run]] = [[]]
     for run in runs:
         for number, words in enumerate(run.text.split("\n")):

@@ -1,1 +1,1 @@
-"""The outline of provisions with their verbs."""
+"""The outline: the provisions of the open text by their verbs."""

@@ -1,4 +1,4 @@
-"""Paints the rows of the outline: label, verbs, marks of footnotes or bars of force, mirrored with the window."""
+"""Painting of the rows of the outline: label, verbs, footnote markers or bars of force, mirrored in Arabic."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _BARS = 5
 
 
 class OutlineDelegate(QStyledItemDelegate):
-    """Draws groups and provisions; knows which provision is current and which are on screen."""
+    """Paints groups and provisions, marking the current provision and those on screen."""
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +38,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self.visible: frozenset[str] = frozenset()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Rows are 28 px, groups 32, or what the font needs; words that do not fit in one line take a second."""
+        """Return at least 32 px for groups and 28 for provisions, more where font or words need it."""
         width, entry = row_width(option), index.data(ENTRY)
         key = entry.id if isinstance(entry, Entry) else "", width
         if key not in self._heights:
@@ -46,7 +46,7 @@ class OutlineDelegate(QStyledItemDelegate):
         return QSize(width, self._heights[key])
 
     def forget(self) -> None:
-        """Measure the rows anew: words or sizes have changed."""
+        """Clear the measured heights, for other words or sizes."""
         self._heights.clear()
 
     def _height(self, entry: object, width: int) -> int:
@@ -91,7 +91,7 @@ class OutlineDelegate(QStyledItemDelegate):
         draw_line(painter, end_box(rect, width, rtl=rtl, skip=px(12)), count, font, rtl=rtl)
 
     def _label_room(self, entry: Entry) -> int:
-        """Return how far from the start edge a row's words begin."""
+        """Return the distance from the start edge to a row's words."""
         px, font = self._appearance.px, self._appearance.interface_font(11.5, 500)
         if not margin_name(entry.label):
             return px(16)
@@ -99,7 +99,7 @@ class OutlineDelegate(QStyledItemDelegate):
         return px(16) + (px(12) if entry.parent else 0) + wide + px(12)
 
     def _stacked(self, entry: Entry, width: int) -> bool:
-        """Say whether the words go below the label: in a narrow pane with large letters."""
+        """Return whether the words go below the label: in a narrow pane with large letters."""
         room = width - self._label_room(entry) - self._end_room(entry, width) - self._appearance.px(6)
         return room < self._appearance.px(78)
 
@@ -107,7 +107,7 @@ class OutlineDelegate(QStyledItemDelegate):
         return QFontMetrics(self._appearance.interface_font(12)).height()
 
     def _words(self, entry: Entry, width: int, *, current: bool) -> QTextLayout:
-        """Lay out a row's words between its label and what stands at its end, or below both."""
+        """Lay out a row's words between its label and its end, or below both."""
         if self._stacked(entry, width):
             room = width - self._appearance.px(16 + 12)
         else:
@@ -137,7 +137,7 @@ class OutlineDelegate(QStyledItemDelegate):
         words.draw(painter, origin(start_box(below, wide, rtl=rtl, skip=words_from)))
 
     def _end_room(self, entry: Entry, width: int) -> int:
-        """Return the room that bars, force and marks take at the end edge."""
+        """Return the width of bars, force and markers at the end edge."""
         px, font = self._appearance.px, self._appearance.interface_font(12)
         if entry.force:
             word = self._force_word(entry, width)
@@ -146,14 +146,14 @@ class OutlineDelegate(QStyledItemDelegate):
         return px(12) + (advance(" ".join(entry.marks), marks) if entry.marks else 0)
 
     def _force_word(self, entry: Entry, width: int) -> str:
-        """Return the word beside the bars, where there is room for it."""
+        """Return the word beside the bars, or "" where there is no room for it."""
         word = force_name(entry.force, self._appearance.language)
         bars = _BARS * self._appearance.px(3) + (_BARS - 1) * self._appearance.px(2)
         room = width - bars - advance(word, self._appearance.interface_font(12))
         return word if room >= self._appearance.px(200) else ""
 
     def _end(self, painter: QPainter, rect: QRect, entry: Entry, *, rtl: bool) -> None:
-        """Paint what stands at the end edge."""
+        """Paint the bars and the force, or the footnote markers, at the end edge."""
         if entry.force:
             self._force(painter, rect, entry, rtl=rtl)
         elif entry.marks:

@@ -1,4 +1,4 @@
-"""The rows of the outline for Qt's tree view, worked out when they are shown, and the filter that folds letters."""
+"""The Qt models of the outline: a tree whose rows are made when they are shown, and its filter."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFil
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from documents.folding import fold_key
-from services.documents.document_reader import OpenText
-from ui.desktop.panels.outline.rows import Entry, Group, OutlineCounts, entry, groups, said, said_group, search_key
+from services.documents.open_text import OpenText
+from ui.desktop.panels.outline.rows import Entry, Group, OutlineCounts, entry, groups, search_key, spoken, spoken_group
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.place_names import display_name
 
@@ -20,7 +20,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class OutlineModel(QStandardItemModel):
-    """Groups on top, provisions under them, sub-paragraphs under their provision."""
+    """Groups at the top, provisions under them, sub-paragraphs under their paragraph."""
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +32,7 @@ class OutlineModel(QStandardItemModel):
         self._keys: dict[str, str] = {}
 
     def show_text(self, text: OpenText | None) -> None:
-        """Fill the tree."""
+        """List the provisions of a text, none for None."""
         self.clear()
         self._text, self._items, self._entries, self._keys = text, {}, {}, {}
         for group in groups(text.document) if text is not None else ():
@@ -44,24 +44,24 @@ class OutlineModel(QStandardItemModel):
             self.appendRow(head)
 
     def entry(self, id_: str) -> Entry:
-        """Return what a row shows; its verbs are found when it is first asked for."""
+        """Return the entry of a provision, looking up its verbs the first time."""
         if id_ not in self._entries and self._text is not None:
             self._entries[id_] = entry(self._text, id_)
         return self._entries[id_]
 
     def key(self, id_: str) -> str:
-        """Return what the filter looks into."""
+        """Return the folded text that the filter searches."""
         if id_ not in self._keys and self._text is not None:
             self._keys[id_] = search_key(self._text, self.entry(id_))
         return self._keys[id_]
 
     def index_of(self, id_: str) -> QModelIndex:
-        """Return where a provision stands; an invalid index for one that is not here."""
+        """Return the index of a provision, an invalid one where it is not listed."""
         item = self._items.get(id_)
         return self.indexFromItem(item) if item is not None else QModelIndex()
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a row's value, or its words as they are said."""
+        """Return the value of a row, or its text for assistive technology."""
         if role in _SAID:
             return self._said(index)
         if role == ENTRY:
@@ -75,13 +75,13 @@ class OutlineModel(QStandardItemModel):
     def _said(self, index: _Index) -> str:
         group = super().data(index, GROUP)
         if isinstance(group, Group):
-            return said_group(group, self._counts)
+            return spoken_group(group, self._counts)
         id_ = super().data(index, ID)
-        return said(self.entry(id_), self._appearance) if id_ else ""
+        return spoken(self.entry(id_), self._appearance) if id_ else ""
 
 
 class OutlineFilter(QSortFilterProxyModel):
-    """Keeps provisions whose label, verbs or text hold what was typed, and the groups they stand in."""
+    """Keeps provisions whose label, verbs or text contain all words typed, and their groups."""
 
     def __init__(self, rows: OutlineModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,13 +91,13 @@ class OutlineFilter(QSortFilterProxyModel):
         self.setSourceModel(rows)
 
     def set_words(self, typed: str) -> None:
-        """Filter by the words typed; all of them must occur."""
+        """Filter by the words typed."""
         self.beginFilterChange()
         self._words = tuple(fold_key(typed).split())
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def filterAcceptsRow(self, row: int, parent: _Index) -> bool:
-        """Say whether a row stays."""
+        """Return whether a row passes."""
         if not self._words:
             return True
         id_ = self._rows.index(row, 0, parent).data(ID)

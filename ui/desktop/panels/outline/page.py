@@ -1,4 +1,4 @@
-"""The outline of the open text: its provisions by verb, with a filter, in step with the reader."""
+"""The outline page: provisions of the open text by verb, a filter, and the place of the reader."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout, QWidget
 
 from documents.position import Position
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 from ui.desktop.panels.outline.delegate import OutlineDelegate
 from ui.desktop.panels.outline.model import ENTRY, GROUP, OutlineFilter, OutlineModel
 from ui.desktop.panels.outline.rows import Entry, Part
@@ -16,23 +16,23 @@ from ui.desktop.widgets.filter_box import FilterBox
 from ui.desktop.widgets.labels import TextLabel
 
 _MOST_MEASURED = 400
-"""Rows of a longer document are all of one height: measuring each would be felt when it opens."""
+"""The most rows with heights of their own: measuring more would delay the opening of a text."""
 _FOLDED_AT_FIRST = {Part.OPENING, Part.CLOSING}
 
 
 class OutlineTree(QTreeView):
-    """The tree; Enter goes to the row, Space folds a group."""
+    """The tree. Enter chooses a row, Space folds a group."""
 
     chosen = Signal(QModelIndex)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words wrap anew at another width."""
+        """Lay the rows out again at another width: their words wrap."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses; everything else is Qt's."""
+        """Choose the current row on Enter."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.chosen.emit(self.currentIndex())
             return
@@ -40,7 +40,7 @@ class OutlineTree(QTreeView):
 
 
 class OutlinePage(QWidget):
-    """Shows the provisions of one text; asks to go to the one that is chosen."""
+    """Lists the provisions of one text, and requests to go to one."""
 
     place_requested = Signal(object)
 
@@ -58,7 +58,7 @@ class OutlinePage(QWidget):
         self._restyle()
 
     def show_text(self, text: OpenText | None) -> None:
-        """Show the outline of a text; another reading of the same document keeps fold, scroll and place."""
+        """Show the outline of a text, keeping fold and scroll position for another reading of the same document."""
         same = text is not None and self._text is not None and text.document == self._text.document
         folded = self._folded() if same else set(_FOLDED_AT_FIRST)
         scroll = self.tree.verticalScrollBar().value() if same else 0
@@ -72,7 +72,7 @@ class OutlinePage(QWidget):
         self.tree.verticalScrollBar().setValue(scroll)
 
     def set_current(self, id_: str) -> None:
-        """Mark the provision the reader is in, and bring it into view."""
+        """Mark the provision the reader is in, and scroll it into view."""
         if id_ == self._delegate.current:
             return
         self._delegate.current = id_
@@ -94,7 +94,7 @@ class OutlinePage(QWidget):
         self.tree.viewport().update()
 
     def retranslate(self) -> None:
-        """Say everything again in the language of the interface."""
+        """Set every text in the language of the interface."""
         self.filter_box.set_prompt(self.tr("Filter outline"))
         self.tree.setAccessibleName(self.tr("Outline"))
         self._delegate.forget()
@@ -144,7 +144,7 @@ class OutlinePage(QWidget):
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
 
     def _choose_first(self) -> None:
-        """Enter in the filter goes to the first provision that is left."""
+        """Go to the first provision that passes the filter."""
         for row in range(self._filter.rowCount()):
             first = self._filter.index(0, 0, self._filter.index(row, 0))
             if first.isValid():
@@ -177,7 +177,7 @@ class OutlinePage(QWidget):
             self.tree.setExpanded(index, index.data(GROUP).part not in folded)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language; rows are painted for the new direction."""
+        """Retranslate on a change of language or direction."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
             self.retranslate()

@@ -12,7 +12,7 @@ from documents.folding import fold_key
 from documents.model import OUTER, Document, Kind, Provision
 from documents.provision_labels import label
 from documents.verbs import Verb, force_rank, force_word
-from services.documents.document_reader import OpenText
+from services.documents.open_text import OpenText
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.place_names import display_name, marker_name
 
@@ -40,7 +40,7 @@ _PARTS = {
 
 _WITH = frozenset({"إلى", "على", "إزاء", "عن"})
 _BY_LETTER = frozenset("سلم قر هيب نوه رحب شيد عترف ذكر علم طالب ندد".split())
-"""Stems of verbs whose object comes with بـ; any other word that begins with ب is the object itself."""
+"""Stems of verbs that take بـ before their object. After any other verb a word that begins with ب is the object."""
 
 
 _PART_NAMES = {
@@ -63,7 +63,7 @@ _FORCE_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of the outline: its words in both interface languages, 0–5 bars, the marks of its footnotes."""
+    """A provision of the outline: its verbs in both languages, force and rank (0–5 bars), footnote markers."""
 
     id: str
     label: str
@@ -76,13 +76,13 @@ class Entry:
     marks: tuple[str, ...]
 
     def words(self, language: str) -> str:
-        """Return what the row says in an interface language."""
+        """Return the verbs in an interface language."""
         return self.english if language == "en" and self.english else self.arabic
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A heading of the outline and the ids under it; `numbered` is how many of them are paragraphs of their own."""
+    """A part of the document and its provisions, of which `numbered` are paragraphs of their own."""
 
     part: Part
     ids: tuple[str, ...]
@@ -90,7 +90,7 @@ class Group:
 
 
 def groups(document: Document) -> tuple[Group, ...]:
-    """Return the parts of a document in the order they come."""
+    """Return the parts of a document in order."""
     found: list[tuple[Part, list[Provision]]] = []
     for provision in document.provisions:
         part = part_of(provision)
@@ -101,7 +101,7 @@ def groups(document: Document) -> tuple[Group, ...]:
 
 
 def part_of(provision: Provision) -> Part:
-    """Return the part a provision stands in; all of an enclosing resolution is the opening of its draft."""
+    """Return the part a provision stands in. All of an enclosing resolution is the opening of its draft."""
     if provision.id.startswith(OUTER):
         return Part.OPENING
     if provision.id.startswith("annex_"):
@@ -110,12 +110,12 @@ def part_of(provision: Provision) -> Part:
 
 
 def search_key(text: OpenText, entry: Entry) -> str:
-    """Return what the filter looks into: label, verbs in both languages and the words, folded."""
+    """Return the folded text that the filter searches: label, verbs in both languages, words."""
     return fold_key(f"{entry.label} {entry.arabic} {entry.english} {text.reading.text(entry.id)}")
 
 
 def entry(text: OpenText, id_: str) -> Entry:
-    """Return the row of a provision; its verbs are looked for now, which is why rows are asked for one by one."""
+    """Return the entry of a provision. Looking up its verbs is slow: call it for rows that are shown."""
     provision = text.document.provision(id_)
     document, reading = text.document, text.reading
     shown, verbs = reading.text(provision.id), reading.verbs(provision.id)
@@ -137,7 +137,7 @@ def entry(text: OpenText, id_: str) -> Entry:
 
 
 def _own_words(verbs: tuple[Verb, ...], text: OpenText, provision: Provision) -> str:
-    """Return `تسلّم بـ`, or `تشدّد على … وتلاحظ` for two verbs: the words of the text, without وإذ."""
+    """Return the verbs as the text has them, without وإذ: `تسلّم بـ`, or `تشدّد على … وتلاحظ` for two."""
     first = _bare(verbs[0].text)
     words = f"{first} {_preposition(first, text, provision, verbs[0])}".strip()
     for verb in verbs[1:]:
@@ -168,7 +168,7 @@ def _english(verbs: tuple[Verb, ...]) -> str:
 
 
 def _beginning(text: str, most: int = 60) -> str:
-    """Return the first words of a provision that has no verb of its own."""
+    """Return the first words of a provision without a verb."""
     if len(text) <= most:
         return text
     return text[:most].rsplit(maxsplit=1)[0] + "…"
@@ -180,7 +180,7 @@ def part_name(part: Part) -> str:
 
 
 def force_name(force: str, language: str) -> str:
-    """Return the word of a force; none in the English window, whose verbs are that word already."""
+    """Return the name of a force, or "" in English, where the verbs are that word already."""
     return "" if language == "en" else QCoreApplication.translate("Outline", str(_FORCE_NAMES[force]))
 
 
@@ -192,19 +192,19 @@ class OutlineCounts(QObject):
         self._appearance = appearance
 
     def of_group(self, group: Group) -> str:
-        """Return `١٩ فقرة` for the preamble and the operative part, the bare number for the rest."""
+        """Return `١٩ فقرة` for the preamble and the operative part, the bare number for other parts."""
         if group.part in {Part.PREAMBLE, Part.OPERATIVE}:
             return self._appearance.number(self.tr("%n paragraph(s)", "", group.numbered))
         return self._appearance.number(len(group.ids))
 
 
-def said(entry: Entry, appearance: Appearance) -> str:
+def spoken(entry: Entry, appearance: Appearance) -> str:
     """Return a row as assistive technology says it."""
     parts = [display_name(entry.id, entry.label, appearance.number), entry.words(appearance.language)]
     parts += [force_name(entry.force, "") if entry.force else "", " ".join(entry.marks)]
     return " ".join(part for part in parts if part)
 
 
-def said_group(group: Group, counts: OutlineCounts) -> str:
+def spoken_group(group: Group, counts: OutlineCounts) -> str:
     """Return a group's heading as assistive technology says it."""
     return f"{part_name(group.part)}, {counts.of_group(group)}"

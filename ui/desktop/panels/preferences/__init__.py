@@ -1,1 +1,1 @@
-"""Text size, language, digits and theme."""
+"""The preferences: language, digits, theme, sizes, and how quotations are copied."""

@@ -1,4 +1,4 @@
-"""What can be chosen in the settings and the size popup: lists, sliders and a tick, painted from theme tokens."""
+"""The controls of the preferences: choice box, sliders, check box and validated line, painted from theme tokens."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def _is_rtl(widget: QWidget) -> bool:
 
 
 class ChoiceBox(QComboBox):
-    """A list of values with their names; the names are said again in another language, the value stays."""
+    """A list of values with names in the language of the interface."""
 
     def __init__(self, appearance: Appearance, choose: Callable[[str], None]) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class ChoiceBox(QComboBox):
         self.activated.connect(lambda index: choose(str(self.itemData(index))))
 
     def offer(self, names: dict[str, str], chosen: str, name: str) -> None:
-        """Offer values by name, with one chosen; `name` is what assistive technology calls the list."""
+        """Offer values by name, one of them chosen, under the accessible name `name`."""
         self.blockSignals(True)
         self.clear()
         for value, words in names.items():
@@ -45,7 +45,7 @@ class ChoiceBox(QComboBox):
         return QSize(widest + px(15) + 3 * px(_EDGE), max(px(30), metrics.height() + px(8)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Frame, name at the start edge, caret at the end edge."""
+        """Paint frame, the chosen name and a caret."""
         appearance, rtl = self._appearance, _is_rtl(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -66,13 +66,13 @@ class ChoiceBox(QComboBox):
 
 
 class LineLength(ChoiceBox):
-    """How many characters a line of reading text holds."""
+    """Choice of the characters in a line of reading text."""
 
     def __init__(self, appearance: Appearance, choose: Callable[[int], None]) -> None:
         super().__init__(appearance, lambda value: choose(int(value)))
 
     def show_value(self, value: int, name: str) -> None:
-        """Offer the lengths in words, with one chosen."""
+        """Offer the lengths in words, one of them chosen."""
         words = {
             str(length): self.tr("%n character(s)", "", length).replace(str(length), self._appearance.number(length))
             for length in LINE_LENGTHS
@@ -88,11 +88,11 @@ class Slider(QSlider):
         self._appearance = appearance
 
     def sizeHint(self) -> QSize:
-        """Return a height that a finger meets."""
+        """Return a size that a finger can hit."""
         return QSize(self._appearance.px(160), self._appearance.px(28))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Groove, filling, handle, focus."""
+        """Paint groove, filling, handle and focus ring."""
         appearance, radius = self._appearance, self._appearance.px(7)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -111,7 +111,7 @@ class Slider(QSlider):
 
 
 class PercentSlider(QWidget):
-    """A slider over percentages with its value beside it."""
+    """A slider over percentages, with its value beside it."""
 
     def __init__(self, appearance: Appearance, limits: tuple[int, int], choose: Callable[[int], None]) -> None:
         super().__init__()
@@ -120,7 +120,7 @@ class PercentSlider(QWidget):
         self.slider.setRange(*limits)
         self.slider.setSingleStep(10)
         self.slider.setPageStep(25)
-        # The window is laid out anew when the handle is let go, not on every pixel of its way.
+        # The window is laid out again when the handle is released, not on every pixel of its way.
         self.slider.setTracking(False)
         self.slider.sliderMoved.connect(self._say)
         self.slider.valueChanged.connect(choose)
@@ -131,7 +131,7 @@ class PercentSlider(QWidget):
         self.setFocusProxy(self.slider)
 
     def show_value(self, value: int, name: str) -> None:
-        """Show a value without telling it."""
+        """Show a value without emitting a signal."""
         self.slider.blockSignals(True)
         self.slider.setValue(value)
         self.slider.blockSignals(False)
@@ -146,7 +146,7 @@ class PercentSlider(QWidget):
 
 
 class CheckBox(QCheckBox):
-    """A box that is ticked or not."""
+    """A check box painted from theme tokens."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -158,7 +158,7 @@ class CheckBox(QCheckBox):
         return QSize(px(34) + self.fontMetrics().horizontalAdvance(self.text()), px(28))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Box, tick, words, focus."""
+        """Paint box, tick, words and focus ring."""
         appearance, side, rtl = self._appearance, self._appearance.px(17), _is_rtl(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -178,7 +178,7 @@ class CheckBox(QCheckBox):
 
 
 class ValidatedLine(QWidget):
-    """Takes words; `judge` says what is wrong with them, "" for nothing."""
+    """A line edit whose text takes effect while it is valid: `judge` returns its fault, or ""."""
 
     def __init__(self, appearance: Appearance, choose: Callable[[str], None]) -> None:
         super().__init__()
@@ -196,7 +196,7 @@ class ValidatedLine(QWidget):
         self.line.textEdited.connect(self._typed)
 
     def show_value(self, value: str, name: str, prompt: str = "") -> None:
-        """Show a value without telling it."""
+        """Show a value without emitting a signal. A line being edited keeps its text."""
         if not self.line.hasFocus():
             self.line.setText(value)
         self.line.setAccessibleName(name)

@@ -1,4 +1,4 @@
-"""The settings as forms, in a window of their own and in the popup under the size button. Each change acts at once."""
+"""The preferences as forms, in a window of their own and in the popup of sizes. Each change takes effect at once."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ui.desktop.support.interface_settings import InterfaceSettings
 
 
 class SizesForm(QWidget):
-    """Size of the text, of the interface, and length of the line."""
+    """Form of text size, interface size and line length."""
 
     def __init__(self, interface: InterfaceSettings) -> None:
         super().__init__()
@@ -37,23 +37,23 @@ class SizesForm(QWidget):
         self.retranslate()
 
     def fill(self) -> None:
-        """Put the rows into the form."""
+        """Add the rows."""
         for field in (self.text_size, self.interface_size, self.line_length):
             self.add(field)
 
     def add(self, field: QWidget) -> None:
-        """Add a row whose name is said by `retranslate`."""
+        """Add a row, which `retranslate` names."""
         name = QLabel()
         name.setBuddy(field)
         self.names.append(name)
         self.form.addRow(name, field)
 
     def words(self) -> list[str]:
-        """Return the names of the rows, in their order."""
+        """Return the names of the rows in order."""
         return [self.tr("Text size"), self.tr("Interface size"), self.tr("Line length")]
 
     def retranslate(self) -> None:
-        """Say every name and value again."""
+        """Set every name and value in the language of the interface."""
         appearance = self.interface.appearance
         for label, words in zip(self.names, self.words(), strict=True):
             label.setText(words)
@@ -64,17 +64,17 @@ class SizesForm(QWidget):
         self.line_length.setFont(appearance.interface_font(13))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
 
 class SettingsForm(SizesForm):
-    """All settings."""
+    """Form of all preferences."""
 
     def fill(self) -> None:
-        """Put language, digits and theme before the sizes, the menu bar after them."""
+        """Add language, digits and theme before the sizes, the other rows after them."""
         interface = self.interface
         self.language = ChoiceBox(interface.appearance, interface.set_language)
         self.digits = ChoiceBox(interface.appearance, interface.set_digits)
@@ -95,16 +95,16 @@ class SettingsForm(SizesForm):
             self.add(row)
 
     def words(self) -> list[str]:
-        """Return the names of the rows, in their order."""
+        """Return the names of the rows in order."""
         first = [self.tr("Language"), self.tr("Digits"), self.tr("Theme")]
         last = [self.tr("Your name"), self.tr("References in"), self.tr("Their digits"), self.tr("Quotation")]
         return [*first, *super().words(), self.tr("Menu"), *last]
 
     def retranslate(self) -> None:
-        """Say every name and value again."""
+        """Set every name and value in the language of the interface."""
         super().retranslate()
         settings, appearance = self.interface.settings, self.interface.appearance
-        # A language is named in itself, so that whoever is lost finds the way back.
+        # A language is named in itself, for a user who cannot read the present one.
         names = {row.code: row.name for row in LANGUAGES}
         self.language.offer(names, appearance.language, self.tr("Language"))
         digits = {
@@ -128,7 +128,7 @@ class SettingsForm(SizesForm):
             field.setFont(appearance.interface_font(13))
 
     def _template_words(self, template: str) -> str:
-        """Return what is wrong with a template, "" where nothing is."""
+        """Return the problem of a quotation template in words, "" where it is valid."""
         problem = template_problem(template) if template else None
         if problem is None:
             return ""
@@ -143,7 +143,7 @@ class SettingsForm(SizesForm):
 
 
 class SettingsWindow(QDialog):
-    """All settings; it does not block the window beside it, Esc closes it."""
+    """Window of all preferences. It does not block the main window, and Esc closes it."""
 
     def __init__(self, interface: InterfaceSettings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -156,7 +156,7 @@ class SettingsWindow(QDialog):
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -166,7 +166,7 @@ class SettingsWindow(QDialog):
 
 
 class SizesPopup(QFrame):
-    """Text size, interface size and line length, under the button that opens it."""
+    """Popup of the sizes under the button that opens it."""
 
     def __init__(self, interface: InterfaceSettings, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -178,7 +178,7 @@ class SizesPopup(QFrame):
         column.addWidget(self.form)
 
     def open_under(self, button: QWidget) -> None:
-        """Open below a button, towards the middle of the window."""
+        """Open below a button, inside the edges of the window."""
         width = self._interface.appearance.px(360)
         self.resize(width, self.sizeHint().height())
         left = 0 if self._interface.appearance.rtl else button.width() - width
@@ -191,7 +191,7 @@ class SizesPopup(QFrame):
         self.form.text_size.slider.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
+        """Close on Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
             return

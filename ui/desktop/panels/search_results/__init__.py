@@ -1,1 +1,1 @@
-"""The search box's results."""
+"""The results of a search."""

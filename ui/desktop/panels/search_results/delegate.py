@@ -1,4 +1,4 @@
-"""Paints the rows of the results: headings of tiers, hits with their words in the reading face."""
+"""Painting of the rows of the results: headings of tiers, hits with their words in the reading face."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from documents.language import direction, isolate
+from documents.language import direction
 from services.search.library_search import Hit
 from ui.desktop.panels.search_results.rows import Tier, snippet
 from ui.desktop.panels.search_results.texts import ResultCounts, hit_name, tier_name
@@ -28,14 +28,14 @@ from ui.desktop.widgets.item_painting import (
 )
 
 ROW = int(Qt.ItemDataRole.UserRole) + 1
-"""The value of a row: a Tier, a Hit, or the symbol (str) of the first row."""
+"""Item data role: a Tier, a Hit, a CitedBy, or the symbol (str) that was typed."""
 
 _LINES = 9
 _PAD = 16
 
 
 class ResultsDelegate(QStyledItemDelegate):
-    """Draws tiers, hits and the row that opens a recognised symbol."""
+    """Paints tiers, hits and the rows that open a symbol."""
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +43,7 @@ class ResultsDelegate(QStyledItemDelegate):
         self._counts = ResultCounts(appearance, self)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """A hit is as high as its words at the width of the view."""
+        """Return the height of the words at the width of the view."""
         value, px, width = index.data(ROW), self._appearance.px, row_width(option)
         if isinstance(value, Hit):
             head = layout_height(self._caption(value, width, current=False))
@@ -75,7 +75,7 @@ class ResultsDelegate(QStyledItemDelegate):
         return self._appearance.text_px(27)
 
     def _words(self, hit: Hit, width: int) -> QTextLayout:
-        """Lay out the words round the hits, hits on the colour of a hit."""
+        """Lay out the words around the hits, with the ground of a hit under each."""
         cut, room = snippet(hit.text, hit.highlights), width - 2 * self._appearance.px(_PAD)
         rtl = direction(hit.language) == "rtl"
         marked = QTextCharFormat()
@@ -87,7 +87,7 @@ class ResultsDelegate(QStyledItemDelegate):
         return wrapped(cut.text, font, room, rtl=rtl, lines=_LINES, height=self._line(), formats=formats)
 
     def _heading(self, tier: Tier, width: int) -> QTextLayout:
-        """Lay out a tier's name, before its count or, where both have no room in one line, above it."""
+        """Lay out the name of a tier, before its count, or above it where both do not fit in one line."""
         font, rtl = self._appearance.interface_font(12, 600), self._appearance.rtl
         room = self._head_room(width)
         if not self._count_below(tier, width):
@@ -98,7 +98,7 @@ class ResultsDelegate(QStyledItemDelegate):
         return width - self._appearance.px(_PAD + 9 + 8 + 24)
 
     def _count_below(self, tier: Tier, width: int) -> bool:
-        """Say whether a tier's count goes under its name, so that neither is cut."""
+        """Return whether the count of a tier goes under its name, so that neither is cut."""
         name = advance(tier_name(tier.name), self._appearance.interface_font(12, 600))
         count = advance(self._counts.of_tier(tier), self._appearance.interface_font(12))
         return name + count > self._head_room(width)
@@ -128,7 +128,7 @@ class ResultsDelegate(QStyledItemDelegate):
         draw_line(painter, spot, count, font, rtl=rtl, words_rtl=rtl)
 
     def _sign(self, painter: QPainter, box: QRectF, tier: str, *, rtl: bool) -> None:
-        """Full, half or empty circle: how close to what was typed."""
+        """Paint a full, half or empty circle: exact, folded, or any other tier."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         accent = self._appearance.color("accent")
         painter.setPen(QPen(accent, 1.5))
@@ -164,8 +164,3 @@ class ResultsDelegate(QStyledItemDelegate):
 
 def _selected(option: QStyleOptionViewItem) -> bool:
     return bool(option.state & QStyle.StateFlag.State_Selected)
-
-
-def said(hit: Hit, appearance: Appearance) -> str:
-    """Return a hit as assistive technology says it."""
-    return f"{hit_name(hit, appearance)} {isolate(hit.document, 'ltr')} {snippet(hit.text, hit.highlights).text}"

@@ -1,4 +1,4 @@
-"""What stands in the place of results: why there are none and what would find some, or searches to begin with."""
+"""The page in place of results: why there are none and which queries would find some, or former searches."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from documents.language import isolate
 from services.search.library_search import SearchAnswer
-from services.search.search_options import Choices
-from services.search.zero_hits import Failed
+from services.search.search_request import SearchOptions
+from services.search.zero_hits import FailedPart
 from ui.desktop.panels.search_results.rows import KeptSearch, PastQuery
 from ui.desktop.panels.search_results.texts import failed_words
 from ui.desktop.support.appearance import Appearance
@@ -21,7 +21,7 @@ _PAST = 8
 
 
 class EmptyResults(EmptyPage):
-    """Says what failed and offers what helps; `asked` brings a query, `chosen` other choices for the same one."""
+    """Explains an answer without hits. `asked` has another query, `chosen` other options for the same one."""
 
     asked = Signal(str)
     chosen = Signal(object)
@@ -32,8 +32,8 @@ class EmptyResults(EmptyPage):
         self._looks = appearance
         self.links: list[FlatButton] = []
 
-    def show_answer(self, answer: SearchAnswer, choices: Choices) -> None:
-        """Say why an answer has no hits."""
+    def show_answer(self, answer: SearchAnswer, choices: SearchOptions) -> None:
+        """Explain why an answer has no hits, and offer remedies."""
         self.clear()
         told = [failed_words(one.text, one.alone, self._looks) for one in answer.failed]
         self.show_words(self.tr("No results for “%1”").replace("%1", isolate(answer.query)), "\n".join(told))
@@ -44,7 +44,7 @@ class EmptyResults(EmptyPage):
                 self._remedy(answer.query, one, remedy, choices)
 
     def show_past(self, saved: tuple[KeptSearch, ...], past: tuple[PastQuery, ...]) -> None:
-        """Offer the searches that are kept and the last ones."""
+        """Offer kept searches and the last queries."""
         self.clear()
         self.show_words(self.tr("Search the library"), self.tr("Type in the search box and press Enter."))
         for one in saved:
@@ -53,7 +53,7 @@ class EmptyResults(EmptyPage):
             count = isolate(self._looks.number(last.total))
             self._link(f"{isolate(last.query)} · {count}", last.query)
 
-    def _remedy(self, query: str, failed: Failed, remedy: str, choices: Choices) -> None:
+    def _remedy(self, query: str, failed: FailedPart, remedy: str, choices: SearchOptions) -> None:
         start, end = failed.place
         if remedy == "inflect":
             self._link(self.tr("Also search prefixes and endings"), "", replace(choices, inflect=True))
@@ -66,7 +66,7 @@ class EmptyResults(EmptyPage):
             rest = " ".join((query[:start] + query[end:]).split())
             self._link(self.tr("Search without %1").replace("%1", isolate(failed.text)), rest)
 
-    def _link(self, words: str, query: str, choices: Choices | None = None) -> None:
+    def _link(self, words: str, query: str, choices: SearchOptions | None = None) -> None:
         link = FlatButton(self._looks, Look.LINK)
         link.set_words(words)
         link.setToolTip(words)
@@ -78,7 +78,7 @@ class EmptyResults(EmptyPage):
         self.links.append(link)
 
     def clear(self) -> None:
-        """Say and offer nothing."""
+        """Remove texts and links."""
         self.show_words("", "")
         for link in self.links:
             link.hide()

@@ -19,7 +19,7 @@ from ui.desktop.widgets.flow_layout import FlowLayout
 
 _TERM = re.compile(r'(?<!\S)(?P<name>[^\W\d_]+):(?P<value>"[^"]*"|\([^)]*\)|\S+)')
 _MOST = 3
-"""Values of one field that are offered."""
+"""The most values offered for one field."""
 _FIELDS = {
     "organ": ("جهة", QT_TRANSLATE_NOOP("FacetFilter", "Organ")),
     "year": ("سنة", QT_TRANSLATE_NOOP("FacetFilter", "Year")),
@@ -27,7 +27,7 @@ _FIELDS = {
     "kind": ("نوع", QT_TRANSLATE_NOOP("FacetFilter", "Part")),
     "language": ("لغة", QT_TRANSLATE_NOOP("FacetFilter", "Language")),
 }
-"""The fields in their order: how an Arabic query calls them, and their headings."""
+"""The fields in order: their name in an Arabic query, and their heading."""
 _KINDS = {
     "preambular": ("ديباجة", QT_TRANSLATE_NOOP("FacetFilter", "preamble")),
     "operative": ("منطوق", QT_TRANSLATE_NOOP("FacetFilter", "operative part")),
@@ -59,12 +59,12 @@ def _said(words: object) -> str:
 
 
 def terms_in(query: str) -> tuple[str, ...]:
-    """Return the terms of a query that narrow it by a field: `سنة:2019`."""
+    """Return the terms of a query that filter by a field: `سنة:2019`."""
     return tuple(found[0] for found in _TERM.finditer(query) if field_named(found["name"]))
 
 
 def with_term(query: str, term: str) -> str:
-    """Return a query narrowed by a term."""
+    """Return a query with a term added."""
     return f"{query.strip()} {term}"
 
 
@@ -74,7 +74,7 @@ def without_term(query: str, term: str) -> str:
 
 
 class PartFilter(QWidget):
-    """All, preamble, operative part, footnotes; a part without hits is asleep."""
+    """Chips for all hits, preamble, operative part and footnotes. Those without hits are disabled."""
 
     chosen = Signal(object)
 
@@ -91,7 +91,7 @@ class PartFilter(QWidget):
         self.chips[Scope.ALL].setChecked(True)
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
-        """Say how many hits are listed, and wake the parts that have some."""
+        """Show the number of hits, and enable the parts that have some."""
         names = {
             Scope.ALL: self.tr("All"),
             Scope.PREAMBLE: self.tr("Preamble"),
@@ -108,7 +108,7 @@ class PartFilter(QWidget):
 
 
 class FacetFilter(QWidget):
-    """Chips under the parts of a document; `asked` brings the query as it is to be searched for."""
+    """Chips that add a field to the query or remove it. `asked` has the new query."""
 
     asked = Signal(str)
 
@@ -121,12 +121,12 @@ class FacetFilter(QWidget):
         self._flow.setContentsMargins(7, 0, 7, 3)
 
     def show_answer(self, answer: SearchAnswer | None) -> None:
-        """Offer what narrows an answer, and take back what narrowed it."""
+        """Offer the facets of an answer, and the terms of its query to be removed."""
         self._answer = answer
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Make the chips anew, in the present language."""
+        """Make the chips again in the language of the interface."""
         while self._flow.count():
             item = self._flow.takeAt(0)
             if item is not None and (widget := item.widget()) is not None:

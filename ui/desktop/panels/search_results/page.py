@@ -1,4 +1,4 @@
-"""The results of a search: tiers as headings, hits with their words, filters, and what to do where there are none."""
+"""The results page: tiers as headings, hits with their words, filters, and the page for no results."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from documents.language import isolate
 from services.citations.cited_by import CitedBy
 from services.search.library_search import Hit, SearchAnswer
-from ui.desktop.panels.search_results.delegate import ROW, ResultsDelegate, said
+from ui.desktop.panels.search_results.delegate import ROW, ResultsDelegate
 from ui.desktop.panels.search_results.empty_results import EmptyResults
 from ui.desktop.panels.search_results.filters import FacetFilter, PartFilter
 from ui.desktop.panels.search_results.rows import KeptSearch, PastQuery, Scope, Tier, recognised, tiers
 from ui.desktop.panels.search_results.search_menu import SearchMenuButton
-from ui.desktop.panels.search_results.texts import ResultCounts, problem_words, tier_name, why_words
+from ui.desktop.panels.search_results.texts import ResultCounts, problem_words, spoken, tier_name, why_words
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.labels import TextLabel
 from ui.desktop.widgets.row_list import RowList
 
 
 class ResultsList(RowList):
-    """The list of tiers and hits; Enter opens a hit, the arrows preview it and pass over headings."""
+    """List of tiers and hits. Enter opens a hit, the arrows preview it and skip headings."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pass over headings; where there is no row beyond one, stay."""
+        """Skip headings, staying where there is no row beyond one."""
         before = self.currentIndex()
         super().keyPressEvent(event)
         if self._on_heading():
@@ -37,7 +37,7 @@ class ResultsList(RowList):
 
 
 class ResultsPage(QWidget):
-    """Shows one answer; says which hit is to be opened or previewed."""
+    """Shows one answer, and requests to open or preview a hit."""
 
     hit_activated = Signal(object)
     hit_previewed = Signal(object)
@@ -76,7 +76,7 @@ class ResultsPage(QWidget):
         self.list.scrollToTop()
 
     def extend(self, answer: SearchAnswer) -> None:
-        """List an answer that has more of its hits now; the current row and what is on screen stay."""
+        """List a longer answer to the same query, keeping current row and scroll position."""
         self._answer = answer
         row, place = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
         self._fill()
@@ -88,7 +88,7 @@ class ResultsPage(QWidget):
         self.list.verticalScrollBar().setValue(place)
 
     def show_current(self, hit: Hit) -> None:
-        """Take the selection to a hit that is shown in the text."""
+        """Select the hit that is shown in the text."""
         for row in range(self._model.rowCount()):
             if self._model.item(row).data(ROW) == hit:
                 self.list.selectionModel().blockSignals(True)
@@ -98,19 +98,19 @@ class ResultsPage(QWidget):
                 self._say_why(hit)
 
     def show_past(self, saved: tuple[KeptSearch, ...], past: tuple[PastQuery, ...]) -> None:
-        """Offer kept and former searches while nothing was searched for."""
+        """Offer kept searches and the last queries until a search is made."""
         self._past = saved, past
         self.choice.kept = self._answer is not None and self._answer.query in {one.query for one in saved}
         if self._answer is None:
             self._say()
 
     def show_running(self, query: str) -> None:
-        """Say that a search is under way; what is listed stays until the answer comes."""
+        """Tell that a search is running. The present list stays until the answer comes."""
         self._running = query
         self._say()
 
     def focus_results(self) -> None:
-        """Take the keyboard to the first hit."""
+        """Move the keyboard focus to the first hit."""
         for row in range(self._model.rowCount()):
             if self._model.item(row).isSelectable():
                 self.list.setCurrentIndex(self._model.index(row, 0))
@@ -174,7 +174,7 @@ class ResultsPage(QWidget):
         self._model.appendRow(item)
 
     def _say(self) -> None:
-        """Say the words of every row, chip, and of the foot."""
+        """Set the texts of rows, chips and foot."""
         self.list.setAccessibleName(self.tr("Results"))
         for row in range(self._model.rowCount()):
             item = self._model.item(row)
@@ -204,13 +204,13 @@ class ResultsPage(QWidget):
         if isinstance(value, Tier):
             return f"{tier_name(value.name)}, {self._counts.of_tier(value)}"
         if isinstance(value, Hit):
-            return said(value, self._appearance)
+            return spoken(value, self._appearance)
         if isinstance(value, CitedBy):
             return self._counts.of_citing(value)
         return self.tr("Open %1").replace("%1", isolate(str(value), "ltr"))
 
     def _say_why(self, hit: Hit | None) -> None:
-        """Say why the current hit was met, where it is not as typed."""
+        """Tell why the current hit matched, where it is not as typed."""
         words = why_words(hit) if hit is not None else ""
         self.why.setText(words)
         self.why.setVisible(bool(words))
@@ -250,7 +250,7 @@ class ResultsPage(QWidget):
             self.hit_previewed.emit(value)
 
     def _scrolled(self, _place: int = 0) -> None:
-        """Ask for more hits when the last ones come near."""
+        """Request more hits when the end of the list comes near."""
         bar, answer = self.list.verticalScrollBar(), self._answer
         near = bar.maximum() - bar.value() <= self.list.viewport().height()
         if near and answer is not None and self.list.isVisible() and len(answer.hits) < answer.total:
@@ -259,7 +259,7 @@ class ResultsPage(QWidget):
     # --- language, theme ---------------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language; selection and scroll stay."""
+        """Retranslate on a change of language or direction, keeping selection and scroll position."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
             self.narrowing.retranslate()
@@ -267,7 +267,7 @@ class ResultsPage(QWidget):
             self._say()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A hairline over the foot."""
+        """Paint ground and the hairline over the foot."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color("window"))
         painter.fillRect(0, self.foot.geometry().top(), self.width(), 1, self._appearance.color("line"))

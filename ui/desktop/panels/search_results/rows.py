@@ -10,13 +10,13 @@ from documents.symbol import symbols_for
 from services.search.library_search import Hit, SearchAnswer
 
 TIERS = ("exact", "folded", "inflected", "note", "instrument")
-"""The fixed order of the groups (window.md §7)."""
+"""The order of the tiers (window.md §7)."""
 
 ELLIPSIS = "…"
 
 
 class Scope(StrEnum):
-    """What the filter chips choose."""
+    """The parts of a document to filter by."""
 
     ALL = "all"
     PREAMBLE = "preamble"
@@ -26,7 +26,7 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """A group of hits; `total` are all of the answer, listed or not; `places` the highlighted words of those listed."""
+    """A group of hits, and the `total` of the answer, listed or not."""
 
     name: str
     hits: tuple[Hit, ...]
@@ -34,7 +34,7 @@ class Tier:
 
     @property
     def places(self) -> int:
-        """How many stretches of text were hit."""
+        """The number of highlights in the hits listed."""
         return sum(max(1, len(hit.highlights)) for hit in self.hits)
 
 
@@ -55,7 +55,7 @@ class PastQuery:
 
 
 def scope_of(hit: Hit) -> Scope:
-    """Return the part of a document a hit stands in; ALL for the rest."""
+    """Return the part of the document that a hit is in, ALL for any other part."""
     provision = hit.provision.removeprefix("outer_")
     if provision.startswith(FOOTNOTE_PREFIX):
         return Scope.FOOTNOTES
@@ -65,7 +65,7 @@ def scope_of(hit: Hit) -> Scope:
 
 
 def tiers(answer: SearchAnswer, scope: Scope) -> tuple[Tier, ...]:
-    """Return the groups that have hits in a scope, in their fixed order."""
+    """Return the tiers with hits in a scope, in order."""
     kept = [hit for hit in answer.hits if scope is Scope.ALL or scope_of(hit) is scope]
     order = (*TIERS, *dict.fromkeys(hit.tier for hit in kept if hit.tier not in TIERS))
     totals = answer.tiers if scope is Scope.ALL else {}
@@ -75,13 +75,13 @@ def tiers(answer: SearchAnswer, scope: Scope) -> tuple[Tier, ...]:
 
 
 def recognised(query: str) -> str:
-    """Return the canonical symbol that was typed, or "" where it is none."""
+    """Return the canonical symbol of a query, or "" where it is none."""
     return next(iter(symbols_for(query.strip())), "")
 
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """What is shown of a text: code-point `highlights` point into `text`."""
+    """A cut text, with highlights in code points of it."""
 
     text: str
     highlights: tuple[tuple[int, int], ...]
@@ -90,7 +90,7 @@ class Snippet:
 def snippet(text: str, highlights: tuple[tuple[int, int], ...], *, around: int = 28, most: int = 110) -> Snippet:
     """Return about `most` characters of `text`: `around` of them on either side of each hit that fits.
 
-    Nothing is cut inside a word; where words are left out stands an ellipsis.
+    No word is cut, and an ellipsis stands for the words left out.
     """
     windows = _windows(text, highlights or ((0, 0),), around if highlights else most, most)
     shown, places = "", []
@@ -116,7 +116,7 @@ def _windows(text: str, highlights: tuple[tuple[int, int], ...], around: int, mo
 
 
 def _word_start(text: str, hit: int, around: int) -> int:
-    """Return the first beginning of a word at most `around` before the hit, else the beginning of the hit's own."""
+    """Return the start of the first word within `around` before the hit, or of the word the hit is in."""
     earliest = max(0, hit - around)
     if earliest == 0:
         return 0
@@ -127,7 +127,7 @@ def _word_start(text: str, hit: int, around: int) -> int:
 
 
 def _word_end(text: str, hit: int, around: int) -> int:
-    """Return the last end of a word at most `around` after the hit, else the end of the hit's own."""
+    """Return the end of the last word within `around` after the hit, or of the word the hit is in."""
     latest = min(len(text), hit + around)
     if latest == len(text):
         return latest

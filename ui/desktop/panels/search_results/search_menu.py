@@ -1,4 +1,4 @@
-"""The menu of a search: the order of its hits, what is not ignored, other forms, and searches that are kept."""
+"""The menu of search options: order, letters told apart, other forms of a word, kept searches and history."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from services.search.search_options import Choices, Sort
+from services.search.search_request import SearchOptions, Sort
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.buttons import FlatButton, Look
 
@@ -32,7 +32,7 @@ def _said(words: object) -> str:
 
 
 class SearchMenuButton(FlatButton):
-    """Opens the menu; `chosen` brings the new choices, `keep_asked` wants the present search kept or forgotten."""
+    """Opens the menu. `chosen` has new options, `keep_asked` toggles the present search as kept."""
 
     chosen = Signal(object)
     keep_asked = Signal()
@@ -41,26 +41,26 @@ class SearchMenuButton(FlatButton):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, Look.QUIET, "funnel", parent)
         self.setObjectName("searchChoices")
-        self.choices = Choices()
+        self.choices = SearchOptions()
         self.kept = False
         self.cleared = ""
-        """When the history was emptied, as long as it can come back."""
+        """The moment the history was cleared, while it can be restored, else ""."""
         self.clicked.connect(self.open_menu)
         self.retranslate()
 
-    def show_choices(self, choices: Choices) -> None:
-        """Show what is chosen without asking for it."""
+    def show_choices(self, choices: SearchOptions) -> None:
+        """Show options without emitting a signal."""
         self.choices = choices
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say again what this is, and how the hits are ordered now."""
+        """Set the accessible name, and the present order as words."""
         name = self.tr("Order and switches of the search")
         self.set_words(_said(_SORTS.get(self.choices.sort, _SORTS["order"])), name)
         self.setToolTip(name)
 
     def menu(self) -> QMenu:
-        """Return the menu as it stands now."""
+        """Return a menu of the present options."""
         menu = QMenu(self)
         menu.setFont(self._appearance.interface_font(13))
         group = QActionGroup(menu)
@@ -99,6 +99,6 @@ class SearchMenuButton(FlatButton):
         held = self.choices.strict
         self._choose(replace(self.choices, strict=held | {difference} if strict else held - {difference}))
 
-    def _choose(self, choices: Choices) -> None:
+    def _choose(self, choices: SearchOptions) -> None:
         self.show_choices(choices)
         self.chosen.emit(choices)

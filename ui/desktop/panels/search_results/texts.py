@@ -8,7 +8,7 @@ from documents.language import isolate
 from index.query import Problem
 from services.citations.cited_by import CitedBy
 from services.search.library_search import Hit
-from ui.desktop.panels.search_results.rows import Tier
+from ui.desktop.panels.search_results.rows import Tier, snippet
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.place_names import display_name
 
@@ -56,24 +56,29 @@ _PROBLEMS = {
 
 
 def tier_name(tier: str) -> str:
-    """Return the heading of a tier; an unknown one is shown by its own name."""
+    """Return the heading of a tier, or the name itself of an unknown one."""
     return QCoreApplication.translate("Results", str(_TIERS[tier])) if tier in _TIERS else tier
 
 
 def hit_name(hit: Hit, appearance: Appearance) -> str:
-    """Return the name of the place of a hit."""
+    """Return the name of a hit's place."""
     return display_name(hit.provision, hit.label, appearance.number)
 
 
+def spoken(hit: Hit, appearance: Appearance) -> str:
+    """Return a hit as assistive technology says it."""
+    return f"{hit_name(hit, appearance)} {isolate(hit.document, 'ltr')} {snippet(hit.text, hit.highlights).text}"
+
+
 class ResultCounts(QObject):
-    """Counts of results in words, in the plural forms of the language and the digits of the interface."""
+    """Counts in the plural forms of the language and the digits of the interface."""
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
 
     def of_tier(self, tier: Tier) -> str:
-        """Return the number of hits, and of places where there are more of them."""
+        """Return the number of hits, and of highlighted places where there are more."""
         hits = max(tier.total, len(tier.hits))
         if tier.places == hits or hits > len(tier.hits) or tier.name == "instrument":
             return self._appearance.number(hits)
@@ -81,19 +86,19 @@ class ResultCounts(QObject):
         return self._appearance.number(f"{paragraphs} · {places}")
 
     def of_citing(self, cited: CitedBy) -> str:
-        """Return in how many places of how many documents something is cited."""
+        """Return in how many places of how many documents a target is cited."""
         places = self.tr("Cited in %n place(s)", "", cited.citations)
         return self._appearance.number(f"{places} {self.tr('in %n document(s)', '', cited.documents)}")
 
     def of_answer(self, results: int, documents: int, milliseconds: float) -> str:
-        """Return `٦ نتائج في وثيقتين · ٨ ملّي ثانية`; `results` may be more than are listed."""
+        """Return `٦ نتائج في وثيقتين · ٨ ملّي ثانية`, where `results` counts unlisted hits too."""
         found, where = self.tr("%n result(s)", "", results), self.tr("in %n document(s)", "", documents)
         took = self.tr("%n millisecond(s)", "", max(1, round(milliseconds)))
         return self._appearance.number(f"{found} {where} · {took}")
 
 
 def why_words(hit: Hit) -> str:
-    """Return why each word of a hit was met: `والمنظمة: another form of the word, و before it …`; "" as typed."""
+    """Return why each word matched, a line each: `والمنظمة: another form of the word, و before it`, "" as typed."""
     told: dict[str, None] = {}
     for (start, end), codes in zip(hit.highlights, hit.why, strict=False):
         reasons = [_reason(code) for code in codes.split() if code != "exact" and not code.startswith("query-")]
@@ -111,12 +116,12 @@ def _reason(code: str) -> str:
 
 
 def problem_words(problem: Problem) -> str:
-    """Return what of the query was not understood."""
+    """Return a problem of the query as a sentence."""
     return _said(_PROBLEMS[problem.code], problem.detail) if problem.code in _PROBLEMS else problem.code
 
 
 def failed_words(text: str, alone: int, appearance: Appearance) -> str:
-    """Return that a part of the query is nowhere, or only apart from the rest."""
+    """Return that a part of the query is nowhere, or only apart from the rest (`alone` paragraphs)."""
     if not alone:
         return QCoreApplication.translate("Results", "%1 is nowhere in the library.").replace("%1", isolate(text))
     words = QCoreApplication.translate("Results", "%1 is there, but not together with the rest (paragraphs: %2).")
