@@ -1,1 +1,1 @@
-"""Full-text search. The only folder that imports Whoosh. A cache: it may be deleted at any time."""
+"""Full-text search. The only folder that imports Whoosh. The index is a cache and may be deleted at any time."""

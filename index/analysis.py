@@ -1,6 +1,6 @@
-"""Which words a passage has, as written, folded and inflected, each with its span in the received text.
+"""The words of a passage, as written, folded and inflected, each with its span in the received text.
 
-The index and the scan that stands in for it both search exactly these words.
+The index and the scan that replaces it search exactly these words.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from index.inflection import stems
 from index.passages import Passage
 
 ANALYSIS_VERSION = 5
-"""To be raised whenever the words of a passage or their folding change: an older index is then built anew."""
+"""Raised whenever the words of a passage or their folding change. An older index is then rebuilt."""
 
 _PAIR = re.compile(r"([0-9]+)/([0-9]+)")
 _RESOLUTION = re.compile(r"(?:[a-z]+/)+(?:res|dec)/([0-9]+/[0-9]+)")
 BETWEEN_READINGS = 1000
-"""Places left out between two readings of one passage, so that no phrase or nearness runs from one into the other."""
+"""Positions left out between two readings of one passage, so that no phrase runs from one into the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way a word can be met: as written, folded (a symbol also turned round), inflected; and its span."""
+    """The forms of one word: as written, folded (a pair of numbers in both orders) and its stems, with its span."""
 
     start: int
     end: int
@@ -37,7 +37,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class WordPlace:
-    """A word's place in the text; a symbol stands at one place with its whole form first, then its parts."""
+    """A position in the text with its word. A symbol has its whole form first, then its parts."""
 
     position: int
     forms: tuple[Form, ...]
@@ -46,12 +46,12 @@ class WordPlace:
 
 @lru_cache(maxsize=1 << 16)
 def written(word: str) -> str:
-    """Return a word as typed, vocalised: only the encoding is made uniform, no spelling is folded."""
+    """Return a word as typed, with its marks. Only the encoding is made uniform."""
     return fold_key(word, AS_WRITTEN)
 
 
 def alike(spelling: str, exact: str, strict: frozenset[str]) -> bool:
-    """Say whether two spellings of a word differ in nothing that must be the same (`Query.strict`)."""
+    """Say whether two spellings of a word differ in none of the `strict` differences (`Query.strict`)."""
     return all(fold_key(spelling, keeping(each)) == fold_key(exact, keeping(each)) for each in strict)
 
 
@@ -59,8 +59,8 @@ def alike(spelling: str, exact: str, strict: frozenset[str]) -> bool:
 def folded_forms(key: str) -> tuple[str, ...]:
     """Return the keys under which a folded word is found.
 
-    A pair of numbers is written in either order in Arabic (٧٣/١٥٤ and ١٥٤/٧٣); a resolution's symbol ends in such a
-    pair, by which running text calls it.
+    A pair of numbers is written in either order in Arabic (٧٣/١٥٤ and ١٥٤/٧٣). The symbol of a resolution ends in such
+    a pair, by which running text names it.
     """
     pair = _PAIR.fullmatch(key)
     if pair:
@@ -70,7 +70,7 @@ def folded_forms(key: str) -> tuple[str, ...]:
 
 
 def places(passage: Passage) -> list[WordPlace]:
-    """Return the words of both readings of a passage; spans always lie in the received text."""
+    """Return the words of both readings of a passage. Spans always lie in the received text."""
     language = passage.language
     found = list(_places(passage.text, 0, language))
     if passage.edits:
@@ -100,7 +100,7 @@ def _form(text: str, token: Token, language: str) -> Form:
 
 @dataclass(slots=True)
 class PassageKeys:
-    """What the index holds of one passage: words with their places, stems, and how many places there are."""
+    """The index entries of one passage: words with their positions, stems, and the number of positions."""
 
     words: dict[str, list[int]]
     stems: set[str]
@@ -108,7 +108,7 @@ class PassageKeys:
 
 
 def keys(passage: Passage) -> PassageKeys:
-    """Return the keys of a passage: a word's folded form, and its written one where that is another."""
+    """Return the keys of a passage. A word has its folded form, and its written one where they differ."""
     words: dict[str, list[int]] = {}
     inflected: set[str] = set()
     stands = places(passage)
@@ -130,5 +130,5 @@ def keys(passage: Passage) -> PassageKeys:
 
 
 def word_key(folded: str, exact: str) -> str:
-    """Return the key under which a word is held; all spellings of one folded form stand together."""
+    """Return the key of a word in the index. All spellings of one folded form are neighbours."""
     return folded + "\x1f" if exact == folded else folded + "\x1f" + exact

@@ -1,6 +1,6 @@
-"""Whoosh's codec with posting lists in our own layout: the same terms, segments and matchers, no pickle in postings.
+"""Whoosh's codec with posting lists in our own format: the same terms, segments and matchers, no pickle in postings.
 
-What Whoosh's matchers tell stays the same; the executor reads the same lists as arrays.
+Whoosh's matchers give the same answers. The executor reads the same lists as arrays.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ _INFO = struct.Struct("!BfIBBfII")
 _EXTENT = struct.Struct("!qi")
 
 Group = tuple[str, bytes, Row, Row, Row]
-"""Field, key, passages, number of places of each, places."""
+"""Field, key, passages, number of positions in each, positions."""
 
 
 def extent(info: bytes) -> tuple[int, int, int]:
-    """Return where the posting list of a term lies, its length in bytes, and in how many passages the term is."""
+    """Return the offset of a term's posting list, its length in bytes, and the number of passages with the term."""
     offset, length = _EXTENT.unpack_from(info, _INFO.size)
     return offset, length, _INFO.unpack_from(info)[2]
 
@@ -34,10 +34,10 @@ def first_and_last(info: bytes) -> tuple[int, int]:
 
 
 class FieldWriter(W3FieldWriter):  # type: ignore[misc]
-    """Takes whole posting lists, one for each term, in the order of fields and keys."""
+    """Writes whole posting lists, one for each term, in the order of fields and keys."""
 
     def add_postings(self, schema: Any, lengths: Any, items: Iterable[Group]) -> None:
-        """Write them all; `lengths` is not used, order in the answer has its own."""
+        """Write all posting lists. `lengths` is not used."""
         del lengths
         at: str | None = None
         number = b""
@@ -60,18 +60,18 @@ class FieldWriter(W3FieldWriter):  # type: ignore[misc]
 
 
 class Codec(W3Codec):  # type: ignore[misc]
-    """What segments of our index are written and read with."""
+    """The codec of the segments of our index."""
 
     length_stats = False
 
     def field_writer(self, storage: Any, segment: Any) -> FieldWriter:
-        """Return what writes terms and postings."""
+        """Return the writer of terms and postings."""
         return FieldWriter(self, storage, segment)
 
     def postings_reader(
         self, dbfile: Any, terminfo: W3TermInfo, format_: Any, term: Any = None, scorer: Any = None
     ) -> ListMatcher:
-        """Return a matcher over one posting list, for what Whoosh itself does: deleting, merging, its queries."""
+        """Return a matcher over one posting list, for Whoosh's own work: deleting, merging, its queries."""
         offset, length = terminfo.extent()
         # Whoosh 2.7.4 leaves the length in the tuple that `struct` made; it reads its own lists without it
         found = unpack(dbfile.get(offset, length[0] if isinstance(length, tuple) else length))

@@ -1,7 +1,7 @@
-"""The door to Whoosh: opened lazily, with unpickling held to the few classes an index is made of.
+"""The only access to Whoosh: loaded on first use, with unpickling restricted to the classes of an index.
 
-Whoosh reads its files with `pickle`, which runs whatever a planted file says. Every loader it uses is replaced here
-before any index is opened, and the loaders of its older formats are taken away.
+Whoosh reads its files with `pickle`, which executes whatever a planted file contains. Every loader that it uses is
+replaced here before any index is opened, and the loaders of its older formats are removed.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from index.schema import SCHEMA
 
 
 def _latin_1(text: str, encoding: str) -> bytes:
-    """Do what `_codecs.encode` is asked for in a pickle of bytes, and nothing else it could do."""
+    """Replace `_codecs.encode` for the bytes of a pickle, and for no other encoding."""
     if encoding != "latin1":
         raise pickle.UnpicklingError(f"not part of an index: {encoding}")
     return text.encode("latin-1")
@@ -47,7 +47,8 @@ _ALLOWED: Mapping[tuple[str, str], Callable[..., object]] = {
     ("builtins", "bytes"): _no_bytes,
     ("_codecs", "encode"): _latin_1,
 }
-"""All that an index of ours holds besides numbers, strings, tuples and dicts; exact names, never a whole package."""
+"""The classes and functions in the pickles of an index, besides numbers, strings, tuples and dicts. Exact names, never
+a whole package."""
 
 
 class _Restricted(pickle.Unpickler):
@@ -59,12 +60,12 @@ class _Restricted(pickle.Unpickler):
 
 
 def restricted_load(file: BinaryIO) -> Any:
-    """Unpickle from a file; UnpicklingError where anything but an index's own classes is asked for."""
+    """Unpickle from a file. UnpicklingError for any name not in `_ALLOWED`."""
     return _Restricted(file).load()
 
 
 def restricted_loads(data: bytes) -> Any:
-    """Unpickle bytes; UnpicklingError where anything but an index's own classes is asked for."""
+    """Unpickle bytes. UnpicklingError for any name not in `_ALLOWED`."""
     return _Restricted(io.BytesIO(data)).load()
 
 
@@ -82,7 +83,7 @@ _restrict()
 
 
 class _Storage(FileStorage):  # type: ignore[misc]
-    """A folder that closes what Whoosh leaves open when it fails half-way: Windows could not replace it else."""
+    """A folder that closes the files that Whoosh leaves open when it fails. Windows could not replace it otherwise."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(str(folder))
@@ -101,7 +102,7 @@ class _Storage(FileStorage):  # type: ignore[misc]
 
 
 class Opened:
-    """An index that was opened in a folder that was found private, or a `new` one; whatever Whoosh raises."""
+    """An open index in a folder found private, or a `new` one. Raises whatever Whoosh raises."""
 
     def __init__(self, folder: Path, *, new: bool = False) -> None:
         self._storage = _Storage(folder)
@@ -112,13 +113,13 @@ class Opened:
             raise
 
     def close(self) -> None:
-        """Close all that is still open."""
+        """Close all files that are still open."""
         self._storage.close_rest()
 
 
 @contextmanager
 def opened(folder: Path, *, new: bool = False) -> Iterator[FileIndex]:
-    """Open an index for as long as it is used."""
+    """Open an index for the duration of a `with` block."""
     held = Opened(folder, new=new)
     try:
         yield held.files

@@ -1,4 +1,4 @@
-"""What can be wrong with an index folder, as data; the remedy is always to build it anew."""
+"""Failures of the index, as data. The remedy is always to rebuild it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from pathlib import Path
 
 
 class IndexUnusable(Exception):
-    """The index cannot answer: `reason` is missing, stale, damaged or refused (not private); `detail` is data."""
+    """The index cannot answer.
+
+    `reason` is missing, stale, damaged or refused (not private). `detail` is data for developers.
+    """
 
     def __init__(self, reason: str, folder: Path, detail: str = "") -> None:
         super().__init__(reason, str(folder), detail)
@@ -20,4 +23,4 @@ class IndexBusy(Exception):
 
 
 class Cancelled(Exception):
-    """The caller asked to stop; what was there before is still there."""
+    """The caller asked to stop. Nothing was changed."""

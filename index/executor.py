@@ -1,6 +1,6 @@
-"""Meeting a query in all passages of an open index at once: three tiers as truth values, by set algebra on arrays.
+"""Match a query against all passages of an open index at once, as set algebra on arrays in three tiers.
 
-Tells the same as Whoosh's matchers would, and as `matching` does passage by passage.
+The answers are those of Whoosh's matchers, and of `index.matching` passage by passage.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ from index.texts import Texts
 from index.vocabulary import Vocabulary
 
 _STEM_WEIGHT = 0.5
-"""What an inflected form counts beside the word itself where hits are ranked."""
+"""The weight of an inflected form in the ranking, beside 1 for the word itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class TierMasks:
-    """The passages that meet a query as written, folded, and in any way; each set holds the one before."""
+    """The passages that match a query as written, folded, and in any way. Each mask contains the one before."""
 
     exact: Mask
     folded: Mask
@@ -50,7 +50,7 @@ class TierMasks:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Passages with what is counted in each of them for the ranking, and how much it weighs."""
+    """Passages with the number of occurrences in each, and their weight in the ranking."""
 
     ids: Numbers
     counts: Numbers
@@ -58,17 +58,17 @@ class Scored:
 
 
 class Executor:
-    """Answers one query after another over an open index; not to be used by two threads at once."""
+    """Match one query after another over an open index. Not to be used by two threads at once."""
 
     def __init__(self, postings: Postings, texts: Texts, vocabulary: Callable[[], Vocabulary]) -> None:
-        """Read from postings and texts; the vocabulary is asked for only by patterns and near misses."""
+        """Read from postings and texts. The vocabulary is loaded for patterns and fuzzy words only."""
         self._postings, self._texts, self._vocabulary = postings, texts, vocabulary
         self._strict: frozenset[str] = frozenset()
         self._cancelled: Callable[[], bool] = lambda: False
         self.scored: list[Scored] = []
 
     def meet(self, root: Node, strict: frozenset[str], cancelled: Callable[[], bool]) -> TierMasks:
-        """Return which passages meet a query; Cancelled. `scored` then has what the ranking counts."""
+        """Return the passages that match a query. Cancelled. Afterwards `scored` holds the input of the ranking."""
         self._strict, self._cancelled, self.scored = strict, cancelled, []
         found = self._node(root)
         alive = self._texts.alive
@@ -97,7 +97,7 @@ class Executor:
         return TierMasks(reduce(join, exact), reduce(join, folded), reduce(join, widest))
 
     def _without(self, node: Without) -> Mask:
-        """Return all passages but those that meet a part in any way; what is not wanted does not count."""
+        """Return all passages but those that match a part in any way, which counts nothing for the ranking."""
         counted = len(self.scored)
         rest: Mask = ~self._node(node.part).widest
         del self.scored[counted:]
@@ -133,7 +133,7 @@ class Executor:
         return TierMasks(exact, folded, folded)
 
     def _following(self, words: Sequence[Occurrences]) -> Numbers:
-        """Return where the first of the words stands with the others right after it, the rarest word first."""
+        """Return the places of the first word that the others follow directly, the rarest word looked up first."""
         ranked = sorted(range(len(words)), key=lambda place: len(words[place].at))
         found = words[ranked[0]].at - ranked[0]
         for place in ranked[1:]:
@@ -154,7 +154,7 @@ class Executor:
         return self._mask(ids)
 
     def _near(self, words: Sequence[Occurrences], within: int) -> Numbers:
-        """Return the passages where each word has a place of its own and few others lie between."""
+        """Return the passages where each word has a place of its own, with few other words between."""
         span = within + len(words) - 1
         first = words[0].at
         for other in words[1:]:
@@ -193,7 +193,7 @@ class Executor:
 
 
 def _common(found: Numbers, other: Numbers, shift: int) -> Numbers:
-    """Return which of the sorted `found` stand `shift` before one of the sorted `other`."""
+    """Return those of the sorted `found` that stand `shift` before one of the sorted `other`."""
     if not len(found) or not len(other):
         return found[:0]
     wanted = found + shift
@@ -209,7 +209,7 @@ def _common(found: Numbers, other: Numbers, shift: int) -> Numbers:
 
 
 def _has_close(one: Numbers, other: Numbers, span: int) -> Mask:
-    """Say of each of `one` whether one of `other` stands at most `span` places from it, but not at the same place."""
+    """Say of each of `one` whether one of `other` stands at most `span` places from it, but not at its place."""
     if not len(other):
         return np.zeros(len(one), np.bool_)
     before = np.searchsorted(other, one, "left") - 1

@@ -16,7 +16,7 @@ SCOPES: Mapping[str, tuple[str, ...]] = {
     "annex": ("annex",),
     "note": ("note",),
 }
-"""Parts of a document by name, with the kinds of passages they have: what follows is searched in them."""
+"""Parts of a document by name, with the kinds of their passages. The words after the name are searched in them."""
 
 _NAMES: Mapping[str, str] = {
     "symbol": "symbol document doc رمز وثيقة",
@@ -79,13 +79,13 @@ _FORCES = {
 
 
 def field_named(name: str) -> str:
-    """Return the field or scope of a name, with or without the article; "" where there is none."""
+    """Return the field or scope of a name, with or without the article, "" for an unknown name."""
     key = fold_key(name)
     return _BY_NAME.get(key) or _BY_NAME.get(key.removeprefix("ال"), "")
 
 
 def values_of(field: Field, typed: str) -> tuple[str, ...]:
-    """Return the values that passages have for what was typed; empty where it names none that can be."""
+    """Return the values of passages that typed text names, none where it names none."""
     return tuple(dict.fromkeys(value for value in _VALUES[field](typed.strip()) if value))
 
 
@@ -94,7 +94,7 @@ def _western(typed: str) -> str:
 
 
 def _named(names: Mapping[str, str], typed: str) -> Iterator[str]:
-    """Yield the codes of which a name was typed: whole, or one word of the name."""
+    """Yield the codes whose name was typed, whole or one word of it."""
     key = fold_key(typed)
     bare = key.removeprefix("ال")
     for code, said in names.items():
@@ -116,7 +116,7 @@ def _organs(typed: str) -> Iterator[str]:
 
 
 def _verbs(typed: str) -> Iterator[str]:
-    """Yield lemmas: the one typed, and those of which an inflected or an English form was typed."""
+    """Yield lemmas: the typed one, and those of a typed inflected or English form."""
     from documents.model import Kind
     from documents.verb_lexicon import entries
     from documents.verbs import find_verbs
@@ -151,7 +151,7 @@ def _symbols(typed: str) -> Iterator[str]:
 
 def _labels(typed: str) -> Iterator[str]:
     label = re.sub(r"\s", "", _western(typed)).upper()
-    # A delegate's `paragraph 5` is the fifth of the operative part.
+    # `paragraph 5` without a part is of the operative part.
     yield f"OP{label}" if label.isdecimal() else label
 
 

@@ -1,4 +1,4 @@
-"""The private folder of the index and the stamp that says what was built there. Reads no byte of the index itself."""
+"""The private folder of the index, and the stamp of its content. Reads no byte of the index itself."""
 
 from __future__ import annotations
 
@@ -17,14 +17,17 @@ from index.errors import IndexUnusable
 
 ENGINE = "whoosh 2.7.4"
 SCHEMA_VERSION = 2
-"""To be raised whenever the fields or what is stored in them change."""
+"""Raised whenever the fields or their stored values change."""
 
 _STAMP = "stamp.json"
 _WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
 def version() -> str:
-    """Return what an index must have been built with to be opened: engine, rules, schema, Unicode, byte order."""
+    """Return the version that an index must have to be opened.
+
+    It names engine, analysis, schema, Unicode and byte order.
+    """
     return (
         f"{ENGINE}; analysis {ANALYSIS_VERSION}; schema {SCHEMA_VERSION};"
         f" unicode {unicodedata.unidata_version}; {sys.byteorder}"
@@ -33,7 +36,7 @@ def version() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What an index was built with, and the digest of each text in it by (symbol, language)."""
+    """The version with which an index was built, and the digest of each text in it by (symbol, language)."""
 
     version: str
     digests: Mapping[tuple[str, str], str]
@@ -41,7 +44,10 @@ class Stamp:
 
 
 def check_private(folder: Path) -> None:
-    """Refuse a folder that another user owns or may write to, before anything in it is opened (IndexUnusable)."""
+    """Check that the folder belongs to this user and nobody else may write to it.
+
+    Called before anything in it is opened. IndexUnusable otherwise.
+    """
     try:
         facts = folder.lstat()
     except OSError as error:
@@ -57,7 +63,7 @@ def check_private(folder: Path) -> None:
 
 
 def make_private(folder: Path) -> None:
-    """Make an empty folder with mode 0700; what stood there before is deleted."""
+    """Create an empty folder with mode 0700 in place of whatever was there."""
     discard(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700)
@@ -65,7 +71,7 @@ def make_private(folder: Path) -> None:
 
 
 def discard(folder: Path) -> None:
-    """Delete a folder, a file or a link of that name, as far as this user may."""
+    """Delete a folder, file or link of that name, as far as this user may."""
     if folder.is_dir() and not folder.is_symlink():
         shutil.rmtree(folder, ignore_errors=True)
     else:
@@ -73,7 +79,7 @@ def discard(folder: Path) -> None:
 
 
 def read_stamp(folder: Path) -> Stamp:
-    """Return the stamp of a private folder; IndexUnusable, stale where it is another program's."""
+    """Return the stamp of a private folder. IndexUnusable, `stale` for the version of another program."""
     check_private(folder)
     try:
         data = json.loads((folder / _STAMP).read_text(encoding="utf-8"))
@@ -91,7 +97,7 @@ def read_stamp(folder: Path) -> Stamp:
 
 
 def stamp_mark(folder: Path) -> tuple[int, int, int] | None:
-    """Return what changes whenever the stamp is written: its time, file and size; None where there is none."""
+    """Return the time, file number and size of the stamp, which change whenever it is written. None without a stamp."""
     try:
         facts = (folder / _STAMP).stat()
     except OSError:
@@ -100,7 +106,7 @@ def stamp_mark(folder: Path) -> tuple[int, int, int] | None:
 
 
 def write_stamp(folder: Path, stamp: Stamp) -> None:
-    """Write the stamp in one step, the last act of building."""
+    """Write the stamp atomically, as the last step of building."""
     rows = [[symbol, language, digest] for (symbol, language), digest in sorted(stamp.digests.items())]
     data = {"version": stamp.version, "damaged": stamp.damaged, "digests": rows}
     new = folder / (_STAMP + ".new")
@@ -112,16 +118,16 @@ def write_stamp(folder: Path, stamp: Stamp) -> None:
 
 
 def mark_damaged(folder: Path) -> None:
-    """Remember that the index failed, so that it is built anew and not tried again; no error where that fails."""
+    """Mark the index as damaged, so that it is rebuilt and not tried again. A failure to do so is ignored."""
     try:
         check_private(folder)
         write_stamp(folder, Stamp(version(), {}, damaged=True))
     except (OSError, IndexUnusable):
-        return  # it will fail again, and be found damaged again
+        return  # the next use finds it damaged again
 
 
 def swap(new: Path, folder: Path, *, keep_old: bool) -> None:
-    """Put a folder that was built beside it in the place of `folder`; the old one is kept aside, or deleted."""
+    """Move a folder that was built beside `folder` to its place. The old one is kept aside, or deleted."""
     aside = folder.with_name(folder.name + ".aside")
     discard(aside)
     if folder.exists() or folder.is_symlink():

@@ -1,4 +1,4 @@
-"""An index that is kept open between queries, and opened again when it was written anew."""
+"""A handle that keeps an index open between queries and reopens it after it was written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class IndexHandle:
-    """Opens the index of a folder when it is first asked for; one for each thread that searches."""
+    """Opens the index of a folder on first use. Each thread that searches has a handle of its own."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -22,10 +22,10 @@ class IndexHandle:
         self._searcher: Searcher | None = None
         self._known: KnownTexts = {}
         self.in_step: object = None
-        """What its owner found the library to be when it last compared the two; forgotten with the stamp."""
+        """The state of the library when the owner last compared it with the index. Reset with the stamp."""
 
     def stamp(self) -> Stamp:
-        """Return the stamp of the folder, read again when it was written; IndexUnusable."""
+        """Return the stamp of the folder, reread after it was written. IndexUnusable."""
         mark = stamp_mark(self.folder)
         if self._stamp is None or mark is None or mark != self._mark:
             self.close()
@@ -34,7 +34,7 @@ class IndexHandle:
         return self._stamp
 
     def searcher(self) -> Searcher:
-        """Return the open index as it stands now; IndexUnusable."""
+        """Return the open index in its present state. IndexUnusable."""
         self.stamp()
         if self._searcher is None:
             # Whoosh and numpy take a tenth of a second to load: not before the first search.
@@ -44,7 +44,7 @@ class IndexHandle:
         return self._searcher
 
     def close(self) -> None:
-        """Let go of the files; asked again, it opens them anew."""
+        """Close the files. The next use reopens them."""
         if self._searcher is not None:
             self._searcher.close()
         self._searcher = self._stamp = self._mark = self.in_step = None

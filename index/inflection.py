@@ -1,8 +1,8 @@
-"""Inflection taken off Arabic words, so that أطفال finds الأطفال, للأطفال and وللأطفال.
+"""Stems of Arabic words, so that أطفال finds الأطفال, للأطفال and وللأطفال.
 
-Larkey's light10 on folded words, with its known faults mended: و goes first, then one article group; لل may have
-swallowed a radical ل, so both readings count; endings that belong to the word stay; a preposition of one letter is
-taken off where enough is left. Broken plurals of the language of resolutions also have the stem of their singular.
+Larkey's light10 on folded words, with its known faults repaired: و is removed first, then one article group. لل may
+hide a radical ل, so both readings count. Endings that belong to the word stay. A preposition of one letter is removed
+where enough is left. Broken plurals of the language of resolutions also have the stem of their singular.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ _FUNCTION_WORDS = frozenset(
     " منهم عليه عليها عليهم اليها اليهم وان فان بان لان الا اي ايه وما ولا ومن وفي وعلي والي وعن ومع واو"
     " ولم ولن وقد واذ وكل وهو وهي وذلك وهذا وهذه بما مما فيما كي لكي نحو دون سوي خلال ضد".split()
 )
-"""They are found as written and folded; a stem would only bring them together with other words."""
+"""Words without stems, found as written and folded. A stem would only join them with other words."""
 
 _RADICAL_WAW = tuple(
     "ولايه ولايات ولاء وثيق وثائق وزير وزراء وزار وطن وسيل وسائل وسيط وساط وضع واجب وقت وقاي وقائ وصول وصف وصاي وجود"
     " وجه وحد واحد والد واقع وقائع وقوع وقف وكال وكيل وكلا وفد وفود وفا ورق ورد وعي وسط وديع وراث وارد واضح واسع واف"
     " وظيف وظائف وشيك وباء وتير وتيره ودي وزن وزع ورش وليد ولد وقود وهم واعي وشك وصم وصل وثق وفر وسم".split()
 )
-"""Beginnings of words whose و is a letter of theirs and not `and`."""
+"""Beginnings of words whose و is a radical and not `and`."""
 
 _RADICAL_AL = tuple("التزام التماس التحاق الزام الغاء الحاق القاء الكترون التقاء التفاف التباس الهام الله".split())
 """Beginnings of words whose ال is part of them and not the article."""
@@ -49,7 +49,7 @@ _WHOLE = frozenset(
     " توجيه تنبيه نزيه تشويه ترفيه انتباه تجاه مياه اتجاه اشتباه مواجه وجه شبه فقه اوجه افواه شبيه كراه اكراه"
     " قاضي راضي اراضي ماضي سعي وعي نهي نفي راي مساعي دواعي مباني معاني نواحي ضواحي".split()
 )
-"""Words that end as an ending does but are whole; an ending after them is still taken off (قانونية)."""
+"""Words that end like an ending but are whole. An ending after them is still removed (قانونية)."""
 
 _OWN_STEM = {
     "لجنه": "لجن",
@@ -63,7 +63,7 @@ _OWN_STEM = {
     "عام": "عام",
     "عامه": "عامه",
 }
-"""Words whose stem by rule would fall together with another word's; العامة (plenary) is not عام (year)."""
+"""Words whose stem by rule would be that of another word: العامة (plenary) is not عام (year)."""
 
 
 _PROCLITICS = "بلكف"
@@ -77,15 +77,15 @@ _RADICAL_FIRST = tuple(
         "فترات فئات فقرات فوائد فائد فساد فضاء فصول فيروس فرنس "
     ).split()
 )
-"""Beginnings of words whose first letter is theirs, where the rest would be a word too (فعالية is not ف + عالية)."""
+"""Beginnings of words whose first letter is a radical, where the rest would be a word too (فعالية is not ف + عالية)."""
 
 
 @lru_cache(maxsize=1 << 16)
 def stems(key: str, language: str | None = None) -> tuple[str, ...]:
-    """Return the stems of a folded word, the likeliest first; none for function words.
+    """Return the stems of a folded word, the likeliest first, none for function words.
 
-    `language` is that of the text; None for a typed word, which has the stems of every language it can be of.
-    Arabic stems are bare, those of other languages carry their code (`en:child`); Chinese has none.
+    `language` is that of the text. None is for a typed word, which has the stems of every language that it can belong
+    to. Arabic stems are bare, those of other languages carry their code (`en:child`). Chinese has none.
     """
     if not _ARABIC_WORD.fullmatch(key):
         from index.snowball import foreign_stems
@@ -101,7 +101,10 @@ def stems(key: str, language: str | None = None) -> tuple[str, ...]:
 
 
 def _after_proclitics(word: str) -> tuple[str, ...]:
-    """Return what is left of a word without و, ف and a one-letter preposition or the future's س, if that may be."""
+    """Return the rests of a word without و, ف, a one-letter preposition or the future's س.
+
+    A letter that may be a radical is kept.
+    """
     rest = word[1:] if len(word) > _LEAST_AFTER and word[0] == "و" and not word.startswith(_RADICAL_WAW) else word
     found: list[str] = []
     for _ in range(2):  # ف may stand before another: فبموجب
@@ -116,7 +119,7 @@ def _after_proclitics(word: str) -> tuple[str, ...]:
 
 
 def _bases(word: str) -> tuple[str, ...]:
-    """Return what is left without `and` and the article; two readings where لل may hide a radical ل."""
+    """Return a word without `and` and the article, in two readings where لل may hide a radical ل."""
     if len(word) > 3 and word[0] == "و" and not word.startswith(_RADICAL_WAW):
         word = word[1:]
     if word.startswith("لل") and len(word) - 2 >= _LEAST:
@@ -130,7 +133,10 @@ def _bases(word: str) -> tuple[str, ...]:
 
 
 def _without_ending(base: str) -> str:
-    """Return a word without pronoun, plural and feminine; ت before a pronoun or dual is the ة of the word."""
+    """Return a word without pronoun, plural and feminine endings.
+
+    A ت before a pronoun or dual is the ة of the word.
+    """
     bare = _without_pronoun(base)
     for ending in _ENDINGS:
         if bare in _OWN_STEM:

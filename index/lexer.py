@@ -1,4 +1,4 @@
-"""The pieces a query is made of: words, quotations, brackets and signs, each with its place in what was typed."""
+"""The lexemes of a query: words, quotations, brackets and operators, each with its span in the typed text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 
 class LexemeKind(Enum):
-    """What a piece of a query is."""
+    """The kind of a lexeme."""
 
     WORD = auto()
     QUOTATION = auto()
@@ -24,9 +24,10 @@ class LexemeKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """A piece: `text` is the word, the inside of a quotation, the name of a field or the number of a nearness.
+    """A piece of a query.
 
-    `closed` is False for a quotation that never ends; `literal` for what `=` stands before.
+    `text` is the word, the inside of a quotation, the name of a field or the number of a NEAR. `closed` is False for an
+    open quotation. `literal` marks a lexeme after `=`.
     """
 
     kind: LexemeKind
@@ -61,12 +62,12 @@ _GROUPS = {
     "without": LexemeKind.WITHOUT,
     "field": LexemeKind.FIELD,
 }
-"""Groups of `_LEXEME` that are lexemes of one kind."""
+"""The groups of `_LEXEME` that are one kind of lexeme."""
 _NEAR = re.compile(r"NEAR(?:/([0-9٠-٩]{1,3}))?")
 
 
 def lexemes(text: str) -> Iterator[Lexeme]:
-    """Yield the pieces of a query in order; every character that is not a space is in one of them."""
+    """Yield the lexemes of a query in order. Every character but white space is in one of them."""
     at = 0
     while at < len(text):
         found = _LEXEME.match(text, at)

@@ -1,9 +1,9 @@
-"""Why a word was met although it is not written as it was typed: codes that the window puts into words.
+"""The reasons why a word matches although it is written otherwise, as codes. The window puts them into words.
 
-exact; marks, hamza, ya, ta_marbuta, digits, case: the difference that was ignored; symbol: another way to write a
-symbol; inflected, with `prefix:` and `suffix:` what the word of the text has besides its stem, and `query-prefix:`,
-`query-suffix:` what the typed one has;
-plural: a broken plural or its singular; corrected: only the corrected reading has it; pattern, fuzzy, near.
+`exact`. `marks`, `hamza`, `ya`, `ta_marbuta`, `digits`, `case`: the difference that was ignored. `symbol`: another way
+to write a symbol. `inflected`, with `prefix:` and `suffix:` for the affixes of the word in the text, `query-prefix:`
+and `query-suffix:` for those of the typed one. `plural`: a broken plural or its singular. `corrected`: only the
+corrected reading has it. `pattern`, `fuzzy`, `near`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _PREFIXES = re.compile("(?P<joining>[وف]?)(?P<proclitic>[بكلس]?)(?P<articl
 
 
 def reasons(tier: int, forms: Sequence[Form], terms: Sequence[Term]) -> tuple[Reason, ...]:
-    """Return why these words of a text meet these that were typed; `tier` 0 as written, 1 folded, 2 inflected."""
+    """Return the reasons why words of a text match typed ones. `tier` is 0 as written, 1 folded, 2 inflected."""
     if tier == 0:
         return ("exact",)
     found: dict[Reason, None] = {}
@@ -49,7 +49,7 @@ def _inflected(form: Form, term: Term) -> Iterator[Reason]:
 
 
 def _besides(word: str, stem: str, whose: str) -> Iterator[Reason]:
-    """Say what a word has before and after its stem; a stem that is no part of the word says nothing."""
+    """Yield the affixes of a word before and after its stem, none where the stem is no part of the word."""
     start = word.find(stem) if stem else -1
     if start < 0:
         if stem and not whose and _ARABIC.match(stem):

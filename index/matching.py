@@ -1,4 +1,4 @@
-"""Where a query is met in one passage, how closely, and by what rule: used for highlights and for the scan."""
+"""Match a query against one passage, with spans, tier and reasons: for highlights and for the scan."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from index.query import (
 
 
 class Tier(IntEnum):
-    """How closely words were met, best first."""
+    """The closeness of a match, best first."""
 
     EXACT = 0
     FOLDED = 1
@@ -40,10 +40,10 @@ class Tier(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A passage that meets a query; `why` has the rules by which each highlight was met (see `reasons`).
+    """A passage that matches a query.
 
-    Highlights are spans of the received text, in order, apart from one another. `score` rises with the
-    number of highlights and falls with the length of the passage.
+    `highlights` are spans of the received text, in order and without overlaps, `why` the codes of each
+    (`match_reasons`). `score` rises with the number of highlights and falls with the length of the passage.
     """
 
     tier: Tier
@@ -54,19 +54,19 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A stretch of words that was met, and by what."""
+    """A stretch of words that matches, with its tier and reasons."""
 
     start: int
     end: int
     tier: Tier
     reasons: tuple[Reason, ...]
     corrected: bool
-    """Whether it stands in the corrected reading, in words that the received text has not."""
+    """Whether it is in the corrected reading, in words that the received text does not have."""
 
 
 @dataclass(frozen=True, slots=True)
 class _TierMatch:
-    """Whether a part of a query is met as written, folded, in any way; each holds where the one before does."""
+    """Whether a part of a query matches as written, folded, in any way. Each implies the next."""
 
     exact: bool
     folded: bool
@@ -78,7 +78,7 @@ _NOT = _TierMatch(exact=False, folded=False, widest=False)
 
 
 def match(query: Query, passage: Passage) -> Match | None:
-    """Return how a passage meets a query; None where it does not."""
+    """Return the match of a passage, None where it does not match."""
     if query.root is None:
         return None
     words = places(passage)
@@ -204,7 +204,7 @@ def _joined(parts: Sequence[_TierMatch], join: Callable[[Iterator[bool]], bool])
 
 
 def _apart(found: list[_Found]) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
-    """Join what overlaps, and say of each stretch why it was met; a stretch without characters is left out."""
+    """Merge overlapping stretches with their reasons. Stretches without characters are left out."""
     spans: list[tuple[int, int]] = []
     why: list[dict[str, None]] = []
     for each in found:
@@ -222,9 +222,10 @@ def _apart(found: list[_Found]) -> tuple[tuple[tuple[int, int], ...], tuple[str,
 
 
 def may_match(query: Query, text: str) -> bool:
-    """Say quickly whether a reading could meet the query; False only where it surely does not.
+    """Say quickly whether a reading could match the query. False is certain, True is not.
 
-    Each word's letters must occur somewhere in the folded text; numbers and symbols have several shapes and pass.
+    The letters of each word must occur somewhere in the folded text. Numbers and symbols have several forms and always
+    pass.
     """
     key = fold_key(text)
     return query.root is None or _may(query.root, key)

@@ -1,4 +1,4 @@
-"""What is searched: one passage for each provision and each footnote, as received and as corrected."""
+"""The passages that are searched: one for each provision and each footnote, as received and as corrected."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """What is the same for all passages of a document; a year in four digits, a date as in ISO 8601, "" unknown."""
+    """Facts that all passages of a document share.
+
+    The year has four digits, the date is ISO 8601. An unknown fact is "".
+    """
 
     organ: str = ""
     session: str = ""
@@ -27,10 +30,10 @@ class DocumentFacts:
 
 @dataclass(frozen=True)
 class Passage:
-    """A provision or footnote with what a hit on it must show; `place` counts through the document.
+    """A provision or footnote with the facts that a hit shows.
 
-    `text` is the received text; `edits` make the corrected reading of it, none where nothing is corrected. `kind` is
-    one of the document model's, or footnote or note; `verbs` are lemmas, `forces` their classes, `cites` targets.
+    `place` counts through the document. `text` is the received text, `edits` make the corrected reading of it. `kind`
+    is one of the document model's, or footnote or note. `verbs` are lemmas, `forces` their classes, `cites` targets.
     """
 
     document: str
@@ -49,7 +52,7 @@ class Passage:
     about: DocumentFacts = DocumentFacts()
 
     def values(self, field: Field) -> tuple[str, ...]:
-        """Return what this passage has of a field."""
+        """Return the values of a field."""
         return _VALUES[field](self)
 
     @cached_property
@@ -87,7 +90,7 @@ def document_order(symbol: str, language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PassageFacts:
-    """What is known of the passages of one document, by provision or footnote id; `about` of the whole."""
+    """Facts of the passages of one document, by provision or footnote id, and `about` of the whole."""
 
     about: DocumentFacts = DocumentFacts()
     verbs: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
@@ -101,7 +104,7 @@ def passages(
     label: Callable[[Document, str], str],
     facts: PassageFacts = PassageFacts(),
 ) -> Iterator[Passage]:
-    """Yield the passages of a document in reading order; `label` names a provision or footnote."""
+    """Yield the passages of a document in reading order. `label` names a provision or footnote."""
     edits: dict[str, list[Edit]] = {}
     for c in fitting(document, corrections):
         if c.applied:

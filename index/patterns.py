@@ -1,4 +1,4 @@
-"""Words that are only partly given, or given with a slip: patterns and edit distance over folded words."""
+"""Wildcard patterns and edit distance over folded words."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from functools import lru_cache
 
 @lru_cache(maxsize=256)
 def pattern_regex(pattern: str) -> re.Pattern[str]:
-    """Return what a whole word must be to fit a pattern: `*` any letters, also none, `?` exactly one."""
+    """Return the expression of a pattern for whole words: `*` is any letters or none, `?` exactly one."""
     pieces = re.split(r"([*?])", pattern)
     return re.compile("".join({"*": ".*", "?": "."}.get(piece) or re.escape(piece) for piece in pieces), re.DOTALL)
 
 
 def within_edits(one: str, other: str, edits: int) -> bool:
-    """Say whether two words are at most so many edits apart.
+    """Say whether two words are at most `edits` edits apart.
 
-    An edit leaves out, adds or changes a letter, or exchanges two that follow one another (restricted
-    Damerau-Levenshtein distance).
+    An edit leaves out, adds or changes a letter, or exchanges two neighbours (restricted Damerau-Levenshtein distance).
     """
     if abs(len(one) - len(other)) > edits:
         return False

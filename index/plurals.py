@@ -1,6 +1,6 @@
-"""Broken plurals of the language of resolutions, which no ending tells: each with its singular.
+"""Broken plurals of the language of resolutions, which no ending shows, each with its singular.
 
-Only words that are common in it and whose plural is no other word; folded, the singular first.
+Only frequent words whose plural is no other word, folded, the singular first.
 """
 
 from __future__ import annotations

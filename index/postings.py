@@ -1,7 +1,7 @@
-"""The postings of an open index as arrays, read once and kept: which passages have a key, and where words stand.
+"""The postings of an open index as arrays, read once and kept: the passages of a key and the places of its words.
 
-Passages are numbered through all segments. A stand is a passage and a place in one 64-bit number, passage first, so
-that sorted stands are in reading order.
+Passages are numbered through all segments. A place is a passage and a position in one 64-bit number, passage first, so
+that sorted places are in reading order.
 """
 
 from __future__ import annotations
@@ -26,7 +26,10 @@ _KEPT_BYTES = 96 << 20
 
 @dataclass(frozen=True, slots=True)
 class Occurrences:
-    """Where a word stands: sorted, each once; `ids` are its passages by rising number, `counts` how often in each."""
+    """The places of a word.
+
+    `at` is sorted without repetition, `ids` are the passages by rising number, `counts` the occurrences in each.
+    """
 
     at: Numbers
     ids: Numbers
@@ -34,7 +37,7 @@ class Occurrences:
 
 
 def occurrences(at: Numbers) -> Occurrences:
-    """Return stands from sorted numbers."""
+    """Return the occurrences at sorted places."""
     passages = at >> PLACE_BITS
     if not len(passages):
         return Occurrences(at, _NONE, _NONE)
@@ -43,14 +46,14 @@ def occurrences(at: Numbers) -> Occurrences:
 
 
 class _Kept:
-    """What was read lately, up to so many bytes."""
+    """A cache of recently read values, limited in bytes."""
 
     def __init__(self, most: int) -> None:
         self._most, self._bytes = most, 0
         self._values: OrderedDict[object, tuple[Any, int]] = OrderedDict()
 
     def get(self, key: object, make: Callable[[], Any], size: Callable[[Any], int]) -> Any:
-        """Return a value that was kept, else make it and keep it."""
+        """Return the kept value of a key, else make and keep it."""
         held = self._values.get(key)
         if held is not None:
             self._values.move_to_end(key)
@@ -65,28 +68,28 @@ class _Kept:
 
 
 class Postings:
-    """Reads the postings of all segments; not to be used by two threads at once."""
+    """Reads the postings of all segments. Not to be used by two threads at once."""
 
     def __init__(self, leaves: Sequence[tuple[Any, int]], count: int) -> None:
-        """Take Whoosh's leaf readers with the number of their first passage, and how many passages there are."""
+        """Take Whoosh's leaf readers with the number of their first passage, and the number of passages."""
         self._leaves = leaves
         self.count = count
         self._kept = _Kept(_KEPT_BYTES)
 
     def word(self, folded: Sequence[str], exact: str, strict: frozenset[str]) -> Occurrences:
-        """Return where any of the folded forms stands, only in spellings that differ in nothing `strict` names."""
+        """Return the occurrences of any of the folded forms, in spellings without any of the `strict` differences."""
         key = ("word", tuple(folded), exact if strict else "", strict)
         return self._stands(key, lambda: self._folded(folded, exact, strict))
 
     def written(self, folded: str, exact: str) -> Occurrences:
-        """Return where a word stands just as it is written."""
+        """Return the occurrences of a word exactly as written."""
         ending = "" if exact == folded else exact
         return self._stands(("written", folded, exact), lambda: self._placed([f"{folded}{BETWEEN}{ending}"]))
 
     def counted(self, lists: Iterable[tuple[int, int, int]]) -> tuple[Numbers, Numbers]:
-        """Return the passages of many posting lists (segment, beginning, length) and how many places all have in each.
+        """Return the passages of many posting lists (segment, offset, length) and the occurrences in each.
 
-        Not kept, and places are not read: patterns and near misses bring together hundreds of lists.
+        Neither keeps the lists nor reads their positions: patterns and fuzzy words join hundreds of lists.
         """
         total = np.zeros(self.count, np.int64)
         for number, offset, length in lists:
@@ -97,7 +100,7 @@ class Postings:
         return ids, total[ids]
 
     def with_stem(self, stem: str) -> Numbers:
-        """Return the passages that have a word of this stem, not sorted where there are several segments."""
+        """Return the passages that have a word of this stem, unsorted where there are several segments."""
         return self.having("stems", stem)
 
     def having(self, field: str, key: str) -> Numbers:
@@ -106,7 +109,7 @@ class Postings:
         return found
 
     def keys(self, field: str, prefix: str) -> list[str]:
-        """Return the keys of a field that begin so, each once."""
+        """Return the keys of a field that begin with a prefix, each once."""
         found = {key for leaf, _ in self._leaves for key, _ in terms_from(leaf, field, prefix)}
         return sorted(key.decode("utf-8", "surrogatepass") for key in found)
 
@@ -158,7 +161,7 @@ def _spelling(key: bytes, form: str) -> str:
 
 
 def _joined(found: list[Numbers]) -> Numbers:
-    """Return stands of several lists as one, sorted, each once."""
+    """Return the places of several lists as one, sorted, without repetition."""
     if len(found) < 2:
         return found[0] if found else _NONE
     joined = np.concatenate(found)

@@ -1,7 +1,7 @@
-"""Postings gathered term by term while passages are read, so that only the terms need sorting.
+"""Collect postings term by term while passages are read, so that only the terms need sorting.
 
-Whoosh sorts every single posting, pickling each one that does not fit in memory. Runs that do not fit are written to
-files without a name, gone with the process.
+Whoosh sorts every single posting, pickling those that do not fit in memory. Runs that do not fit are written here to
+nameless files, which disappear with the process.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import numpy as np
 from index.codec import Group
 
 _Run = tuple[str, bytes, bytes]
-"""Field, key, and what is held of it as bytes."""
+"""Field, key, and the numbers of the key as bytes."""
 
 _CHUNK = 4096
 _PLAIN = 2
@@ -29,13 +29,13 @@ _PLAIN = 2
 
 
 class PostingsBuilder:
-    """Takes the keys of passages in rising order and gives them back term by term; what a Whoosh writer calls its pool.
+    """Collects the keys of passages in rising order and returns them term by term. It is the pool of a Whoosh writer.
 
-    Of a field with places every place is held as passage and place; of another the passage alone.
+    In a field with positions each entry is passage and position, in another the passage alone.
     """
 
     def __init__(self, folder: Path, placed: frozenset[str], run: int = 12_000_000) -> None:
-        """Spill into `folder` whenever `run` numbers are held (some 100 MB with their terms)."""
+        """Collect in memory, and write to files in `folder` beyond `run` numbers (some 100 MB with their terms)."""
         self._folder = folder
         self._placed = placed
         self._run = run
@@ -44,7 +44,7 @@ class PostingsBuilder:
         self._files: list[BinaryIO] = []
 
     def add_placed(self, field: str, passage: int, places: Mapping[str, Sequence[int]]) -> None:
-        """Take the keys of a passage with their places."""
+        """Add the keys of a passage with their positions."""
         held = self._held.setdefault(field, {})
         for key, stands in places.items():
             try:
@@ -58,7 +58,7 @@ class PostingsBuilder:
         self._spill_if_full()
 
     def add_keys(self, field: str, passage: int, keys: Iterable[str]) -> None:
-        """Take the keys of a passage, each once."""
+        """Add the keys of a passage, each once."""
         held = self._held.setdefault(field, {})
         for key in keys:
             try:
@@ -69,7 +69,7 @@ class PostingsBuilder:
         self._spill_if_full()
 
     def add(self, posting: tuple[str, bytes, int, float, bytes]) -> None:
-        """Take one posting of a segment that Whoosh merges into this one."""
+        """Add one posting of a segment that Whoosh merges into this one."""
         field, key, passage, _, value = posting
         name = key.decode("utf-8", "surrogatepass")
         if field in self._placed:
@@ -84,7 +84,7 @@ class PostingsBuilder:
             yield self._group(field, key, b"".join(part[2] for part in parts))
 
     def cleanup(self) -> None:
-        """Let go of everything."""
+        """Close the files and drop everything collected."""
         for file in self._files:
             file.close()
         self._files.clear()

@@ -1,8 +1,9 @@
-"""How a posting list lies on disk: plain numbers in the fewest bytes that hold them, read as arrays at once.
+"""The format of a posting list on disk: numbers in the fewest bytes that hold them, read as arrays at once.
 
-Whoosh's own layout pickles and compresses blocks of 128 postings; reading one list then runs Python for each posting.
-Little-endian: count, places, first passage, flags; then the steps to the next passages, how many places each has
-(left out where each has one), and the places. A list without places says only which passages have the term.
+Whoosh's own format pickles and compresses blocks of 128 postings, so that reading a list runs Python for each posting.
+Little-endian: count, number of positions, first passage, flags, then the steps to the next passages, the number of
+positions in each (left out where each has one), and the positions. A list without positions only names the passages
+with the term.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[Any]
-"""Whole numbers in one row."""
+"""An array of whole numbers."""
 Mask = NDArray[np.bool_]
 """One truth value for each passage."""
 
@@ -31,7 +32,7 @@ Row = Sequence[int] | Numbers
 
 @dataclass(frozen=True, slots=True)
 class PostingList:
-    """Passages by rising number, how many places each has, and all places one after the other; both may be absent."""
+    """Passages by rising number, the number of positions in each, and all positions. The last two may be absent."""
 
     ids: Numbers
     sizes: Numbers | None
@@ -43,7 +44,7 @@ def _width(largest: int) -> int:
 
 
 def pack(ids: Row, sizes: Row, places: Row) -> bytes:
-    """Return a posting list as bytes; without places it is the list of passages alone."""
+    """Return a posting list as bytes. Without positions it is the list of passages alone."""
     if len(ids) == 1:
         return _pack_one(int(ids[0]), places)
     steps = np.diff(np.asarray(ids, np.uint32))
@@ -61,7 +62,7 @@ def pack(ids: Row, sizes: Row, places: Row) -> bytes:
 
 
 def _pack_one(id_: int, places: Row) -> bytes:
-    """Do the same for a term of one passage, which most terms are: arrays would take longer than the rest."""
+    """Pack the list of a term of one passage. Most terms are such, and arrays would take longer than the rest."""
     count = len(places)
     place = _width(max(places)) if count else 0
     if count <= 1:
@@ -74,7 +75,7 @@ def _little(code: str, numbers: Row) -> bytes:
 
 
 def unpack(data: bytes) -> PostingList:
-    """Return the posting list in some bytes; ValueError or struct.error where they are damaged."""
+    """Return the posting list of some bytes. ValueError or struct.error where they are damaged."""
     count, held, first, flags = _HEAD.unpack_from(data)
     steps, at = _read(data, _HEAD.size, count - 1, flags & 3)
     ids = np.empty(count, np.int64)

@@ -1,4 +1,4 @@
-"""Whether words stand close to one another, each at a place of its own."""
+"""Proximity of words, each at a place of its own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 
 def together(words: Sequence[Sequence[int]], span: int, taken: tuple[int, ...] = ()) -> bool:
-    """Say whether each word can have a place of its own, all of them and those `taken` no more than `span` apart."""
+    """Say whether each word can have a place of its own, with all of them and those `taken` at most `span` apart."""
     if not words:
         return True
     return any(

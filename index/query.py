@@ -1,6 +1,6 @@
-"""What a query says, understood: a tree of words, phrases, patterns, fields and how they are joined.
+"""A parsed query: a tree of words, phrases, patterns, fields and their operators.
 
-`parsing` makes it from what a person typed; `matching` meets it in one passage, `executor` in a whole index.
+`query_parser` makes it from typed text. `matching` matches it against one passage, `executor` against a whole index.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 Place = tuple[int, int]
-"""Start and end in what was typed, in code points."""
+"""Start and end in the typed text, in code points."""
 
 
 class Field(StrEnum):
-    """What of a passage or its document can be asked for, counted and sorted by, besides its words."""
+    """The facts of a passage or its document that can be asked for, counted and sorted by, besides its words."""
 
     SYMBOL = "symbol"
     LABEL = "label"
@@ -32,12 +32,12 @@ class Field(StrEnum):
 DOCUMENT_FIELDS = frozenset(
     {Field.SYMBOL, Field.ORGAN, Field.SESSION, Field.YEAR, Field.DATE, Field.LANGUAGE},
 )
-"""Fields that are one and the same for every passage of a document."""
+"""Fields with one value for all passages of a document."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word asked for: as written, and the folded keys and stems of which any one will do."""
+    """One word asked for: as written, and its folded keys and stems, any of which matches."""
 
     exact: str
     folded: tuple[str, ...]
@@ -46,7 +46,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word; `literal` is met only as written. Inflected where its term has stems."""
+    """A word, also inflected where its term has stems. `literal` matches only as written."""
 
     term: Term
     literal: bool = False
@@ -55,7 +55,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that follow one another; never inflected, `literal` only as written."""
+    """Words that follow one another, never inflected. `literal` matches only as written."""
 
     terms: tuple[Term, ...]
     literal: bool = False
@@ -64,7 +64,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A folded word of which parts are left open: `*` any letters, also none, `?` exactly one."""
+    """A folded word with wildcards: `*` is any letters or none, `?` exactly one."""
 
     key: str
     place: Place = (0, 0)
@@ -72,9 +72,9 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Fuzzy:
-    """A folded word of which up to `edits` letters were left out, added, changed or exchanged with the next.
+    """A folded word with up to `edits` letters left out, added, changed or exchanged with the next.
 
-    Restricted Damerau-Levenshtein distance; the first letter may differ too.
+    Restricted Damerau-Levenshtein distance. The first letter may differ too.
     """
 
     key: str
@@ -84,7 +84,7 @@ class Fuzzy:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Folded words in any order, each at another place, where the first and the last met stand close.
+    """Folded words close to one another in any order, each at another place.
 
     At most `within` other words stand between the first and the last of them.
     """
@@ -96,7 +96,7 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """Any one of these values of a field, in canonical form; a symbol or label as a whole, without case."""
+    """Any one of these values of a field, in canonical form. A symbol or label is compared as a whole, without case."""
 
     field: Field
     values: tuple[str, ...]
@@ -105,7 +105,7 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A field's value from `first` to `last`, both included; an empty one is open. Compared by `range_key`."""
+    """The values of a field from `first` to `last`, both included. An empty end is open. Compared by `range_key`."""
 
     field: Field
     first: str
@@ -115,21 +115,21 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class All:
-    """Everything must be met."""
+    """All parts must match."""
 
     parts: tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Either:
-    """One will do."""
+    """One part must match."""
 
     parts: tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Without:
-    """Must not be met, not even inflected."""
+    """The part must not match, not even inflected."""
 
     part: Node
 
@@ -139,7 +139,7 @@ Node = Word | Phrase | Pattern | Fuzzy | Near | Limit | Range | All | Either | W
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What could not be understood as it stands, and where; the rest of the query was searched all the same.
+    """A fault in a query, and its place. The rest of the query is searched all the same.
 
     Codes: unclosed-quote, unclosed-parenthesis, stray-parenthesis, dangling-operator, unknown-field, empty-field,
     unknown-value, bad-range, short-pattern, too-long.
@@ -152,9 +152,9 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query; without a root there is nothing to search for.
+    """A parsed query. Without a root there is nothing to search for.
 
-    `strict` names differences that are not ignored in the folded tier: marks, hamza, ya, ta_marbuta, digits, case;
+    `strict` names differences that are not ignored in the folded tier: marks, hamza, ya, ta_marbuta, digits, case.
     `words` are the bare words as typed.
     """
 
@@ -166,7 +166,7 @@ class Query:
 
 
 def range_key(value: str) -> str:
-    """Return what a value of a field sorts by: numbers by their value, a date as it is written."""
+    """Return the key by which a value of a field sorts: a number by its value, a date as it is written."""
     return value.zfill(8) if value.isdecimal() else value
 
 
@@ -183,5 +183,5 @@ def satisfies(node: Limit | Range, values: tuple[str, ...]) -> bool:
 
 
 def _until(value: str, last: str) -> bool:
-    """Say whether a value lies at or before the end; a year or month as an end includes all of it."""
+    """Say whether a value lies at or before the end. A year or month as an end includes all of it."""
     return value <= last or value.startswith(last)

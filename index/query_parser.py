@@ -1,4 +1,4 @@
-"""What a person typed, understood. Nothing a person types raises: what is not understood is searched as words.
+"""Parse a typed query. No text raises an error: parts that are not understood are searched as words.
 
 Grammar, the tightest first: a word, "a phrase", field:value, (brackets); NEAR; -without; OR between two; all of them.
 """
@@ -36,7 +36,7 @@ from index.query import (
 _MOST_PIECES = 400
 _MOST_DEPTH = 30
 _MOST_BETWEEN = 100
-"""Words between two that are near: more would reach from one reading of a passage into the other."""
+"""The most words between two that are near. More would reach from one reading of a passage into the other."""
 _USUAL_BETWEEN = 5
 _LEAST_FIXED = 2
 
@@ -49,7 +49,7 @@ _AROUND = "،؛,;.:!؟?…"
 
 
 def parse(text: str, *, strict: frozenset[str] = frozenset(), inflect: bool = True) -> Query:
-    """Read what was typed; `strict` as in Query, `inflect` whether bare words are met in other forms too."""
+    """Return the parsed query. `strict` is as in Query, with `inflect` bare words also match in other forms."""
     pieces = list(islice(lexemes(text), _MOST_PIECES + 1))
     parser = _Parser(pieces[:_MOST_PIECES], inflected=inflect and not strict)
     root = parser.query()
@@ -59,7 +59,7 @@ def parse(text: str, *, strict: frozenset[str] = frozenset(), inflect: bool = Tr
 
 
 class _Parser:
-    """Reads pieces from left to right, one function for each rule."""
+    """Reads lexemes from left to right, one method for each rule of the grammar."""
 
     def __init__(self, pieces: Sequence[Lexeme], *, inflected: bool) -> None:
         self._pieces, self._at, self._depth = pieces, 0, 0
@@ -205,7 +205,7 @@ class _Parser:
         return found[0] if len(found) == 1 else Either(tuple(found))
 
     def _value_texts(self) -> Iterator[tuple[str, int, int]]:
-        """Yield what stands after a colon: one word or quotation, or those in brackets."""
+        """Yield the values after a colon: one word or quotation, or those in brackets."""
         bracket = self._take(LexemeKind.OPEN)
         while (piece := self._next()) is not None:
             if piece.kind in {LexemeKind.CLOSE, LexemeKind.OPEN} or (
@@ -265,7 +265,10 @@ def _joined(parts: Sequence[Node]) -> Node | None:
 
 
 def _run(terms: tuple[Term, ...], place: Place, *, literal: bool) -> Node | None:
-    """Return a word, or a phrase of what a hyphen, a quotation or a Chinese name joins: only one word is inflected."""
+    """Return a word, or a phrase where a hyphen, a quotation or a Chinese name joins several.
+
+    Only one word is inflected.
+    """
     if not terms:
         return None
     if len(terms) == 1:
@@ -278,7 +281,7 @@ def _bare(terms: Sequence[Term]) -> tuple[Term, ...]:
 
 
 def _terms(node: Node | None) -> tuple[Term, ...]:
-    """Return the words of a part of a nearness, if it is made of words."""
+    """Return the terms of an operand of NEAR, none if it is not made of words."""
     if isinstance(node, Word):
         return _bare((node.term,))
     return node.terms if isinstance(node, Phrase | Near) else ()
@@ -290,7 +293,7 @@ def _term(text: str, token: Token, *, inflected: bool) -> Term:
 
 
 def _pattern(text: str) -> str | None:
-    """Return the folded pattern of a word with `*`, or with `?` or `؟` among its letters; None for any other word."""
+    """Return the folded pattern of a word with `*`, or with `?` or `؟` among its letters, None for any other word."""
     word = text.strip("،؛,;.:!…").rstrip("؟?").replace("؟", "?")
     if "*" not in word and "?" not in word:
         return None

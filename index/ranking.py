@@ -1,4 +1,4 @@
-"""In which order hits come: by tier first, then by place, date or relevance."""
+"""The order of hits: by tier first, then by place, date or relevance."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from index.texts import Texts
 Sort = Literal["order", "symbol", "date", "relevance"]
 
 SortKeys = Callable[[Numbers], Numbers]
-"""Gives passages what they are sorted by, the least first."""
+"""Returns the sort keys of passages, the least first."""
 
 _K1, _B = 1.2, 0.75
 """The usual parameters of BM25 (Robertson and Zaragoza 2009), which FTS5 has too."""
@@ -51,7 +51,7 @@ def _best(ids: Numbers, keys: SortKeys | None, count: int) -> Numbers:
 
 
 def sort_keys(sort: Sort, texts: Texts, scores: Numbers | None) -> SortKeys | None:
-    """Return what gives passages the key they are sorted by; None where their numbers are in order."""
+    """Return the function to the sort keys of passages, None where they sort by their numbers."""
     order = texts.order
     if sort == "date":
         return texts.newest.__getitem__
@@ -63,7 +63,7 @@ def sort_keys(sort: Sort, texts: Texts, scores: Numbers | None) -> SortKeys | No
 
 
 def scores(scored: Sequence[Scored], lengths: Numbers, mean: float, count: int) -> Numbers:
-    """Return the relevance of every passage by BM25; `lengths` in words."""
+    """Return the relevance of every passage by BM25. `lengths` are in words."""
     total = np.zeros(count, np.float64)
     for each in scored:
         if len(each.ids):

@@ -1,4 +1,4 @@
-"""The fields of the index: words, stems and facts of a passage, and the text it belongs to."""
+"""The fields of the index: words, stems and facts of a passage, and the text that it belongs to."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ Posting = tuple[bytes, int, float, bytes]
 
 
 def to_bytes(key: str) -> bytes:
-    """Encode a key as the index holds it; half a surrogate pair is a character like any other."""
+    """Encode a key for the index. Lone surrogates are encoded like any other character."""
     return key.encode("utf-8", "surrogatepass")
 
 
 class _Positions(formats.Positions):  # type: ignore[misc]
-    """Positions as an array of native integers: read at once, and never by unpickling."""
+    """Positions as an array of native integers, read at once and never by unpickling."""
 
     def encode(self, positions: Sequence[int]) -> bytes:
         """Pack positions."""
@@ -30,16 +30,16 @@ class _Positions(formats.Positions):  # type: ignore[misc]
         return found.tolist()
 
     def decode_frequency(self, value: bytes) -> int:
-        """Return how many positions are packed."""
+        """Return the number of packed positions."""
         return len(value) // array("I").itemsize
 
     def decode_weight(self, value: bytes) -> float:
-        """Return the frequency; order in the answer is not by weight."""
+        """Return the frequency. Hits are not sorted by weight."""
         return float(self.decode_frequency(value))
 
 
 class _Keys(fields.FieldType):  # type: ignore[misc]
-    """A field that takes ready keys with their positions, as `analysis.keys` gives them."""
+    """A field for ready keys with their positions, as `analysis.keys` returns them."""
 
     def __init__(self, *, positions: bool) -> None:
         self.format = _Positions() if positions else formats.Existence()
@@ -51,7 +51,7 @@ class _Keys(fields.FieldType):  # type: ignore[misc]
         self.set_sortable(False)
 
     def index(self, value: Mapping[str, Sequence[int]], **_: Any) -> Iterator[Posting]:
-        """Yield nothing: the writer hands the keys of a passage to the pool itself (`gathering`)."""
+        """Yield nothing. The writer hands the keys of a passage to the pool itself (`postings_builder`)."""
         del value
         return iter(())
 
@@ -68,9 +68,9 @@ SCHEMA = fields.Schema(
     passage=fields.STORED(),
     length=fields.COLUMN(columns.NumericColumn("I")),
 )
-"""`words`: folded and written key of each word, with places. `stems`. `facts`: field, folded value and value of what
-else is known. `texts`: what a passage belongs to. `length`: number of places of the passage."""
+"""`words`: the folded and the written key of each word, with positions. `stems`. `facts`: field, folded value and value
+of each other fact. `texts`: the text of a passage. `length`: the number of positions of the passage."""
 
 PLACED = frozenset({"words"})
 BETWEEN = "\x1f"
-"""Stands between the parts of a key; no word has it."""
+"""Separates the parts of a key. No word has it."""

@@ -1,6 +1,6 @@
-"""One opened index that answers queries: hits by tier and order, counts by field, its own words.
+"""An open index that answers queries: hits by tier and order, counts by field, its vocabulary.
 
-Whatever Whoosh or a damaged file raises (there is no one class for that) becomes IndexUnusable.
+Whatever Whoosh or a damaged file raises (they share no class) becomes IndexUnusable.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from index.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class ResultPage:
-    """How many passages meet a query, in each tier too, and those of the page asked for with their tiers."""
+    """The number of passages that match a query, in all and in each tier, and the page asked for with its tiers."""
 
     total: int
     page: tuple[tuple[Tier, Passage], ...]
@@ -39,7 +39,7 @@ class ResultPage:
 
 
 Facets = dict[Field, tuple[tuple[str, int], ...]]
-"""Values of fields with the number of passages found, most first."""
+"""The values of fields with the number of passages found, most first."""
 
 
 def _never() -> bool:
@@ -47,12 +47,12 @@ def _never() -> bool:
 
 
 class Searcher:
-    """An open index; not to be used by two threads at once. Nothing is read before it is asked for."""
+    """An open index, read on demand. Not to be used by two threads at once."""
 
     def __init__(self, folder: Path, known: KnownTexts | None = None) -> None:
-        """Open the index in a folder whose stamp was found good (`folder.read_stamp`); IndexUnusable.
+        """Open the index in a folder whose stamp is valid (`index_folder.read_stamp`). IndexUnusable.
 
-        `known` outlives the searcher: what it has of segments that are still there need not be read again.
+        `known` outlives the searcher: segments that it has are not read again.
         """
         self._folder, self._known = folder, known
         self._last: tuple[Query, TierMasks] | None = None
@@ -63,7 +63,7 @@ class Searcher:
             self.count: int = self._reader.doc_count_all()
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Close the files."""
         self._reader.close()
         self._opened.close()
 
@@ -76,7 +76,7 @@ class Searcher:
         sort: Sort = "order",
         cancelled: Callable[[], bool] = _never,
     ) -> ResultPage:
-        """Return a page of what meets a query: by tier, then as asked; IndexUnusable, Cancelled."""
+        """Return a page of the passages that match a query, by tier, then by `sort`. IndexUnusable, Cancelled."""
         with self._guarded():
             met = self._met(query, cancelled)
             ranked = sort_keys(sort, self._texts, self._scores(sort))
@@ -87,23 +87,23 @@ class Searcher:
             return ResultPage(sum(counts), passages, (counts[0], counts[1], counts[2]))
 
     def count_of(self, query: Query) -> int:
-        """Return how many passages meet a query."""
+        """Return the number of passages that match a query."""
         with self._guarded():
             return int(np.count_nonzero(self._met(query, _never).widest))
 
     def provisions(self, query: Query) -> frozenset[str]:
-        """Return the ids of all provisions that meet a query; in an index of notes these are the notes' own."""
+        """Return the ids of all provisions that match a query. In an index of notes they are those of notes."""
         with self._guarded():
             return frozenset(self._provisions[number] for number in np.flatnonzero(self._met(query, _never).widest))
 
     def facets(self, query: Query, fields: Iterable[Field]) -> Facets:
-        """Return how many of the passages that meet a query have each value of these fields."""
+        """Return the number of matching passages for each value of these fields."""
         with self._guarded():
             found = self._met(query, _never).widest
             return {field: self._facet(field, found) for field in fields}
 
     def vocabulary(self) -> Vocabulary:
-        """Return the words of the index; read when first asked for."""
+        """Return the words of the index, read on first use."""
         with self._guarded():
             return self._vocabulary
 
@@ -120,7 +120,7 @@ class Searcher:
 
     @cached_property
     def _provisions(self) -> list[str]:
-        """The id of each passage's provision; read from every passage, so only for small indexes."""
+        """The id of each passage's provision. It is read from every passage, so only for small indexes."""
         return [self._reader.stored_fields(number)["passage"][3] for number in range(self.count)]
 
     @cached_property
@@ -153,7 +153,7 @@ class Searcher:
         return found
 
     def _met(self, query: Query, cancelled: Callable[[], bool]) -> TierMasks:
-        """Return which passages meet a query; that of the last query is kept for its next page and its counts."""
+        """Return the passages that match a query. Those of the last query are kept for its next page and its counts."""
         if self._last is not None and self._last[0] == query:
             return self._last[1]
         if query.root is None:
@@ -165,7 +165,7 @@ class Searcher:
         return met
 
     def _scores(self, sort: Sort) -> Numbers | None:
-        """Return the relevance of every passage for the query that was met last, where it is asked for."""
+        """Return the relevance of every passage for the last query, None for another sort."""
         if sort != "relevance":
             return None
         return scores(self._executor.scored, self._lengths, self._mean_length, self.count)

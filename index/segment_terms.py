@@ -1,4 +1,4 @@
-"""The terms of one segment in their order: which there are, in which passages, and to what texts those belong."""
+"""The terms of one segment in their order, with their passages and the texts that those belong to."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from index.codec import first_and_last
 from index.schema import to_bytes
 
 TermEntry = tuple[bytes, bytes]
-"""A key, and what the term list says of it (`codec.extent`)."""
+"""A key, and the entry of the term list for it (`codec.extent`)."""
 
 
 def leaves(reader: Any) -> list[tuple[Any, int]]:
-    """Return the segments of an open Whoosh reader, each with the number of its first passage; none when empty."""
+    """Return the segments of an open Whoosh reader, each with the number of its first passage, none of an empty one."""
     return [(leaf, base) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()]
 
 
 def terms_from(leaf: Any, field: str, prefix: str = "") -> Iterator[TermEntry]:
-    """Yield the terms of a field in a Whoosh leaf reader whose keys begin so, in order."""
+    """Yield the terms of a field in a Whoosh leaf reader whose keys begin with `prefix`, in order."""
     terms = leaf._terms  # noqa: SLF001 - pinned to 2.7.4; whoosh3 has the same names
     number = terms._fieldmap.get(field)  # noqa: SLF001
     if number is None:
@@ -31,7 +31,7 @@ def terms_from(leaf: Any, field: str, prefix: str = "") -> Iterator[TermEntry]:
 
 
 def info_of(leaf: Any, field: str, key: str) -> bytes | None:
-    """Return what the term list says of one key; None where no passage has it."""
+    """Return the entry of the term list for one key, None where no passage has it."""
     terms = leaf._terms  # noqa: SLF001
     number = terms._fieldmap.get(field)  # noqa: SLF001
     if number is None:
@@ -41,12 +41,12 @@ def info_of(leaf: Any, field: str, key: str) -> bytes | None:
 
 
 def posting_bytes(leaf: Any, offset: int, length: int) -> bytes:
-    """Return a posting list as it lies in the segment."""
+    """Return a posting list as stored in the segment."""
     found: bytes = leaf._terms._postfile.get(offset, length)  # noqa: SLF001
     return found
 
 
 def texts_of(leaf: Any, prefix: str = "") -> Iterator[tuple[str, int, int]]:
-    """Yield the key of each text in a segment with its first and last passage, which lie side by side."""
+    """Yield the key of each text in a segment with its first and last passage. Its passages are neighbours."""
     for key, info in terms_from(leaf, "texts", prefix):
         yield key.decode("utf-8", "surrogatepass"), *first_and_last(info)

@@ -1,4 +1,4 @@
-"""Stems of English, French, Spanish and Russian, by Snowball's own algorithms; loaded at the first such word."""
+"""Stems of English, French, Spanish and Russian, by Snowball's own algorithms, loaded at the first such word."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class _Stemmer(Protocol):
 def foreign_stems(key: str, language: str | None) -> tuple[str, ...]:
     """Return the stems of a folded word of another script than Arabic, each with its language: `en:child`.
 
-    In a text its own language counts (English in Arabic and Chinese texts); a typed word (None) can be of any.
+    In a text its own language counts (English in Arabic and Chinese texts). A typed word (None) can be of any.
     """
     if _CYRILLIC.fullmatch(key):
         return (f"ru:{_stem(key, 'ru')}",) if language in {"ru", None} else ()

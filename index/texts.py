@@ -1,4 +1,4 @@
-"""The texts of an open index: which passages are theirs, in what order they come, and what is known of them."""
+"""The texts of an open index: their passages, their order and their facts."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ _PARTS = (Field.SYMBOL, Field.LANGUAGE, Field.ORGAN, Field.SESSION, Field.YEAR, 
 
 @dataclass(frozen=True, slots=True)
 class TextEntry:
-    """One text: its first and last passage and what is known of all of them."""
+    """One text: its first and last passage and the facts that they share."""
 
     first: int
     last: int
     values: tuple[str, ...]
 
     def value(self, field: Field) -> str:
-        """Return what is known of a field of the whole document, "" where nothing is."""
+        """Return the value of a document field, "" where it is unknown."""
         return self.values[_PARTS.index(field)]
 
 
 KnownTexts = dict[str, list[tuple[tuple[str, ...], int, int]]]
-"""What is known of the texts of a segment, with the numbers of their first and last passage in it, by its name."""
+"""The texts of segments by the segment's name: their key, first and last passage in it."""
 
 
 def _kept(_number: int) -> bool:
@@ -45,9 +45,9 @@ class Texts:
     """The texts in the order of their passages."""
 
     def __init__(self, leaves: Sequence[tuple[Any, int]], count: int, known: KnownTexts | None = None) -> None:
-        """Read them all from the term lists of Whoosh's leaf readers; `count` passages.
+        """Read the texts of `count` passages from the term lists of Whoosh's leaf readers.
 
-        `known` has those of segments that were read before, and gets those of others: a segment's terms never change.
+        Segments in `known` are not read again, others are added to it: the terms of a segment never change.
         """
         self.count = count
         known = {} if known is None else known
@@ -67,7 +67,7 @@ class Texts:
 
     @cached_property
     def alive(self) -> Mask | None:
-        """Which passages were not deleted; None where none was."""
+        """The passages that were not deleted, None where none was."""
         if not self._gone:
             return None
         return self._spread([True] * len(self.all), rest=False, kind=np.bool_)
@@ -79,7 +79,7 @@ class Texts:
 
     @cached_property
     def order(self) -> Numbers | None:
-        """For each passage its place in the order of the library; None where that is its own number."""
+        """For each passage its place in the order of the library, None where that is its own number."""
         keys = [document_order(text.value(Field.SYMBOL), text.value(Field.LANGUAGE)) for text in self.all]
         if all(one <= other for one, other in pairwise(keys)):
             return None
@@ -103,7 +103,7 @@ class Texts:
         return self._spread([met[text.value(node.field)] for text in self.all], rest=False, kind=np.bool_)
 
     def counts(self, field: Field, found: Mask) -> dict[str, int]:
-        """Return how many of the passages found have each value of a field; "" is left out."""
+        """Return the number of found passages for each value of a field, without ""."""
         per_text = np.bincount(self.number[found], minlength=len(self.all)) if found.any() else np.zeros(0, np.int64)
         counts: dict[str, int] = {}
         for place in np.flatnonzero(per_text).tolist():
@@ -124,7 +124,7 @@ class Texts:
         return found
 
     def _spread(self, values: Sequence[int], *, rest: int, kind: type[np.generic]) -> Numbers:
-        """Return the value of each passage's text."""
+        """Return for each passage the value of its text."""
         sizes = [text.last - text.first + 1 for text in self.all]
         if sum(sizes) == self.count:
             return np.repeat(np.asarray(values, kind), sizes)

@@ -1,4 +1,4 @@
-"""The words of an index, for patterns, near misses and suggestions of spelling."""
+"""The words of an index, for patterns, fuzzy words and suggestions of spelling."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from index.segment_terms import terms_from
 
 _BITS = 64
 _CONFUSED = {frozenset(pair) for pair in ("ضظ", "ذز", "سص", "تط", "هح", "ثس", "دذ", "قك", "ءا", "ؤو", "ئي", "يا")}
-"""Letters that are taken for one another in writing Arabic, after folding."""
+"""Folded letters that are often confused in written Arabic."""
 _MOST_EDITS = 2
 _SHORT = 4
-"""A word this short is not looked for at two edits: too much would be as near."""
+"""The length up to which a word is not searched at two edits: too many words would be as near."""
 
 PostingsAt = tuple[int, int, int]
-"""The number of a segment, and where in it a posting list begins and how long it is."""
+"""The number of a segment, and the offset and length of a posting list in it."""
 
 
 class Vocabulary:
@@ -53,7 +53,7 @@ class Vocabulary:
         self._lists = np.array([each[1:] for each in found], np.int64).reshape(-1, 4)
 
     def frequency(self, word: str) -> int:
-        """Return in how many passages a folded word is, one with several spellings counted for each; 0 for none."""
+        """Return the number of passages with a folded word, 0 for none. Several spellings count each."""
         at = self._place(word)
         return 0 if at is None else int(self._lists[self._firsts[at] : self._firsts[at + 1], 3].sum())
 
@@ -62,7 +62,7 @@ class Vocabulary:
         return self._spelt.get(to_bytes(word), to_bytes(word)).decode("utf-8", "surrogatepass")
 
     def lists(self, words: Iterable[str]) -> Iterator[PostingsAt]:
-        """Yield where the posting lists of some words lie."""
+        """Yield the places of the posting lists of some words."""
         for word in words:
             at = self._place(word)
             if at is not None:
@@ -73,7 +73,7 @@ class Vocabulary:
         return at if at < len(self.words) and self.words[at] == word else None
 
     def like(self, pattern: str) -> list[str]:
-        """Return the words that a pattern with `*` and `?` leaves open."""
+        """Return the words that match a pattern with `*` and `?`."""
         fixed = pattern[: min((pattern.index(each) for each in "*?" if each in pattern), default=len(pattern))]
         regex = pattern_regex(pattern)
         if fixed:
@@ -83,7 +83,7 @@ class Vocabulary:
         return [word for word in candidates if regex.fullmatch(word)]
 
     def near(self, word: str, edits: int) -> list[str]:
-        """Return the words that are at most so many edits away."""
+        """Return the words that are at most `edits` edits away."""
         if not self.words:
             return []
         wanted = np.uint64(0)
@@ -95,9 +95,9 @@ class Vocabulary:
         return [found for at in np.flatnonzero(close).tolist() if within_edits(found := self.words[at], word, edits)]
 
     def spelling_suggestions(self, typed: str, limit: int) -> tuple[str, ...]:
-        """Return words that may have been meant: the fewest edits away, then the most frequent, as mostly written.
+        """Return words that may have been meant, in their most frequent spelling.
 
-        Words that differ in letters often confused come first among those at one distance.
+        The fewest edits come first, among them words that differ in letters often confused, then the most frequent.
         """
         word = fold_key(typed)
         for edits in range(1, _MOST_EDITS + 1 if len(word) > _SHORT else _MOST_EDITS):
@@ -108,7 +108,7 @@ class Vocabulary:
         return ()
 
     def beginning(self, fixed: str) -> Sequence[str]:
-        """Return the words that begin so, sorted."""
+        """Return the words that begin with `fixed`, sorted."""
         first = bisect_left(self.words, fixed)
         return self.words[first : bisect_left(self.words, fixed[:-1] + chr(ord(fixed[-1]) + 1), first)]
 
@@ -125,13 +125,13 @@ class Vocabulary:
 
     @cached_property
     def _joined(self) -> tuple[str, Numbers]:
-        """All words in one text, and where each begins."""
+        """All words in one text, and the offset of each."""
         lengths = np.fromiter(map(len, self.words), np.int64, len(self.words))
         return "\n".join(self.words), np.concatenate(([0], np.cumsum(lengths + 1)[:-1])).astype(np.int64)
 
     @cached_property
     def _letters(self) -> tuple[Numbers, Numbers]:
-        """For each word which letters it has, as bits, and how many: what differs too much is not looked at."""
+        """For each word its letters as bits, and its length. Words that differ too much are skipped by them."""
         text, starts = self._joined
         points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
         bits = np.left_shift(np.uint64(1), (points % _BITS).astype(np.uint64))
@@ -141,7 +141,7 @@ class Vocabulary:
 
 
 def _confused(one: str, other: str) -> bool:
-    """Say whether two words differ only in letters that are easily taken for one another."""
+    """Say whether two words differ only in letters that are often confused."""
     if len(one) != len(other):
         return False
     return all(a == b or frozenset((a, b)) in _CONFUSED for a, b in zip(one, other, strict=True))

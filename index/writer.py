@@ -1,4 +1,4 @@
-"""Writing the index: a whole one beside the old, or the texts that changed within it."""
+"""Write the index: a whole one beside the old, or the changed texts within it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ Name = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A text to be indexed: its name, the digest of what the library holds, and its passages."""
+    """A text to be indexed: its name, the digest of its content in the library, and its passages."""
 
     name: Name
     digest: str
@@ -39,7 +39,7 @@ class SourceText:
 
 
 def build(folder: Path, texts: Iterable[SourceText], cancelled: Callable[[], bool]) -> int:
-    """Build the index anew from all texts, beside the old one, which answers until it is replaced.
+    """Build the index from all texts, beside the old one, which answers until it is replaced.
 
     Return the number of passages. Cancelled and any failure leave the old index as it was.
     """
@@ -57,7 +57,7 @@ def build(folder: Path, texts: Iterable[SourceText], cancelled: Callable[[], boo
 
 
 def update(folder: Path, texts: Iterable[SourceText], removed: Iterable[Name], cancelled: Callable[[], bool]) -> int:
-    """Bring changed texts into the index and take removed ones out, in one commit; IndexUnusable, Cancelled."""
+    """Index changed texts and delete removed ones, in one commit. IndexUnusable, Cancelled."""
     digests = dict(read_stamp(folder).digests)
     count = 0
     try:
@@ -72,7 +72,7 @@ def update(folder: Path, texts: Iterable[SourceText], removed: Iterable[Name], c
     except (IndexBusy, Cancelled):
         raise
     except Exception as error:
-        # Reading a damaged index to write in it raises anything at all.
+        # A damaged index raises errors of any class.
         raise IndexUnusable("damaged", folder, repr(error)) from error
     write_stamp(folder, Stamp(version(), digests))
     return count
@@ -89,12 +89,12 @@ def _fill(folder: Path, texts: Iterable[SourceText], cancelled: Callable[[], boo
 
 
 def text_prefix(name: Name) -> str:
-    """Return how the key of a text in the field `texts` begins."""
+    """Return the beginning of the key of a text in the field `texts`."""
     return BETWEEN.join(name) + BETWEEN
 
 
 def _remove(writer: Any, name: Name) -> None:
-    """Delete the passages of a text wherever they stand."""
+    """Delete all passages of a text."""
     with closing(writer.reader()) as reader:
         held = [
             base + number
@@ -123,7 +123,7 @@ def _add(writer: Any, text: SourceText, cancelled: Callable[[], bool]) -> int:
 
 
 def text_key(passage: Passage) -> str:
-    """Return the key of a passage's text: its name, and all that is known of the whole document."""
+    """Return the key of a passage's text: its name and the facts of the whole document."""
     about = passage.about
     return text_prefix((passage.document, passage.language)) + BETWEEN.join(
         (about.organ, about.session, about.year, about.date)
@@ -131,7 +131,7 @@ def text_key(passage: Passage) -> str:
 
 
 def facts(passage: Passage) -> Iterator[str]:
-    """Yield the keys of what is known of one passage only."""
+    """Yield the keys of the facts of one passage alone."""
     for field in PASSAGE_FIELDS:
         for value in dict.fromkeys(passage.values(field)):
             if value:
@@ -139,12 +139,12 @@ def facts(passage: Passage) -> Iterator[str]:
 
 
 def fact_key(field: Field, value: str) -> str:
-    """Return the key of a field's value; all that differ only in case stand together."""
+    """Return the key of a field's value. Values that differ only in case are neighbours."""
     return f"{field.value}{BETWEEN}{value.casefold()}{BETWEEN}{value}"
 
 
 def stored(passage: Passage) -> tuple[object, ...]:
-    """Return a passage as plain values, which is all that is unpickled again."""
+    """Return a passage as plain values, the only ones that are unpickled again."""
     edits = tuple((edit.start, edit.end, edit.replacement) for edit in passage.edits)
     about = passage.about
     return (
@@ -157,7 +157,7 @@ def stored(passage: Passage) -> tuple[object, ...]:
 
 @contextmanager
 def _writer(files: Any) -> Iterator[Any]:
-    """Commit at the end; on any failure leave the index at its last commit."""
+    """Commit at the end of the `with` block. On any failure leave the index at its last commit."""
     try:
         # Loose segment files are read through mmap; compound ones would be copied into memory at every opening.
         writer = files.writer(compound=False, codec=Codec())
@@ -168,7 +168,7 @@ def _writer(files: Any) -> Iterator[Any]:
         yield writer
         writer.commit(mergetype=_merge_many)
     except BaseException:
-        with suppress(Exception):  # on a full disk to cancel fails too; the first failure is the one to tell
+        with suppress(Exception):  # on a full disk cancelling fails too: the first failure is reported
             writer.cancel()
         raise
     finally:
@@ -178,12 +178,12 @@ def _writer(files: Any) -> Iterator[Any]:
 
 
 _SEGMENTS = 24
-"""More segments than this are joined, but for those that hold most passages: a new text stays quick to bring in."""
+"""Beyond this number small segments are merged, large ones never: a new text is added quickly."""
 _LARGE = 20_000
 
 
 def _merge_many(writer: Any, segments: list[Any]) -> list[Any]:
-    """Join small segments once there are many, and what is mostly deleted; leave out what is all deleted."""
+    """Merge small segments once there are many, and mostly deleted ones. Drop those wholly deleted."""
     segments = [each for each in segments if each.deleted_count() < each.doc_count_all()]
     emptied = [each for each in segments if each.deleted_count() * 2 > each.doc_count_all()]
     small = [each for each in segments if each.doc_count_all() < _LARGE] if len(segments) > _SEGMENTS else []
@@ -196,7 +196,7 @@ def _merge_many(writer: Any, segments: list[Any]) -> list[Any]:
 
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """Hold the one place from which this index is written, across processes (IndexBusy)."""
+    """Hold the lock of the writer of this index, across processes. IndexBusy."""
     lock = FileStorage(str(folder.parent)).lock(f"{folder.name}.lock")
     if not lock.acquire(blocking=False):
         raise IndexBusy

@@ -82,7 +82,7 @@ def _same(wanted: str, found: str) -> bool:
 
     one, other = comparable(wanted), comparable(found)
     if _NUMBER.findall(one) != _NUMBER.findall(other):
-        return False  # another year, amount or symbol is another thing, however like it is
+        return False  # another year, amount or symbol is another thing, however similar
     return fuzz.ratio(one, other) / 100 >= (_SAME if len(one) > _SHORT else _SAME_SHORT)
 
 

@@ -176,7 +176,7 @@ class AnchorSearch:
         equals = [one for one in ranked if self._provisions.folded[one[0]] == wanted]
         if len(equals) == 1 and rival < 1:
             return equals[0][0] if self._is_supported(equals[0][0], target) else None
-        # The same words elsewhere are nearer than like ones here; a former neighbour is not the provision itself.
+        # Equal words elsewhere precede similar ones here. A former neighbour is not the provision itself.
         ranked = equals or [one for one in ranked if not self._was_beside(one[0], target)]
         if not ranked:
             return None

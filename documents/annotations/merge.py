@@ -119,7 +119,7 @@ def _weigh_removal(
         return
     gone, kept = (mine, theirs) if mine.removed else (theirs, mine)
     if stamps_of(gone, "removed")[0] == NEVER:
-        return  # its arrival was undone: nobody removed it
+        return  # the arrival was undone, nobody removed it
     if stamps_of(kept, "removed")[0] not in stamps_of(gone, "removed"):
         return  # it was restored after the removal was known
     fresh = [
@@ -136,7 +136,7 @@ def _weigh_removal(
         values.pop("removed", None)
     times = (stamps_of(mine, "removed")[0], stamps_of(theirs, "removed")[0])
     if stands:
-        # As if restored by that change: a copy that still has the removal is then known to be older.
+        # The change counts as a restoration, so that a copy with the removal is recognised as older.
         stamps["removed"] = (max(fresh), *(time for time in stamps["removed"] if time != max(fresh)))
     conflicts.append(Conflict("removed", times))
 

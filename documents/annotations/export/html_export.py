@@ -85,7 +85,7 @@ def _quotes(cited: ExportedAnnotation) -> Iterator[str]:
 
 
 def _reference(cited: ExportedAnnotation, language: str) -> str:
-    # It begins with a symbol: left to itself it would run from left to right in Arabic too.
+    # It begins with a symbol: without a direction it would run from left to right in Arabic too.
     words = f'<bdi dir="{direction(language)}">{text(cited.reference)}</bdi>'
     if cited.link.startswith("https://"):
         words = f'<a href="{escape(cited.link, quote=True)}">{words}</a>'

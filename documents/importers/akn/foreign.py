@@ -128,7 +128,7 @@ class _Reader:
             else:
                 self.add(Kind.MASTHEAD, words, _Place(Kind.MASTHEAD))
 
-    # ---- what a part holds -----------------------------------------------------------------------------------
+    # ---- content of a part -----------------------------------------------------------------------------------
 
     def children(self, holder: Element, place: _Place) -> None:
         if holds_words(holder):

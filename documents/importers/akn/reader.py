@@ -25,7 +25,7 @@ def read_akn(data: bytes, name: str) -> Document:
         root = _parse(data, name)
         document = read_own(_statement(root, name))
         if document is None:
-            # Only files of others need these; ours are read on the way to the first painted page.
+            # Only foreign files need these. Reading our own delays the first painted page.
             from hashlib import sha256
 
             from documents.importers.akn.foreign import read_foreign
