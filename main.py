@@ -12,7 +12,7 @@ _VALUED = ("--data-dir", "--language")
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the program; return its exit status."""
+    """Run the program and return its exit status."""
     started = _window_arguments(arguments)
     if started is not None:
         return _window(*started)
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _window_arguments(arguments: Sequence[str]) -> tuple[str, str, list[str]] | None:
-    """Return (data folder, language, files) for the window; None where the terminal is meant, or must complain."""
+    """Return (data folder, language, files) for the window, or None for a command of the terminal."""
     found = dict.fromkeys(_VALUED, "")
     files: list[str] = []
     rest = list(arguments)
@@ -42,7 +42,7 @@ def _window_arguments(arguments: Sequence[str]) -> tuple[str, str, list[str]] | 
 
 
 def _is_command(word: str) -> bool:
-    """Say whether a word is meant as a command, known or not: no path, no file name, no file that is there."""
+    """Return whether a word is meant as a command, known or not: it is neither a path nor the name of a file."""
     return not any(sign in word for sign in (".", "/", os.sep)) and not Path(word).exists()
 
 

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from _reference import Row, Text, digest, raw_text, text_of
 
+from documents.citations.catalogue.instrument_catalogue import instrument
 from documents.citations.citation import Citation, CitationKind, CitationStatus
 from documents.citations.evidence import EvidenceCode
 from documents.citations.find import find_citations
-from documents.citations.instruments import instrument
 from documents.numerals import from_roman
 from ui.terminal.evidence_text import evidence_text
 

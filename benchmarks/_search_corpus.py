@@ -19,7 +19,7 @@ from pathlib import Path
 import resources
 from documents.tokens import tokens
 from index.analysis import folded_forms
-from index.passages import About, Passage
+from index.passages import DocumentFacts, Passage
 
 PER_DOCUMENT = 40
 _SAMPLE = 5000
@@ -38,7 +38,7 @@ class Resolution:
     """A made-up document with what is known of it."""
 
     symbol: str
-    about: About
+    about: DocumentFacts
     rows: tuple[Row, ...]
 
     def passages(self) -> list[Passage]:
@@ -86,7 +86,7 @@ class Corpus:
         with self._texts.open("rb") as file:
             while held := marshal.load(file):  # a file that this benchmark wrote
                 symbol, about, rows = held
-                yield Resolution(symbol, About(*about), rows)
+                yield Resolution(symbol, DocumentFacts(*about), rows)
 
 
 def _write(path: Path, count: int) -> Facts:
@@ -128,7 +128,7 @@ def _resolutions(words: _Words, count: int) -> Iterator[Resolution]:
         numbers[shelf] += 1
         symbol = form.format(session=session, year=year, n=numbers[shelf])
         date = f"{year}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
-        about = About(organ, session, str(year), date)
+        about = DocumentFacts(organ, session, str(year), date)
         rows = tuple(_row(words, verbs, chance) for _ in range(PER_DOCUMENT))
         yield Resolution(symbol, about, rows[: count - first])
 

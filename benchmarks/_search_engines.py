@@ -59,7 +59,7 @@ class Qarar:
         build(folder / "qarar", map(_text, texts), lambda: False)
 
     def open(self, folder: Path) -> None:
-        from index.folder import read_stamp
+        from index.index_folder import read_stamp
         from index.searcher import Searcher
 
         read_stamp(folder / "qarar")
@@ -97,9 +97,9 @@ _ABSENT = Pattern("ظظظظظ?")
 
 
 def _text(resolution: Resolution):
-    from index.writer import Text
+    from index.writer import SourceText
 
-    return Text((resolution.symbol, "ar"), resolution.symbol, resolution.passages())
+    return SourceText((resolution.symbol, "ar"), resolution.symbol, resolution.passages())
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import resources
 from benchmarks._anchoring_edits import EDITS, edited
-from documents.annotations.anchor_search import Anchorer, AnchorState, rivalry_of
+from documents.annotations.anchor_search import AnchorSearch, AnchorState, rivalry_of
 from documents.annotations.model import target_of
-from documents.annotations.similarity import ProvisionPassages
+from documents.annotations.similarity import ComparableProvisions
 from documents.importers import read_bytes
 from documents.model import Document, Kind, Provision
 from documents.position import Span
@@ -50,7 +50,7 @@ def main():
         targets = [note(document, rng) for _ in range(batch)]
         new, where = edited(document, kind, rng.random())
         begun = time.perf_counter()
-        anchorer = Anchorer(new)
+        anchorer = AnchorSearch(new)
         answers = [anchorer.find(target) for target in targets]
         times.append((time.perf_counter() - begun) / batch)
         for target, answer in zip(targets, answers, strict=True):
@@ -104,7 +104,7 @@ _PROVISIONS = {}
 
 def note(document, rng):
     """A target as the program makes one: a whole provision, some words, or one word."""
-    provisions = _PROVISIONS.setdefault(id(document), ProvisionPassages(document))
+    provisions = _PROVISIONS.setdefault(id(document), ComparableProvisions(document))
     provision = rng.choice([p for p in document.provisions if len(p.text) > 40])
     words = [(m.start(), m.end()) for m in __import__("re").finditer(r"\S+", provision.text)]
     how = rng.random()

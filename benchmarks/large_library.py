@@ -26,7 +26,7 @@ from time import perf_counter
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from documents.importers.text import read_text  # noqa: E402
+from documents.importers.text.reader import read_text  # noqa: E402
 from documents.model import Document, Kind, Provision  # noqa: E402
 from library import catalogue, citations  # noqa: E402
 from library.database import Database, open_database  # noqa: E402

@@ -64,7 +64,7 @@ def fill(db, document, count, on_one):
 
 
 def in_the_library(db, document, paths):
-    from index.index_handle import HeldIndex
+    from index.index_handle import IndexHandle
     from index.query_parser import parse
     from services.notes.note_query import NoteFilter, filtered
     from services.notes.note_search import find, matching_ids, notes_index_folder, sync_index
@@ -79,7 +79,7 @@ def in_the_library(db, document, paths):
     tell("filter label=a", lambda: filtered(made, NoteFilter(label="a"), order))
     tell("order of a label", lambda: labels.order(db, "a"))
     tell("index of notes built", lambda: sync_index(db, notes_index_folder(paths.index)), 1)
-    held = HeldIndex(notes_index_folder(paths.index))
+    held = IndexHandle(notes_index_folder(paths.index))
     for query in ("الطفل", "red line", "حقوق OR wording", "انظر tag:c"):
         tell(f"search for the list {query!r}", lambda query=query: matching_ids(db, held, parse(query)))
     tell("search with highlights 'red line'", lambda: find(db, held, parse("red line"), range(100)))

@@ -14,8 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from documents.citations.find import find_citations  # noqa: E402 - the path comes first
-from documents.exporters.akn import write_akn  # noqa: E402
-from documents.importers.akn import read_akn  # noqa: E402
+from documents.exporters.akn.writer import write_akn  # noqa: E402
+from documents.importers.akn.reader import read_akn  # noqa: E402
 from library.database import open_database  # noqa: E402
 from services.documents.document_import import BUNDLED, ensure_bundled  # noqa: E402
 from services.documents.open_text import open_text  # noqa: E402

@@ -149,12 +149,12 @@ class Ours:
 
     def __init__(self, held: list[Passage], folder: Path) -> None:
         from index.searcher import Searcher
-        from index.writer import Text, build
+        from index.writer import SourceText, build
 
         groups: dict[str, list[Passage]] = defaultdict(list)
         for passage in held:
             groups[passage.document].append(passage)
-        build(folder, (Text((name, "ar"), name, each) for name, each in groups.items()), lambda: False)
+        build(folder, (SourceText((name, "ar"), name, each) for name, each in groups.items()), lambda: False)
         self._numbers = {(passage.document, passage.provision): number for number, passage in enumerate(held)}
         self._searcher = Searcher(folder)
 

@@ -160,10 +160,10 @@ def row(kind: str, engines: list[Engine], cold: dict, warm: dict) -> dict[str, f
 def add(place: Path, corpus: Corpus, query: Asked) -> dict[str, float]:
     """Return milliseconds until one more text can be found, its index opened anew and asked, as the window does."""
     text = replace(next(iter(corpus.resolutions())), symbol="A/RES/99/999")
-    from index.index_handle import HeldIndex
+    from index.index_handle import IndexHandle
 
     times: list[float] = []
-    held = HeldIndex(place / "qarar")
+    held = IndexHandle(place / "qarar")
     held.searcher().find(query.query, limit=20)
     for _ in range(9):
         begun = perf_counter()

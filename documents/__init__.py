@@ -1,1 +1,1 @@
-"""What a document is, how it is read from a file and what it cites. No Qt, no Whoosh, no SQLite."""
+"""The model of a document, its import and export, its citations and annotations. No Qt, no Whoosh, no SQLite."""

@@ -1,7 +1,7 @@
-"""What the reader and the writer of Akoma Ntoso 3.0 agree on: names, identifiers, IRIs, and our own vocabulary.
+"""Names, identifiers and IRIs of Akoma Ntoso 3.0 that the importer and the exporter share, and our own vocabulary.
 
-AKN4UN (`domain.md` §5.1): eIds have Western digits and Latin letters in every language, so that the expressions
-of one work align. What AKN has no element for stands in `<proprietary>`, in the namespace `OWN`.
+After the United Nations guidelines (AKN4UN): eIds have Western digits and Latin letters in every language, so that the
+expressions of one work align. Facts for which AKN has no element stand in `<proprietary>`, in the namespace `OWN`.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from documents.model import OUTER, Masthead
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "urn:qarar:document:1"
-"""Namespace of what only we write; the number grows when its meaning changes."""
+"""The namespace of our own elements. Its number grows when their meaning changes."""
 
 COMPONENT = "cmp_1"
 """The eId of the nested draft's component, and the prefix of every eId inside it."""
 
 UNKNOWN_DATE = "0001-01-01"
-"""FRBR demands a date; this one, named `unknown`, says that there is none."""
+"""The date, named `unknown`, of a document without one. FRBR demands a date."""
 
 _ACTORS = {"GA": "un-ga", "ECOSOC": "un-ecosoc", "SC": "un-sc", "HRC": "un-hrc", "CCPCJ": "un-ccpcj"}
 ORGAN_NAMES = {
@@ -36,12 +36,12 @@ _SERIES = {"un-ga": "A/RES", "un-ecosoc": "E/RES", "un-sc": "S/RES", "un-hrc": "
 
 
 def actor(organ: str) -> str:
-    """Return the IRI's actor for an organ code (`ECOSOC` → `un-ecosoc`); `un` for one without."""
+    """Return the IRI's actor for an organ code (`ECOSOC` → `un-ecosoc`), `un` for an organ without one."""
     return _ACTORS.get(organ, "un")
 
 
 def organ_of(actor_: str) -> str:
-    """Return the organ code of an IRI's actor, empty where it is not one of ours."""
+    """Return the organ code of an IRI's actor, "" for an unknown actor."""
     return _ORGANS.get(actor_, "")
 
 
@@ -52,13 +52,13 @@ def work_iri(symbol: str, masthead: Masthead) -> str:
 
 
 def work_number(symbol: str) -> str:
-    """Return a symbol's number as the IRI wants it: `E/RES/2019/20` → `2019-20`."""
+    """Return a symbol's number in the form of the IRI: `E/RES/2019/20` → `2019-20`."""
     number = symbol.partition("/RES/")[2] or symbol
     return quote(number.replace("/", "-").replace(" ", "_"), safe="-._()", errors="replace")
 
 
 def parse_work_iri(iri: str) -> tuple[str, date | None, str]:
-    """Return (actor, date, symbol) of a UN work's IRI; empty strings and None where it is not one."""
+    """Return (actor, date, symbol) of the IRI of a UN work, ("", None, "") for any other IRI."""
     found = _WORK.match(iri)
     if not found:
         return "", None, ""
@@ -84,7 +84,7 @@ _SINGLE = {"title": "doctitle", "chapeau": "formula_1"}
 def eid_of(id_: str, *, nested: bool = False) -> str:
     """Return the eId of a provision id: `op_5_a_ii` → `para_5__list_1__point_a__list_1__point_ii`.
 
-    `nested` says that the document holds a draft inside: what is not `outer_` then lies in the component.
+    With `nested` the document holds a draft. Provisions without the prefix `outer_` then lie in the draft's component.
     """
     if id_.startswith(OUTER):
         return _plain_eid(id_.removeprefix(OUTER))
@@ -114,13 +114,13 @@ def _safe(eid: str) -> str:
 
 # Named one by one: the complement of what is allowed takes ten times as long to compile, at every start.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Control characters, lone surrogates and U+FFFE/FFFF: not even a character reference may name them."""
+"""Characters that XML 1.0 cannot carry, not even as references: controls, lone surrogates, U+FFFE and U+FFFF."""
 
 _ESCAPED = re.compile(r"\\(?:\\|\{([0-9a-f]+)\})")
 
 
 def escape(value: str) -> str:
-    r"""Write a value of our own vocabulary so that XML carries it: `\` doubled, forbidden as `\{b}`."""
+    r"""Write a value of our own vocabulary so that XML carries it: `\` is doubled, U+000B becomes `\{b}`."""
     if "\\" not in value and not FORBIDDEN.search(value):
         return value
     return FORBIDDEN.sub(lambda m: f"\\{{{ord(m[0]):x}}}", value.replace("\\", "\\\\"))

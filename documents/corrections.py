@@ -1,7 +1,7 @@
-"""The emendation layer over a text that arrived damaged: what was received, what it should read, and why.
+"""Corrections of a text that was received damaged: the received words, the corrected words and the reason.
 
-A correction never changes a document. From `APPLIED_FROM` on it is shown and searched in the corrected
-reading; below it is a suspicion: listed and marked, never applied.
+A correction never changes a document. With a confidence of at least `APPLIED_FROM` it is applied in the corrected
+reading, which is shown and searched. With less it is a suspicion, which is listed and marked only.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from documents.position import Span
 from resources import resource
 
 APPLIED_FROM = 0.75
-"""The least confidence with which a correction is applied (`../shared/data/corrections.tsv`)."""
+"""The least confidence with which a correction is applied."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Correction:
-    """One emendation: the fewest words that differ, at a span of the received text.
+    """One correction of the fewest words that differ, at a span of the received text.
 
-    `corrected` is None where a fault is suspected but no reading is offered. `confidence` is 0..1.
+    `corrected` is None where a fault is suspected and no reading is offered. `confidence` is 0 to 1.
     """
 
     span: Span
@@ -34,13 +34,13 @@ class Correction:
 
     @property
     def applied(self) -> bool:
-        """Whether the corrected reading is shown; else this is a suspicion."""
+        """Whether the corrected reading shows it. Otherwise it is a suspicion."""
         return self.corrected is not None and self.confidence >= APPLIED_FROM
 
 
 @cache
 def bundled(sha256: str) -> tuple[Correction, ...]:
-    """Return the corrections that ship with Qarar for the source file with this hash; none for any other."""
+    """Return the corrections that ship with Qarar for a source file by its SHA-256, none for any other file."""
     for file in resource("documents").iterdir():
         if file.name.endswith(".corrections.tsv"):
             source, _, *rows = file.read_text(encoding="utf-8").splitlines()
@@ -66,6 +66,6 @@ def fitting(document: Document, corrections: Iterable[Correction]) -> tuple[Corr
 
 
 def offset_map(text: str, corrections: Iterable[Correction]) -> OffsetMap:
-    """Map a provision's received text to its corrected reading; suspicions leave no trace in it."""
+    """Return the map from a provision's received text to its corrected reading. Suspicions change nothing."""
     edits = [Edit(c.span.start, c.span.end, c.corrected or "") for c in corrections if c.applied]
     return OffsetMap(edits, len(text))

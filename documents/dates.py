@@ -33,7 +33,7 @@ class WrittenDate:
 
 @cache
 def _months() -> dict[str, int]:
-    """Every month name, as rules read it and in lower case, with its number."""
+    """Return the number of every month by its name, folded (`pattern_form`) and in lower case."""
     names = {pattern_form(name).casefold(): number for name, number in _VARIANTS.items()}
     for table in (_LEVANT, _LATIN_IN_ARABIC, _ENGLISH, _FRENCH, _SPANISH, _RUSSIAN):
         names |= {pattern_form(name).casefold(): number for number, name in enumerate(table, 1)}
@@ -42,7 +42,7 @@ def _months() -> dict[str, int]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """One expression for `17 كانون الأول/ ديسمبر 2018`, `17 December 2018`, `1er juillet 2011`, `2019年7月23日`."""
+    """Return the pattern of `17 كانون الأول/ ديسمبر 2018`, `17 December 2018`, `1er juillet 2011`, `2019年7月23日`."""
     name = "|".join(re.escape(name).replace(r"\ ", " +") for name in sorted(_months(), key=len, reverse=True))
     return re.compile(
         rf"(?<![\d/.])(?P<day>\d{{1,2}})(?:er|º|°)? {{1,3}}(?:de )?(?P<month>{name})"
@@ -53,7 +53,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 def find_dates(text: str) -> tuple[WrittenDate, ...]:
-    """Return the dates of a text in order; what is no day of the calendar is left out."""
+    """Return the dates of a text in order, without those that no calendar has."""
     folded = fold(text, RECOGNITION)
     return tuple(WrittenDate(*folded.source_span(w.start, w.end), w.date) for w in plain_dates(folded.text))
 

@@ -1,8 +1,8 @@
-"""A paragraph cut into stretches of one direction, for surfaces that are told of each (Word, HTML).
+"""Runs of one direction of a paragraph, for file formats that mark the direction of each run (Word, HTML).
 
-Latin words and symbols within right-to-left text stand for themselves, and so do right-to-left words within
-left-to-right text; numbers belong to what is around them. A pair of brackets is never parted: it has the direction of
-the paragraph unless all of it stands within one stretch (UAX #9, N0).
+Latin words and symbols in right-to-left text are runs of their own, and right-to-left words in left-to-right text.
+Numbers belong to the words around them. The two brackets of a pair get one direction: that of the paragraph, unless the
+whole pair lies within one run (UAX #9, N0).
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ _STRONG = {"L": False, "R": True, "AL": True}
 _MARKS = re.compile("[\u200e\u200f\u202a-\u202e]")
 _ISOLATES = re.compile("[\u2066-\u2069]")
 CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""What has a place in a text and no look: marks, embeddings and isolates."""
+"""Invisible characters of UAX #9: marks, embeddings and isolates."""
 
 
 def direction_runs(text: str, *, rtl: bool) -> Iterator[tuple[str, bool]]:
-    """Yield the stretches of a paragraph in order, each with whether it runs from right to left."""
+    """Yield the runs of a paragraph in order, each with whether it is right-to-left."""
     pairs, at = _pairs(text), 0
     for start, end in _foreign(text, pairs, rtl=rtl):
         if start > at:
@@ -46,10 +46,10 @@ def direction_runs(text: str, *, rtl: bool) -> Iterator[tuple[str, bool]]:
 
 
 def held_runs(text: str, *, rtl: bool) -> Iterator[tuple[str, bool]]:
-    """Yield stretches that keep their order where runs decide it (Word) and where the letters do (LibreOffice).
+    """Yield runs that keep their order in Word, which orders by runs, and in LibreOffice, which orders by letters.
 
-    What is isolated becomes a stretch of its own, isolates and other controls go, and marks are put where a number or
-    a sign would else go to the words before it. An isolate within an isolate is read as plain.
+    An isolated stretch becomes a run of its own. Isolates and other controls are removed, and marks are added where a
+    number or sign would move to the words before it. An isolate within an isolate is read as plain text.
     """
     before: bool | None = None
     runs = [run for run in _isolated(_MARKS.sub("", text), rtl=rtl) if run[0]]
@@ -65,7 +65,7 @@ def held_runs(text: str, *, rtl: bool) -> Iterator[tuple[str, bool]]:
 
 
 def _pairs(text: str) -> dict[int, int]:
-    """Return the places of paired brackets, each with that of its partner (UAX #9, BD16)."""
+    """Return the offset of the partner of every paired bracket by the bracket's own (UAX #9, BD16)."""
     found: dict[int, int] = {}
     waiting: list[int] = []
     for at, character in enumerate(text):
@@ -85,7 +85,7 @@ def _pairs(text: str) -> dict[int, int]:
 
 
 def _foreign(text: str, pairs: dict[int, int], *, rtl: bool) -> Iterator[tuple[int, int]]:
-    """Yield where words of the other direction stand: from a letter to a letter or the end of a pair of brackets."""
+    """Yield the stretches of the other direction: from a letter to a letter or to the end of a pair of brackets."""
     pattern, last = (_LATIN, _END_OF_LATIN) if rtl else (_ARABIC, _END_OF_ARABIC)
     at = 0
     while met := pattern.search(text, at):
@@ -101,7 +101,7 @@ def _foreign(text: str, pairs: dict[int, int], *, rtl: bool) -> Iterator[tuple[i
 
 
 def _isolated(text: str, *, rtl: bool) -> Iterator[tuple[str, bool]]:
-    """Yield the runs of a paragraph with isolates; an isolate of the other direction is one run."""
+    """Yield the runs of a paragraph with isolates. An isolate of the other direction is one run."""
     start = depth = 0
     side = rtl
     for met in _ISOLATES.finditer(text):
@@ -129,7 +129,7 @@ def _side(control: str, rest: str, *, rtl: bool) -> bool:
 
 
 def _held(words: str, *, rtl: bool) -> str:
-    """Return words of the other direction whose first and last signs are theirs too."""
+    """Return words of the other direction with marks that keep their first and last signs with them."""
     found = [unicodedata.bidirectional(character) for character in words]
     if any(_STRONG.get(bidi, rtl) != rtl or (bidi == "AN" and not rtl) for bidi in found):
         return (_RLE if rtl else _LRE) + words + _PDF
@@ -139,7 +139,7 @@ def _held(words: str, *, rtl: bool) -> str:
 
 
 def _is_loose(words: str, *, rtl: bool, last: bool) -> bool:
-    """Say whether words of the paragraph's direction that follow others would be taken for a part of these."""
+    """Say whether words of the paragraph's direction would be read as a part of the foreign words before them."""
     for bidi in map(unicodedata.bidirectional, words):
         if bidi in _STRONG:
             return _STRONG[bidi] != rtl

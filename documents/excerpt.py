@@ -1,15 +1,16 @@
-"""The words around a place, as a list of places shows them."""
+"""Excerpts: the words around a place, for lists of places."""
 
 from __future__ import annotations
 
 QUOTE_WIDTH = 160
-"""The code points of a quote, unless the place itself is longer."""
+"""The length of an excerpt in code points, unless the place itself is longer."""
 
 
 def words_around(text: str, start: int, end: int, width: int = QUOTE_WIDTH) -> tuple[str, int]:
-    """Return whole words around `text[start:end]`, at most `width` code points, and where the place starts in them.
+    """Return whole words around `text[start:end]` and the offset of the place in them.
 
-    A place longer than `width` is returned alone. Line breaks are kept: offsets in the quote are those of the text.
+    The excerpt has at most `width` code points. A longer place is returned alone. Line breaks are kept, so that offsets
+    in the excerpt differ from those of the text by one constant.
     """
     spare = max(0, width - (end - start))
     # What one side does not need the other gets.

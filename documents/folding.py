@@ -88,7 +88,7 @@ def _spelt_out(character: str) -> str:
 
 
 class Profile:
-    """One choice of what folding drops and which letters it maps.
+    """One choice of characters to drop and letters to map.
 
     With `composes` the result is in NFC and folding it again changes nothing. With `mends`, damage of conversions is
     repaired: line breaks after a space are dropped, exchanged lam and alif are put in order.

@@ -1,7 +1,7 @@
-"""What a document is: provisions, footnotes and the facts of its masthead, immutable, in stored order.
+"""The model of a document: provisions, footnotes and facts of its masthead, immutable, in stored order.
 
-All offsets are Unicode code points in a provision's received text, that is the text as it came, with
-markup and footnote markers taken out. Corrections, verbs and citations are layers over it (`reading`).
+All offsets are Unicode code points in a provision's received text, which is the text of the source without markup and
+footnote markers. Corrections, verbs and citations are layers over it (`documents.reading`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ OUTER = "outer_"
 
 
 class Kind(StrEnum):
-    """What a provision is (`contract.md` §2)."""
+    """The kind of a provision (`contract.md` §2)."""
 
     MASTHEAD = "masthead"
     TITLE = "title"
@@ -33,7 +33,7 @@ class Kind(StrEnum):
 
 
 class FootnoteStatus(StrEnum):
-    """How far a footnote and its markers can be trusted."""
+    """How far a footnote and its markers can be trusted (`contract.md` §2)."""
 
     OK = "ok"
     DOUBTFUL = "doubtful"
@@ -45,8 +45,8 @@ class FootnoteStatus(StrEnum):
 class Marker:
     """A footnote marker before code point `offset` of a provision's text.
 
-    `footnote` is the number (Western digits) of the footnote it is bound to; `printed` is what stands in
-    the source, `(٤)`; with `doubt` the printed number is thought to be misread.
+    `footnote` is the number (Western digits) of the footnote that it is bound to, `printed` the marker in the source
+    (`(٤)`). With `doubt` the printed number is thought to be misread.
     """
 
     offset: int
@@ -59,9 +59,9 @@ class Marker:
 class Provision:
     """A numbered or unnumbered unit of the text.
 
-    `id` is the same in every language (`pp_3`, `op_5_a_ii`, `outer_op_1`); `number` has Western digits
-    and Latin letters (`5`, `a`, `ii`); `printed_number` is what the source shows (`٥ -`); `parent` is the id
-    of the enclosing provision of a sub-paragraph.
+    `id` is the same in every language (`pp_3`, `op_5_a_ii`, `outer_op_1`). `number` has Western digits and Latin
+    letters (`5`, `a`, `ii`), `printed_number` is the number in the source (`٥ -`). `parent` is the id of the provision
+    that encloses a sub-paragraph.
     """
 
     id: str
@@ -75,9 +75,10 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A note at the foot of the page; `number` has Western digits, `printed` is as in the source, `(٣)`.
+    """A footnote.
 
-    `language` is the note's own language where it is not the document's. A missing footnote has no text.
+    `number` has Western digits, `printed` is the number in the source (`(٣)`). `language` is the note's own language
+    where it is not the document's. A missing footnote has no text.
     """
 
     number: str
@@ -89,7 +90,7 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class SourceWarning:
-    """Something a reader should know of the import: a code, the words it is about, and where they stand."""
+    """A finding of the import that a reader should know: a code, the words it is about, and their provision."""
 
     code: str
     text: str = ""
@@ -98,7 +99,7 @@ class SourceWarning:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The file a document was read from. `unplaced` holds every character that found no place."""
+    """The file that a document was read from. `unplaced` holds every character that is in no provision or footnote."""
 
     name: str
     sha256: str
@@ -109,10 +110,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """Facts from the masthead and the closing, as data.
+    """Facts from the masthead and the closing.
 
-    `organ` and `nested_organ` are codes (GA, ECOSOC, SC, HRC, CCPCJ …); `session` is a number or a year;
-    `agenda_items` are in Western form (`19 (c)`); `provenance` is the line in square brackets without them.
+    `organ` and `nested_organ` are codes (GA, ECOSOC, SC, HRC, CCPCJ …), `session` is a number or a year. `agenda_items`
+    are in Western form (`19 (c)`). `provenance` is the line in square brackets, without them.
     """
 
     organ: str = ""
@@ -126,10 +127,10 @@ class Masthead:
 
 @dataclass(frozen=True)
 class Document:
-    """A document in one language: what a file said, unchanged.
+    """A document in one language, with the text of its source unchanged.
 
-    `symbol` is canonical (`E/RES/2019/20`); `language` is a BCP 47 tag; provisions and footnotes come in
-    reading order with unique ids and numbers (ValueError otherwise).
+    `symbol` is canonical (`E/RES/2019/20`), `language` is a BCP 47 tag. Provisions and footnotes come in reading order
+    with unique ids and numbers (ValueError otherwise).
     """
 
     symbol: str
@@ -164,7 +165,7 @@ class Document:
         return found
 
     def provision(self, id_: str) -> Provision:
-        """Return the provision with this id; KeyError where there is none."""
+        """Return the provision with this id, KeyError where there is none."""
         return self._provisions_by_id[id_]
 
     def has_provision(self, id_: str) -> bool:
@@ -172,7 +173,7 @@ class Document:
         return id_ in self._provisions_by_id
 
     def footnote(self, number: str) -> Footnote:
-        """Return the footnote with this number (Western digits); KeyError where there is none."""
+        """Return the footnote with this number (Western digits), KeyError where there is none."""
         return self._footnotes_by_number[number]
 
     def has_footnote(self, number: str) -> bool:
@@ -180,11 +181,11 @@ class Document:
         return number in self._footnotes_by_number
 
     def markers_of(self, number: str) -> tuple[Position, ...]:
-        """Return where the markers of a footnote stand, in reading order; one note may have several."""
+        """Return the positions of a footnote's markers, in reading order. A footnote may have several."""
         return self._markers_by_footnote.get(number, ())
 
     def text_of(self, id_: str) -> str:
-        """Return the received text of a provision, or of a footnote by its `fn_` id; KeyError otherwise."""
+        """Return the received text of a provision, or of a footnote by its `fn_` id. KeyError for any other id."""
         if id_.startswith(FOOTNOTE_PREFIX):
             return self.footnote(id_.removeprefix(FOOTNOTE_PREFIX)).text
         return self.provision(id_).text

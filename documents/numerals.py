@@ -1,4 +1,4 @@
-"""Roman numbers and the letters by which parts of a resolution are told apart, in Latin and Arabic."""
+"""Roman numbers, and the letters of the parts of a resolution in Latin and Arabic."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ARABIC_LETTERS = {name: chr(ord("A") + index) for index, name in enumerate(_ABJA
 
 
 def roman(number: int) -> str:
-    """Return a number from 1 to 399 in Roman form: 30 → `XXX`; ValueError outside."""
+    """Return a number from 1 to 399 in Roman form (30 → `XXX`), ValueError outside."""
     if not 1 <= number <= 399:
         raise ValueError(f"no Roman form for {number}")
     parts: list[str] = []
@@ -25,7 +25,7 @@ def roman(number: int) -> str:
 
 
 def from_roman(written: str) -> int:
-    """Read a Roman number, also in Cyrillic look-alikes (`ХХХ`); ValueError where it is none."""
+    """Read a Roman number, also in Cyrillic look-alikes (`ХХХ`). ValueError for any other text."""
     written = written.translate(_CYRILLIC_LOOKALIKES)
     rest, total = written, 0
     for value, sign in _ROMAN:

@@ -1,4 +1,4 @@
-"""Offset maps: where a place in a text lies after the text was edited, and back again."""
+"""Maps of offsets between a text and an edited form of it."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ class Edit:
 class OffsetMap:
     """Map code-point offsets between a source text and the text that non-overlapping edits make of it.
 
-    Outside the edits the map is exact both ways. A place inside a replacement maps to the nearer edge
-    of the source words for a span, so that a span never loses a character of what it covers.
-    Insertions (empty source stretch) belong to neither neighbour: a span that ends or starts there leaves them out.
+    Outside the edits the map is exact both ways. An offset inside a replacement maps to the nearer edge of the source
+    words for a span, so that a span never loses a character that it covers. Insertions (an empty source stretch) belong
+    to neither neighbour: a span that ends or starts there leaves them out.
     """
 
     __slots__ = ("_edits", "_starts", "_targets", "source_length", "target_length")
 
     def __init__(self, edits: Iterable[Edit], source_length: int) -> None:
-        """Build the map; `edits` may come in any order but must not overlap (ValueError)."""
+        """Build the map. `edits` may come in any order and must not overlap (ValueError)."""
         self._edits = tuple(sorted(edits, key=lambda edit: (edit.start, edit.end)))
         self.source_length = source_length
         self._starts: list[int] = []
@@ -58,10 +58,10 @@ class OffsetMap:
         return "".join(parts)
 
     def to_target(self, offset: int, *, after_insertions: bool = False) -> int:
-        """Return where source `offset` lies in the target.
+        """Return the target offset of a source `offset`.
 
-        Inside a replaced stretch: its start, or its end with `after_insertions`. At an insertion: before
-        it, or after it with `after_insertions`.
+        Inside a replaced stretch it is the start of the replacement, its end with `after_insertions`. At an insertion
+        it is the offset before it, the one after it with `after_insertions`.
         """
         last = (bisect_right if after_insertions else bisect_left)(self._starts, offset) - 1
         if last < 0:
@@ -72,7 +72,10 @@ class OffsetMap:
         return target + (len(edit.replacement) if after_insertions and offset > edit.start else 0)
 
     def to_source(self, offset: int, *, end: bool = False) -> int:
-        """Return where target `offset` lies in the source; inside a replacement its start, or its end with `end`."""
+        """Return the source offset of a target `offset`.
+
+        Inside a replacement it is the start of the replaced stretch, its end with `end`.
+        """
         last = (bisect_left if end else bisect_right)(self._targets, offset) - 1
         if last < 0:
             return offset
@@ -83,7 +86,7 @@ class OffsetMap:
         return edit.end if end and inside > 0 else edit.start
 
     def span_to_target(self, start: int, end: int) -> tuple[int, int]:
-        """Map a source span: insertions at its edges stay outside, touched replacements come in whole."""
+        """Map a source span. Insertions at its edges stay outside, touched replacements come in whole."""
         if start == end:
             place = self.to_target(start)
             return place, place
@@ -94,7 +97,7 @@ class OffsetMap:
         return first, self.to_target(end)
 
     def span_to_source(self, start: int, end: int) -> tuple[int, int]:
-        """Map a target span; words it touches in a replacement are taken whole."""
+        """Map a target span. Replacements that it touches are taken whole."""
         first = self.to_source(start)
         return first, max(first, self.to_source(end, end=True))
 

@@ -1,4 +1,4 @@
-"""The one way to point into a text: a provision's id and code-point offsets into its received text."""
+"""Positions in a text: the id of a provision and code-point offsets into its received text."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
-    """A place: before the code point `offset` (0-based) of the received text of `provision`.
+    """A position before the code point `offset` (0-based) of the received text of `provision`.
 
-    `provision` is a provision id (`op_5_a`) or, inside a footnote, `fn_` and the footnote's number.
+    `provision` is a provision id (`op_5_a`) or, for a footnote, `fn_` and the footnote's number.
     """
 
     provision: str
@@ -43,7 +43,7 @@ QUOTE_CONTEXT = 32
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words with their surroundings, to find them again when offsets moved (W3C TextQuoteSelector)."""
+    """Words with their surroundings, which find them again when offsets have moved (W3C TextQuoteSelector)."""
 
     exact: str
     prefix: str = ""
@@ -59,5 +59,5 @@ FOOTNOTE_PREFIX = "fn_"
 
 
 def footnote_id(number: str) -> str:
-    """Return the id that stands for a footnote's text in positions and spans: `fn_6`."""
+    """Return the id of a footnote's text in positions and spans: `fn_6`."""
     return FOOTNOTE_PREFIX + number

@@ -1,6 +1,6 @@
-"""A document as it is read: as received, or with the applied corrections, with its verbs.
+"""A document in one reading, received or corrected, with its verbs.
 
-Everything that points still points into the received text; a reading only tells what is shown there.
+All positions and spans stay in the received text. A reading only changes the words that are shown there.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from documents.verbs import Verb, find_verbs
 
 
 class Reading:
-    """One reading of a document; texts, offset maps and verbs are computed per provision, when asked for.
+    """One reading of a document. Texts, offset maps and verbs are computed for each provision on first use.
 
-    `as_received` leaves every correction out of the text (they are still listed).
+    With `as_received` no correction is applied. They are still listed.
     """
 
     def __init__(
         self, document: Document, corrections: Iterable[Correction] = (), *, as_received: bool = False
     ) -> None:
-        """Read `document` with the corrections that fit it; those that do not are left out."""
+        """Read `document` with those corrections that fit its text. The others are ignored."""
         self.document = document
         self.corrections = layer.fitting(document, corrections)
         self.as_received = as_received
@@ -55,7 +55,10 @@ class Reading:
         return self.text(span.provision)[start:end]
 
     def verbs(self, id_: str) -> tuple[Verb, ...]:
-        """Return the verbs of a provision; always found in the corrected reading, spans in received text."""
+        """Return the verbs of a provision.
+
+        They are found in the corrected reading, their spans lie in the received text.
+        """
         if id_ not in self._verbs:
             provision = self.document.provision(id_)
             corrected = layer.offset_map(provision.text, self.corrections_in(id_))

@@ -12,7 +12,8 @@ from documents.language import OFFICIAL
 from documents.numerals import ARABIC_LETTERS, roman
 
 GA_FIRST_SESSION, GA_LAST_SESSION = 31, 90
-"""GA sessions that symbols name: from the 31st (1976); the upper end leaves room beyond the 81st (2026)."""
+"""The General Assembly sessions that symbols name: from the 31st (1976). The upper end leaves room beyond the 81st
+(2026)."""
 
 _ORGANS = {
     "A/HRC": "HRC",
@@ -27,7 +28,7 @@ _ORGANS = {
     "ST": "Secretariat",
 }
 _LOCAL = frozenset({"CCPCJ", "CND", "CSW", "UNTS", "MTDSG"})
-"""First parts of keys that are ours alone: the United Nations gave no symbol, so there is no official link."""
+"""First parts of keys that are our own. The United Nations gave no symbol, so there is no official link."""
 
 _CASES = {"ADD": "Add", "REV": "Rev", "CORR": "Corr", "SUB": "Sub", "AMEND": "Amend", "SUMMARY": "Summary"}
 _SHAPE = re.compile(r"[A-Z][A-Z0-9]{0,9}(?:[/.-][A-Za-z0-9]+|\([A-Za-z0-9.-]+\)[A-Z]?)+")
@@ -41,10 +42,10 @@ _YEAR = re.compile(r"19[4-9][0-9]|20[0-9][0-9]")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Symbol:
-    """A symbol in canonical form and what it says.
+    """A symbol in canonical form with its facts.
 
-    `organ` is a code as in `Masthead`; `session` is `73`, `S-30`, `ES-10` or Roman `XXX`; `number` is as printed
-    (`154`, `L.3`); `suffix` is a letter (`B`) or what modifies the document (`Add.1/Corr.1`).
+    `organ` is a code as in `Masthead`. `session` is `73`, `S-30`, `ES-10` or Roman `XXX`. `number` is as printed
+    (`154`, `L.3`). `suffix` is a letter (`B`) or the modification of a document (`Add.1/Corr.1`).
     """
 
     text: str
@@ -59,7 +60,7 @@ class Symbol:
 
     @classmethod
     def parse(cls, written: str) -> Symbol:
-        """Read a written form: spaces, bidi controls and trailing `.,;:*` do not matter. ValueError if it is none."""
+        """Read a written form. Spaces, bidi controls and trailing `.,;:*` are ignored. ValueError for other text."""
         text = canonical(written)
         act = _ACT.fullmatch(text)
         return cls(text, _organ(text), *(_act_facts(act) if act else _document_facts(*_first_of_two(text))))
@@ -67,7 +68,7 @@ class Symbol:
 
 @lru_cache(maxsize=4096)
 def canonical(written: str) -> str:
-    """Return the canonical form of a written Latin symbol; ValueError where it is none."""
+    """Return the canonical form of a written Latin symbol, ValueError for any other text."""
     text = re.sub(r"\s+", "", pattern_form(written)).strip(".,;:*،؛")
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1].strip(".,;:*")
@@ -94,7 +95,7 @@ def _organ(text: str) -> str:
 
 
 def _act_facts(act: re.Match[str]) -> tuple[str, int | None, str, str]:
-    """Session, year, number and suffix of a resolution or decision."""
+    """Return session, year, number and suffix of a resolution or decision."""
     session = act["session"] or act["roman"] or ""
     year = int(session) if _YEAR.fullmatch(session) else None
     suffix = "/".join(filter(None, (act["letter"] or act["part"], act["rest"])))
@@ -108,7 +109,7 @@ def _first_of_two(text: str) -> tuple[str, str]:
 
 
 def _document_facts(text: str, twin: str) -> tuple[str, int | None, str, str]:
-    """Session, year, number and suffix of any other document: they begin at the first part that is a number."""
+    """Return session, year, number and suffix of any other document. They begin at the first numeric part."""
     parts = text.split("/")
     at = next((i for i, part in enumerate(parts) if re.match(r"(?:ES-|S-)?[0-9]", part) and i), len(parts))
     if at >= len(parts) - 1:
@@ -121,7 +122,7 @@ def _document_facts(text: str, twin: str) -> tuple[str, int | None, str, str]:
 
 
 def official_link(symbol: str, language: str) -> str:
-    """Return the official address of a document, or "" for a key that the United Nations did not give."""
+    """Return the official address of a document, "" for a key without a symbol of the United Nations."""
     if symbol.partition("/")[0].partition(" ")[0] in _LOCAL:
         return ""
     path = quote(symbol, safe="/().-", errors="replace")
@@ -141,10 +142,10 @@ _LETTERS = {pattern_form(name): letter for name, letter in ARABIC_LETTERS.items(
 
 
 def symbols_for(written: str) -> tuple[str, ...]:
-    """Return the canonical symbols that a person may mean by what was typed or pasted, likeliest first.
+    """Return the canonical symbols that typed or pasted text may mean, likeliest first, none if it has no symbol.
 
-    Understood: symbols, official addresses, `A-RES-73-154`, `73/154` and `2019/20` in either order and with
-    either digits, `1325 (2000)`, `217 A (III)`, `217 ألف (د-3)`. Nothing understood: an empty tuple.
+    Understood: symbols, official addresses, `A-RES-73-154`, `73/154` and `2019/20` in either order and with either
+    digits, `1325 (2000)`, `217 A (III)`, `217 ألف (د-3)`.
     """
     text = pattern_form(written).strip().rstrip(".,;:*،؛ ")
     address = _ADDRESS.fullmatch(text)

@@ -34,7 +34,7 @@ _DIGIT = re.compile("[0-9]")
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Yield the words, numbers and symbols of a text in order; a Han character is a word of its own."""
+    """Yield the words, numbers and symbols of a text in order. A Han character is a word of its own."""
     folded = fold(text)
     for match in _TOKEN.finditer(folded.text):
         start, end = folded.source_span(*match.span())
@@ -45,7 +45,7 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 def _words(folded: Folded, match: re.Match[str]) -> Iterator[Token]:
-    """Yield a word, or the words of what a slash joins without a digit: and/or."""
+    """Yield a word, or the two words that a slash joins without a digit (`and/or`)."""
     if match.lastgroup is None:
         yield Token(match[0], *folded.source_span(*match.span()))
     else:

@@ -1,7 +1,7 @@
-"""The verbs of preambular and operative paragraphs: where they stand, their lemma, English and force.
+"""The verbs of preambular and operative paragraphs: their spans, lemmas, English forms and force.
 
-The lexicon is `resources/verbs.tsv`. A hit is conservative: at the start of a provision, and later in it
-only where a second verb of the same organ opens a clause.
+The lexicon is `resources/verbs.tsv`. Only certain verbs are found: at the start of a provision, and later in it where a
+second verb of the same organ opens a clause.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from documents.folding import pattern_form
-from documents.lexicon import Entry, Lexicon, Trie, lexicon
 from documents.model import Kind
+from documents.verb_lexicon import Entry, Lexicon, Trie, lexicon
 
 _WORDS = {"ACT": "decides", "CMD": "requests", "URG": "urges", "INV": "invites", "REC": "recommends"}
 _RANKS = {"statement": 0, "recommends": 1, "invites": 2, "urges": 3, "requests": 4, "decides": 5}
@@ -29,12 +29,11 @@ _LATER_FORCES = ("CMD", "URG", "INV", "NEU", "POS", "AFF", "NEG", "REF")
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb of a provision: code points `start` to `end`, the words there, and what the lexicon knows.
+    """A verb of a provision: code points `start` to `end`, its words, and the facts of the lexicon.
 
-    `text` includes وإذ or وقد and an adverb, not the preposition; `lemma` is the masculine past in Arabic,
-    the bare infinitive in English; `english` are the possible English verbs, adverb included;
-    `force` is a class of the lexicon (`ACT5` … `NEU0`); `adverb` is the first of also, further, again,
-    strongly, deeply, or empty.
+    `text` includes وإذ or وقد and an adverb, not the preposition. `lemma` is the masculine past in Arabic, the bare
+    infinitive in English. `english` are the possible English verbs with their adverb. `force` is a class of the lexicon
+    (`ACT5` … `NEU0`). `adverb` is the first of also, further, again, strongly, deeply, or empty.
     """
 
     start: int
@@ -46,7 +45,7 @@ class Verb:
     adverb: str
 
     def moved(self, start: int, end: int) -> Verb:
-        """Return the same verb at another place; its words are kept."""
+        """Return the same verb at another span. Its words are kept."""
         return replace(self, start=start, end=end)
 
 
@@ -61,7 +60,7 @@ def force_rank(force: str) -> int:
 
 
 def find_verbs(text: str, kind: Kind, language: str) -> tuple[Verb, ...]:
-    """Return the verbs of a provision in order; none for kinds that carry no verb and other languages."""
+    """Return the verbs of a provision in order. Kinds without verbs and other languages have none."""
     tongue = language.partition("-")[0].lower()
     if tongue not in ("ar", "en") or kind not in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH):
         return ()
@@ -113,7 +112,7 @@ class _Finder:
         return tuple(self._verb(hit) for hit in (first, *later))
 
     def of_item(self) -> tuple[Verb, ...]:
-        """Return the verb of a sub-paragraph: English only, for in Arabic it looks like any verb after أن."""
+        """Return the verb of a sub-paragraph, in English only: in Arabic it looks like any verb after أن."""
         if self.arabic or not self.text[self.start : self.start + 1].isupper():
             return ()
         first = self._at(self.start, self.words.finite)
@@ -135,7 +134,7 @@ class _Finder:
                 yield hit
 
     def _second(self, place: int, trie: Trie, first: _Hit) -> _Hit | None:
-        """Return `و` and a verb at `place` where it must be the organ's own: same gender, and said to be one more."""
+        """Return `و` and a verb at `place` if it is the organ's own: of its gender, with `also` or an addressee."""
         hit = self._at(place, trie, waw=True)
         if hit is None or hit.entry.gender != first.entry.gender or not hit.entry.force.startswith(_LATER_FORCES):
             return None
@@ -182,7 +181,7 @@ _Word = tuple[str, int, int]
 
 
 def _words(text: str, place: int, limit: int) -> list[_Word]:
-    """Return up to `limit` words from `place` to the next stop, as rules read them, with their spans."""
+    """Return up to `limit` folded words (`pattern_form`) from `place` to the next stop, with their spans."""
     found: list[_Word] = []
     while len(found) < limit:
         match = _TOKEN.match(text, place)
@@ -194,7 +193,7 @@ def _words(text: str, place: int, limit: int) -> list[_Word]:
 
 
 def _match(words: list[_Word], trie: Trie, adverbs: Trie) -> _Hit | None:
-    """Return the longest lexeme that the words start with; adverbs may stand before, inside and after it."""
+    """Return the longest phrase at the start of the words. Adverbs may stand before, inside and after it."""
     before: tuple[str, ...] = ()
     found = _lexeme(words, 0, trie, adverbs)
     if found is None:
@@ -228,7 +227,7 @@ def _lexeme(words: list[_Word], index: int, trie: Trie, adverbs: Trie) -> tuple[
 
 
 def _adverbs(words: list[_Word], index: int, adverbs: Trie) -> tuple[int, tuple[str, ...]]:
-    """Return where the adverbs that start at `index` end, and what they say."""
+    """Return the index after the adverbs that start at `index`, and their meanings."""
     found: list[str] = []
     while True:
         length, meaning = _adverb(words, index, adverbs)
@@ -251,7 +250,7 @@ def _adverb(words: list[_Word], index: int, adverbs: Trie) -> tuple[int, str]:
 
 
 def _dressed(form: str, adverbs: tuple[str, ...], *, participle: bool) -> str:
-    """Return an English verb with its adverbs where United Nations English puts them."""
+    """Return an English verb with its adverbs, placed as in United Nations English."""
     for adverb in reversed(tuple(dict.fromkeys(adverbs))):
         said = "once again" if adverb == "again" else adverb
         after = participle and adverb in ("also", "further")

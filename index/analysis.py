@@ -36,7 +36,7 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WordPlace:
     """A word's place in the text; a symbol stands at one place with its whole form first, then its parts."""
 
     position: int
@@ -69,7 +69,7 @@ def folded_forms(key: str) -> tuple[str, ...]:
     return (key, *folded_forms(resolution[1])) if resolution else (key,)
 
 
-def places(passage: Passage) -> list[Place]:
+def places(passage: Passage) -> list[WordPlace]:
     """Return the words of both readings of a passage; spans always lie in the received text."""
     language = passage.language
     found = list(_places(passage.text, 0, language))
@@ -81,16 +81,16 @@ def places(passage: Passage) -> list[Place]:
                 Form(*reading.span_to_source(form.start, form.end), form.exact, form.folded, form.stems)
                 for form in place.forms
             )
-            found.append(Place(place.position, tuple(forms), corrected=True))
+            found.append(WordPlace(place.position, tuple(forms), corrected=True))
     return found
 
 
-def _places(text: str, base: int, language: str) -> Iterator[Place]:
+def _places(text: str, base: int, language: str) -> Iterator[WordPlace]:
     for position, token in enumerate(tokens(text), base):
         forms: tuple[Form, ...] = (_form(text, token, language),)
         if token.parts:
             forms += tuple(_form(text, part, language) for part in token.parts)
-        yield Place(position, forms)
+        yield WordPlace(position, forms)
 
 
 def _form(text: str, token: Token, language: str) -> Form:
@@ -99,7 +99,7 @@ def _form(text: str, token: Token, language: str) -> Form:
 
 
 @dataclass(slots=True)
-class Keys:
+class PassageKeys:
     """What the index holds of one passage: words with their places, stems, and how many places there are."""
 
     words: dict[str, list[int]]
@@ -107,7 +107,7 @@ class Keys:
     length: int
 
 
-def keys(passage: Passage) -> Keys:
+def keys(passage: Passage) -> PassageKeys:
     """Return the keys of a passage: a word's folded form, and its written one where that is another."""
     words: dict[str, list[int]] = {}
     inflected: set[str] = set()
@@ -126,7 +126,7 @@ def keys(passage: Passage) -> Keys:
                     if held[-1] != position:
                         held.append(position)
             inflected.update(form.stems)
-    return Keys(words, inflected, len(stands))
+    return PassageKeys(words, inflected, len(stands))
 
 
 def word_key(folded: str, exact: str) -> str:

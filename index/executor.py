@@ -12,7 +12,7 @@ from functools import reduce
 import numpy as np
 
 from index.errors import Cancelled
-from index.postings import PLACE_BITS, Postings, Stands, stands
+from index.postings import PLACE_BITS, Occurrences, Postings, occurrences
 from index.postings_format import Mask, Numbers
 from index.proximity import together
 from index.query import (
@@ -40,7 +40,7 @@ _STEM_WEIGHT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
+class TierMasks:
     """The passages that meet a query as written, folded, and in any way; each set holds the one before."""
 
     exact: Mask
@@ -67,14 +67,14 @@ class Executor:
         self._cancelled: Callable[[], bool] = lambda: False
         self.scored: list[Scored] = []
 
-    def meet(self, root: Node, strict: frozenset[str], cancelled: Callable[[], bool]) -> Met:
+    def meet(self, root: Node, strict: frozenset[str], cancelled: Callable[[], bool]) -> TierMasks:
         """Return which passages meet a query; Cancelled. `scored` then has what the ranking counts."""
         self._strict, self._cancelled, self.scored = strict, cancelled, []
         found = self._node(root)
         alive = self._texts.alive
-        return found if alive is None else Met(found.exact & alive, found.folded & alive, found.widest & alive)
+        return found if alive is None else TierMasks(found.exact & alive, found.folded & alive, found.widest & alive)
 
-    def _node(self, node: Node) -> Met:
+    def _node(self, node: Node) -> TierMasks:
         if self._cancelled():
             raise Cancelled
         match node:
@@ -86,15 +86,15 @@ class Executor:
                 return self._joined(node)
             case Pattern() | Fuzzy() | Near():
                 mask = self._open(node)
-                return Met(np.zeros_like(mask), mask, mask)
+                return TierMasks(np.zeros_like(mask), mask, mask)
         mask = self._without(node) if isinstance(node, Without) else self._limit(node)
-        return Met(mask, mask, mask)
+        return TierMasks(mask, mask, mask)
 
-    def _joined(self, node: All | Either) -> Met:
+    def _joined(self, node: All | Either) -> TierMasks:
         met = [self._node(part) for part in node.parts]
         join = np.logical_and if isinstance(node, All) else np.logical_or
         exact, folded, widest = ([getattr(each, tier) for each in met] for tier in ("exact", "folded", "widest"))
-        return Met(reduce(join, exact), reduce(join, folded), reduce(join, widest))
+        return TierMasks(reduce(join, exact), reduce(join, folded), reduce(join, widest))
 
     def _without(self, node: Without) -> Mask:
         """Return all passages but those that meet a part in any way; what is not wanted does not count."""
@@ -103,36 +103,36 @@ class Executor:
         del self.scored[counted:]
         return rest
 
-    def _word(self, node: Word) -> Met:
+    def _word(self, node: Word) -> TierMasks:
         term = node.term
         exact = self._mask(self._written(term).ids)
         if node.literal:
             self._count(self._written(term))
-            return Met(exact, exact, exact)
+            return TierMasks(exact, exact, exact)
         found = self._postings.word(term.folded, term.exact, self._strict)
         self._count(found)
         folded = self._mask(found.ids)
         if not term.stems:
-            return Met(exact, folded, folded)
+            return TierMasks(exact, folded, folded)
         widest = folded.copy()
         for stem in term.stems:
             ids = self._postings.with_stem(stem)
             widest[ids] = True
             self.scored.append(Scored(ids, np.ones(1, np.int64), _STEM_WEIGHT))
-        return Met(exact, folded, widest)
+        return TierMasks(exact, folded, widest)
 
-    def _phrase(self, node: Phrase) -> Met:
-        written = stands(self._following([self._written(term) for term in node.terms]))
+    def _phrase(self, node: Phrase) -> TierMasks:
+        written = occurrences(self._following([self._written(term) for term in node.terms]))
         exact = self._mask(written.ids)
         if node.literal:
             self._count(written)
-            return Met(exact, exact, exact)
-        found = stands(self._following([self._folded(term) for term in node.terms]))
+            return TierMasks(exact, exact, exact)
+        found = occurrences(self._following([self._folded(term) for term in node.terms]))
         self._count(found)
         folded = self._mask(found.ids)
-        return Met(exact, folded, folded)
+        return TierMasks(exact, folded, folded)
 
-    def _following(self, words: Sequence[Stands]) -> Numbers:
+    def _following(self, words: Sequence[Occurrences]) -> Numbers:
         """Return where the first of the words stands with the others right after it, the rarest word first."""
         ranked = sorted(range(len(words)), key=lambda place: len(words[place].at))
         found = words[ranked[0]].at - ranked[0]
@@ -153,7 +153,7 @@ class Executor:
         self.scored.append(Scored(ids, counts))
         return self._mask(ids)
 
-    def _near(self, words: Sequence[Stands], within: int) -> Numbers:
+    def _near(self, words: Sequence[Occurrences], within: int) -> Numbers:
         """Return the passages where each word has a place of its own and few others lie between."""
         span = within + len(words) - 1
         first = words[0].at
@@ -177,13 +177,13 @@ class Executor:
                     mask[self._postings.having("facts", key)] = True
         return mask
 
-    def _written(self, term: Term) -> Stands:
+    def _written(self, term: Term) -> Occurrences:
         return self._postings.written(term.folded[0], term.exact)
 
-    def _folded(self, term: Term) -> Stands:
+    def _folded(self, term: Term) -> Occurrences:
         return self._postings.word(term.folded, term.exact, self._strict)
 
-    def _count(self, found: Stands) -> None:
+    def _count(self, found: Occurrences) -> None:
         self.scored.append(Scored(found.ids, found.counts))
 
     def _mask(self, ids: Numbers) -> Mask:
@@ -222,7 +222,7 @@ def _has_close(one: Numbers, other: Numbers, span: int) -> Mask:
     return close
 
 
-def _in(found: Stands, id_: int) -> list[int]:
+def _in(found: Occurrences, id_: int) -> list[int]:
     first, last = np.searchsorted(found.at, (id_ << PLACE_BITS, (id_ + 1) << PLACE_BITS))
     places: list[int] = found.at[first:last].tolist()
     return places

@@ -117,8 +117,8 @@ def _organs(typed: str) -> Iterator[str]:
 
 def _verbs(typed: str) -> Iterator[str]:
     """Yield lemmas: the one typed, and those of which an inflected or an English form was typed."""
-    from documents.lexicon import entries
     from documents.model import Kind
+    from documents.verb_lexicon import entries
     from documents.verbs import find_verbs
 
     key = fold_key(typed)
@@ -132,7 +132,7 @@ def _verbs(typed: str) -> Iterator[str]:
 
 
 def _forces(typed: str) -> Iterator[str]:
-    from documents.lexicon import entries
+    from documents.verb_lexicon import entries
     from documents.verbs import force_word
 
     words = set(_named(_FORCES, typed))

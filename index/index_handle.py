@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.folder import Stamp, read_stamp, stamp_mark
+from index.index_folder import Stamp, read_stamp, stamp_mark
 
 if TYPE_CHECKING:
     from index.searcher import Searcher
     from index.texts import KnownTexts
 
 
-class HeldIndex:
+class IndexHandle:
     """Opens the index of a folder when it is first asked for; one for each thread that searches."""
 
     def __init__(self, folder: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 
-class Sign(Enum):
+class LexemeKind(Enum):
     """What a piece of a query is."""
 
     WORD = auto()
@@ -29,7 +29,7 @@ class Lexeme:
     `closed` is False for a quotation that never ends; `literal` for what `=` stands before.
     """
 
-    sign: Sign
+    kind: LexemeKind
     text: str
     start: int
     end: int
@@ -47,14 +47,21 @@ _LEXEME = re.compile(
     re.VERBOSE,
 )
 _OPERATORS = {
-    "OR": Sign.EITHER,
-    "|": Sign.EITHER,
-    "||": Sign.EITHER,
-    "AND": Sign.BOTH,
-    "&": Sign.BOTH,
-    "&&": Sign.BOTH,
-    "NOT": Sign.WITHOUT,
+    "OR": LexemeKind.EITHER,
+    "|": LexemeKind.EITHER,
+    "||": LexemeKind.EITHER,
+    "AND": LexemeKind.BOTH,
+    "&": LexemeKind.BOTH,
+    "&&": LexemeKind.BOTH,
+    "NOT": LexemeKind.WITHOUT,
 }
+_GROUPS = {
+    "open": LexemeKind.OPEN,
+    "close": LexemeKind.CLOSE,
+    "without": LexemeKind.WITHOUT,
+    "field": LexemeKind.FIELD,
+}
+"""Groups of `_LEXEME` that are lexemes of one kind."""
 _NEAR = re.compile(r"NEAR(?:/([0-9٠-٩]{1,3}))?")
 
 
@@ -76,10 +83,10 @@ def _piece(found: re.Match[str]) -> Lexeme | None:
     start, end = found.span()
     for name, ending in (("straight", "end1"), ("angle", "end2"), ("curly", "end3")):
         if found[name] is not None:
-            return Lexeme(Sign.QUOTATION, found[name], start, end, bool(found[ending]), bool(found["literal"]))
-    for name, sign in (("open", Sign.OPEN), ("close", Sign.CLOSE), ("without", Sign.WITHOUT), ("field", Sign.FIELD)):
+            return Lexeme(LexemeKind.QUOTATION, found[name], start, end, bool(found[ending]), bool(found["literal"]))
+    for name, kind in _GROUPS.items():
         if found[name]:
-            return Lexeme(sign, found[name], start, end)
+            return Lexeme(kind, found[name], start, end)
     if not found["word"]:
         return None
     return _word(found["word"], start, end)
@@ -88,8 +95,8 @@ def _piece(found: re.Match[str]) -> Lexeme | None:
 def _word(text: str, start: int, end: int) -> Lexeme:
     near = _NEAR.fullmatch(text)
     if near:
-        return Lexeme(Sign.NEAR, near[1] or "", start, end)
+        return Lexeme(LexemeKind.NEAR, near[1] or "", start, end)
     if text in _OPERATORS:
         return Lexeme(_OPERATORS[text], text, start, end)
     literal = text.startswith("=") and len(text) > 1
-    return Lexeme(Sign.WORD, text[literal:], start, end, literal=literal)
+    return Lexeme(LexemeKind.WORD, text[literal:], start, end, literal=literal)

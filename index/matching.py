@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from documents.folding import fold_key
-from index.analysis import Form, Place, alike, places, written
+from index.analysis import Form, WordPlace, alike, places, written
 from index.match_reasons import Reason, reasons
 from index.passages import Passage
 from index.patterns import pattern_regex, within_edits
@@ -65,7 +65,7 @@ class _Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Met:
+class _TierMatch:
     """Whether a part of a query is met as written, folded, in any way; each holds where the one before does."""
 
     exact: bool
@@ -74,7 +74,7 @@ class _Met:
     found: tuple[_Found, ...] = ()
 
 
-_NOT = _Met(exact=False, folded=False, widest=False)
+_NOT = _TierMatch(exact=False, folded=False, widest=False)
 
 
 def match(query: Query, passage: Passage) -> Match | None:
@@ -95,10 +95,10 @@ def match(query: Query, passage: Passage) -> Match | None:
 class _Matching:
     """One query in one passage."""
 
-    def __init__(self, words: Sequence[Place], passage: Passage, strict: frozenset[str]) -> None:
+    def __init__(self, words: Sequence[WordPlace], passage: Passage, strict: frozenset[str]) -> None:
         self._words, self._passage, self._strict = words, passage, strict
 
-    def node(self, node: Node) -> _Met:
+    def node(self, node: Node) -> _TierMatch:
         match node:
             case Word():
                 return self._following((node.term,), literal=node.literal)
@@ -111,12 +111,12 @@ class _Matching:
             case Pattern() | Fuzzy():
                 return self._open(node)
         met = not self.node(node.part).widest if isinstance(node, Without) else self._limited(node)
-        return _Met(met, met, met)
+        return _TierMatch(met, met, met)
 
     def _limited(self, node: Limit | Range) -> bool:
         return satisfies(node, self._passage.values(node.field))
 
-    def _following(self, terms: Sequence[Term], *, literal: bool) -> _Met:
+    def _following(self, terms: Sequence[Term], *, literal: bool) -> _TierMatch:
         found = tuple(self._runs(terms))
         if literal:
             found = tuple(each for each in found if each.tier is Tier.EXACT)
@@ -133,7 +133,7 @@ class _Matching:
                     tier, forms = max(tier for tier, _ in met), [form for _, form in met]
                     yield self._stretch(tier, forms, reasons(tier, forms, terms), window[0])
 
-    def _closest(self, term: Term, place: Place) -> tuple[Tier, Form] | None:
+    def _closest(self, term: Term, place: WordPlace) -> tuple[Tier, Form] | None:
         for form in place.forms:
             if form.exact == term.exact:
                 return Tier.EXACT, form
@@ -148,7 +148,7 @@ class _Matching:
     def _is_folded(self, term: Term, form: Form) -> bool:
         return not set(term.folded).isdisjoint(form.folded) and alike(form.exact, term.exact, self._strict)
 
-    def _open(self, node: Pattern | Fuzzy) -> _Met:
+    def _open(self, node: Pattern | Fuzzy) -> _TierMatch:
         fits = _fits(node)
         code = "pattern" if isinstance(node, Pattern) else "fuzzy"
         found = tuple(
@@ -157,12 +157,12 @@ class _Matching:
             for form in place.forms
             if any(map(fits, form.folded))
         )
-        return _Met(exact=False, folded=bool(found), widest=bool(found), found=found)
+        return _TierMatch(exact=False, folded=bool(found), widest=bool(found), found=found)
 
-    def _near(self, node: Near) -> _Met:
-        stands: list[dict[int, tuple[Place, Form]]] = []
+    def _near(self, node: Near) -> _TierMatch:
+        stands: list[dict[int, tuple[WordPlace, Form]]] = []
         for term in node.terms:
-            held: dict[int, tuple[Place, Form]] = {}
+            held: dict[int, tuple[WordPlace, Form]] = {}
             for place in self._words:
                 for form in place.forms:
                     if place.position not in held and self._is_folded(term, form):
@@ -176,9 +176,9 @@ class _Matching:
             for term, held, numbers in zip(node.terms, stands, close, strict=True)
             for place, form in (held[number] for number in numbers)
         )
-        return _Met(exact=False, folded=True, widest=True, found=found)
+        return _TierMatch(exact=False, folded=True, widest=True, found=found)
 
-    def _stretch(self, tier: Tier, forms: Sequence[Form], why: tuple[Reason, ...], first: Place) -> _Found:
+    def _stretch(self, tier: Tier, forms: Sequence[Form], why: tuple[Reason, ...], first: WordPlace) -> _Found:
         text = self._passage.text
         corrected = first.corrected and any(written(text[form.start : form.end]) != form.exact for form in forms)
         return _Found(min(form.start for form in forms), max(form.end for form in forms), tier, why, corrected)
@@ -190,17 +190,17 @@ def _fits(node: Pattern | Fuzzy) -> Callable[[str], object]:
     return lambda word: within_edits(word, node.key, node.edits)
 
 
-def _met(found: tuple[_Found, ...]) -> _Met:
+def _met(found: tuple[_Found, ...]) -> _TierMatch:
     best = min((each.tier for each in found), default=None)
     if best is None:
         return _NOT
-    return _Met(best is Tier.EXACT, best <= Tier.FOLDED, widest=True, found=found)
+    return _TierMatch(best is Tier.EXACT, best <= Tier.FOLDED, widest=True, found=found)
 
 
-def _joined(parts: Sequence[_Met], join: Callable[[Iterator[bool]], bool]) -> _Met:
+def _joined(parts: Sequence[_TierMatch], join: Callable[[Iterator[bool]], bool]) -> _TierMatch:
     widest = join(each.widest for each in parts)
     found = tuple(one for each in parts if each.widest for one in each.found) if widest else ()
-    return _Met(join(each.exact for each in parts), join(each.folded for each in parts), widest, found)
+    return _TierMatch(join(each.exact for each in parts), join(each.folded for each in parts), widest, found)
 
 
 def _apart(found: list[_Found]) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:

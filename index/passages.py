@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class DocumentFacts:
     """What is the same for all passages of a document; a year in four digits, a date as in ISO 8601, "" unknown."""
 
     organ: str = ""
@@ -46,7 +46,7 @@ class Passage:
     forces: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
-    about: About = About()
+    about: DocumentFacts = DocumentFacts()
 
     def values(self, field: Field) -> tuple[str, ...]:
         """Return what this passage has of a field."""
@@ -86,10 +86,10 @@ def document_order(symbol: str, language: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class PassageFacts:
     """What is known of the passages of one document, by provision or footnote id; `about` of the whole."""
 
-    about: About = About()
+    about: DocumentFacts = DocumentFacts()
     verbs: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """Lemma and force of each verb."""
     cites: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -99,7 +99,7 @@ def passages(
     document: Document,
     corrections: Iterable[Correction],
     label: Callable[[Document, str], str],
-    facts: Facts = Facts(),
+    facts: PassageFacts = PassageFacts(),
 ) -> Iterator[Passage]:
     """Yield the passages of a document in reading order; `label` names a provision or footnote."""
     edits: dict[str, list[Edit]] = {}

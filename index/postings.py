@@ -17,7 +17,7 @@ from index.analysis import alike
 from index.codec import extent
 from index.postings_format import Numbers, unpack
 from index.schema import BETWEEN
-from index.terms import info_of, posting_bytes, terms_from
+from index.segment_terms import info_of, posting_bytes, terms_from
 
 PLACE_BITS = 32
 _NONE: Numbers = np.empty(0, np.int64)
@@ -25,7 +25,7 @@ _KEPT_BYTES = 96 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Stands:
+class Occurrences:
     """Where a word stands: sorted, each once; `ids` are its passages by rising number, `counts` how often in each."""
 
     at: Numbers
@@ -33,13 +33,13 @@ class Stands:
     counts: Numbers
 
 
-def stands(at: Numbers) -> Stands:
+def occurrences(at: Numbers) -> Occurrences:
     """Return stands from sorted numbers."""
     passages = at >> PLACE_BITS
     if not len(passages):
-        return Stands(at, _NONE, _NONE)
+        return Occurrences(at, _NONE, _NONE)
     firsts = np.flatnonzero(np.diff(passages, prepend=-1))
-    return Stands(at, passages[firsts], np.diff(firsts, append=len(passages)))
+    return Occurrences(at, passages[firsts], np.diff(firsts, append=len(passages)))
 
 
 class _Kept:
@@ -73,12 +73,12 @@ class Postings:
         self.count = count
         self._kept = _Kept(_KEPT_BYTES)
 
-    def word(self, folded: Sequence[str], exact: str, strict: frozenset[str]) -> Stands:
+    def word(self, folded: Sequence[str], exact: str, strict: frozenset[str]) -> Occurrences:
         """Return where any of the folded forms stands, only in spellings that differ in nothing `strict` names."""
         key = ("word", tuple(folded), exact if strict else "", strict)
         return self._stands(key, lambda: self._folded(folded, exact, strict))
 
-    def written(self, folded: str, exact: str) -> Stands:
+    def written(self, folded: str, exact: str) -> Occurrences:
         """Return where a word stands just as it is written."""
         ending = "" if exact == folded else exact
         return self._stands(("written", folded, exact), lambda: self._placed([f"{folded}{BETWEEN}{ending}"]))
@@ -110,9 +110,9 @@ class Postings:
         found = {key for leaf, _ in self._leaves for key, _ in terms_from(leaf, field, prefix)}
         return sorted(key.decode("utf-8", "surrogatepass") for key in found)
 
-    def _stands(self, key: object, make: Callable[[], Numbers]) -> Stands:
-        found: Stands = self._kept.get(
-            key, lambda: stands(make()), lambda each: each.at.nbytes + each.ids.nbytes + each.counts.nbytes
+    def _stands(self, key: object, make: Callable[[], Numbers]) -> Occurrences:
+        found: Occurrences = self._kept.get(
+            key, lambda: occurrences(make()), lambda each: each.at.nbytes + each.ids.nbytes + each.counts.nbytes
         )
         return found
 

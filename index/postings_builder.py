@@ -28,7 +28,7 @@ _PLAIN = 2
 """The version of marshal without references: quicker, and a chunk repeats little."""
 
 
-class Gathered:
+class PostingsBuilder:
     """Takes the keys of passages in rising order and gives them back term by term; what a Whoosh writer calls its pool.
 
     Of a field with places every place is held as passage and place; of another the passage alone.

@@ -8,7 +8,6 @@ Little-endian: count, places, first passage, flags; then the steps to the next p
 from __future__ import annotations
 
 import struct
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -98,8 +97,3 @@ def unpack(data: bytes) -> PostingList:
 def _read(data: bytes, at: int, count: int, width: int) -> tuple[Numbers, int]:
     numbers = np.frombuffer(data, _TYPES[width], count, at)
     return numbers, at + numbers.nbytes
-
-
-def place_bytes(places: Sequence[int]) -> bytes:
-    """Return the places of one posting as Whoosh hands them on: native 32-bit numbers."""
-    return array("I", places).tobytes()

@@ -13,7 +13,7 @@ from documents.tokens import Token, tokens
 from index.analysis import folded_forms, written
 from index.field_names import SCOPES, field_named, values_of
 from index.inflection import stems
-from index.lexer import Lexeme, Sign, lexemes
+from index.lexer import Lexeme, LexemeKind, lexemes
 from index.query import (
     All,
     Either,
@@ -72,15 +72,15 @@ class _Parser:
         while self._next() is not None:
             part = self._all()
             parts += [part] if part is not None else []
-            stray = self._take(Sign.CLOSE)
+            stray = self._take(LexemeKind.CLOSE)
             if stray is not None:
                 self._problem("stray-parenthesis", stray)
         return _joined(parts)
 
     def _all(self) -> Node | None:
         parts: list[Node] = []
-        while (piece := self._next()) is not None and piece.sign is not Sign.CLOSE:
-            if self._take(Sign.BOTH):
+        while (piece := self._next()) is not None and piece.kind is not LexemeKind.CLOSE:
+            if self._take(LexemeKind.BOTH):
                 continue
             part = self._either()
             parts += [part] if part is not None else []
@@ -89,8 +89,8 @@ class _Parser:
     def _either(self) -> Node | None:
         first = self._without()
         parts = [first] if first is not None else []
-        while (sign := self._take(Sign.EITHER)) is not None:
-            while self._take(Sign.EITHER):
+        while (sign := self._take(LexemeKind.EITHER)) is not None:
+            while self._take(LexemeKind.EITHER):
                 pass
             other = self._without() if self._can_begin() else None
             if first is None or other is None:
@@ -99,20 +99,20 @@ class _Parser:
         return parts[0] if len(parts) == 1 else Either(tuple(parts)) if parts else None
 
     def _without(self) -> Node | None:
-        sign = self._take(Sign.WITHOUT)
+        sign = self._take(LexemeKind.WITHOUT)
         if sign is None:
             return self._near()
         if not self._can_begin():
             self._problem("dangling-operator", sign)
             return None
         # `--a` is as `-a`: two signs are a slip, not a double negation
-        part = self._without() if self._is(Sign.WITHOUT) else self._near()
+        part = self._without() if self._is(LexemeKind.WITHOUT) else self._near()
         return part if part is None or isinstance(part, Without) else Without(part)
 
     def _near(self) -> Node | None:
         begun = self._next()
         found = self._primary()
-        while (sign := self._take(Sign.NEAR)) is not None:
+        while (sign := self._take(LexemeKind.NEAR)) is not None:
             other = self._primary() if self._can_begin() else None
             terms = (*_terms(found), *_terms(other))
             if found is None or other is None or begun is None or not _terms(found) or not _terms(other):
@@ -128,14 +128,14 @@ class _Parser:
         if piece is None:
             return None
         self._at += 1
-        match piece.sign:
-            case Sign.OPEN:
+        match piece.kind:
+            case LexemeKind.OPEN:
                 return self._brackets(piece)
-            case Sign.FIELD:
+            case LexemeKind.FIELD:
                 return self._field(piece)
-            case Sign.QUOTATION:
+            case LexemeKind.QUOTATION:
                 return self._quotation(piece)
-            case Sign.WORD:
+            case LexemeKind.WORD:
                 return self._word(piece)
         self._problem("dangling-operator", piece)
         return None
@@ -147,7 +147,7 @@ class _Parser:
         self._depth += 1
         inside = self._all()
         self._depth -= 1
-        if self._take(Sign.CLOSE) is None:
+        if self._take(LexemeKind.CLOSE) is None:
             self._problem("unclosed-parenthesis", opening)
         return inside
 
@@ -156,7 +156,7 @@ class _Parser:
             self._problem("unclosed-quote", piece)
         terms = tuple(_term(piece.text, token, inflected=False) for token in tokens(piece.text))
         after = self._next()
-        if after is not None and after.sign is Sign.WORD and after.start == piece.end:
+        if after is not None and after.kind is LexemeKind.WORD and after.start == piece.end:
             between = _BETWEEN.fullmatch(after.text)
             if between and len(terms) > 1:
                 self._at += 1
@@ -185,7 +185,7 @@ class _Parser:
         if not name:
             # A colon in ordinary writing: the word before it is searched as any other.
             self._problem("unknown-field", piece)
-            return self._word(Lexeme(Sign.WORD, piece.text, piece.start, piece.end - 1))
+            return self._word(Lexeme(LexemeKind.WORD, piece.text, piece.start, piece.end - 1))
         if name in SCOPES:
             found = self._primary() if self._can_begin() else None
             scope = Limit(Field.KIND, SCOPES[name], (piece.start, piece.end))
@@ -206,17 +206,19 @@ class _Parser:
 
     def _value_texts(self) -> Iterator[tuple[str, int, int]]:
         """Yield what stands after a colon: one word or quotation, or those in brackets."""
-        bracket = self._take(Sign.OPEN)
+        bracket = self._take(LexemeKind.OPEN)
         while (piece := self._next()) is not None:
-            if piece.sign in {Sign.CLOSE, Sign.OPEN} or (bracket is None and piece.sign is Sign.FIELD):
+            if piece.kind in {LexemeKind.CLOSE, LexemeKind.OPEN} or (
+                bracket is None and piece.kind is LexemeKind.FIELD
+            ):
                 break
             self._at += 1
-            if piece.sign in {Sign.WORD, Sign.QUOTATION}:
-                quoted = piece.sign is Sign.QUOTATION
+            if piece.kind in {LexemeKind.WORD, LexemeKind.QUOTATION}:
+                quoted = piece.kind is LexemeKind.QUOTATION
                 yield piece.text.strip() if quoted else piece.text.strip(_AROUND[:4]), piece.start, piece.end
             if bracket is None:
                 return
-        if bracket is not None and self._take(Sign.CLOSE) is None:
+        if bracket is not None and self._take(LexemeKind.CLOSE) is None:
             self._problem("unclosed-parenthesis", bracket)
 
     def _value(self, field: Field, text: str, place: Place) -> Limit | Range:
@@ -237,21 +239,21 @@ class _Parser:
     def _next(self) -> Lexeme | None:
         return self._pieces[self._at] if self._at < len(self._pieces) else None
 
-    def _is(self, sign: Sign) -> bool:
+    def _is(self, kind: LexemeKind) -> bool:
         piece = self._next()
-        return piece is not None and piece.sign is sign
+        return piece is not None and piece.kind is kind
 
-    def _take(self, sign: Sign) -> Lexeme | None:
+    def _take(self, kind: LexemeKind) -> Lexeme | None:
         piece = self._next()
-        if piece is None or piece.sign is not sign:
+        if piece is None or piece.kind is not kind:
             return None
         self._at += 1
         return piece
 
     def _can_begin(self) -> bool:
         piece = self._next()
-        begins = {Sign.WORD, Sign.QUOTATION, Sign.FIELD, Sign.OPEN, Sign.WITHOUT}
-        return piece is not None and piece.sign in begins
+        begins = {LexemeKind.WORD, LexemeKind.QUOTATION, LexemeKind.FIELD, LexemeKind.OPEN, LexemeKind.WITHOUT}
+        return piece is not None and piece.kind in begins
 
     def _problem(self, code: str, piece: Lexeme) -> None:
         self.problems.append(Problem(code, (piece.start, piece.end), piece.text))

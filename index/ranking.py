@@ -8,26 +8,26 @@ from typing import Literal
 
 import numpy as np
 
-from index.executor import Met, Scored
+from index.executor import Scored, TierMasks
 from index.matching import Tier
 from index.postings_format import Mask, Numbers
 from index.texts import Texts
 
 Sort = Literal["order", "symbol", "date", "relevance"]
 
-Keys = Callable[[Numbers], Numbers]
+SortKeys = Callable[[Numbers], Numbers]
 """Gives passages what they are sorted by, the least first."""
 
 _K1, _B = 1.2, 0.75
 """The usual parameters of BM25 (Robertson and Zaragoza 2009), which FTS5 has too."""
 
 
-def tiers(met: Met) -> tuple[Mask, Mask, Mask]:
+def tiers(met: TierMasks) -> tuple[Mask, Mask, Mask]:
     """Return the passages of each tier, each passage in the closest only."""
     return met.exact, met.folded & ~met.exact, met.widest & ~met.folded
 
 
-def page(found: Sequence[Mask], keys: Keys | None, first: int, count: int) -> list[tuple[Tier, int]]:
+def page(found: Sequence[Mask], keys: SortKeys | None, first: int, count: int) -> list[tuple[Tier, int]]:
     """Return `count` passages from the `first` on, tier by tier, within one by rising key (or number)."""
     picked: list[tuple[Tier, int]] = []
     for tier, mask in zip(Tier, found, strict=True):
@@ -39,7 +39,7 @@ def page(found: Sequence[Mask], keys: Keys | None, first: int, count: int) -> li
     return picked
 
 
-def _best(ids: Numbers, keys: Keys | None, count: int) -> Numbers:
+def _best(ids: Numbers, keys: SortKeys | None, count: int) -> Numbers:
     if keys is None:
         return ids[:count]
     held = keys(ids)
@@ -50,7 +50,7 @@ def _best(ids: Numbers, keys: Keys | None, count: int) -> Numbers:
     return ids[np.lexsort((ids, held))][:count]
 
 
-def sort_keys(sort: Sort, texts: Texts, scores: Numbers | None) -> Keys | None:
+def sort_keys(sort: Sort, texts: Texts, scores: Numbers | None) -> SortKeys | None:
     """Return what gives passages the key they are sorted by; None where their numbers are in order."""
     order = texts.order
     if sort == "date":

@@ -16,21 +16,21 @@ import numpy as np
 from documents.offsets import Edit
 from index.engine import Opened
 from index.errors import Cancelled, IndexUnusable
-from index.executor import Executor, Met
+from index.executor import Executor, TierMasks
 from index.matching import Tier
-from index.passages import About, Passage
+from index.passages import DocumentFacts, Passage
 from index.postings import Postings
 from index.postings_format import Mask, Numbers
 from index.query import DOCUMENT_FIELDS, Field, Query
 from index.ranking import Sort, page, scores, sort_keys, tiers
 from index.schema import BETWEEN
-from index.terms import leaves
+from index.segment_terms import leaves
 from index.texts import KnownTexts, Texts
 from index.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ResultPage:
     """How many passages meet a query, in each tier too, and those of the page asked for with their tiers."""
 
     total: int
@@ -55,7 +55,7 @@ class Searcher:
         `known` outlives the searcher: what it has of segments that are still there need not be read again.
         """
         self._folder, self._known = folder, known
-        self._last: tuple[Query, Met] | None = None
+        self._last: tuple[Query, TierMasks] | None = None
         with self._guarded():
             self._opened = Opened(folder)
             self._reader = self._opened.files.reader()
@@ -75,7 +75,7 @@ class Searcher:
         offset: int = 0,
         sort: Sort = "order",
         cancelled: Callable[[], bool] = _never,
-    ) -> Found:
+    ) -> ResultPage:
         """Return a page of what meets a query: by tier, then as asked; IndexUnusable, Cancelled."""
         with self._guarded():
             met = self._met(query, cancelled)
@@ -84,7 +84,7 @@ class Searcher:
             counts = tuple(int(np.count_nonzero(mask)) for mask in found)
             picked = page(found, ranked, offset, limit)
             passages = tuple((tier, self.passage(number)) for tier, number in picked)
-            return Found(sum(counts), passages, (counts[0], counts[1], counts[2]))
+            return ResultPage(sum(counts), passages, (counts[0], counts[1], counts[2]))
 
     def count_of(self, query: Query) -> int:
         """Return how many passages meet a query."""
@@ -115,7 +115,7 @@ class Searcher:
             *(document, language, title, provision, label, place, text),
             tuple(Edit(*edit) for edit in edits),
             *(kind, verbs, forces, cites, tags),
-            about=About(*held[13:]),
+            about=DocumentFacts(*held[13:]),
         )
 
     @cached_property
@@ -152,13 +152,13 @@ class Searcher:
             found[base : base + len(held)] = held
         return found
 
-    def _met(self, query: Query, cancelled: Callable[[], bool]) -> Met:
+    def _met(self, query: Query, cancelled: Callable[[], bool]) -> TierMasks:
         """Return which passages meet a query; that of the last query is kept for its next page and its counts."""
         if self._last is not None and self._last[0] == query:
             return self._last[1]
         if query.root is None:
             none: Mask = np.zeros(self.count, np.bool_)
-            met = Met(none, none, none)
+            met = TierMasks(none, none, none)
         else:
             met = self._executor.meet(query.root, query.strict, cancelled)
         self._last = query, met
@@ -193,15 +193,3 @@ class Searcher:
             raise
         except Exception as error:
             raise IndexUnusable("damaged", self._folder, repr(error)) from error
-
-
-def find(folder: Path, query: Query, *, limit: int, offset: int, cancelled: Callable[[], bool]) -> Found:
-    """Search an index that is opened for this one query; IndexUnusable, Cancelled."""
-    from index.folder import read_stamp
-
-    read_stamp(folder)
-    searcher = Searcher(folder)
-    try:
-        return searcher.find(query, limit=limit, offset=offset, cancelled=cancelled)
-    finally:
-        searcher.close()

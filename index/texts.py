@@ -14,14 +14,14 @@ from index.passages import document_order
 from index.postings_format import Mask, Numbers
 from index.query import Field, Limit, Range, satisfies
 from index.schema import BETWEEN
-from index.terms import texts_of
+from index.segment_terms import texts_of
 
 _PARTS = (Field.SYMBOL, Field.LANGUAGE, Field.ORGAN, Field.SESSION, Field.YEAR, Field.DATE)
 """The parts of a text's key, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextEntry:
     """One text: its first and last passage and what is known of all of them."""
 
     first: int
@@ -54,12 +54,14 @@ class Texts:
         names = {leaf.segment().segment_id(): (leaf, base) for leaf, base in leaves}
         for name in known.keys() - names.keys():
             del known[name]
-        found: list[Text] = []
+        found: list[TextEntry] = []
         for name, (leaf, base) in names.items():
             if name not in known:
                 known[name] = [(tuple(key.split(BETWEEN)), first, last) for key, first, last in texts_of(leaf)]
             gone = leaf.is_deleted if leaf.has_deletions() else _kept
-            found += [Text(base + first, base + last, values) for values, first, last in known[name] if not gone(first)]
+            found += [
+                TextEntry(base + first, base + last, values) for values, first, last in known[name] if not gone(first)
+            ]
         self.all = sorted(found, key=lambda text: text.first)
         self._gone = any(leaf.has_deletions() for leaf, _ in leaves)
 

@@ -1,4 +1,4 @@
-"""The index's own words, for patterns, near misses, completion and `did you mean`."""
+"""The words of an index, for patterns, near misses and suggestions of spelling."""
 
 from __future__ import annotations
 
@@ -10,13 +10,19 @@ from typing import Any
 
 import numpy as np
 
+from documents.folding import fold_key
 from index.codec import extent
 from index.patterns import pattern_regex, within_edits
 from index.postings_format import Numbers
 from index.schema import BETWEEN, to_bytes
-from index.terms import terms_from
+from index.segment_terms import terms_from
 
 _BITS = 64
+_CONFUSED = {frozenset(pair) for pair in ("ضظ", "ذز", "سص", "تط", "هح", "ثس", "دذ", "قك", "ءا", "ؤو", "ئي", "يا")}
+"""Letters that are taken for one another in writing Arabic, after folding."""
+_MOST_EDITS = 2
+_SHORT = 4
+"""A word this short is not looked for at two edits: too much would be as near."""
 
 PostingsAt = tuple[int, int, int]
 """The number of a segment, and where in it a posting list begins and how long it is."""
@@ -88,6 +94,19 @@ class Vocabulary:
         close &= np.abs(lengths - len(word)) <= edits
         return [found for at in np.flatnonzero(close).tolist() if within_edits(found := self.words[at], word, edits)]
 
+    def spelling_suggestions(self, typed: str, limit: int) -> tuple[str, ...]:
+        """Return words that may have been meant: the fewest edits away, then the most frequent, as mostly written.
+
+        Words that differ in letters often confused come first among those at one distance.
+        """
+        word = fold_key(typed)
+        for edits in range(1, _MOST_EDITS + 1 if len(word) > _SHORT else _MOST_EDITS):
+            near = [each for each in self.near(word, edits) if each != word]
+            if near:
+                near.sort(key=lambda each: (not _confused(word, each), -self.frequency(each), each))
+                return tuple(map(self.written, near[:limit]))
+        return ()
+
     def beginning(self, fixed: str) -> Sequence[str]:
         """Return the words that begin so, sorted."""
         first = bisect_left(self.words, fixed)
@@ -119,3 +138,10 @@ class Vocabulary:
         bits[points == ord("\n")] = 0
         lengths = np.fromiter(map(len, self.words), np.int64, len(self.words))
         return np.bitwise_or.reduceat(bits, starts), lengths
+
+
+def _confused(one: str, other: str) -> bool:
+    """Say whether two words differ only in letters that are easily taken for one another."""
+    if len(one) != len(other):
+        return False
+    return all(a == b or frozenset((a, b)) in _CONFUSED for a, b in zip(one, other, strict=True))

@@ -16,12 +16,12 @@ from index.analysis import keys
 from index.codec import Codec
 from index.engine import opened
 from index.errors import Cancelled, IndexBusy, IndexUnusable
-from index.folder import Stamp, check_private, discard, make_private, read_stamp, swap, version, write_stamp
+from index.index_folder import Stamp, check_private, discard, make_private, read_stamp, swap, version, write_stamp
 from index.passages import Passage
-from index.postings_builder import Gathered
+from index.postings_builder import PostingsBuilder
 from index.query import DOCUMENT_FIELDS, Field
 from index.schema import BETWEEN, PLACED
-from index.terms import leaves, texts_of
+from index.segment_terms import leaves, texts_of
 
 PASSAGE_FIELDS = tuple(field for field in Field if field not in DOCUMENT_FIELDS)
 
@@ -30,7 +30,7 @@ Name = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class SourceText:
     """A text to be indexed: its name, the digest of what the library holds, and its passages."""
 
     name: Name
@@ -38,7 +38,7 @@ class Text:
     passages: Iterable[Passage]
 
 
-def build(folder: Path, texts: Iterable[Text], cancelled: Callable[[], bool]) -> int:
+def build(folder: Path, texts: Iterable[SourceText], cancelled: Callable[[], bool]) -> int:
     """Build the index anew from all texts, beside the old one, which answers until it is replaced.
 
     Return the number of passages. Cancelled and any failure leave the old index as it was.
@@ -56,7 +56,7 @@ def build(folder: Path, texts: Iterable[Text], cancelled: Callable[[], bool]) ->
     return count
 
 
-def update(folder: Path, texts: Iterable[Text], removed: Iterable[Name], cancelled: Callable[[], bool]) -> int:
+def update(folder: Path, texts: Iterable[SourceText], removed: Iterable[Name], cancelled: Callable[[], bool]) -> int:
     """Bring changed texts into the index and take removed ones out, in one commit; IndexUnusable, Cancelled."""
     digests = dict(read_stamp(folder).digests)
     count = 0
@@ -78,7 +78,7 @@ def update(folder: Path, texts: Iterable[Text], removed: Iterable[Name], cancell
     return count
 
 
-def _fill(folder: Path, texts: Iterable[Text], cancelled: Callable[[], bool]) -> tuple[int, Mapping[Name, str]]:
+def _fill(folder: Path, texts: Iterable[SourceText], cancelled: Callable[[], bool]) -> tuple[int, Mapping[Name, str]]:
     digests: dict[Name, str] = {}
     count = 0
     with opened(folder, new=True) as files, _writer(files) as writer:
@@ -107,7 +107,7 @@ def _remove(writer: Any, name: Name) -> None:
         writer.delete_document(number)
 
 
-def _add(writer: Any, text: Text, cancelled: Callable[[], bool]) -> int:
+def _add(writer: Any, text: SourceText, cancelled: Callable[[], bool]) -> int:
     count = 0
     for passage in text.passages:
         if cancelled():
@@ -163,7 +163,7 @@ def _writer(files: Any) -> Iterator[Any]:
         writer = files.writer(compound=False, codec=Codec())
     except LockError as error:
         raise IndexBusy from error
-    writer.pool = runs = Gathered(Path(files.storage.folder), PLACED)
+    writer.pool = runs = PostingsBuilder(Path(files.storage.folder), PLACED)
     try:
         yield writer
         writer.commit(mergetype=_merge_many)

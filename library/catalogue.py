@@ -52,7 +52,7 @@ def add(
     Of the same text only the citations are stored again.
     """
     # Imported at the first use: opening a text does not need the writer.
-    from documents.exporters.akn import write_akn
+    from documents.exporters.akn.writer import write_akn
 
     akn, layers = write_akn(document), tuple(corrections)
     made = _digest(akn, layers)
@@ -103,7 +103,7 @@ def languages(db: Database, symbol: str) -> tuple[str, ...]:
 
 def load(db: Database, symbol: str, language: str | None = None) -> Document:
     """Load a document in `language`, or else in Arabic or the first language held. NotHeld."""
-    from documents.importers.akn import read_akn
+    from documents.importers.akn.reader import read_akn
 
     row = db.row("SELECT akn FROM texts WHERE document = ?", (_id(db, symbol, language),))
     assert row is not None, "a document without a text"

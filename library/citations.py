@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from documents.citations.citation import Citation, CitationKind, CitationStatus, Pinpoint
 from documents.citations.evidence import Evidence, EvidenceCode
 from documents.excerpt import words_around
-from documents.labels import label
 from documents.model import Document
 from documents.position import Span
+from documents.provision_labels import label
 from library.database import Database, Row
 from library.errors import NotHeld
 

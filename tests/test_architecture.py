@@ -101,12 +101,14 @@ def test_public_names_have_docstrings_and_types():
         ("import library.catalogue\n", "ui/desktop/window/planted.py", "Window: the library"),
         ("", "ui/desktop/planted.py", "Window: app"),
         ("", "ui/terminal/planted.py", "Terminal: launch"),
-        ("import documents.importers.text\n", "documents/citations/planted.py", "Documents: readers"),
+        ("import documents.importers.text.reader\n", "documents/citations/planted.py", "Documents: annotations >"),
         ("import services.search.library_search\n", "services/citations/planted.py", "Services:"),
         ("", "services/planted.py", "Services:"),
         ("import library.catalogue\n", "library/metadata.py", "Library:"),
         ("", "library/planted.py", "Library:"),
         ("import library.catalogue\n", "ui/terminal/planted.py", "The command line reads the library"),
+        ("", "documents/planted.py", "Documents: annotations >"),
+        ("", "index/planted.py", "Index:"),
     ],
 )
 def test_import_contracts_bite(tmp_path, planted, where, contract):

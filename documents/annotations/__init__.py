@@ -1,1 +1,1 @@
-"""What a reader makes of a text: bookmarks, highlights, notes and stances; their anchors and their file formats."""
+"""Annotations of a reader: bookmarks, highlights, notes and stances, their anchors and their file formats."""

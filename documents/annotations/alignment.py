@@ -1,4 +1,4 @@
-"""Where marked words stand within one provision, by laying the old provision along the new one."""
+"""Locate marked words within one provision by aligning its former text with the present one."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from documents.position import Span
 from documents.quote_search import occurrences
 
 _SAME, _SAME_SHORT, _SHORT = 0.7, 0.8, 12
-"""How like the words found must be to those marked; few letters are like anything."""
+"""The least similarity (0 to 1) of found words to the marked ones. Few letters are similar to anything."""
 
 _CLEAR = 0.15
-"""By how much what is around the words must tell them from the same words elsewhere in the provision."""
+"""The margin of similarity by which the surroundings must tell the words from the same words elsewhere in the
+provision."""
 
 _COVERED = 0.85
 _NUMBER = re.compile(r"\d+")
@@ -23,14 +24,14 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Where words may stand in a provision (None: nowhere), and whether that is certain within it."""
+    """The span of words in a provision (None: nowhere), and whether it is certain within it."""
 
     span: Span | None
     certain: bool = False
 
 
 def locate(target: Target, id_: str, text: str) -> Fit:
-    """Find the words of a target in a provision that is taken for its own."""
+    """Locate the words of a target in the provision that stands for its own."""
     passage, start, end = target.passage, target.span.start, target.span.end
     if text == passage:
         return Fit(Span(id_, start, end), certain=True)
@@ -54,7 +55,7 @@ def _opcodes(old: str, new: str) -> list[_Op]:
 
 
 def _image(ops: list[_Op], offset: int, *, ends: bool) -> int:
-    """Return where an offset of the old provision lies in the new one; what was put in at it stays outside."""
+    """Return the offset in the new provision of one in the old. Text inserted at the offset stays outside."""
     for tag, i1, i2, j1, j2 in ops:
         inside = i1 < offset <= i2 if ends else i1 <= offset < i2
         if inside and tag != "insert":
@@ -65,7 +66,7 @@ def _image(ops: list[_Op], offset: int, *, ends: bool) -> int:
 
 
 def _whole(id_: str, text: str, passage: str, ops: list[_Op], first: int, last: int) -> Fit:
-    """Return a whole provision: all of the new one, unless it holds another provision's words too."""
+    """Return the fit of a whole provision: all of the new one, unless it holds another provision's words too."""
     kept = sum(i2 - i1 for tag, i1, i2, _, _ in ops if tag == "equal")
     covered = kept / max(1, len(passage))
     if len(text) <= len(passage) * 1.3:
@@ -86,7 +87,7 @@ def _same(wanted: str, found: str) -> bool:
 
 
 def _is_clear(target: Target, text: str, first: int, last: int) -> bool:
-    """Say whether the words cannot be taken for the same words elsewhere in the provision, as it was or as it is."""
+    """Say whether the words cannot be taken for the same words elsewhere in the old or the new provision."""
     passage, start, end = target.passage, target.span.start, target.span.end
     old = [place for place in occurrences(passage, passage[start:end]) if place != (start, end)]
     new = [place for place in occurrences(text, text[first:last]) if place != (first, last)]
@@ -99,7 +100,10 @@ def _is_clear(target: Target, text: str, first: int, last: int) -> bool:
 
 
 def _alike_around(passage: str, start: int, end: int, text: str, first: int, last: int) -> float:
-    """Return how like what is around two stretches is: each side as far as both have it, and by how much that is."""
+    """Return the similarity of the surroundings of two stretches, 0 to 1.
+
+    Each side is compared as far as both have it, and weighs by that length.
+    """
     from rapidfuzz import fuzz
 
     before = passage[max(0, start - AROUND) : start], text[max(0, first - AROUND) : first]

@@ -1,7 +1,8 @@
-"""Find what a reader marked in a text that came anew: at its place, elsewhere, or not for certain.
+"""Find the targets of annotations in another copy of their text.
 
-Provisions of resolutions are near-duplicates of one another. A place is taken only if it is more like the target than
-any other place is, by a margin, and more than any other place was when the mark was made; else the user is asked.
+Provisions of resolutions are near-duplicates of one another. A place is certain only if it is more similar to the
+target than any other place is, by a margin, and more than any other place was when the mark was made. Otherwise the
+user is asked.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 
 from documents.annotations.alignment import Fit, locate
 from documents.annotations.model import NEIGHBOUR, Target
-from documents.annotations.similarity import Likeness, ProvisionPassages
+from documents.annotations.similarity import ComparableProvisions, Similarity
 from documents.folding import comparable
 from documents.model import Document
 from documents.position import Span
@@ -20,22 +21,22 @@ from documents.quote_search import certain_match, quote_matches
 
 _CANDIDATES = 5
 _OFFERED, _POSSIBLE = 0.5, 0.7
-"""A place less like is not offered; where the best is less like than the second, the words are lost."""
+"""The least similarity of a place that is offered, and of the best one of several: with less the words are lost."""
 
 _TWIN, _BESIDE, _NEAR, _APART = 0.9, 0.7, 0.8, 0.25
 _SAME, _LIKE, _LONGER = 0.999, 0.85, 1.3
 _TELLING = 40
-"""The letters from which on a neighbour tells where a provision stands."""
+"""The least number of letters of a neighbour that identifies the place of a provision."""
 
 _RIVALS = 24
-"""How many provisions are compared when a mark is made: a twin that is missed then cannot be guarded against."""
+"""The number of provisions compared when a mark is made. A twin that is missed then cannot be guarded against."""
 
 _UNKNOWN_RIVAL = 0.9
-"""What is supposed of a mark that does not tell how unique its provision was."""
+"""The rival supposed for a target without one."""
 
 
 class AnchorState(enum.StrEnum):
-    """How certain a place is: where it was; elsewhere or on changed words; one of several; nowhere."""
+    """How certain a place is: unchanged, elsewhere or on changed words, one of several, or lost."""
 
     EXACT = "exact"
     MOVED = "moved"
@@ -48,7 +49,7 @@ _DOUBT = {state: place for place, state in enumerate(AnchorState)}
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place where a mark may stand; `score` says how like it is, 0 to 1."""
+    """A possible place of a target. `score` is its similarity, 0 to 1."""
 
     span: Span
     score: float
@@ -56,7 +57,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """Where one target stands: `span` where that is certain, else the places to choose between, the best first."""
+    """The place of one target: `span` where it is certain, else the candidates, the best first."""
 
     state: AnchorState
     span: Span | None
@@ -64,17 +65,18 @@ class Anchored:
 
 
 def overall(anchored: Sequence[Anchored]) -> AnchorState:
-    """Return the state of an annotation: that of its least certain target; exact where it has none."""
+    """Return the state of an annotation: that of its least certain target, `EXACT` without targets."""
     return max((one.state for one in anchored), key=_DOUBT.__getitem__, default=AnchorState.EXACT)
 
 
-def rivalry_of(document: Document, span: Span, provisions: ProvisionPassages | None = None) -> tuple[float, float]:
-    """Return the similarity of the nearest other provision to the span with its provision, and to its neighbours.
+def rivalry_of(document: Document, span: Span, provisions: ComparableProvisions | None = None) -> tuple[float, float]:
+    """Return `rival` and `rival_beside` of a target, both 0 to 1. KeyError for an unknown provision.
 
-    Both 0 to 1: `rival` and `rival_beside` of a Target. KeyError where there is no such provision.
+    The first is the similarity of the nearest other provision to the span with its provision, the second that of the
+    neighbours of a similar provision to its neighbours.
     """
-    passage, known = document.text_of(span.provision), provisions or ProvisionPassages(document)
-    likeness = Likeness(known, passage, span.start, span.end, shortlist=_RIVALS)
+    passage, known = document.text_of(span.provision), provisions or ComparableProvisions(document)
+    likeness = Similarity(known, passage, span.start, span.end, shortlist=_RIVALS)
     others = [(id_, score) for id_, score in likeness.ranked() if id_ != span.provision]
     mine = known.neighbours(span.provision)
     near = [min(_beside(known, id_, *mine, ends=1.0, least=0)) for id_, score in others if score >= _NEAR]
@@ -82,12 +84,18 @@ def rivalry_of(document: Document, span: Span, provisions: ProvisionPassages | N
 
 
 def _beside(
-    provisions: ProvisionPassages, id_: str, previous: str, following: str, *, ends: float = 0.0, least: int = _TELLING
+    provisions: ComparableProvisions,
+    id_: str,
+    previous: str,
+    following: str,
+    *,
+    ends: float = 0.0,
+    least: int = _TELLING,
 ) -> tuple[float, float]:
-    """Return how like the provisions before and after a provision are to two others.
+    """Return the similarity of a provision's neighbours, before and after, to two others.
 
-    `ends` is how like the end of one text is to that of another. A neighbour of fewer than `least` letters is like
-    many: it counts only where it is nearly the same.
+    `ends` is the similarity of the end of one text to that of another. A neighbour of fewer than `least` letters
+    resembles many: it counts only where it is nearly the same.
     """
     before, after = provisions.neighbours(id_)
     sides = ((previous[-NEIGHBOUR:], before[-NEIGHBOUR:]), (following[:NEIGHBOUR], after[:NEIGHBOUR]))
@@ -95,7 +103,7 @@ def _beside(
     return one, other
 
 
-def _side(provisions: ProvisionPassages, kept: str, now: str, ends: float, least: int) -> float:
+def _side(provisions: ComparableProvisions, kept: str, now: str, ends: float, least: int) -> float:
     told = comparable(kept)
     if not told:
         return 0.0 if comparable(now) else ends
@@ -103,14 +111,14 @@ def _side(provisions: ProvisionPassages, kept: str, now: str, ends: float, least
     return found if len(told) >= least or found > _TWIN else 0.0
 
 
-class Anchorer:
-    """Finds targets in one text; made once for it. Nothing is prepared before a target asks for it."""
+class AnchorSearch:
+    """Find targets in one text. Nothing is prepared before the first target that needs it."""
 
     def __init__(self, document: Document) -> None:
-        self._provisions = ProvisionPassages(document)
+        self._provisions = ComparableProvisions(document)
 
     def find(self, target: Target) -> Anchored:
-        """Return where a target stands in the text."""
+        """Return the place of a target in the text."""
         span = target.span
         if not target.passage or target.passage[span.start : span.end] != target.quote.exact:
             return self._find_quote(target)
@@ -119,7 +127,7 @@ class Anchorer:
         return self._find_passage(target)
 
     def _is_itself(self, target: Target) -> bool:
-        """Say whether an unchanged provision is the one that was marked: where it had a twin, by its neighbours."""
+        """Say whether an unchanged provision is the one that was marked. A twin is told by its neighbours."""
         id_, rival = target.span.provision, target.rival
         if self._provisions.times[target.passage] == 1 and (rival is None or rival < 1):
             return not _is_heading(target) or self._stood(id_, target) >= _BESIDE
@@ -131,14 +139,14 @@ class Anchorer:
         return (mine >= _SAME and others < _SAME) or (mine > _TWIN and mine - others >= _APART)
 
     def _stood(self, id_: str, target: Target) -> float:
-        """Return how like the neighbours of a provision are those that the target had, the ends of the text too."""
+        """Return the similarity of a provision's neighbours, or ends of the text, to those of the target."""
         return min(_beside(self._provisions, id_, target.previous, target.following, ends=1.0))
 
     def _find_passage(self, target: Target) -> Anchored:
         same = self._the_same(target)
         if same is not None:
             return same
-        likeness = Likeness(self._provisions, target.passage, target.span.start, target.span.end)
+        likeness = Similarity(self._provisions, target.passage, target.span.start, target.span.end)
         ranked = likeness.ranked()
         fits = [(id_, score, self._fit(id_, target)) for id_, score in ranked[:_CANDIDATES]]
         chosen = self._choose(ranked, target)
@@ -148,7 +156,10 @@ class Anchorer:
         return _unsure(Candidate(fit.span, score) for id_, score, fit in fits if fit.span is not None)
 
     def _the_same(self, target: Target) -> Anchored | None:
-        """Return the one place of a provision that was unique and still is, whatever its number is now."""
+        """Return the place in the one provision with the target's words, whatever its number.
+
+        None unless the provision was unique in the target's text and is so in this one.
+        """
         same = self._provisions.ids_of.get(comparable(target.passage), ())
         if target.rival is None or target.rival >= 1 or len(same) != 1 or not self._is_supported(same[0], target):
             return None
@@ -159,7 +170,7 @@ class Anchorer:
         return locate(target, id_, self._provisions.texts[id_])
 
     def _choose(self, ranked: Sequence[tuple[str, float]], target: Target) -> str | None:
-        """Return the provision that is certainly the one marked, if any is."""
+        """Return the provision that certainly is the one marked, None where there is none."""
         rival = _UNKNOWN_RIVAL if target.rival is None else target.rival
         wanted = comparable(target.passage)
         equals = [one for one in ranked if self._provisions.folded[one[0]] == wanted]
@@ -175,7 +186,7 @@ class Anchorer:
         return self._by_neighbours(ranked, target)
 
     def _is_supported(self, id_: str, target: Target) -> bool:
-        """Say whether a like provision is no new one: it has the same words, or one of the same neighbours."""
+        """Say whether a similar provision is not a new one: it has the same words, or one of the same neighbours."""
         if self._provisions.folded.get(id_) == comparable(target.passage):
             return not _is_heading(target) or self._stood(id_, target) >= _BESIDE
         if not (target.previous or target.following):
@@ -183,7 +194,7 @@ class Anchorer:
         return max(self._beside(id_, target)) >= _BESIDE
 
     def _was_beside(self, id_: str, target: Target) -> bool:
-        """Say whether a provision is like a former neighbour and less like the one marked: a list lost a member."""
+        """Say whether a provision resembles a former neighbour more than the one marked: a list lost a member."""
         text, like = self._provisions.texts[id_], self._provisions.like
         ends = ((target.previous, slice(-NEIGHBOUR, None)), (target.following, slice(NEIGHBOUR)))
         for kept, part in ends:
@@ -193,7 +204,7 @@ class Anchorer:
         return False
 
     def _by_neighbours(self, ranked: Sequence[tuple[str, float]], target: Target) -> str | None:
-        """Return the one of several like provisions that stands between the same two others, if just one does."""
+        """Return the only one of several similar provisions that has the same two neighbours, else None."""
         if not (target.previous or target.following) or self._provisions.alike_neighbour(target):
             return None
         first = ranked[0][1]
@@ -206,14 +217,14 @@ class Anchorer:
         return None
 
     def _neighbourly(self, id_: str, target: Target) -> float:
-        """Return how like the neighbours of a provision are those that the target had: the less like of the two."""
+        """Return the lesser similarity of a provision's two neighbours to those of the target."""
         return min(self._beside(id_, target))
 
     def _beside(self, id_: str, target: Target) -> tuple[float, float]:
         return _beside(self._provisions, id_, target.previous, target.following)
 
     def _find_quote(self, target: Target) -> Anchored:
-        """Find a target of another program, which has a quote and no more."""
+        """Find a target of another program, which has only a quote."""
         matches = quote_matches(self._provisions.texts.items(), target.quote)
         span = certain_match(matches, target.span, target.quote)
         if span is None:
@@ -224,19 +235,19 @@ class Anchorer:
 
 
 def _is_heading(target: Target) -> bool:
-    """Say whether a provision is but a number with a word, as others of its text are: renumbered, it is another's."""
+    """Say whether a provision is only a number with a word, as others of its text are, so that its number tells it."""
     told = comparable(target.passage)
     few = len(told) <= 24 and len(told.split()) <= 4 and "/" not in told
     return few and (target.rival or 0.0) >= 0.75
 
 
 def _margin(other: float) -> float:
-    """Return by how much a place must be more like than another one that is `other` like: less between twins."""
+    """Return the margin by which a place must exceed the similarity `other` of another one, smaller between twins."""
     return max(0.03, 0.35 * (1 - other))
 
 
 def _certain(span: Span, target: Target, text: str) -> Anchored:
-    """Return a place that is certain; words that changed are to be looked at, though they stand where they stood."""
+    """Return a certain place. Changed words are `MOVED`, for they must be looked at, even at the same place."""
     same = span == target.span and comparable(span.cut(text)) == comparable(target.quote.exact)
     return Anchored(AnchorState.EXACT if same else AnchorState.MOVED, span)
 

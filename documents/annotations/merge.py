@@ -1,8 +1,8 @@
-"""Two copies of one annotation joined field by field: the newest wins, and what it wins over is told.
+"""Merge two copies of one annotation field by field: the newest change wins, the lost one is a conflict.
 
-A field keeps when it was changed, and the changes that led to it. A copy that one side has seen already is no news; one
-that was changed on both sides since they parted is a conflict. What lost a conflict is no part of what led to the
-other: until somebody has chosen, every laptop that has one of the two is told of it.
+A field keeps the time of its change and those of the changes that led to it. A change that the other side has seen is
+no news. A field changed on both sides since the copies parted is a conflict. The change that lost does not join the
+history of the winner: until somebody has chosen, every computer that has one of the two reports the conflict.
 """
 
 from __future__ import annotations
@@ -16,21 +16,20 @@ from documents.annotations.model import FIELDS, NEVER, TAG, Annotation, Annotati
 
 _JOINED = {"stance": ("stance", "author")}
 _DERIVED = "kind"
-"""What follows from the other fields is no conflict of its own."""
+"""A field that follows from the others, so that it has no conflict of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A field that was changed on both sides: `stamps` are the times of mine and of theirs."""
+    """A field that was changed on both sides. `stamps` are the times of mine and of theirs."""
 
     field: str
-    theirs_wins: bool
     stamps: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What the joined copy has: attributes of Annotation that differ from mine, and the times of every field."""
+    """The merged copy: attributes of Annotation that differ from mine, and the times of every field."""
 
     values: Mapping[str, object]
     stamps: Mapping[str, tuple[str, ...]]
@@ -38,9 +37,9 @@ class Merged:
 
 
 def merge(mine: Annotation, theirs: Annotation) -> Merged:
-    """Join two copies of one annotation; ValueError where they are not of the same id.
+    """Merge two copies of one annotation. ValueError where their ids differ.
 
-    A copy that is bare of words tells of its removal alone. Labels of both sides stand together.
+    A bare copy contributes its removal alone. Labels of both sides are united.
     """
     if mine.id != theirs.id:
         raise ValueError(f"{mine.id} is not {theirs.id}")
@@ -59,9 +58,9 @@ def merge(mine: Annotation, theirs: Annotation) -> Merged:
 
 
 def stamps_of(one: Annotation, field: str) -> tuple[str, ...]:
-    """Return when a field was changed, the last first; never empty.
+    """Return the times of a field's changes, the last first, never empty.
 
-    An annotation of another program tells only when all of it was changed.
+    An annotation of another program has one time for all its fields.
     """
     return one.stamps.get(field) or (_moment(one.created if one.stamps else one.changed),)
 
@@ -69,7 +68,7 @@ def stamps_of(one: Annotation, field: str) -> tuple[str, ...]:
 def _merge_field(
     mine: Annotation, theirs: Annotation, field: str, values: dict[str, object], conflicts: list[Conflict]
 ) -> tuple[str, ...]:
-    """Join one field; return the times of what stands."""
+    """Merge one field into `values` and `conflicts`. Return the times of the winner."""
     ours, others = stamps_of(mine, field), stamps_of(theirs, field)
     names = _JOINED.get(field, (field,))
     same = all(getattr(mine, name) == getattr(theirs, name) for name in names)
@@ -87,18 +86,18 @@ def _merge_field(
     if later:
         values.update({name: getattr(theirs, name) for name in names})
     if field != _DERIVED:
-        conflicts.append(Conflict(field, later, (ours[0], others[0])))
+        conflicts.append(Conflict(field, (ours[0], others[0])))
     return others if later else ours
 
 
 def _union_time(one: str, other: str) -> str:
-    """Return a time for what two changes made together: the same on every laptop, and just later than both."""
+    """Return a time for the union of two changes: equal on every computer, and just later than both."""
     tag = zlib.crc32("\n".join(sorted((one, other))).encode())
     return f"{max(time_of(one), time_of(other))}{TAG}{tag:08x}"
 
 
 def _after(theirs: Annotation, mine: Annotation, field: str) -> bool:
-    """Say whether their change is the later one; at the same moment the values decide, alike on both sides."""
+    """Say whether their change is the later one. At the same moment the values decide, equally on both sides."""
     first, second = stamps_of(theirs, field)[0], stamps_of(mine, field)[0]
     return (first, repr(getattr(theirs, field))) > (second, repr(getattr(mine, field)))
 
@@ -115,7 +114,7 @@ def _weigh_removal(
     stamps: dict[str, tuple[str, ...]],
     conflicts: list[Conflict],
 ) -> None:
-    """Where one side removed what the other wrote on meanwhile, the later of the two stands, and it is a conflict."""
+    """Decide between a removal and later changes of the other side: the later one wins, with a conflict."""
     if (mine.removed is None) == (theirs.removed is None) or any(c.field == "removed" for c in conflicts):
         return
     gone, kept = (mine, theirs) if mine.removed else (theirs, mine)
@@ -131,8 +130,7 @@ def _weigh_removal(
     if not fresh:
         return
     stands = max(fresh) > stamps_of(gone, "removed")[0]
-    theirs_wins = stands == (kept is theirs)
-    if theirs_wins:
+    if stands == (kept is theirs):
         values["removed"] = theirs.removed
     else:
         values.pop("removed", None)
@@ -140,13 +138,13 @@ def _weigh_removal(
     if stands:
         # As if restored by that change: a copy that still has the removal is then known to be older.
         stamps["removed"] = (max(fresh), *(time for time in stamps["removed"] if time != max(fresh)))
-    conflicts.append(Conflict("removed", theirs_wins, times))
+    conflicts.append(Conflict("removed", times))
 
 
 def _refill(
     mine: Annotation, theirs: Annotation, values: dict[str, object], stamps: dict[str, tuple[str, ...]]
 ) -> None:
-    """Take the words of the other copy where a removal that left none here does not stand."""
+    """Take the words of the other copy where the removal of a bare one does not win."""
     if not mine.is_bare or theirs.is_bare or values.get("removed", mine.removed) is not None:
         return
     for field in FIELDS:
@@ -158,7 +156,7 @@ def _refill(
 def _derive_kind(
     mine: Annotation, theirs: Annotation, values: dict[str, object], stamps: dict[str, tuple[str, ...]]
 ) -> None:
-    """Let the kind follow from what stands."""
+    """Derive the kind from the merged fields."""
     told = {name: str(values.get(name, getattr(mine, name))) for name in ("text", "colour", "stance")}
     held = values.get("kind", mine.kind)
     assert isinstance(held, AnnotationKind)

@@ -1,4 +1,4 @@
-"""Annotation and Target: what a reader marked or wrote, and the words it stands at."""
+"""Annotation and Target: the marks and words of a reader, and the words of the text that they are about."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NEIGHBOUR = 160
 
 
 class AnnotationKind(enum.StrEnum):
-    """What a reader did: marked a provision, coloured words, wrote a note, took a stance."""
+    """The kind of an annotation: a marked provision, coloured words, a note, a stance."""
 
     BOOKMARK = "bookmark"
     HIGHLIGHT = "highlight"
@@ -49,7 +49,7 @@ class Colour(enum.StrEnum):
 
 
 class Stance(enum.StrEnum):
-    """What a delegation means to do about a provision."""
+    """The intention of a delegation for a provision."""
 
     SUPPORT = "support"
     AMEND = "amend"
@@ -59,29 +59,29 @@ class Stance(enum.StrEnum):
 
 
 FIELDS = ("kind", "text", "colour", "stance", "labels", "targets", "removed")
-"""What can change of an annotation, each with a time of its own; `stance` is stance and author together."""
+"""The fields that change, each with a time of its own. `stance` is stance and author together."""
 
 NEVER = ""
-"""Stands in the place of a time: as if it had not happened. Every other change comes after it."""
+"""The time of a change that was undone. Every other change comes after it."""
 
 LABEL_SEPARATOR = "/"
 """Between the names of a label and of the label nested in it: `outer/inner`."""
 
 TAG = "~"
-"""Parts a time from what tells a change that was made of two others by a merge."""
+"""Separates the time of a merged change from the tag of the two changes it was made of."""
 
 Stamps = Mapping[str, tuple[str, ...]]
-"""By field: when it was changed (as stored, ISO 8601 in UTC), the last first, then the changes that led to it."""
+"""By field: the times of its changes (as stored, ISO 8601 in UTC), the last first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Words of one provision, with all that helps to find them in another copy of the text.
+    """Words of one provision, with all facts that help to find them in another copy of the text.
 
-    `span` and `quote` are those of the text it was made on; `passage` is the whole received text of the provision
-    then, `previous` and `following` the nearest code points of its neighbours. `rival` says how like the words and
-    their provision the most similar other provision of that text was, 0 to 1 (None: not known), and `rival_beside` how
-    like their neighbours were those of any such provision. Made elsewhere, a target may have a quote alone.
+    `span` and `quote` are those of the text it was made on. `passage` is the whole received text of the provision then,
+    `previous` and `following` are the nearest code points of its neighbours. `rival` is the similarity (0 to 1, None:
+    unknown) of the most similar other provision of that text to the words and their provision, `rival_beside` that of
+    its neighbours to theirs. A target of another program may have a quote alone.
     """
 
     span: Span
@@ -100,11 +100,12 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A bookmark, highlight, note or stance; `document` is a symbol, `language` that of the text it was made on.
+    """A bookmark, highlight, note or stance.
 
-    `targets` are in reading order; none: it is about the whole document. `text` is plain text with simple Markdown.
-    `colour` is one of Colour or "", `stance` one of Stance or "" and `author` who took it. `labels` are names in the
-    reader's order, one within another as `outer/inner`. `removed` is set on what lies in the trash.
+    `document` is a symbol, `language` that of the text it was made on. `targets` are in reading order. Without targets
+    it is about the whole document. `text` is plain text with simple Markdown. `colour` is one of Colour or "", `stance`
+    one of Stance or "", and `author` took it. `labels` are names in the reader's order, nested ones as `outer/inner`.
+    `removed` is set while it is in the trash.
     """
 
     id: str
@@ -129,14 +130,14 @@ class Annotation:
 
     @property
     def is_bare(self) -> bool:
-        """Say whether nothing is left of it but that it was removed."""
+        """Say whether only its removal is left of it."""
         return self.removed is not None and not (
             self.text or self.targets or self.labels or self.colour or self.stance or self.author
         )
 
     @property
     def stance_taken(self) -> datetime.datetime | None:
-        """When the stance was taken, or last changed; None where there is none."""
+        """The time at which the stance was taken or last changed, None without one."""
         if not self.stance:
             return None
         times = self.stamps.get("stance")
@@ -144,7 +145,7 @@ class Annotation:
 
     @property
     def text_language(self) -> str:
-        """The language of the reader's own words as far as their script tells: the text's own, Arabic or English."""
+        """The language of the reader's own words, judged by their script: the text's own, Arabic or English."""
         from documents.language import direction
 
         return self.language if direction(self.language) == self.direction else _OF_SCRIPT[self.direction]
@@ -154,21 +155,21 @@ _OF_SCRIPT = {"rtl": "ar", "ltr": "en"}
 
 
 LabelOrder = Sequence[tuple[str, Sequence[str]]]
-"""Labels in the reader's order, each with the ids of the annotations in it, in theirs."""
+"""Labels in the reader's order, each with the ids of its annotations in their order."""
 
 
 def time_of(stamp: str) -> str:
-    """Return the time alone of a stamp."""
+    """Return the time of a stamp without its tag."""
     return stamp.partition(TAG)[0]
 
 
 def bare(one: Annotation) -> Annotation:
-    """Return what a colleague is told of a removed annotation: that it was removed, and which changes were known."""
+    """Return the bare copy of a removed annotation for exchange: its removal and the times of its changes."""
     return replace(one, text="", targets=(), labels=(), colour="", stance="", author="")
 
 
 def first_strong(text: str, language: str) -> Literal["rtl", "ltr"]:
-    """Return the direction of the first strong character (UAX #9, P2), that of `language` where there is none."""
+    """Return the direction of the first strong character (UAX #9, P2), or that of `language` without one."""
     for character in text:
         bidi = unicodedata.bidirectional(character)
         if bidi in {"R", "AL"}:
@@ -181,7 +182,7 @@ def first_strong(text: str, language: str) -> Literal["rtl", "ltr"]:
 
 
 def kind_for(kind: AnnotationKind, text: str, colour: str, stance: str) -> AnnotationKind:
-    """Return what an annotation is once it has these: words make a note of a highlight, none a highlight of a note."""
+    """Return the kind of an annotation with these fields. Words make a note of a highlight, never the reverse."""
     if stance:
         return AnnotationKind.STANCE
     if text.strip():
@@ -192,7 +193,7 @@ def kind_for(kind: AnnotationKind, text: str, colour: str, stance: str) -> Annot
 
 
 def target_of(document: Document, span: Span, rival: float | None = None, rival_beside: float = 0.0) -> Target:
-    """Return the target for a span of a text; KeyError where it has no such provision, ValueError outside of it."""
+    """Return the target for a span. KeyError for an unknown provision, ValueError for offsets outside of it."""
     text = document.text_of(span.provision)
     if span.end > len(text):
         raise ValueError(f"{span} in {len(text)} code points")

@@ -1,4 +1,4 @@
-"""The simple Markdown of a note as blocks of runs: what can be shown where there is no Markdown."""
+"""The simple Markdown of a note as blocks of runs, for file formats and widgets without Markdown."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, a heading or an item of a list; `mark` stands before an item (a bullet or `2.`)."""
+    """A paragraph, a heading or an item of a list. `mark` precedes an item (a bullet or `2.`)."""
 
     runs: tuple[Run, ...]
     level: int = 0
@@ -41,19 +41,19 @@ class Block:
 
 
 def blocks(markdown: str) -> tuple[Block, ...]:
-    """Return the blocks of a note; a line break that was typed is one. HTML, links and pictures are plain words.
+    """Return the blocks of a note. Typed line breaks are kept. HTML, links and pictures are plain words.
 
-    Lines of code between fences are one block; a fence that is not closed ends with the note.
+    Lines of code between fences are one block. An open fence ends with the note.
     """
     rules = note_parser("emphasis", "backticks", "list", "heading", "blockquote")
     return tuple(_blocks(rules.parse(one_break(markdown))))
 
 
 def note_parser(*rules: str) -> MarkdownIt:
-    """Return a parser for what a person types in a margin, with the named rules of CommonMark and fenced code.
+    """Return a parser for notes, with the named rules of CommonMark and fenced code.
 
-    No tables, no HTML, no pictures; four spaces are no code. A fence around nothing is no code either: its signs are
-    the words of the note, and would be lost.
+    No tables, no HTML, no pictures. Four spaces are no code. A fence around nothing is no code either: its characters
+    are words of the note, and would be lost.
     """
     from markdown_it import MarkdownIt
 
@@ -64,7 +64,7 @@ def note_parser(*rules: str) -> MarkdownIt:
 
 
 def _fence_with_code(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """CommonMark's rule for fenced code (4.5), not met where there is nothing but white space between the fences."""
+    """Parse fenced code (CommonMark 4.5), but not a fence around white space alone."""
     from markdown_it.rules_block import fence
 
     line = state.line
@@ -78,14 +78,14 @@ def _fence_with_code(state: StateBlock, start: int, end: int, silent: bool) -> b
 
 
 def one_break(markdown: str) -> str:
-    """Return text with one kind of line break: what ends a line anywhere ends it for CommonMark too."""
+    """Return text with one kind of line break. CommonMark knows fewer kinds than a person's text may have."""
     for each in ("\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x0c", "\x85"):
         markdown = markdown.replace(each, "\n")
     return markdown
 
 
 def fenced(info: str, content: str) -> tuple[str, str]:
-    """Return the language that a fence names ("" for none) and its code; other words beside the fence are code too."""
+    """Return the language of a fence ("" for none) and its code. Other words beside the fence are code too."""
     named, code = info.strip(), content.removesuffix("\n")
     if _LANGUAGE.fullmatch(named):
         return named, code

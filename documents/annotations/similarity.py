@@ -1,4 +1,4 @@
-"""Similarity of the provisions of a text to an annotated one: by the whole provision, and by words with context."""
+"""Similarity of the provisions of a text to an annotated one, by the whole provision and by words with context."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ _WORD = re.compile(r"\w+")
 _WHOLE_ENOUGH = 0.9
 _TWIN_BESIDE = 0.75
 _CONTAINED = 0.97
-"""A provision within another, or with another, is a little less like than the provision itself."""
+"""The factor of similarity for a provision that contains the other, so that the provision itself ranks first."""
 
 
-class ProvisionPassages:
-    """The provisions and footnotes of one text, as they are compared: without vowel signs, one space between words."""
+class ComparableProvisions:
+    """The provisions and footnotes of one text in the form of comparison (`comparable`)."""
 
     def __init__(self, document: Document) -> None:
         self.texts = dict(document.texts())
 
     @cached_property
     def folded(self) -> dict[str, str]:
-        """What is compared, by id; empty provisions are left out."""
+        """The comparable texts by id, without empty ones."""
         return {id_: told for id_, text in self.texts.items() if (told := comparable(text))}
 
     @cached_property
     def ids_of(self) -> dict[str, list[str]]:
-        """Which provisions say the same."""
+        """The ids of the provisions by their comparable text."""
         found: dict[str, list[str]] = {}
         for id_, told in self.folded.items():
             found.setdefault(told, []).append(id_)
@@ -42,12 +42,12 @@ class ProvisionPassages:
 
     @cached_property
     def shortlists(self) -> dict[tuple[str, int], list[str]]:
-        """What was found to be like a passage, for the next note on the same one."""
+        """The ids of similar provisions by (passage, limit), for the next note on the same passage."""
         return {}
 
     @cached_property
     def wholes(self) -> dict[tuple[str, str], float]:
-        """How like passages and provisions were found to be as a whole."""
+        """The similarity of a passage and a whole provision, 0 to 1."""
         return {}
 
     @cached_property
@@ -76,13 +76,13 @@ class ProvisionPassages:
 
     @staticmethod
     def like(one: str, other: str) -> float:
-        """Return how like two pieces of text are, 0 to 1."""
+        """Return the similarity of two pieces of text, 0 to 1."""
         from rapidfuzz import fuzz
 
         return float(fuzz.ratio(comparable(one), comparable(other))) / 100
 
     def alike_neighbour(self, target: Target) -> bool:
-        """Say whether a neighbour of the marked provision was its twin: then neighbours tell nothing."""
+        """Say whether a neighbour of the marked provision was its twin, so that neighbours tell nothing."""
         passage = target.passage
         return (
             self.like(passage[-len(target.previous) :], target.previous) > _TWIN_BESIDE
@@ -90,25 +90,25 @@ class ProvisionPassages:
         )
 
 
-class Likeness:
-    """Compares the provisions of a text with one passage and the words `start` to `end` of it."""
+class Similarity:
+    """Compare the provisions of a text with one passage and its words `start` to `end`."""
 
     def __init__(
-        self, provisions: ProvisionPassages, passage: str, start: int, end: int, shortlist: int = _SHORTLIST
+        self, provisions: ComparableProvisions, passage: str, start: int, end: int, shortlist: int = _SHORTLIST
     ) -> None:
         self._provisions, self._most = provisions, shortlist
         self._passage = comparable(passage)
         self._window = comparable(passage[max(0, start - AROUND) : end + AROUND])
 
     def ranked(self) -> list[tuple[str, float]]:
-        """Return the most similar provisions with how like they are, 0 to 1, the most like first."""
+        """Return the most similar provisions as (id, similarity 0 to 1), the most similar first."""
         if not self._passage:
             return []
         scored = [(id_, self._score(self._provisions.folded[id_])) for id_ in self._shortlist()]
         return sorted(scored, key=lambda one: -one[1])
 
     def _shortlist(self) -> list[str]:
-        """Return the provisions that share most words, and those most like as a whole."""
+        """Return the provisions that share most words, and those most similar as a whole."""
         key = (self._passage, self._most)
         if key not in self._provisions.shortlists:
             self._provisions.shortlists[key] = self._listed()
@@ -133,7 +133,7 @@ class Likeness:
         return list(dict.fromkeys([*(row[2] for row in likely), *(row[2] for row in shared[: self._most])]))
 
     def _score(self, text: str) -> float:
-        """Return how like a provision is: the mean of the whole provision and of the words with what is around them."""
+        """Return the similarity of a provision: the mean of the whole provision and of the words with their context."""
         from rapidfuzz import fuzz
 
         whole = self._whole(text)

@@ -1,1 +1,1 @@
-"""What a text cites: found, resolved, with the evidence."""
+"""Citations: found in a text by their written forms, resolved to instruments, each with its evidence."""

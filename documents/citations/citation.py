@@ -1,4 +1,4 @@
-"""A citation: a stretch of text that names an instrument, what it was resolved to, and by what evidence."""
+"""A citation: a stretch of text that names an instrument, with its target and the evidence for it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from documents.position import Span
 
 
 class CitationKind(StrEnum):
-    """What is cited, or how (`contract.md` §2)."""
+    """The kind of a cited instrument or of the citation (`contract.md` §2)."""
 
     RESOLUTION = "resolution"
     DECISION = "decision"
@@ -21,7 +21,7 @@ class CitationKind(StrEnum):
 
 
 class CitationStatus(StrEnum):
-    """Whether the target is known: `ambiguous` comes with candidates, `unresolved` without a target."""
+    """Whether the target is known. `ambiguous` comes with candidates, `unresolved` without a target."""
 
     RESOLVED = "resolved"
     AMBIGUOUS = "ambiguous"
@@ -45,12 +45,11 @@ class Pinpoint:
 class Citation:
     """One place that cites one target.
 
-    `span` lies in the received text; in a footnote its provision is `fn_6`. `target` is a canonical symbol
-    or a treaty key `UNTS 1577/27531`, empty while unresolved. `evidence` holds the reason for the answer and then
-    anything that qualifies it. `own` marks the document's own number.
-    `pinpoints` are the places of the target that stand with it. `antecedent` is where a short form (`the said
-    Protocol`, `القرار المذكور`) found the name that it repeats. `by_user` marks what the user put in place of an
-    answer of the rules.
+    `span` lies in the received text. In a footnote its provision is `fn_6`. `target` is a canonical symbol or a treaty
+    key `UNTS 1577/27531`, empty while unresolved. `evidence` holds the reason for the answer and then anything that
+    qualifies it. `own` marks the document's own number. `pinpoints` are the places of the target that are named with
+    it. `antecedent` is the span of the name that a short form (`the said Protocol`, `القرار المذكور`) repeats.
+    `by_user` marks an answer of the user in place of one of the rules.
     """
 
     span: Span

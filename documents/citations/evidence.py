@@ -124,7 +124,7 @@ class Evidence:
         return Evidence(code, tuple(map(str, arguments)))
 
     def grouped(self) -> tuple[tuple[ArgumentKind, tuple[str, ...]], ...]:
-        """Return the arguments by kind in their order; the last group holds all that repeat."""
+        """Return the arguments by kind in their order. The last group holds all arguments that repeat."""
         kinds = ARGUMENTS[self.code]
         last = len(kinds) - 1
         return tuple(

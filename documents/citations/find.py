@@ -1,4 +1,4 @@
-"""Find every citation of a document: read each text by all forms, then resolve what was found."""
+"""Find every citation of a document: read each text by all forms, then resolve the mentions."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents import corrections as layer
-from documents.citations import resolve
-from documents.citations.antecedents import Antecedents
+from documents.citations.catalogue.instrument_catalogue import Catalogue
 from documents.citations.citation import Citation, Pinpoint
-from documents.citations.forms import forms_with
-from documents.citations.glued_note_numbers import without_mark
-from documents.citations.ibid import Sources
-from documents.citations.instruments import Catalogue
-from documents.citations.mention import Act, Form, Known, Mention, Numbered, Passage, Same, Short, Stranger
+from documents.citations.forms.form_list import forms_with
+from documents.citations.forms.mention import Act, Form, Known, Mention, Numbered, Passage, Same, Short, Stranger
 from documents.citations.organs import organs_in
-from documents.citations.pinpoints import pinpoints
-from documents.citations.places import Place
-from documents.citations.resolve import Answer, Found, Resolver
+from documents.citations.pinpoints.find import pinpoints
+from documents.citations.pinpoints.places import Place
+from documents.citations.resolver.act_resolver import ActResolver, preferred_order
+from documents.citations.resolver.answer import Answer, Found
+from documents.citations.resolver.antecedents import Antecedents
+from documents.citations.resolver.glued_note_numbers import without_mark
+from documents.citations.resolver.ibid_sources import IbidSources
+from documents.citations.reversed_figures import ReversedFigures
 from documents.citations.rules_version import RULES_VERSION
 from documents.folding import RECOGNITION, Folded, fold
-from documents.legacy import Legacy
 from documents.model import Document
 from documents.offsets import OffsetMap
 from documents.position import FOOTNOTE_PREFIX, Span
@@ -30,7 +30,7 @@ from documents.reading import Reading
 __all__ = ["RULES_VERSION", "find_citations"]
 
 _MEMORY = 8
-"""How many organs named before a citation its pronoun may mean."""
+"""The number of organs named before a citation that its pronoun may mean."""
 
 
 def find_citations(
@@ -38,21 +38,23 @@ def find_citations(
 ) -> tuple[Citation, ...]:
     """Return the citations of a document in text order, footnotes last.
 
-    With a reading, names are also recognised in corrected words; spans always lie in the received text. Names are
-    those of the catalogue: the bundled one unless told otherwise.
+    With a reading, names are also found in corrected words. Spans always lie in the received text. Names are those of
+    the catalogue, by default the bundled one.
     """
     forms = forms_with(catalogue)
     found = [each for passage in _passages(document, reading) for each in passage.found(forms)]
-    resolver = Resolver(document)
+    resolver = ActResolver(document)
     acts = [resolver.act(each) for each in found if isinstance(each.mention, Act)]
-    resolver.order = resolve.preferred_order(acts)
-    answers = _Answers(document, resolver, Antecedents(document, catalogue or Catalogue.bundled()), Sources(document))
+    resolver.order = preferred_order(acts)
+    answers = _Answers(
+        document, resolver, Antecedents(document, catalogue or Catalogue.bundled()), IbidSources(document)
+    )
     return tuple(cited for each in found if (cited := answers.citation(each)) is not None)
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
-    """A passage with the way back to the received text of its provision."""
+class _PlacedPassage:
+    """A passage with the maps back to the received text of its provision."""
 
     id: str
     text: str
@@ -61,7 +63,7 @@ class _Placed:
     corrected: OffsetMap | None
 
     def found(self, forms: tuple[Form, ...]) -> list[Found]:
-        """Return the mentions of the passage in text order, without those that overlap an earlier form's."""
+        """Return the mentions of the passage in text order, without those that overlap one of an earlier form."""
         mentions = _unclaimed(self.passage, forms)
         organs = organs_in(self.passage.text) if any(isinstance(m, Act) for m in mentions) else []
         at_organs = [at for at, _ in organs]
@@ -85,16 +87,16 @@ class _Placed:
         return Span(self.id, start, end)
 
 
-def _passages(document: Document, reading: Reading | None) -> Iterator[_Placed]:
-    legacy = Legacy.of(text for _, text in document.texts())
+def _passages(document: Document, reading: Reading | None) -> Iterator[_PlacedPassage]:
+    reversed_figures = ReversedFigures.of(text for _, text in document.texts())
     for id_, text in document.texts():
         note = id_.removeprefix(FOOTNOTE_PREFIX) if id_.startswith(FOOTNOTE_PREFIX) else ""
         edits = reading.corrections_in(id_) if reading else ()
         corrected = layer.offset_map(text, edits) if any(edit.applied for edit in edits) else None
-        folded = fold(legacy.mend(corrected.apply(text) if corrected else text), RECOGNITION)
+        folded = fold(reversed_figures.mend(corrected.apply(text) if corrected else text), RECOGNITION)
         kind = None if note else document.provision(id_).kind
         language = (document.footnote(note).language if note else None) or document.language
-        yield _Placed(id_, text, Passage(folded.text, language, kind, note), folded, corrected)
+        yield _PlacedPassage(id_, text, Passage(folded.text, language, kind, note), folded, corrected)
 
 
 def _unclaimed(passage: Passage, forms: tuple[Form, ...]) -> list[Mention]:
@@ -115,15 +117,15 @@ def _unclaimed(passage: Passage, forms: tuple[Form, ...]) -> list[Mention]:
 
 @dataclass
 class _Answers:
-    """Resolves in text order, so that ibid. knows what the note before meant."""
+    """Resolve mentions in text order, so that "ibid." finds the source of the footnote before."""
 
     document: Document
-    resolver: Resolver
+    resolver: ActResolver
     antecedents: Antecedents
-    sources: Sources
+    sources: IbidSources
 
     def citation(self, found: Found) -> Citation | None:
-        """Return the citation that a mention is; None for a short form whose antecedent is not certain."""
+        """Return the citation of a mention, None for a short form without a certain antecedent."""
         if isinstance(found.mention, Short):
             repeated = self.antecedents.answer(found, found.mention)
             return _citation(self.document, found, *repeated) if repeated else None
@@ -147,7 +149,7 @@ class _Answers:
 
 
 def _counts_something_else(mention: Mention, answer: Answer) -> bool:
-    """Say whether numbers that fit no organ have no organ with them either: `قرار رقم (٩ / ٣)` of a ministry."""
+    """Say whether numbers fit no organ and name none: `قرار رقم (٩ / ٣)` of a ministry."""
     return isinstance(mention, Act) and not answer.target and not answer.candidates and not mention.organ
 
 

@@ -1,4 +1,4 @@
-"""The organs whose resolutions texts cite: their names, their sessions and how their symbols begin."""
+"""The organs whose resolutions are cited: their names, their sessions and the beginning of their symbols."""
 
 from __future__ import annotations
 
@@ -12,34 +12,38 @@ from documents.folding import pattern_form
 from documents.language import has_rtl_letter
 
 COUNCIL, COMMISSION = "council", "commission"
-"""Short names (`the Council`, اللجنة) that only what stands around them explains."""
+"""Codes of short names (`the Council`, اللجنة) that only the words around them explain."""
 
 
 KNOWN_UNTIL = datetime.date(2026, 11, 1)
-"""The day until which the sessions below are facts; later ones follow from the calendar."""
+"""The last day whose sessions are known. Later sessions follow from the calendar."""
 
 
 @dataclass(frozen=True, slots=True)
 class Special:
-    """Special sessions: those whose acts are numbered `S-27/2`, and the highest number in one where it was high."""
+    """The special sessions of an organ, whose acts are numbered `S-27/2`.
+
+    `most` is the highest number of an act in a session, `high` that of sessions with more.
+    """
 
     sessions: tuple[int, int]
     most: int
     high: Mapping[int, int] = field(default_factory=dict)
 
     def allows(self, session: int, number: int, *, decision: bool) -> bool:
-        """Say whether there can be such an act; decisions are numbered on from 11 or from 101."""
+        """Say whether there can be such an act. Decisions are numbered on from 11 or from 101."""
         most = 140 if decision else self.high.get(session, self.most)
         return self.sessions[0] <= session <= self.sessions[1] and 1 <= number <= most
 
 
 @dataclass(frozen=True, slots=True)
 class Organ:
-    """An organ; `feminine` is its gender in Arabic.
+    """An organ. `feminine` is its gender in Arabic.
 
-    `sessions` are those in which it numbered its acts by session (the last one held in 2026, when no later day is
-    known); `most` is more than it ever passed in one, `decisions` are the numbers of its decisions. `by_year` organs
-    number by calendar year. `sessions_on` gives the sessions a day may belong to. `special` bounds S- and ES- sessions.
+    `head` begins its symbols, `names` are patterns of its names. `sessions` are the first and the last session in which
+    it numbered acts by session (the last one held in 2026, where no later day is known). `most` is more than it ever
+    passed in one session, `decisions` are the numbers of its decisions. Organs `by_year` number by calendar year.
+    `sessions_on` gives the sessions that a day may belong to. `special` bounds S- and ES- sessions.
     """
 
     head: str
@@ -63,16 +67,17 @@ class Organ:
 
 
 def _assembly(day: datetime.date) -> frozenset[int]:
-    """Sessions open in mid-September: until August the one of last year, in September both.
+    """Return the sessions of a day: sessions open in mid-September.
 
-    What is adopted when a session is resumed (13 March 2003) still belongs to it.
+    Until August it is the session of last year, in September it may be both. Acts of a resumed session (13 March 2003)
+    still belong to it.
     """
     opened = {day.year - 1945} if day.month >= 9 else set()
     return frozenset(opened | ({day.year - 1946} if day.month <= 9 else set()))
 
 
 def _human_rights_council(day: datetime.date) -> frozenset[int]:
-    """Three sessions a year since 2007, the 4th in March of that year; one more or less for those that moved."""
+    """Return the sessions of a day: three a year since 2007, the 4th in March of that year, give or take one."""
     if day.year == 2006:
         return frozenset((1, 2, 3))
     middle = 4 + 3 * (day.year - 2007) + min(2, max(0, (day.month - 1) // 4))
@@ -80,7 +85,7 @@ def _human_rights_council(day: datetime.date) -> frozenset[int]:
 
 
 def _yearly(before_first: int) -> Callable[[datetime.date], frozenset[int]]:
-    """One session a year, the first in the year after `before_first`."""
+    """Return the function from a day to its session for one session a year, the first after the year `before_first`."""
     return lambda day: frozenset({day.year - before_first})
 
 
@@ -157,7 +162,8 @@ ORGANS = {
         sessions_on=_yearly(1956),
     ),
 }
-"""By code, as in `Masthead`. Sessions: GA from the 31st (1976) in symbols; CCPCJ since 1992, CND 53rd in 2010."""
+"""Organs by their codes, as in `Masthead`. Symbols count GA sessions from the 31st (1976), CCPCJ sessions from 1992,
+and the 53rd CND session is that of 2010."""
 
 _SHORT = {"المجلس": COUNCIL, "Council": COUNCIL, "اللجنة": COMMISSION, "Commission": COMMISSION}
 
@@ -173,7 +179,7 @@ def _patterns() -> dict[str, str]:
 
 @cache
 def _after_lam() -> dict[str, str]:
-    """Arabic names as they stand after the preposition ل, without it: `لجمعية العامة`, `مجلس الأمن`."""
+    """Return the codes of Arabic names as written after the preposition ل (`لجمعية العامة`, `مجلس الأمن`)."""
     names = {
         name.removeprefix("ا") if name.startswith("ال") else name: code
         for code, pattern in _patterns().items()
@@ -185,9 +191,9 @@ def _after_lam() -> dict[str, str]:
 
 @cache
 def name_pattern(*, lam: bool = False) -> str:
-    """Return a pattern for any organ's name in text as rules read it; `organ_named` tells which.
+    """Return a pattern for the name of any organ in a folded text. `organ_named` tells which it is.
 
-    With `lam`, for Arabic names after the preposition ل (`للجمعية العامة`): `organ_after_lam` tells which.
+    With `lam` it is for Arabic names after the preposition ل (`للجمعية العامة`), and `organ_after_lam` tells which.
     """
     return "|".join(_after_lam() if lam else _patterns().values())
 
@@ -210,6 +216,6 @@ def _mentioned() -> re.Pattern[str]:
 
 
 def organs_in(text: str) -> list[tuple[int, str]]:
-    """Return the place and code of every organ named in a passage, Arabic ones also with clitics before them."""
+    """Return (offset, code) of every organ named in a passage, Arabic ones also after clitics."""
     found = _mentioned().finditer(text)
     return [(m.start(), organ_named(m["organ"]) if m["organ"] else organ_after_lam(m["after"])) for m in found]

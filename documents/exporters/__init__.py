@@ -1,1 +1,1 @@
-"""From a document to a file."""
+"""Export of documents."""

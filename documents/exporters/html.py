@@ -1,4 +1,4 @@
-"""A reading → one self-contained HTML5 file: no script, nothing loaded from elsewhere."""
+"""Write a reading as one self-contained HTML5 file: no script, nothing loaded from elsewhere."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from documents.akoma_ntoso import FORBIDDEN
 from documents.exporters.export_texts import Wording, number, printed, statement, wording
 from documents.exporters.runs import Run, runs
 from documents.exporters.text import note_remarks
-from documents.labels import label
 from documents.language import direction
 from documents.model import Document, Footnote, Kind, Marker, Provision
 from documents.position import footnote_id
+from documents.provision_labels import label
 from documents.reading import Reading
 
 _STYLE = """
@@ -35,7 +35,7 @@ _SAFE = re.compile(r"[^A-Za-z0-9_-]")
 
 
 def write_html(reading: Reading) -> bytes:
-    """Return the file in UTF-8; corrected words are `<ins>` with the received ones in `title`."""
+    """Return the file in UTF-8. Corrected words are `<ins>` with the received ones in `title`."""
     document = reading.document
     language = escape(_clean(document.language), quote=True)
     title = " - ".join(part for part in (document.symbol, document.title) if part) or "-"
@@ -53,7 +53,7 @@ def write_html(reading: Reading) -> bytes:
 
 
 def _clean(value: str) -> str:
-    """Return what HTML may carry: no control characters, and U+FFFD for what is none."""
+    """Return text that HTML may carry: without control characters, and with U+FFFD for lone surrogates."""
     return FORBIDDEN.sub("\ufffd", value).replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -66,7 +66,7 @@ def _attribute(value: str) -> str:
 
 
 def _anchor(id_: str) -> str:
-    """Return an id for HTML: ours where it is plain, else with the code points of what is not."""
+    """Return an id for HTML: the document's own id, with special characters as their code points."""
     return _SAFE.sub(lambda m: f".{ord(m[0]):x}.", id_) or "."
 
 

@@ -1,4 +1,4 @@
-"""Writing XML text: characters, attributes and elements as strings, nothing lost that XML can carry."""
+"""Write XML text: characters, attributes and elements as strings."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ATTRIBUTE = str.maketrans(
 
 
 def text(value: str) -> str:
-    """Return character data; a carriage return as a reference, for parsers turn a bare one into a line feed."""
+    """Return character data. A carriage return becomes a reference, for parsers turn a bare one into a line feed."""
     return FORBIDDEN.sub("\ufffd", value).translate(_TEXT)
 
 
@@ -25,7 +25,7 @@ def attributes(values: dict[str, str | None]) -> str:
 
 
 def element(tag: str, content: str = "", /, **values: str | None) -> str:
-    """Return an element around content that is markup already; in names `_` after a prefix stands for `:`."""
+    """Return an element around content that is markup already. In names `_` after a prefix stands for `:`."""
     named = {("xml:lang" if name == "xml_lang" else name.replace("q_", "q:", 1)): v for name, v in values.items()}
     head = f"<{tag}{attributes(named)}"
     return f"{head}>{content}</{tag}>" if content else f"{head}/>"

@@ -1,4 +1,4 @@
-"""A provision as it is read, cut into runs: which words are corrected, which are a verb, where markers stand."""
+"""A provision in a reading, cut into runs by corrections, verbs and markers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from documents.verbs import Verb
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that share everything: `text` as they are read, `received` as they came."""
+    """Words with the same correction and verb: `text` in the reading, `received` in the source."""
 
     text: str
     received: str
@@ -23,7 +23,7 @@ class Run:
 
 
 def runs(reading: Reading, id_: str) -> Iterator[Run | Marker]:
-    """Yield the runs and markers of a provision (or footnote, `fn_6`) in order; joined, they are the reading."""
+    """Yield the runs and markers of a provision (or footnote, `fn_6`) in order. Joined, the runs are the reading."""
     text = reading.document.text_of(id_)
     corrections = reading.corrections_in(id_)
     replaced = [c for c in corrections if c.applied and not reading.as_received]

@@ -1,4 +1,4 @@
-"""A reading → plain text in UTF-8: numbers, markers and footnotes as they stand, and a word on what this is."""
+"""Write a reading as plain text in UTF-8, with numbers, markers and footnotes as printed and a statement above."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from documents.position import footnote_id
 from documents.reading import Reading
 
 RULE = "-" * 20
-"""Stands between what the file says of itself, the text, and its notes."""
+"""The line between the statement, the text and its footnotes."""
 
 
 def write_text(reading: Reading) -> bytes:
-    r"""Return the file; line ends are `\n`, what UTF-8 cannot carry is U+FFFD."""
+    r"""Return the file. Line ends are `\n`, characters that UTF-8 cannot carry become U+FFFD."""
     document = reading.document
     head = "\n".join([document.symbol, *statement(reading)])
     parts = [head, RULE, *(provision_text(reading, provision) for provision in document.provisions)]
@@ -35,9 +35,9 @@ def provision_text(reading: Reading, provision: Provision) -> str:
 
 
 def note_line(reading: Reading, note: Footnote, *, isolated: bool = False) -> str:
-    """Return a footnote with its number and, in brackets, what must be known of it.
+    """Return a footnote with its number and, in brackets, the remarks on it.
 
-    `isolated` puts a note in another direction than the document's into an isolate, for display only.
+    `isolated` puts a footnote of another direction than the document's into an isolate, for display only.
     """
     remarks = note_remarks(reading.document, note)
     text, own = reading.text(footnote_id(note.number)), direction(note.language or reading.document.language)
@@ -49,7 +49,7 @@ def note_line(reading: Reading, note: Footnote, *, isolated: bool = False) -> st
 
 
 def note_remarks(document: Document, note: Footnote) -> list[str]:
-    """Return what a reader must know of a note: that it is missing, in doubt or without a marker."""
+    """Return the remarks on a footnote: that it is missing, in doubt or without a marker."""
     words = wording(document.language)
     doubted = [
         printed(marker, document.language)

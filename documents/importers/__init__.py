@@ -9,7 +9,7 @@ from documents.importers.formats import HEAD, document_format
 from documents.model import Document
 
 LARGEST = 32_000_000
-"""In bytes. A larger file is refused before it is read."""
+"""The largest file in bytes. A larger one is refused before it is read."""
 
 
 def read(path: Path) -> Document:

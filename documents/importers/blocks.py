@@ -1,4 +1,4 @@
-"""The paragraphs of a source before it is known what they are, with the markers found in them."""
+"""The paragraphs of a source before their kinds are recognised, with the footnote markers in them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph: its text without markup and markers. `furniture` is a page number or a running head."""
+    """One paragraph: its text without markup and markers. `furniture` marks a page number or a running head."""
 
     text: str
     markers: tuple[Marker, ...] = ()
@@ -39,16 +39,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class MarkerForms:
-    """How footnote markers are written in a source.
+    """The written forms of footnote markers in a source.
 
-    `^(٣)` always is one; a raised ³ or a (٣) at the end of a word only where a note of that number exists.
+    `^(٣)` always is one. A raised ³ or a (٣) at the end of a word is one only where a footnote of that number exists.
     """
 
     notes: frozenset[str] = frozenset()
     attached: bool = False
 
     def read(self, line: str) -> Block:
-        """Return a line as a block: bold marks go, markers become markers."""
+        """Return a line as a block, without its bold marks and with its markers."""
         line = _BOLD.sub(r"\1", line.strip())
         pattern = "|".join((_CARET, _RAISED, _ATTACHED) if self.attached else (_CARET, _RAISED))
         parts: list[str] = []
@@ -69,7 +69,7 @@ class MarkerForms:
         return _stripped(text, markers)
 
     def _marker(self, match: re.Match[str]) -> tuple[str, str] | None:
-        """Return the number and the printed form of a match that is a marker."""
+        """Return the number and the printed form of a matched marker, None where it is none."""
         groups = match.groupdict()
         if groups["caret"]:
             return _number(groups["n1"]), groups["caret"]

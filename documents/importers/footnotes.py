@@ -1,4 +1,4 @@
-"""Footnotes of a text: definitions told from paragraphs, markers bound to them, misread markers doubted."""
+"""Footnotes of a text: recognise their definitions, bind markers to them, doubt misread markers."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ _SOURCE_WORDS = re.compile(
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CONFUSED = frozenset({frozenset("49")})
-"""Arabic-Indic digits that a reading machine takes for one another: ٤ and ٩."""
+"""Arabic-Indic digits that text recognition confuses: ٤ and ٩."""
 
 _WORD = re.compile(r"\w+")
 _PROCLITICS = re.compile(r"(?:و|ف)?(?:بال|كال|ال|لل|ب|ل)?(?=\w{3})")
 _COMPARED = 8
-"""How many words before a marker tell what it is about."""
+"""The number of words before a marker that tell its subject."""
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """The text of a note where it was found."""
+    """The text of a footnote in the source, with its number."""
 
     number: str
     printed: str
@@ -39,7 +39,7 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Provisions whose markers name their footnotes, the footnotes, and what is strange about them."""
+    """Provisions with markers bound to their footnotes, the footnotes, and warnings."""
 
     provisions: tuple[Provision, ...]
     footnotes: tuple[Footnote, ...]
@@ -47,7 +47,7 @@ class Bound:
 
 
 def candidate(text: str) -> Definition | None:
-    """Return the note that a paragraph would define if it were one: it starts with `(٣)`, `³` or `[3]`."""
+    """Return the footnote that a paragraph may define: it starts with `(٣)`, `³` or `[3]`."""
     match = _DEFINITION.match(text)
     if match is None:
         return None
@@ -66,13 +66,16 @@ def at_foot(text: str) -> Definition | None:
 
 
 def is_definition(found: Definition, marked: set[str], last: str) -> bool:
-    """Say whether a candidate defines a note: it is marked, or follows one that does, or names a source as notes do."""
+    """Say whether a candidate defines a footnote.
+
+    It must have a marker, follow the last definition in number, or name a source as footnotes do.
+    """
     follows = last.isdigit() and found.number.isdigit() and int(found.number) == int(last) + 1
     return found.number in marked or follows or bool(_SOURCE_WORDS.match(pattern_form(found.text)))
 
 
 def bind(provisions: Sequence[Provision], definitions: Sequence[Definition], language: str) -> Bound:
-    """Bind every marker to its note; list notes without marker and markers without note."""
+    """Bind every marker to its footnote. Footnotes without marker and markers without footnote become warnings."""
     binder = _Binder({d.number for d in definitions})
     bound = tuple(replace(p, markers=tuple(binder.bound(p))) if p.markers else p for p in provisions)
     footnotes = list(_defined(definitions, binder, language))
@@ -112,7 +115,7 @@ def _own_language(text: str, language: str) -> str | None:
 
 @dataclass(slots=True)
 class _Binder:
-    """The markers met so far, in reading order, with the words before each first mention."""
+    """The markers met so far, in reading order, with the words before the first marker of each footnote."""
 
     defined: set[str]
     mentions: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -142,7 +145,7 @@ class _Binder:
         return marker
 
     def _misread(self, number: str, words: frozenset[str]) -> str:
-        """Return the next note's number where a repeated marker names another thing by a digit often misread."""
+        """Return the next footnote's number if a repeated marker has other words before it and a confusable digit."""
         first = self.mentions.get(number)
         if first is None or not words or not first or first & words:
             return ""
@@ -151,12 +154,12 @@ class _Binder:
 
 
 def _confusable(read: str, meant: str) -> bool:
-    """Say whether exactly one digit differs, and in a way that is known to happen."""
+    """Say whether exactly one digit differs, in a pair of `_CONFUSED`."""
     differing = [frozenset(pair) for pair in zip(read, meant, strict=True) if pair[0] != pair[1]]
     return len(differing) == 1 and differing[0] in _CONFUSED
 
 
 def _names(text: str) -> frozenset[str]:
-    """Return the last words before a marker without what is joined to them, for comparison."""
+    """Return the last words before a marker, without proclitics, for comparison."""
     words = _WORD.findall(pattern_form(text).casefold())[-_COMPARED:]
     return frozenset(bare for word in words if len(bare := _PROCLITICS.sub("", word, count=1)) > 3)

@@ -14,7 +14,7 @@ from pathlib import PurePath
 from documents.model import Document
 
 HEAD = 1024
-"""How many bytes of a file are looked at to recognise its format."""
+"""The number of bytes at the start of a file by which its format is recognised."""
 
 Reader = Callable[[bytes, str], Document]
 
@@ -47,12 +47,12 @@ def _is_xml(head: bytes) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class ImportFormat:
-    """A format by its suffixes and by how its files start.
+    """A format by its suffixes and by the start of its files.
 
     `code` names it for the user interface, `name` is its proper name. `suffixes` are in lower case. `recognises` is
-    asked about the first `HEAD` bytes without a byte order mark and leading white space. `reader` is
-    `module:function` in this package: the function takes the bytes and the name of a file, and raises ImportFailure.
-    A document format without a reader is refused as `unsupported-format`; other kinds are read by their services.
+    asked about the first `HEAD` bytes without a byte order mark and leading white space. `reader` is `module:function`
+    in this package: the function takes the bytes and the name of a file, and raises ImportFailure. A document format
+    without a reader is refused as `unsupported-format`. Other kinds are read by their services.
     """
 
     code: str
@@ -74,8 +74,8 @@ class ImportFormat:
         return reader
 
 
-TEXT = ImportFormat("text", "Text", (".txt", ".text", ".md"), reader="text:read_text")
-"""The format of a document that no other recognises."""
+TEXT = ImportFormat("text", "Text", (".txt", ".text", ".md"), reader="text.reader:read_text")
+"""The format of documents that no other format recognises."""
 
 FORMATS = (
     TEXT,
@@ -86,7 +86,7 @@ FORMATS = (
     ImportFormat("rtf", "Rich Text", (".rtf",), _starts(b"{\\rtf")),
     ImportFormat("picture", "PNG, JPEG, GIF", (), _starts(b"\x89PNG", b"\xff\xd8\xff", b"GIF8")),
     ImportFormat("gzip", "gzip", (), _starts(b"\x1f\x8b")),
-    ImportFormat("akn", "Akoma Ntoso", (".xml", ".akn"), _is_xml, reader="akn:read_akn"),
+    ImportFormat("akn", "Akoma Ntoso", (".xml", ".akn"), _is_xml, reader="akn.reader:read_akn"),
     ImportFormat("notes", "Web Annotations", (".jsonld",), kind=ImportKind.NOTES),
     ImportFormat("instruments", "Instruments", (".json",), kind=ImportKind.INSTRUMENTS),
 )

@@ -1,4 +1,4 @@
-"""Which language a text is in, by its script and, in Latin script, by its small words."""
+"""Detect the language of a text by its script and, in Latin script, by its most frequent words."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _SMALL_WORDS = {
 }
 _WORD = re.compile(r"[^\W\d_]+")
 UNDETERMINED = "und"
-"""BCP 47 for a language that could not be told."""
+"""BCP 47 for an unknown language."""
 
 
 def language_of(text: str) -> str:
-    """Return the BCP 47 tag of the language most of the text is in, `und` where it cannot be told."""
+    """Return the BCP 47 tag of the language of most of a text, `und` where it is unknown."""
     counts = {tag: len(pattern.findall(text)) for tag, pattern in _SCRIPTS.items()}
     tag = max(counts, key=lambda each: counts[each])
     if not counts[tag]:

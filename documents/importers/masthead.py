@@ -1,4 +1,4 @@
-"""The facts of a masthead and a closing as data: session, agenda items, date, organ, provenance, symbol."""
+"""The facts of a masthead and a closing: session, agenda items, date, organ, provenance, symbol."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _OLD = re.compile(r"(\d{1,4})\s*([A-Z]?)\s*\((?:([IVXLC]+)|د\s*-\s*(\d{1,2})|(\
 
 
 def facts(provisions: Sequence[Provision], *, nested: bool) -> Masthead:
-    """Return the facts that the masthead, the chapeaux and the closing of a document state."""
+    """Return the facts of the masthead, the chapeaux and the closing of a document."""
     lines = [p.text for p in provisions if p.kind is Kind.MASTHEAD]
     chapeaux = [openings.organ_in(p.text) for p in provisions if p.kind is Kind.CHAPEAU]
     closing = [p.text for p in provisions if p.kind is Kind.CLOSING]
@@ -67,7 +67,7 @@ def _is_meeting(line: str) -> bool:
 
 
 def agenda_items(line: str) -> tuple[str, ...]:
-    """Return the items a line of the masthead names, letters by abjad: البند ١٩ (ج) is `19 (c)`."""
+    """Return the items of a line of the masthead, letters by abjad: البند ١٩ (ج) is `19 (c)`."""
     items: list[str] = []
     for number, letter in _ITEM.findall(pattern_form(line)):
         opening = openings.numbered(f"({letter}) .") if letter else None
@@ -106,7 +106,7 @@ def _arabic_ordinal(words: list[str]) -> int:
 
 
 def symbol_of(provisions: Sequence[Provision], masthead: Masthead, language: str) -> str:
-    """Return the symbol a document states: a line that is one, else the number of its title with its organ."""
+    """Return the symbol of a document: a line that is one, else the number of its title with its organ."""
     heads = [p.text for p in provisions if p.kind in (Kind.MASTHEAD, Kind.TITLE)]
     heads += [p.text for p in provisions[:8] if p.kind is Kind.BODY]
     for line in heads:
@@ -138,7 +138,7 @@ def _symbol(head: str, number: str, masthead: Masthead, language: str) -> str:
 
 
 def _swapped(first: str, second: str, masthead: Masthead, language: str) -> bool:
-    """Say whether `first/second` is number/session: by year, masthead, date, else as scans of Arabic store it."""
+    """Say whether `first/second` is number/session: by year, masthead or date, else by the order of Arabic scans."""
     if (len(first) == 4) != (len(second) == 4):
         return len(second) == 4
     known = {masthead.session, *_sessions(masthead.organ, masthead.adopted)} - {""}

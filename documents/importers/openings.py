@@ -1,4 +1,4 @@
-"""How parts of a United Nations text open: chapeau, numbers, letters, annex, closing, lines of the masthead."""
+"""The openings of paragraphs of a United Nations text: chapeau, numbers, letters, annex, closing, masthead lines."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ _COUNCIL_TITLE = re.compile(r"(?:القرار|resolution)\s+(?P<number>\d{1,4}\s
 
 
 class Role(Enum):
-    """What a paragraph is by its first words alone."""
+    """The kind of a paragraph as its first words tell it."""
 
     CHAPEAU = auto()
     NUMBER = auto()
@@ -108,7 +108,11 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A role with the number in ids' form (`5`, `a`, `iii`), how it is printed, and where the words after it start."""
+    """The opening of a paragraph: its role and number.
+
+    `number` has the form of ids (`5`, `a`, `iii`), `printed` that of the source. `rest` is the offset of the words
+    after it.
+    """
 
     role: Role
     number: str = ""
@@ -117,7 +121,7 @@ class Opening:
 
 
 def numbered(text: str) -> Opening | None:
-    """Return how a numbered, lettered or counted paragraph opens: `٥ -`, `(أ)`, `’1‘`."""
+    """Return the opening of a numbered, lettered or counted paragraph: `٥ -`, `(أ)`, `’1‘`."""
     for role, pattern in ((Role.NUMBER, _NUMBER), (Role.LETTER, _LETTER), (Role.COUNT, _COUNTED)):
         match = pattern.match(text)
         if match is None:
@@ -129,7 +133,7 @@ def numbered(text: str) -> Opening | None:
 
 
 def bracketed(text: str) -> Opening | None:
-    """Return how a paragraph opens with a number in brackets, `(١)`: an item of a list or a footnote."""
+    """Return the opening with a number in brackets, `(١)`: an item of a list or a footnote."""
     match = _BRACKETED.match(text)
     return match and Opening(
         Role.COUNT, str(int(western_digits(match["number"]))), match["printed"].strip(), match.end()
@@ -137,7 +141,7 @@ def bracketed(text: str) -> Opening | None:
 
 
 def _letter(written: str) -> str:
-    """Return the Latin letter or the Roman number that a bracketed letter stands for, or nothing."""
+    """Return the Latin letter or the Roman number of a bracketed letter, "" for any other text."""
     letters = pattern_form(written)
     if letters[0] in _ABJAD:
         if len(set(letters)) != 1 or len(letters) > 2:
@@ -154,14 +158,14 @@ def _letter(written: str) -> str:
 
 
 def organ_in(text: str) -> str:
-    """Return the code of the organ that a line names first, or nothing."""
+    """Return the code of the first organ that a line names, "" for none."""
     words = pattern_form(text).casefold()
     found = [(words.index(name), -len(name), code) for name, code in _NAMES.items() if name in words]
     return min(found)[2] if found else ""
 
 
 def chapeau(text: str) -> bool:
-    """Say whether a paragraph is an enacting formula: the name of an organ and no more."""
+    """Say whether a paragraph is an enacting formula: only the name of an organ."""
     if len(text) > 140:
         return False
     words = pattern_form(text).strip(' ,،，“«"„*')
@@ -175,12 +179,12 @@ def chapeau(text: str) -> bool:
 
 
 def organ_like(words: str) -> bool:
-    """Say whether plain Arabic words, after إن, are an organ's name alone."""
+    """Say whether folded Arabic words after إن are only the name of an organ."""
     return words.casefold() in _NAMES or bool(re.fullmatch(r"(?:لجنه|الموتمر|مؤتمر|المؤتمر|لجنة) [^،؛:.]{3,90}", words))
 
 
 def whole(text: str) -> Opening | None:
-    """Return the role of a paragraph that is nothing but a chapeau, an annex mark or a line of the closing."""
+    """Return the role of a paragraph that is only a chapeau, an annex mark or a line of the closing."""
     if len(text) > 400:
         return None
     words = pattern_form(text).strip()
@@ -198,7 +202,7 @@ def _is_date(text: str) -> bool:
 
 
 def section(text: str) -> Opening | None:
-    """Return how a heading of a section opens; Markdown's # is its printed number."""
+    """Return the opening of a section heading. The # of Markdown is its printed number."""
     if len(text) > 200:
         return None
     match = _SECTION.fullmatch(pattern_form(text).strip()) or re.match(r"(?P<marks>#{1,6})\s+\S", text)
@@ -223,7 +227,7 @@ def masthead_line(text: str) -> Opening | None:
 
 
 def title_parts(text: str) -> tuple[str, int]:
-    """Return the number in a title line, as rules read it, and where the words after it start in `text`."""
+    """Return the folded number (`pattern_form`) of a title line, and the offset of the words after it in `text`."""
     match = _TITLE.fullmatch(pattern_form(text).strip())
     if match is None:
         return "", 0
@@ -231,7 +235,7 @@ def title_parts(text: str) -> tuple[str, int]:
 
 
 def _first_word(text: str, title: str) -> str:
-    """Return the first word of a title as it stands in the text."""
+    """Return the first word of a title unfolded."""
     words = text.split()
     plains = [pattern_form(word) for word in words]
     wanted = title.split()
@@ -239,6 +243,6 @@ def _first_word(text: str, title: str) -> str:
 
 
 def council_number(text: str) -> str:
-    """Return the number of a Security Council resolution that a line names: `1325 (2000)`."""
+    """Return the number of a Security Council resolution in a line: `1325 (2000)`."""
     match = _COUNCIL_TITLE.search(pattern_form(text))
     return match["number"] if match else ""

@@ -1,6 +1,6 @@
-"""From paragraphs to provisions: which one is the title, the third preambular paragraph, item (a) of the fifth.
+"""Recognise the provisions in the paragraphs of a text: the title, the third preambular paragraph, item (a) of OP5.
 
-Shared by every importer. Nothing is left out: a paragraph that is nothing known becomes body text.
+Shared by every importer. Nothing is left out: an unknown paragraph becomes body text.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ _NESTING = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH, Kind.BODY)
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """The provisions in reading order; `nested` says that a draft stands inside another resolution."""
+    """The provisions in reading order. `nested` marks a draft inside another resolution."""
 
     provisions: tuple[Provision, ...]
     nested: bool
 
 
 def recognise(blocks: Sequence[Block], language: str) -> Structure:
-    """Return the provisions that the paragraphs of a text are."""
+    """Return the provisions of the paragraphs of a text."""
     builder = _Builder(language)
     start = _start_of_resolution(blocks, language)
     if start is None:
@@ -42,7 +42,10 @@ def recognise(blocks: Sequence[Block], language: str) -> Structure:
 
 
 def _start_of_resolution(blocks: Sequence[Block], language: str) -> int | None:
-    """Return where the first chapeau stands, else the first paragraph of a text that has the paragraphs of one."""
+    """Return the index of the first chapeau, else of the first paragraph like one of a resolution.
+
+    None for a text that has fewer than two such paragraphs.
+    """
     for index, block in enumerate(blocks):
         if openings.chapeau(block.text):
             return index
@@ -67,7 +70,7 @@ def _read_masthead(builder: _Builder, blocks: Sequence[Block]) -> None:
 
 
 def _title_index(blocks: Sequence[Block]) -> int | None:
-    """Return the last line with a resolution's number, else the last one that is no other line of a masthead."""
+    """Return the last line with a resolution's number, else the last that is no other line of a masthead."""
     last = None
     for index, block in enumerate(blocks):
         opening = openings.masthead_line(block.text) or openings.whole(block.text)
@@ -79,7 +82,7 @@ def _title_index(blocks: Sequence[Block]) -> int | None:
 
 
 def _read_plain(builder: _Builder, blocks: Sequence[Block]) -> None:
-    """Read a text that is no resolution: its first line is the title."""
+    """Read a text that is no resolution. Its first line is the title."""
     for index, block in enumerate(blocks):
         if index == 0 and len(blocks) > 1 and len(block.text) <= 400 and openings.numbered(block.text) is None:
             builder.add(Kind.TITLE, "title", block)
@@ -107,7 +110,7 @@ def _read_resolution(builder: _Builder, blocks: Sequence[Block]) -> None:
 
 
 class _Builder:
-    """The provisions so far and what the next paragraph may be."""
+    """The provisions so far, and the state that decides the kind of the next paragraph."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -129,7 +132,7 @@ class _Builder:
     def add(
         self, kind: Kind, id_: str, block: Block, opening: Opening | None = None, parent: str | None = None
     ) -> None:
-        """Add a provision; `opening` is taken off its text. With a `parent` the id is whole already."""
+        """Add a provision without its `opening`. With a `parent`, `id_` is complete already."""
         body = block.tail(opening.rest) if opening else block
         whole = id_ if parent else self._scope + id_
         number, printed = (opening.number or None, opening.printed) if opening else (None, "")
@@ -148,7 +151,7 @@ class _Builder:
         self.add(Kind.CHAPEAU, "chapeau", block)
 
     def _enclose(self) -> None:
-        """Turn what was read since the first chapeau into the enclosing resolution."""
+        """Turn the provisions read since the first chapeau into the enclosing resolution."""
         outside = (Kind.MASTHEAD, Kind.TITLE)
         self.provisions = [
             p if p.kind in outside else replace(p, id=OUTER + p.id, parent=p.parent and OUTER + p.parent)
@@ -223,7 +226,7 @@ class _Builder:
             self.add(Kind.BODY, self.next_id(f"{prefix}p" if prefix else "body"), block, number)
 
     def open_annex(self, block: Block) -> None:
-        """Open an annex; what follows belongs to it."""
+        """Open an annex, to which all following paragraphs belong."""
         self._scope = ""
         self.annex = self.next_id("annex")
         while self.annex in self._ids:
@@ -231,7 +234,7 @@ class _Builder:
         self.add(Kind.ANNEX, self.annex, block)
 
     def ended(self, *, closing: bool) -> bool:
-        """Say whether an annex can follow here: after the closing, or after a full stop or another annex."""
+        """Say whether an annex can follow here: after the closing, a full stop or another annex."""
         return (
             closing or bool(self.annex) or (self.operative and self.provisions[-1].text.rstrip(_CLOSERS).endswith("."))
         )
@@ -278,7 +281,7 @@ class _Builder:
         return 1, number
 
     def _continues(self, block: Block) -> bool:
-        """Say whether a page break stands before this paragraph: the one before has no stop."""
+        """Say whether a page break before this paragraph cut a sentence: the one before ends without a stop."""
         if not self.provisions or self.provisions[-1].kind not in _NESTING:
             return False
         if not self.provisions[-1].text:

@@ -227,6 +227,18 @@
         <source>All files</source>
         <translation>كل الملفات</translation>
     </message>
+    <message>
+        <source>Plain text</source>
+        <translation>نصّ عادي</translation>
+    </message>
+    <message>
+        <source>Notes (JSON-LD)</source>
+        <translation>ملاحظات (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Instruments (JSON)</source>
+        <translation>صكوك (JSON)</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

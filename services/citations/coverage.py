@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from documents.citations.catalogue.instrument_catalogue import Catalogue, links
 from documents.citations.citation import CitationKind
-from documents.citations.instruments import Catalogue, links
 from documents.symbol import official_link
 from library import citations
 from library.citations import Total

@@ -11,7 +11,7 @@ from library import metadata
 from library.database import Database
 
 if TYPE_CHECKING:
-    from documents.citations.instruments import Catalogue, Conflict
+    from documents.citations.catalogue.instrument_catalogue import Catalogue, Conflict
 
 _DIGEST = "instruments_digest"
 
@@ -28,7 +28,8 @@ def digest(db: Database) -> str:
 
 def add(db: Database, data: bytes, source_name: str) -> int:
     """Store the instruments of a user's file and return their number. RowError where one of them is invalid."""
-    from documents.citations.instruments import as_row, parse_rows
+    from documents.citations.catalogue.instrument import as_row
+    from documents.citations.catalogue.instrument_file import parse_rows
 
     read = parse_rows(data)
     with db.transaction():
@@ -41,7 +42,7 @@ def add(db: Database, data: bytes, source_name: str) -> int:
 
 def conflicts(db: Database, data: bytes) -> tuple[Conflict, ...]:
     """Return the fields of a user's file that are ignored because the catalogue has other values for them. RowError."""
-    from documents.citations.instruments import parse_rows
+    from documents.citations.catalogue.instrument_file import parse_rows
 
     read = parse_rows(data)
     mine = {one.target for one in read}
@@ -52,7 +53,8 @@ def conflicts(db: Database, data: bytes) -> tuple[Conflict, ...]:
 
 @lru_cache(maxsize=2)
 def _catalogue(rows: tuple[str, ...]) -> Catalogue:
-    from documents.citations.instruments import Catalogue, parse_rows
+    from documents.citations.catalogue.instrument_catalogue import Catalogue
+    from documents.citations.catalogue.instrument_file import parse_rows
 
     bundled = Catalogue.bundled()
     return bundled.extended(parse_rows(f"[{','.join(rows)}]".encode())) if rows else bundled

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from documents.citations.catalogue.instrument_catalogue import Catalogue
 from documents.citations.citation import CitationKind
-from documents.citations.instruments import Catalogue
 from library import citations
 from library.database import Database
 from services.citations.instrument_catalogue import load

@@ -6,7 +6,7 @@ from __future__ import annotations
 def official_address(target: str, language: str) -> str:
     """Return the official address of a target in a language, "" where none is known."""
     # Imported at the first use, as start-up needs no grammar of symbols.
-    from documents.citations.instruments import links
+    from documents.citations.catalogue.instrument_catalogue import links
     from documents.symbol import official_link
 
     known = links(target, language)

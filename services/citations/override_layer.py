@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from documents.citations.catalogue.instrument_catalogue import Catalogue
 from documents.citations.citation import Citation, CitationStatus
 from documents.citations.evidence import Evidence, EvidenceCode
-from documents.citations.instruments import Catalogue
 from documents.model import Document
 from documents.position import Span
 from documents.quote_search import find_own_quote

@@ -21,7 +21,7 @@ def export(text: OpenText, format_: str) -> bytes:
     # Each writer is imported at its first use.
     match format_:
         case "akn":
-            from documents.exporters.akn import write_akn
+            from documents.exporters.akn.writer import write_akn
 
             return write_akn(text.document)
         case "html":

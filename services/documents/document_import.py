@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import resources
-from documents.citations.instrument_rows import RowError
-from documents.citations.instruments import Conflict
+from documents.citations.catalogue.instrument_catalogue import Conflict
+from documents.citations.catalogue.instrument_file import RowError
 from documents.corrections import bundled
 from documents.importers import read, read_bytes
 from documents.importers.errors import ImportFailure

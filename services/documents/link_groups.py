@@ -111,7 +111,7 @@ class Links:
 
     @cached_property
     def _ibid(self) -> dict[str, str]:
-        from documents.citations.ibid import ibid_chain
+        from documents.citations.resolver.ibid_sources import ibid_chain
 
         return ibid_chain(self._document, self._citations)
 

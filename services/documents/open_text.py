@@ -98,7 +98,7 @@ def split_reference(written: str) -> tuple[str, str]:
 
 def resolve_place(document: Document, typed: str) -> str | None:
     """Return the provision or footnote id that a typed place means (`op_5`, `OP5`, `ف ٥`), None where there is none."""
-    from documents.labels import find_place
+    from documents.provision_labels import find_place
 
     if document.has_provision(typed) or typed.startswith("fn_"):
         known = document.has_provision(typed) or document.has_footnote(typed.removeprefix("fn_"))

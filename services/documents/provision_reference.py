@@ -11,11 +11,11 @@ from itertools import groupby
 
 from documents.exporters.export_texts import EXPORTS
 from documents.interface_languages import interface_language
-from documents.labels import label
 from documents.language import arabic_indic_digits, isolate
 from documents.model import OUTER, Document, Kind, Provision
 from documents.numerals import from_roman
 from documents.position import FOOTNOTE_PREFIX
+from documents.provision_labels import label
 from services.documents.arabic_ordinals import ordinal
 
 _LETTERS = "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ".split()

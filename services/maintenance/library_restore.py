@@ -221,7 +221,7 @@ def _merge_tables(db: Database, found: DamagedLibrary) -> dict[str, str]:
 
 def _merge_documents(db: Database, found: DamagedLibrary, *, replace_held: bool) -> tuple[int, list[tuple[str, str]]]:
     """Store the documents that are not held. Return their number, and the names of those whose text cannot be read."""
-    from documents.importers.akn import read_akn
+    from documents.importers.akn.reader import read_akn
     from services.documents.document_import import store
 
     stored, lost = 0, []

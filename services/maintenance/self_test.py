@@ -9,9 +9,9 @@ from pathlib import Path
 
 import resources
 from documents.corrections import bundled
-from documents.exporters.akn import write_akn
+from documents.exporters.akn.writer import write_akn
 from documents.importers import read_bytes
-from documents.importers.akn import read_akn
+from documents.importers.akn.reader import read_akn
 from documents.model import Kind
 from library import catalogue, notes
 from library.database import open_database

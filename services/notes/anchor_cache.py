@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from documents.annotations.anchor_search import Anchored, Anchorer, AnchorState, Candidate
+from documents.annotations.anchor_search import Anchored, AnchorSearch, AnchorState, Candidate
 from documents.annotations.merge import stamps_of
 from documents.annotations.model import Annotation
 from documents.model import Document
@@ -54,7 +54,7 @@ def is_unchanged(document: Document, made: Annotation) -> bool:
 
 def remember_original_spans(db: Database, document: Document, made: Annotation) -> None:
     """Cache the spans of a new annotation where a search would find its words in several places."""
-    anchorer = Anchorer(document)
+    anchorer = AnchorSearch(document)
     if not is_unchanged(document, made):
         return  # the text was replaced meanwhile
     if any(anchorer.find(target).state is not AnchorState.EXACT for target in made.targets):

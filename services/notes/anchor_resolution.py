@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from documents.annotations.anchor_search import Anchored, Anchorer, AnchorState, overall
+from documents.annotations.anchor_search import Anchored, AnchorSearch, AnchorState, overall
 from documents.annotations.model import Annotation
 from documents.model import Document
 from documents.position import Span
@@ -64,7 +64,7 @@ def resolve_text_at_once(
 def _without_search(
     db: Database, document: Document, made: Sequence[Annotation]
 ) -> tuple[tuple[PlacedAnnotation, ...], tuple[Annotation, ...]]:
-    cache, anchorer, held = AnchorCache(db, document), Anchorer(document), dict(document.texts())
+    cache, anchorer, held = AnchorCache(db, document), AnchorSearch(document), dict(document.texts())
     found: list[PlacedAnnotation] = []
     waiting: list[Annotation] = []
     for one in made:
@@ -83,7 +83,7 @@ def resolve_draft(document: Document, made: Annotation) -> PlacedAnnotation:
     if is_unchanged(document, made):
         answers = tuple(Anchored(AnchorState.EXACT, target.span) for target in made.targets)
         return PlacedAnnotation(made, AnchorState.EXACT, answers)
-    return _search(Anchorer(document), made)
+    return _search(AnchorSearch(document), made)
 
 
 def resolve(db: Database, document: Document, made: Sequence[Annotation]) -> tuple[PlacedAnnotation, ...]:
@@ -91,14 +91,14 @@ def resolve(db: Database, document: Document, made: Sequence[Annotation]) -> tup
     found, waiting = _without_search(db, document, made)
     if not waiting:
         return found
-    anchorer = Anchorer(document)
+    anchorer = AnchorSearch(document)
     searched = {one.id: _search(anchorer, one) for one in waiting}
     AnchorCache(db, document).put({placed.annotation: placed.found for placed in searched.values()})
     held = {placed.annotation.id: placed for placed in found}
     return tuple(held.get(one.id) or searched[one.id] for one in made)
 
 
-def _search(anchorer: Anchorer, one: Annotation) -> PlacedAnnotation:
+def _search(anchorer: AnchorSearch, one: Annotation) -> PlacedAnnotation:
     answers = tuple(anchorer.find(target) for target in one.targets)
     return PlacedAnnotation(one, overall(answers), answers)
 

@@ -71,12 +71,12 @@ def targets_for(document: Document, spans: Iterable[Span]) -> tuple[Target, ...]
     """Return targets for spans in text order, with white space at their ends removed. The errors are those of `add`."""
     # Imported at the first use: reading does not need it.
     from documents.annotations.anchor_search import rivalry_of
-    from documents.annotations.similarity import ProvisionPassages
+    from documents.annotations.similarity import ComparableProvisions
 
     order = {id_: place for place, (id_, _) in enumerate(document.texts())}
     trimmed = [_trimmed(document, span) for span in spans]
     trimmed.sort(key=lambda span: (order[span.provision], span.start, span.end))
-    provisions = ProvisionPassages(document)
+    provisions = ComparableProvisions(document)
     return tuple(target_of(document, span, *rivalry_of(document, span, provisions)) for span in dict.fromkeys(trimmed))
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from documents.annotations.export.exported_annotation import Cited, Place
+from documents.annotations.export.exported_annotation import ExportedAnnotation, ExportedPlace
 from documents.annotations.model import Annotation, LabelOrder, Target
 from documents.interface_languages import interface_language
-from documents.labels import label
 from documents.model import Document
 from documents.position import Span
+from documents.provision_labels import label
 from documents.reading import Reading
 from library import catalogue, labels, notes
 from library.database import Database
@@ -21,7 +21,7 @@ from services.documents.provision_reference import reference
 from services.notes.anchor_resolution import PlacedAnnotation, resolve_all
 
 if TYPE_CHECKING:
-    from documents.annotations.web.reader import Read
+    from documents.annotations.web.reader import AnnotationFile
 
 FORMATS = ("jsonld", "md", "html", "docx", "csv")
 """The formats of exported notes, as the command line names them."""
@@ -43,7 +43,7 @@ class _HeldText:
 
 def with_references(
     db: Database, made: Sequence[Annotation], language: str, *, as_received: bool = False
-) -> tuple[Cited, ...]:
+) -> tuple[ExportedAnnotation, ...]:
     """Return annotations with their references in a language, and the words they are on as the text reads."""
     placed = resolve_all(db, made)
     texts: dict[tuple[str, str], _HeldText | None] = {}
@@ -120,7 +120,7 @@ def removals_to_share(db: Database, documents: Iterable[tuple[str, str]] | None 
     return notes.removals_to_share(db, documents)
 
 
-def read_notes(data: bytes) -> Read:
+def read_notes(data: bytes) -> AnnotationFile:
     """Read a file of notes. NotAnnotations where it is none."""
     from documents.annotations.web.reader import read
 
@@ -134,11 +134,11 @@ def _load(db: Database, symbol: str, language: str, *, as_received: bool) -> _He
     return _HeldText(document, Reading(document, catalogue.corrections(db, document), as_received=as_received))
 
 
-def _cited(held: _HeldText | None, placed: PlacedAnnotation, language: str) -> Cited:
+def _cited(held: _HeldText | None, placed: PlacedAnnotation, language: str) -> ExportedAnnotation:
     one = placed.annotation
     if held is None:
         places = tuple(_former_place(target) for target in one.targets)
-        return Cited(
+        return ExportedAnnotation(
             one, _without_text(one, places, language), "", places, official_address(one.document, one.language)
         )
     spans = placed.spans
@@ -150,7 +150,9 @@ def _cited(held: _HeldText | None, placed: PlacedAnnotation, language: str) -> C
     else:
         places = tuple(_former_place(target) for target in one.targets)
         reference_text = _without_text(one, places, language)
-    return Cited(one, reference_text, held.document.title, places, official_address(one.document, one.language))
+    return ExportedAnnotation(
+        one, reference_text, held.document.title, places, official_address(one.document, one.language)
+    )
 
 
 def _is_corrected(reading: Reading, span: Span) -> bool:
@@ -158,15 +160,15 @@ def _is_corrected(reading: Reading, span: Span) -> bool:
     return any(correction.applied and correction.span.overlaps(span) for correction in found)
 
 
-def _place(held: _HeldText, span: Span) -> Place:
-    return Place(span.provision, label(held.document, span.provision), held.reading.cut(span))
+def _place(held: _HeldText, span: Span) -> ExportedPlace:
+    return ExportedPlace(span.provision, label(held.document, span.provision), held.reading.cut(span))
 
 
-def _former_place(target: Target) -> Place:
-    return Place(target.span.provision, label(_NO_TEXT, target.span.provision), target.quote.exact)
+def _former_place(target: Target) -> ExportedPlace:
+    return ExportedPlace(target.span.provision, label(_NO_TEXT, target.span.provision), target.quote.exact)
 
 
-def _without_text(one: Annotation, places: Sequence[Place], language: str) -> str:
+def _without_text(one: Annotation, places: Sequence[ExportedPlace], language: str) -> str:
     """Return a reference for an annotation whose text is not held or no longer has its words."""
     names = dict.fromkeys(place.label for place in places if place.label)
     return interface_language(language).comma.join((one.document, *names))

@@ -18,7 +18,7 @@ from services.paths import Paths
 from services.progress import IsCancelled, never
 
 if TYPE_CHECKING:
-    from index.index_handle import HeldIndex
+    from index.index_handle import IndexHandle
 
 SORTS = ("text", "newest", "document")
 DAYS = (0, 2, 7, 30)
@@ -106,7 +106,7 @@ class NoteQuery:
 
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
-        self._held: HeldIndex | None = None
+        self._held: IndexHandle | None = None
         self._all = NoteCache()
 
     def run(self, db: Database, wanted: NoteFilter, query: str = "", cancelled: IsCancelled = never) -> NoteListing:
@@ -127,12 +127,12 @@ class NoteQuery:
         return NoteListing(tuple(found), choices)
 
     def _matching(self, db: Database, query: str) -> frozenset[str]:
-        from index.index_handle import HeldIndex
+        from index.index_handle import IndexHandle
         from index.query_parser import parse
         from services.notes.note_search import matching_ids, notes_index_folder
 
         if self._held is None:
-            self._held = HeldIndex(notes_index_folder(self._paths.index))
+            self._held = IndexHandle(notes_index_folder(self._paths.index))
         return matching_ids(db, self._held, parse(query))
 
 

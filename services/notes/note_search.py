@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from documents.annotations.model import Annotation
-from documents.labels import label
 from documents.model import Document
+from documents.provision_labels import label
 from index.errors import IndexBusy, IndexUnusable
-from index.folder import mark_damaged, read_stamp
-from index.index_handle import HeldIndex
+from index.index_folder import mark_damaged, read_stamp
+from index.index_handle import IndexHandle
 from index.matching import Match, match, may_match
 from index.passages import Passage
 from index.query import All, Field, Limit, Query
@@ -25,7 +25,7 @@ from library.database import Database
 
 if TYPE_CHECKING:
     from index.searcher import Searcher
-    from index.writer import Text
+    from index.writer import SourceText
 
 NOTE, QUOTE = "note", "quote"
 """The kinds of passages: the user's own words, and the words of the text that the note is on."""
@@ -78,7 +78,7 @@ def sync_index(db: Database, folder: Path) -> bool:
     return True
 
 
-def find(db: Database, index: HeldIndex, query: Query, page: range) -> FoundNotes:
+def find(db: Database, index: IndexHandle, query: Query, page: range) -> FoundNotes:
     """Return a page of the notes that match in their own words: the best tier first, then by document and time.
 
     `index` is the handle of the notes' index, which is updated first.
@@ -97,7 +97,7 @@ def find(db: Database, index: HeldIndex, query: Query, page: range) -> FoundNote
     return FoundNotes(len(hits), tuple(hits[page.start : page.stop]))
 
 
-def matching_ids(db: Database, index: HeldIndex, query: Query) -> frozenset[str]:
+def matching_ids(db: Database, index: IndexHandle, query: Query) -> frozenset[str]:
     """Return the ids of the notes that match in their own words or in the words they are on.
 
     `index` is the handle of the notes' index, which is updated first.
@@ -118,7 +118,7 @@ def _hits(query: Query, passages: Sequence[Passage]) -> Iterator[NoteHit]:
 
 
 @contextmanager
-def _searcher(db: Database, index: HeldIndex) -> Iterator[Searcher | None]:
+def _searcher(db: Database, index: IndexHandle) -> Iterator[Searcher | None]:
     """Open the updated index. Yield None where it cannot be updated at once or is damaged.
 
     An index that proves damaged while it is searched is marked as damaged. The block is left without a result.
@@ -129,7 +129,7 @@ def _searcher(db: Database, index: HeldIndex) -> Iterator[Searcher | None]:
         mark_damaged(index.folder)
 
 
-def _opened(db: Database, index: HeldIndex) -> Searcher | None:
+def _opened(db: Database, index: IndexHandle) -> Searcher | None:
     try:
         return index.searcher() if _is_in_step(db, index) else None
     except IndexUnusable:
@@ -137,7 +137,7 @@ def _opened(db: Database, index: HeldIndex) -> Searcher | None:
         return None
 
 
-def _is_in_step(db: Database, index: HeldIndex) -> bool:
+def _is_in_step(db: Database, index: IndexHandle) -> bool:
     wanted = notes.digests(db)
     try:
         known = index.stamp().digests
@@ -158,12 +158,12 @@ def _scanned(db: Database, query: Query) -> Iterator[Passage]:
             yield passage
 
 
-def _texts(db: Database, names: Sequence[tuple[str, str]], digests: dict[tuple[str, str], str]) -> Iterator[Text]:
-    from index.writer import Text
+def _texts(db: Database, names: Sequence[tuple[str, str]], digests: dict[tuple[str, str], str]) -> Iterator[SourceText]:
+    from index.writer import SourceText
 
     titles = {(entry.symbol, entry.language): entry.title for entry in catalogue.entries(db)}
     for name in names:
-        yield Text(name, digests[name], _passages(notes.of_document(db, *name), titles))
+        yield SourceText(name, digests[name], _passages(notes.of_document(db, *name), titles))
 
 
 def _passages(found: Sequence[Annotation], titles: dict[tuple[str, str], str]) -> Iterator[Passage]:

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from documents.labels import label
 from documents.model import Document
+from documents.provision_labels import label
 from documents.symbol import Symbol
 from index.errors import Cancelled, IndexUnusable
-from index.folder import read_stamp
-from index.passages import About, Facts, Passage, passages
+from index.index_folder import read_stamp
+from index.passages import DocumentFacts, Passage, PassageFacts, passages
 from library import catalogue, citations
 from library.database import Database
 from services.progress import IsCancelled, Progress, never, no_progress
 
 if TYPE_CHECKING:
-    from index.index_handle import HeldIndex
-    from index.writer import Text
+    from index.index_handle import IndexHandle
+    from index.writer import SourceText
 
 State = Literal["ready", "stale", "missing", "damaged"]
 Name = tuple[str, str]
@@ -38,7 +38,7 @@ class ReindexReport:
     cancelled: bool = False
 
 
-def state(db: Database, index_folder: Path, held: HeldIndex | None = None) -> State:
+def state(db: Database, index_folder: Path, held: IndexHandle | None = None) -> State:
     """Return whether the index matches the library. Only its stamp is read, from the handle `held` where there is one.
 
     A folder that is not private counts as damaged. `reindex` replaces either. Citations that were found again or
@@ -111,12 +111,12 @@ def _update(
     return ReindexReport(len(wanted), count, anew=True)
 
 
-def _texts(db: Database, names: list[Name], digests: dict[Name, str], progress: Progress) -> Iterator[Text]:
-    from index.writer import Text
+def _texts(db: Database, names: list[Name], digests: dict[Name, str], progress: Progress) -> Iterator[SourceText]:
+    from index.writer import SourceText
 
     for done, name in enumerate(names):
         progress(done, len(names), name[0])
-        yield Text(name, digests[name], passages_of(db, catalogue.load(db, *name)))
+        yield SourceText(name, digests[name], passages_of(db, catalogue.load(db, *name)))
     progress(len(names), len(names), "")
 
 
@@ -125,7 +125,7 @@ def passages_of(db: Database, document: Document) -> Iterable[Passage]:
     return passages(document, catalogue.corrections(db, document), label, _facts(db, document))
 
 
-def _facts(db: Database, document: Document) -> Facts:
+def _facts(db: Database, document: Document) -> PassageFacts:
     """Return the facts of a document, and by provision its verbs and the targets it cites."""
     from documents.verbs import find_verbs
 
@@ -140,16 +140,16 @@ def _facts(db: Database, document: Document) -> Facts:
     for citation in citations.of_document(db, document.symbol, document.language):
         if citation.target and not citation.own:
             cites.setdefault(citation.span.provision, {})[citation.target] = None
-    return Facts(_about(document), verbs, {id_: tuple(targets) for id_, targets in cites.items()})
+    return PassageFacts(_about(document), verbs, {id_: tuple(targets) for id_, targets in cites.items()})
 
 
-def _about(document: Document) -> About:
+def _about(document: Document) -> DocumentFacts:
     """Return organ, session, year and date from the masthead, and from the symbol where the masthead lacks them."""
     head, symbol = document.masthead, _symbol(document)
     date = head.adopted.isoformat() if head.adopted else ""
     session = head.session or (symbol.session if symbol else "")
     year = date[:4] or (session if len(session) == len("2019") else "")
-    return About(head.organ or (symbol.organ if symbol else ""), session, year, date)
+    return DocumentFacts(head.organ or (symbol.organ if symbol else ""), session, year, date)
 
 
 def _symbol(document: Document) -> Symbol | None:

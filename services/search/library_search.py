@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from index.index_handle import HeldIndex
+from index.index_handle import IndexHandle
 from index.matching import Match, Tier, match, may_match
 from index.passages import Passage
 from index.query import All, Either, Fuzzy, Limit, Node, Problem, Query, Range, Without
@@ -26,7 +26,7 @@ from services.search.search_indexes import SearchIndexes
 from services.search.search_request import SearchRequest
 
 if TYPE_CHECKING:
-    from documents.citations.instruments import Catalogue
+    from documents.citations.catalogue.instrument_catalogue import Catalogue
     from services.citations.cited_by import CitedBy
     from services.search.zero_hits import FailedPart
 
@@ -130,7 +130,7 @@ def _after(page: range, total: int) -> range:
     return range(max(0, page.start - total), max(0, page.stop - total))
 
 
-def _answer(db: Database, query: Query, found: Found, index: HeldIndex) -> SearchAnswer:
+def _answer(db: Database, query: Query, found: Found, index: IndexHandle) -> SearchAnswer:
     """Return the answer from the texts alone."""
     symbols = _symbols(query)
     failed, suggestions = ((), ()) if found.total or found.partial else _explain(query, found, index)
@@ -235,7 +235,7 @@ def _names(instruments: Catalogue) -> tuple[tuple[Passage, str], ...]:
     )
 
 
-def _explain(query: Query, found: Found, index: HeldIndex) -> tuple[tuple[FailedPart, ...], tuple[str, ...]]:
+def _explain(query: Query, found: Found, index: IndexHandle) -> tuple[tuple[FailedPart, ...], tuple[str, ...]]:
     """Return why the texts have no hit and which queries have some. Only a ready index is fast enough to tell."""
     if query.root is None or found.index != "ready":
         return (), ()

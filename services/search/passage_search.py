@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from index.errors import Cancelled, IndexUnusable
-from index.folder import mark_damaged
-from index.index_handle import HeldIndex
+from index.index_folder import mark_damaged
+from index.index_handle import IndexHandle
 from index.matching import Match, Tier, match, may_match
 from index.passages import Passage, document_order
 from index.query import Field, Query
@@ -36,7 +36,7 @@ class Found:
     facets: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
 
 
-def find(db: Database, index: HeldIndex, query: Query, request: SearchRequest, *, cancelled: IsCancelled) -> Found:
+def find(db: Database, index: IndexHandle, query: Query, request: SearchRequest, *, cancelled: IsCancelled) -> Found:
     """Return the page of passages that `request` wants of its parsed `query`.
 
     A damaged index is closed and marked as damaged, and the texts are scanned.
@@ -56,7 +56,7 @@ def find(db: Database, index: HeldIndex, query: Query, request: SearchRequest, *
     return _scanned(db, known, query, request, cancelled)
 
 
-def _indexed(index: HeldIndex, query: Query, request: SearchRequest, cancelled: IsCancelled) -> Found:
+def _indexed(index: IndexHandle, query: Query, request: SearchRequest, cancelled: IsCancelled) -> Found:
     searcher, page = index.searcher(), request.page
     found = searcher.find(query, limit=len(page), offset=page.start, sort=request.options.sort, cancelled=cancelled)
     counts = searcher.facets(query, FACETS) if request.facets else {}

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from index.index_handle import HeldIndex
+from index.index_handle import IndexHandle
 from services.notes.note_search import notes_index_folder
 
 
@@ -18,8 +18,8 @@ class SearchIndexes:
 
     def __init__(self, folder: Path) -> None:
         """Take the folder of the texts' index. The folder of the notes' index lies beside it."""
-        self.texts = HeldIndex(folder)
-        self.notes = HeldIndex(notes_index_folder(folder))
+        self.texts = IndexHandle(folder)
+        self.notes = IndexHandle(notes_index_folder(folder))
 
     def close(self) -> None:
         """Close the files. The next use opens them again."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from index.query import All, Either, Fuzzy, Limit, Near, Node, Pattern, Phrase, Query, Range, Without, Word
 from index.query_parser import parse
-from index.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from index.searcher import Searcher
@@ -52,7 +51,7 @@ def suggest(searcher: Searcher, query: Query, failed: tuple[FailedPart, ...]) ->
     for one in failed:
         if one.alone or not one.text or any(character.isspace() for character in one.text):
             continue
-        for word in did_you_mean(searcher.vocabulary(), one.text, _SUGGESTIONS):
+        for word in searcher.vocabulary().spelling_suggestions(one.text, _SUGGESTIONS):
             start, end = one.place
             other = query.text[:start] + word + query.text[end:]
             if searcher.count_of(parse(other, strict=query.strict)):

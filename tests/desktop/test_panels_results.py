@@ -9,7 +9,7 @@ from panels_scene import Speech, plain, press, resolution, unnamed
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from documents.labels import label
+from documents.provision_labels import label
 from services.search.library_search import Hit, SearchAnswer
 from ui.desktop.panels.search_results.delegate import ROW
 from ui.desktop.panels.search_results.page import ResultsPage

@@ -202,5 +202,5 @@ def test_verbs_are_bold_and_nothing_else_of_a_provision(view):
     view.open(text, None)
     at = view.shown.index("op_1")
     bold = [f for f in view._formats(at) if f.format.fontWeight() == QFont.Weight.Bold]
-    words = view.shown.displayed[at].text
+    words = view.shown.texts[at].text
     assert [words[f.start : f.start + f.length] for f in bold] == ["تحث"]

@@ -7,8 +7,8 @@ from reader_material import bundled_text, made_text
 
 from documents.position import Position
 from services.documents.link_groups import Links
+from ui.desktop.reader.find_bar import FindOptions, find
 from ui.desktop.reader.pane import ReaderPane
-from ui.desktop.reader.text_search import FindOptions, find
 from ui.desktop.support.appearance import Appearance
 
 
@@ -157,11 +157,9 @@ def test_the_text_is_exposed_to_assistive_technology(pane):
 def test_the_context_menu_offers_what_keys_do(pane, qtbot):
     from PySide6.QtGui import QGuiApplication
 
-    from ui.desktop.reader.context_menu import ReaderMenu
-
     opened(pane, bundled_text())
     pane.go_to(Position("op_5"))
-    menu = ReaderMenu(pane.view())
+    menu = pane.view().context_menu()
     copy, quoted, link, mark, corrected, received = [a for a in menu.actions() if not a.isSeparator()]
     copy.trigger()
     assert QGuiApplication.clipboard().text() == pane.current().reading.text("op_5")
@@ -195,7 +193,7 @@ def test_a_sub_paragraph_stands_in_and_its_label_is_its_own_part(pane):
     from documents.model import Document, Kind, Provision
     from documents.reading import Reading
     from services.documents.open_text import OpenText
-    from ui.desktop.reader.margin_labels import margin_label
+    from ui.desktop.reader.gutter import margin_label
 
     provisions = (
         Provision("op_1", Kind.OPERATIVE, "تحث الدول على ما يلي:", "1"),

@@ -1,26 +1,31 @@
 """What a person does in the text: pointer, keyboard, clipboard, places; with real events."""
 
+import datetime
 import re
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from reader_material import bundled_text, long_text, made_text
 
+from documents.annotations.model import Annotation, AnnotationKind
 from documents.corrections import Correction
-from documents.model import Marker
+from documents.model import Document, Marker
 from documents.position import Position, Span
+from documents.reading import Reading
 from services.documents.link_groups import Link, Links
+from services.documents.open_text import OpenText
+from services.notes import anchor_resolution, annotation_edits
 from ui.desktop.reader.display import ShownMarker
 from ui.desktop.reader.gutter import Gutter
-from ui.desktop.reader.hotspots import markers
 from ui.desktop.reader.justify import Measure
 from ui.desktop.reader.view import ReaderView
 from ui.desktop.support.appearance import Appearance
 
 LEFT = Qt.MouseButton.LeftButton
+NOW = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 
 @pytest.fixture
@@ -39,21 +44,21 @@ def view(qtbot, appearance):
     return made
 
 
-def marker_stop(view, provision, number=0):
-    return markers(view.hotspots(view.shown.index(provision)))[number]
+def marker_hotspot(view, provision, number=0):
+    return view.hotspots.markers(view.shown.index(provision))[number]
 
 
-def correction_stop(view, provision):
-    return next(s for s in view.hotspots(view.shown.index(provision)) if isinstance(s.value, Correction))
+def correction_hotspot(view, provision):
+    return next(s for s in view.hotspots.of(view.shown.index(provision)) if isinstance(s.value, Correction))
 
 
 def middle(view, hotspot):
-    return view.stop_areas(hotspot)[0].center().toPoint()
+    return view.hotspot_areas(hotspot)[0].center().toPoint()
 
 
 def test_a_click_on_a_marker_pins_its_link(view, qtbot):
     view.go_to(Position("pp_8"))
-    hotspot = marker_stop(view, "pp_8")
+    hotspot = marker_hotspot(view, "pp_8")
     with qtbot.waitSignal(view.link_pinned) as pinned:
         QTest.mouseClick(view.viewport(), LEFT, pos=middle(view, hotspot))
     assert pinned.args == [Link(frozenset({"4"}), frozenset({"UNTS 1577/27531"}))]
@@ -62,25 +67,25 @@ def test_a_click_on_a_marker_pins_its_link(view, qtbot):
 def test_the_doubtful_marker_pins_the_missing_footnote(view, qtbot):
     view.go_to(Position("op_17"))
     with qtbot.waitSignal(view.link_pinned) as pinned:
-        QTest.mouseClick(view.viewport(), LEFT, pos=middle(view, marker_stop(view, "op_17", 1)))
+        QTest.mouseClick(view.viewport(), LEFT, pos=middle(view, marker_hotspot(view, "op_17", 1)))
     assert pinned.args[0].footnotes == {"9"}
 
 
 def test_a_marker_can_be_hit_in_24_pixels(view):
     view.go_to(Position("pp_6"))
-    hotspot = marker_stop(view, "pp_6")
-    [area] = view.stop_areas(hotspot)
+    hotspot = marker_hotspot(view, "pp_6")
+    [area] = view.hotspot_areas(hotspot)
     assert area.width() >= 24
     assert area.height() >= 24
     corner = area.topLeft() + QPointF(1, 1)
-    assert view.stop_at(corner) == hotspot
+    assert view.hotspot_at(corner) == hotspot
 
 
 def test_resting_on_a_marker_lights_and_leaving_puts_out(view, qtbot):
     view.go_to(Position("pp_8"))
     told = []
     view.link_hovered.connect(told.append)
-    QTest.mouseMove(view.viewport(), middle(view, marker_stop(view, "pp_8")))
+    QTest.mouseMove(view.viewport(), middle(view, marker_hotspot(view, "pp_8")))
     qtbot.waitUntil(lambda: len(told) == 1, timeout=1000)
     assert told[0].footnotes == {"4"}
     assert view.shown.index("pp_8") in view.marks.state.lit
@@ -90,7 +95,7 @@ def test_resting_on_a_marker_lights_and_leaving_puts_out(view, qtbot):
 
 
 def test_what_is_pinned_is_lit_again_after_the_pointer_passed_elsewhere(view):
-    first, second = marker_stop(view, "pp_8"), marker_stop(view, "pp_6")
+    first, second = marker_hotspot(view, "pp_8"), marker_hotspot(view, "pp_6")
     view.link_highlighter.pin(first)
     pinned = dict(view.marks.state.lit)
     view.link_highlighter.hover(second)
@@ -133,14 +138,14 @@ def test_f7_walks_every_marker_of_the_text_and_back(view):
 def test_tab_walks_the_provision_and_then_leaves(view, qtbot):
     view.setFocus()
     view.go_to(Position("pp_8"))
-    hotspots = view.hotspots(view.shown.index("pp_8"))
+    hotspots = view.hotspots.of(view.shown.index("pp_8"))
     for hotspot in hotspots:
         QTest.keyClick(view, Qt.Key.Key_Tab)
         assert view.marks.state.focused == hotspot
     QTest.keyClick(view, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert view.marks.state.focused == hotspots[-2]
     QTest.keyClick(view, Qt.Key.Key_Tab)
-    assert not view.keyboard_input.tab(forward=True)
+    assert not view.next_hotspot(forward=True)
 
 
 def test_alt_arrows_step_through_the_provisions(view, qtbot):
@@ -162,8 +167,8 @@ def test_a_focused_correction_says_what_was_received_and_covers_no_letter_of_it(
     assert "وإذ" in view.popup.text()
     assert "٩٩٪" in view.popup.text()
     popup = view.popup.geometry()
-    for hotspot in view.hotspots(view.shown.index("pp_8"))[:1]:
-        for area in view.stop_areas(hotspot):
+    for hotspot in view.hotspots.of(view.shown.index("pp_8"))[:1]:
+        for area in view.hotspot_areas(hotspot):
             assert not area.toRect().intersects(popup)
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert not view.popup.isVisible()
@@ -171,7 +176,7 @@ def test_a_focused_correction_says_what_was_received_and_covers_no_letter_of_it(
 
 def test_hovering_a_suspicion_shows_that_nothing_was_changed(view, qtbot):
     view.go_to(Position("pp_10"))
-    hotspot = next(s for s in view.hotspots(view.shown.index("pp_10"))
+    hotspot = next(s for s in view.hotspots.of(view.shown.index("pp_10"))
                 if isinstance(s.value, Correction) and not s.value.applied)  # fmt: skip
     QTest.mouseMove(view.viewport(), middle(view, hotspot))
     qtbot.waitUntil(view.popup.isVisible, timeout=1000)
@@ -300,14 +305,13 @@ def test_hits_in_text_that_runs_both_ways_cover_their_own_words_only(view):
     view.set_hits((Span("op_1", start, start + 7),), 0)
     at, first, last = view.shown.shown_span(Span("op_1", start, start + 7))
     block = view.document().findBlockByNumber(at)
-    origin = view.provision_rect(at).topLeft()
-    [band] = view.marks.bands(block, first, last, origin)
-    before = view.marks.bands(block, first - 2, first, origin)[0]
+    [band] = view.span_areas(at, first, last)
+    before = view.span_areas(at, first - 2, first)[0]
     assert before.right() == pytest.approx(band.left(), abs=1)
     assert pixels(view, band.topLeft() + QPointF(4, 3), "hitcur")
     assert pixels(view, band.topRight() + QPointF(-4, 3), "hitcur")
     assert not pixels(view, before.topLeft() + QPointF(4, 3), "hitcur")
-    both = view.marks.bands(block, first, block.text().index("كلاماً"), origin)
+    both = view.span_areas(at, first, block.text().index("كلاماً"))
     assert len(both) >= 2
 
 
@@ -318,7 +322,7 @@ def test_a_hit_over_two_lines_is_painted_at_the_right_ends(view):
     block = view.document().findBlockByNumber(at)
     line = block.layout().lineAt(0)
     cut = line.textStart() + line.textLength()
-    bands = view.marks.bands(block, cut - 8, cut + 8, view.provision_rect(at).topLeft())
+    bands = view.span_areas(at, cut - 8, cut + 8)
     assert len(bands) == 2
     page = view.page
     assert bands[0].left() == pytest.approx(page.left, abs=1.5)
@@ -328,17 +332,15 @@ def test_a_hit_over_two_lines_is_painted_at_the_right_ends(view):
 
 def test_lit_markers_are_inverse_and_cited_words_have_a_ground(view):
     view.go_to(Position("pp_8"), flash=False)
-    hotspot = marker_stop(view, "pp_8")
-    box = view.marks.marker_box(
-        view.document().findBlockByNumber(hotspot.at), hotspot, view.provision_rect(hotspot.at).topLeft()
-    )
+    hotspot = marker_hotspot(view, "pp_8")
+    box = view.text_geometry.marker_box(hotspot).translated(0, -view.scrolled())
     corner = box.bottomRight() + QPointF(-3, -2)
     assert not pixels(view, corner, "accent", 1)
     view.set_link(view.link_highlighter.link_of(hotspot), pinned=True)
     lit = view.marks.state.lit[hotspot.at]
     assert hotspot in lit
     cited = next(s for s in lit if not isinstance(s.value, ShownMarker))
-    band = view.stop_areas(cited)[0]
+    band = view.hotspot_areas(cited)[0]
     assert pixels(view, corner, "accent", 1)
     assert pixels(view, band.topLeft() + QPointF(3, 3), "accentsoft", 1)
     view.set_link(None)
@@ -348,12 +350,8 @@ def test_lit_markers_are_inverse_and_cited_words_have_a_ground(view):
 
 def test_corrections_carry_dots_below_the_baseline(view):
     view.go_to(Position("pp_9"), flash=False)
-    hotspot = correction_stop(view, "pp_9")
-    at = hotspot.at
-    band = view.marks.bands(
-        view.document().findBlockByNumber(at), hotspot.start, hotspot.end, view.provision_rect(at).topLeft()
-    )
-    [first] = band
+    hotspot = correction_hotspot(view, "pp_9")
+    [first] = view.span_areas(hotspot.at, hotspot.start, hotspot.end)
     assert pixels(view, QPointF(first.center().x(), first.top() + 19 + 9), "corr", 4)
 
 
@@ -363,7 +361,7 @@ def test_the_margin_toggles_bookmarks_on_the_right_of_arabic(qtbot, appearance, 
     view.go_to(Position("pp_8"))
     assert gutter.geometry().left() > view.page.left + view.page.width
     row = gutter.row(view.shown.index("pp_8"))
-    with qtbot.waitSignal(view.bookmark_toggled) as toggled:
+    with qtbot.waitSignal(gutter.bookmark_toggled) as toggled:
         QTest.mouseClick(gutter, LEFT, pos=row.center())
     assert toggled.args == ["pp_8"]
 
@@ -412,12 +410,12 @@ def test_offsets_beyond_the_basic_plane_are_qt_positions(view):
 @pytest.mark.parametrize("lit", [False, True])
 def test_the_doubtful_marker_looks_and_speaks_of_its_doubt(view, appearance, lit):
     view.go_to(Position("op_17"))
-    hotspots = markers(view.hotspots(view.shown.index("op_17")))
+    hotspots = view.hotspots.markers(view.shown.index("op_17"))
     assert [hotspot.value.is_doubtful for hotspot in hotspots] == [False, True]
     if lit:
         view.set_link(Link(frozenset({"9"}), frozenset()), pinned=True)
     picture = view.viewport().grab().toImage()
-    box = view.stop_areas(hotspots[1])[0].toRect()
+    box = view.hotspot_areas(hotspots[1])[0].toRect()
     below = range(box.bottom() + 1, box.bottom() + 14)
     warn = appearance.color("warn")
 
@@ -443,3 +441,62 @@ def test_only_short_lines_may_end_ragged():
     wide, short = Measure(604, 38, 24, rtl=True), Measure(604, 38 * 3, 24 * 3, rtl=True)
     assert wide.widest > 100
     assert short.widest == pytest.approx(2 * 6.125 * 3)
+
+
+def highlighted(view, text, span):
+    note = Annotation("n", AnnotationKind.HIGHLIGHT, text.document.symbol, "ar",
+                      annotation_edits.targets_for(text.document, [span]), NOW, NOW, colour="pink")  # fmt: skip
+    view.annotation_overlay.show([anchor_resolution.resolve_draft(text.document, note)])
+    view.annotation_overlay.choose("n")
+    return view.marks.state.notes.of("n")
+
+
+def drag(view, start, end):
+    for kind, at, button in (
+        (QEvent.Type.MouseButtonPress, start, LEFT),
+        (QEvent.Type.MouseMove, end, Qt.MouseButton.NoButton),
+        (QEvent.Type.MouseButtonRelease, end, LEFT),
+    ):
+        event = QMouseEvent(kind, at, view.viewport().mapToGlobal(at), button, LEFT, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(view.viewport(), event)
+
+
+def test_a_note_whose_ends_are_dragged_together_keeps_its_words(view):
+    view.go_to(Position("op_5"))
+    (band,) = highlighted(view, view.shown.open_text, Span("op_5", 0, 12))
+    resized = []
+    view.note_resized.connect(lambda id_, spans: resized.append((id_, spans)))
+    start, end = (point - QPointF(0, view.scrolled()) for point in view.text_geometry.handles(band))
+    drag(view, end, start)
+    assert resized == []
+    drag(view, end, end + QPointF(-60, -10))
+    [(id_, [span])] = resized
+    assert (id_, span.provision, span.start) == ("n", "op_5", 0)
+    assert span.end > 12
+
+
+def test_highlights_stay_on_their_words_in_the_other_reading(view):
+    text = view.shown.open_text
+    (before,) = highlighted(view, text, Span("pp_8", 5, 9))
+    words = view.shown.texts[before.at].text[before.start : before.end]
+    view.change_reading(text.as_received())
+    (after,) = view.marks.state.notes.of("n")
+    assert after.start != before.start
+    assert view.shown.texts[after.at].text[after.start : after.end] == words
+
+
+def test_the_gutter_takes_its_labels_from_the_text_that_is_shown(view, appearance):
+    gutter = Gutter(appearance, view)
+    assert gutter.label(view.shown.index("op_5")) == "OP5"
+    view.open(made_text("نص"), None)
+    assert gutter.label(0) == "OP1"
+
+
+def test_nothing_is_copied_from_an_empty_text(view):
+    QGuiApplication.clipboard().setText("before")
+    document = Document("A/RES/1/3", "ar", "", ())
+    view.open(OpenText(document, Reading(document), ()), None)
+    view.copier.copy()
+    view.copier.copy_with_reference()
+    assert QGuiApplication.clipboard().text() == "before"
+    assert view.selection() is None

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QMenu
 from shell_scene import plain, press
 
 from documents.position import Position
-from ui.desktop.reader.context_menu import ReaderMenu
 from ui.desktop.support.citation_request import CitationAction, CitationRequest
 
 CITING = """دورة عام ٢٠٢٠
@@ -132,7 +131,7 @@ def test_selected_words_become_a_citation(window):
     cursor.setPosition(start)
     cursor.setPosition(start + len("العهد الدولي"), QTextCursor.MoveMode.KeepAnchor)
     view.setTextCursor(cursor)
-    menu = ReaderMenu(view)
+    menu = view.context_menu()
     action = next(a for a in menu.actions() if a.objectName() == CitationAction.CORRECT.value)
     action.trigger()
     panel = window.citation_override_controller.panel
@@ -153,10 +152,10 @@ def test_the_panel_lies_inside_the_window_and_never_on_its_line(scene, window, s
     window.citation_controller.do(CitationRequest(CitationAction.CORRECT, citation.target, "", citation, citation.span))
     panel, view = window.citation_override_controller.panel, window.reader.view()
     stop = next(
-        s for s in view.hotspots(view.shown.index(provision)) if getattr(s.value, "span", None) == citation.span
+        s for s in view.hotspots.of(view.shown.index(provision)) if getattr(s.value, "span", None) == citation.span
     )
     inside = window.centralWidget()
-    for area in view.stop_areas(stop):
+    for area in view.hotspot_areas(stop):
         corner = inside.mapFromGlobal(view.viewport().mapToGlobal(QPoint(0, 0)))
         line = QRect(area.toAlignedRect().topLeft() + corner, area.toAlignedRect().size())
         assert not panel.geometry().intersects(line)
@@ -168,7 +167,7 @@ def test_the_panel_lies_inside_the_window_and_never_on_its_line(scene, window, s
 
 def test_the_menu_of_a_citation_offers_what_can_be_done(window):
     view = window.reader.view()
-    names = {action.objectName() for action in ReaderMenu(view, cited(window, "٢٠/٢٠١٩")).actions()}
+    names = {action.objectName() for action in view.context_menu(cited(window, "٢٠/٢٠١٩")).actions()}
     assert {
         CitationAction.OPEN.value,
         CitationAction.BESIDE.value,
@@ -176,7 +175,7 @@ def test_the_menu_of_a_citation_offers_what_can_be_done(window):
         CitationAction.CORRECT.value,
         CitationAction.DISMISS.value,
     } <= names
-    names = {action.objectName() for action in ReaderMenu(view, cited(window, "حقوق الطفل")).actions()}
+    names = {action.objectName() for action in view.context_menu(cited(window, "حقوق الطفل")).actions()}
     assert {CitationAction.IMPORT.value, CitationAction.CORRECT.value} <= names
     assert CitationAction.OPEN.value not in names
 

@@ -174,9 +174,9 @@ def test_a_click_edits_the_note_and_stacked_ones_are_asked_for(scene, program, w
         annotation_edits.add(program.db, document, [Span(OP, 0, 30)], colour=colour, text=text)
     window.annotation_controller.refresh()
     view = window.reader.view()
-    rect = view.annotation_overlay.rect(notes.all_annotations(program.db)[0].id)
+    rect = view.note_rect(notes.all_annotations(program.db)[0].id)
     point = QPointF(rect.center().x(), rect.top() + 5)
-    assert len(view.annotation_overlay.at(point)) == 2
+    assert len(view.notes_at(point)) == 2
     scene.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point.toPoint())
     menu = next(m for m in window.findChildren(QMenu) if m.objectName() == "stackedMarks")
     assert [plain(a.text()) for a in menu.actions()] == ["ملاحظة · أخضر · two", "ملاحظة · أصفر · one"]
@@ -192,8 +192,8 @@ def test_the_ends_of_a_note_are_dragged(scene, program, window, document):
     QApplication.processEvents()
     view = window.reader.view()
     (band,) = view.marks.state.notes.of(one.id)
-    block = view.document().findBlockByNumber(band.at)
-    _, end = view.marks.handles(block, band, view.provision_rect(band.at).topLeft())
+    _, end = view.text_geometry.handles(band)
+    end -= QPointF(0, view.scrolled())
     at, first, _ = view.shown.shown_span(Span(OP, 20, 21))
     cursor = QTextCursor(view.document())
     cursor.setPosition(view.shown.starts[at] + first)
@@ -277,8 +277,7 @@ def test_a_highlight_is_painted_on_the_lines_of_its_words_and_nowhere_else(progr
     view = window.reader.view()
     at, start, end = view.shown.shown_span(span)
     view.provision_layout.ensure(at - 1, at + 1)
-    block = view.document().findBlockByNumber(at)
-    bands = view.marks.bands(block, start, end, view.provision_rect(at).topLeft())
+    bands = view.span_areas(at, start, end)
     lines = {round(band.top()) for band in bands}
     assert len(lines) >= 3, "it runs over several lines"
     green = window.appearance.mark("green").name()
@@ -300,7 +299,7 @@ def test_where_two_highlights_overlap_both_are_seen(program, window, document):
     yellow, blue = view.marks.state.notes.get(view.shown.index("op_15"))
     assert (yellow.depth, blue.depth) == (0, 1)
     at, start, end = view.shown.shown_span(Span("op_15", 22, 36))
-    (both,) = view.marks.bands(view.document().findBlockByNumber(at), start, end, view.provision_rect(at).topLeft())
+    (both,) = view.span_areas(at, start, end)
     assert pixels(view, both, window.appearance.mark("blue").name()) > 0
     assert pixels(view, both, window.appearance.mark("yellow").name()) > 0
 

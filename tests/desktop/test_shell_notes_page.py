@@ -169,7 +169,7 @@ def card(window, document, text, **fields):
     QApplication.processEvents()
     margin = window.reader.page().margin
     (made,) = margin._cards
-    words, below = margin._face._layouts(made.placed, margin.width())
+    words, below = margin._card_painter._layouts(made.placed, margin.width())
     units = words.text().encode("utf-16-le")
     lines = [words.lineAt(at) for at in range(words.lineCount())]
     spans = [(2 * line.textStart(), 2 * (line.textStart() + line.textLength())) for line in lines]
@@ -203,4 +203,4 @@ def test_a_label_that_is_renamed_is_renamed_on_its_card(program, window, documen
     window.annotation_controller.refresh()
     margin = window.reader.page().margin
     (made,) = margin._cards
-    assert "جديد" in margin._face._layouts(made.placed, margin.width())[1].text()
+    assert "جديد" in margin._card_painter._layouts(made.placed, margin.width())[1].text()

@@ -44,6 +44,19 @@ def test_the_object_names_of_the_contract(window):
     assert [name for name in names if window.findChild(object, name) is None] == []
 
 
+def test_tabs_actions_and_pages_come_from_one_table(window):
+    from ui.desktop.window.sidebar_pages import PAGES
+
+    names = [page.name for page in PAGES]
+    assert list(window.sidebar.tabs.buttons) == names
+    for page in PAGES:
+        action = window.actions_[page.name]
+        assert action.shortcut().toString() == page.key
+        action.trigger()
+        assert window.sidebar.current == page.name
+        assert page.key in plain(window.sidebar.tabs.buttons[page.name].toolTip())
+
+
 @pytest.mark.parametrize(
     ("typed", "provision"),
     [("OP17", "op_17"), ("ف ١٧", "op_17"), ("ف١٧", "op_17"), ("PP8", "pp_8"), ("E/RES/2019/20#op_5", "op_5"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.importers.akn import read_akn
+from documents.importers.akn.reader import read_akn
 from documents.importers.errors import ImportFailure
 from documents.model import FootnoteStatus, Kind
 
@@ -157,7 +157,7 @@ def test_any_bytes_are_read_or_refused(data):
 
 
 def test_a_file_of_ours_that_others_changed_is_read_anew():
-    from documents.exporters.akn import write_akn
+    from documents.exporters.akn.writer import write_akn
 
     document = read_akn(RESOLUTION.encode(), "x.xml")
     changed = (

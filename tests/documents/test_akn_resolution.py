@@ -8,9 +8,9 @@ from lxml import etree
 
 import resources
 from documents.akoma_ntoso import eid_of, parse_work_iri, work_iri
-from documents.exporters.akn import write_akn
+from documents.exporters.akn.writer import write_akn
 from documents.importers import read_bytes
-from documents.importers.akn import read_akn
+from documents.importers.akn.reader import read_akn
 from documents.model import Masthead
 
 NAME = "E-RES-2019-20.ar.txt"

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 sys.path.insert(0, str(Path(__file__).parent))
 from akn_documents import documents
 
-from documents.exporters.akn import write_akn
-from documents.importers.akn import read_akn
+from documents.exporters.akn.writer import write_akn
+from documents.importers.akn.reader import read_akn
 from documents.model import Document, Footnote, Kind, Marker, Masthead, Provision, Source, SourceWarning
 
 

@@ -12,7 +12,7 @@ from lxml import etree
 sys.path.insert(0, str(Path(__file__).parent))
 from akn_documents import documents
 
-from documents.exporters.akn import write_akn
+from documents.exporters.akn.writer import write_akn
 
 
 @cache

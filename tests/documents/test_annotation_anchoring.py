@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from documents.annotations.anchor_search import Anchored, Anchorer, AnchorState, overall, rivalry_of
+from documents.annotations.anchor_search import Anchored, AnchorSearch, AnchorState, overall, rivalry_of
 from documents.annotations.model import Target, target_of
 from documents.model import Document, Kind, Provision
 from documents.position import Quote, Span
@@ -40,7 +40,7 @@ def mark(document, provision, words=""):
 
 
 def find(old, provision, words, *paragraphs):
-    found = Anchorer(text(*paragraphs)).find(mark(text(*old), provision, words))
+    found = AnchorSearch(text(*paragraphs)).find(mark(text(*old), provision, words))
     cut = found.span.cut(paragraphs[int(found.span.provision[3:]) - 1]) if found.span else None
     return found.state.value, found.span.provision if found.span else None, cut
 
@@ -127,7 +127,7 @@ def test_words_of_a_provision_that_was_joined_to_the_one_before_are_not_found_in
     state, place, _ = find((invites, first, second, D), "op_3", "Recalling", invites, f"{first} {second}", D)
     assert (state, place) in {("ambiguous", None), ("orphaned", None), ("moved", "op_2")}
     if place:
-        found = Anchorer(text(invites, f"{first} {second}", D)).find(
+        found = AnchorSearch(text(invites, f"{first} {second}", D)).find(
             mark(text(invites, first, second, D), "op_3", "Recalling")
         )
         assert found.span.start == len(first) + 1
@@ -184,9 +184,9 @@ def test_a_quote_that_does_not_fit_its_passage_is_all_that_counts():
     """What another program wrote may contradict itself: the words it quotes are what was marked."""
     target = mark(text(*PROVISIONS), "op_3", "a report")
     crooked = replace(target, span=Span("op_3", 0, 8))
-    assert Anchorer(text(*PROVISIONS)).find(crooked).span == target.span
+    assert AnchorSearch(text(*PROVISIONS)).find(crooked).span == target.span
     twice = Target(Span("op_2", 0, 9), Quote("Recalling"))
-    assert Anchorer(text(*PROVISIONS)).find(twice).state is AnchorState.AMBIGUOUS
+    assert AnchorSearch(text(*PROVISIONS)).find(twice).state is AnchorState.AMBIGUOUS
 
 
 def test_words_that_stand_twice_in_a_provision_are_told_apart_by_what_is_around_them():
@@ -194,10 +194,10 @@ def test_words_that_stand_twice_in_a_provision_are_told_apart_by_what_is_around_
     span = Span("op_1", old.index("child under"), old.index("child under") + 5)
     target = target_of(text(old, *PROVISIONS), span, *rivalry_of(text(old, *PROVISIONS), span))
     new = old.replace("The child, who", "Any child here, who")
-    found = Anchorer(text(new, *PROVISIONS)).find(target)
+    found = AnchorSearch(text(new, *PROVISIONS)).find(target)
     assert found.span == Span("op_1", new.index("child under"), new.index("child under") + 5)
     gone = old.replace("who is a child under the law, and ", "")
-    assert Anchorer(text(gone, *PROVISIONS)).find(target).span is None
+    assert AnchorSearch(text(gone, *PROVISIONS)).find(target).span is None
 
 
 def test_what_another_program_marked_has_its_quote_alone():
@@ -205,7 +205,7 @@ def test_what_another_program_marked_has_its_quote_alone():
     start = A.index("73/154")
 
     def found(**quote):
-        return Anchorer(document).find(Target(quote.pop("span", Span("", 0, 0)), Quote(**quote)))
+        return AnchorSearch(document).find(Target(quote.pop("span", Span("", 0, 0)), Quote(**quote)))
 
     there = Span("op_1", start, start + 6)
     assert found(exact="73/154") == Anchored(AnchorState.MOVED, there)
@@ -234,10 +234,10 @@ def test_in_the_same_text_every_mark_is_where_it_was_or_asked_for(document, data
     length = len(document.text_of(provision))
     start = data.draw(st.integers(0, length - 1))
     target = target_of(document, span := Span(provision, start, data.draw(st.integers(start + 1, length))), 1.0)
-    found = Anchorer(document).find(target)
+    found = AnchorSearch(document).find(target)
     assert found.span in {None, span}
     if sum(p.text == document.text_of(provision) for p in document.provisions) == 1:
-        assert Anchorer(document).find(target_of(document, span, 0.9)).state is AnchorState.EXACT
+        assert AnchorSearch(document).find(target_of(document, span, 0.9)).state is AnchorState.EXACT
 
 
 @given(documents, documents, st.data())
@@ -250,7 +250,7 @@ def test_every_answer_lies_in_the_text(old, new, data):
     rival, beside = rivalry_of(old, span)
     assert 0 <= rival <= 1
     assert 0 <= beside <= 1
-    found = Anchorer(new).find(target_of(old, span, rival, beside))
+    found = AnchorSearch(new).find(target_of(old, span, rival, beside))
     for place in [found.span, *(candidate.span for candidate in found.candidates)]:
         if place is not None:
             assert place.end <= len(new.text_of(place.provision))
@@ -317,7 +317,7 @@ def test_apache_quotes_are_found(name, case):
         )
         for one in case["expected"]
     ]
-    answer = Anchorer(text(whole)).find(Target(Span("", 0, 0), quote))
+    answer = AnchorSearch(text(whole)).find(Target(Span("", 0, 0), quote))
     if len(expected) == 1 and quote.exact.strip():
         assert (answer.span.start, answer.span.end) == expected[0]
     elif len(expected) > 1 and quote.exact.strip():

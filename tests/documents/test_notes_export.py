@@ -15,7 +15,7 @@ from lxml import etree, html
 from markdown_it import MarkdownIt
 
 from documents.annotations.export import csv_export, docx_export, html_export, markdown_export
-from documents.annotations.export.exported_annotation import Cited, Place
+from documents.annotations.export.exported_annotation import ExportedAnnotation, ExportedPlace
 from documents.annotations.model import Annotation, AnnotationKind
 from documents.annotations.rich_text import blocks
 
@@ -31,8 +31,12 @@ def cited(text="**مهم** جدًا: see E/RES/2019/20.", quote=QUOTE, language=
         text=text,
         **fields,
     )
-    return Cited(
-        one, "E/RES/2019/20، الفقرة ٥ من المنطوق", "عنوان", (Place("op_5", "OP5", quote),), "https://undocs.org/x"
+    return ExportedAnnotation(
+        one,
+        "E/RES/2019/20، الفقرة ٥ من المنطوق",
+        "عنوان",
+        (ExportedPlace("op_5", "OP5", quote),),
+        "https://undocs.org/x",
     )
 
 

@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from documents.importers.masthead import session_of
-from documents.importers.text import read_text
+from documents.importers.text.reader import read_text
 from documents.model import FootnoteStatus, Kind
 
 ENGLISH = """United Nations A/RES/74/174

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from documents.importers.errors import ImportFailure
-from documents.importers.text import read_text
+from documents.importers.text.reader import read_text
 from documents.model import Kind
 from documents.verbs import find_verbs
 

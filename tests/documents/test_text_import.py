@@ -9,10 +9,10 @@ import pytest
 from documents.corrections import bundled
 from documents.importers import read, read_bytes
 from documents.importers.errors import ImportFailure
-from documents.importers.text import read_text
-from documents.labels import label
+from documents.importers.text.reader import read_text
 from documents.language import western_digits
 from documents.model import FootnoteStatus, Kind, Marker, SourceWarning
+from documents.provision_labels import label
 from documents.reading import Reading
 from resources import read_bytes as resource_bytes
 

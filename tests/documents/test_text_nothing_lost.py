@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from documents.importers.errors import ImportFailure
-from documents.importers.text import read_text
+from documents.importers.text.reader import read_text
 from resources import read_bytes
 
 MARKUP = "*-^"

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.importers import read_bytes
-from documents.lexicon import lexicon
 from documents.model import Kind
+from documents.verb_lexicon import lexicon
 from documents.verbs import Verb, find_verbs, force_rank, force_word, opens_operative
 from resources import read_bytes as resource_bytes
 from resources import read_text

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents.annotations.export.exported_annotation import Cited
+from documents.annotations.export.exported_annotation import ExportedAnnotation
 from documents.annotations.model import Annotation, AnnotationKind, Colour, Stance, Target
 from documents.annotations.web.reader import MOST_BYTES, NotAnnotations, read
 from documents.annotations.web.validation import broken_rules
@@ -67,7 +67,9 @@ def annotations(draw):
 @given(st.lists(annotations(), min_size=1, max_size=4))
 @settings(max_examples=150, deadline=None)
 def test_what_is_written_is_read_back(made):
-    found = read(write([Cited(one, "reference", "title", (), "https://undocs.org/ar/A/1") for one in made]))
+    found = read(
+        write([ExportedAnnotation(one, "reference", "title", (), "https://undocs.org/ar/A/1") for one in made])
+    )
     assert found.refused == ()
     assert found.annotations == tuple(made)
     for one, back in zip(made, found.annotations, strict=True):
@@ -77,7 +79,9 @@ def test_what_is_written_is_read_back(made):
 @given(st.lists(annotations(), min_size=1, max_size=3))
 @settings(max_examples=50, deadline=None)
 def test_what_is_written_is_valid(made):
-    for item in json.loads(write([Cited(one, "") for one in made]).decode("utf-8", "surrogatepass"))["first"]["items"]:
+    for item in json.loads(write([ExportedAnnotation(one, "") for one in made]).decode("utf-8", "surrogatepass"))[
+        "first"
+    ]["items"]:
         assert broken_rules(item) == ()
         for target in item["target"] if isinstance(item["target"], list) else []:
             fragment, quote = target["selector"]
@@ -165,7 +169,7 @@ def test_a_likeness_that_tells_nothing_is_not_known(told):
     item = own(targets=[{"rival": "RIVAL", "rivalBeside": "RIVAL"}]) | {"target": target}
     (one,) = read(json.dumps(item).replace('"RIVAL"', told).encode()).annotations
     assert (one.targets[0].rival, one.targets[0].rival_beside) == (None, 0.0)
-    assert read(write([Cited(one, "")])).annotations == (one,)
+    assert read(write([ExportedAnnotation(one, "")])).annotations == (one,)
 
 
 def test_times_of_changes_are_kept_as_they_are_stored():

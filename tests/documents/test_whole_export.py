@@ -12,7 +12,7 @@ from lxml import etree, html
 
 import resources
 from documents.annotations.export import annotated_docx, annotated_html
-from documents.annotations.export.exported_annotation import Cited, Place
+from documents.annotations.export.exported_annotation import ExportedAnnotation, ExportedPlace
 from documents.annotations.model import Annotation, AnnotationKind, Colour, target_of
 from documents.corrections import bundled
 from documents.exporters.text import provision_text
@@ -43,8 +43,10 @@ def note(number, *spans, lost=False, reading=READING, **fields):
     targets = tuple(target_of(DOCUMENT, span) for span in spans)
     kind = AnnotationKind.NOTE if fields.get("text") else AnnotationKind.HIGHLIGHT
     one = Annotation(f"{number:032}", kind, DOCUMENT.symbol, "ar", targets, WHEN, WHEN, **fields)
-    places = tuple(Place(span.provision, span.provision, reading.cut(span)) for span in spans)
-    return Cited(one, f"{DOCUMENT.symbol}, reference {number}", DOCUMENT.title, places), () if lost else spans
+    places = tuple(ExportedPlace(span.provision, span.provision, reading.cut(span)) for span in spans)
+    return ExportedAnnotation(
+        one, f"{DOCUMENT.symbol}, reference {number}", DOCUMENT.title, places
+    ), () if lost else spans
 
 
 NOTES = (

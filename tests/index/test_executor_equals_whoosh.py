@@ -7,11 +7,11 @@ import pytest
 from whoosh import query as whoosh_query
 
 from index.engine import Opened
-from index.passages import About, Passage
+from index.passages import DocumentFacts, Passage
 from index.query import All, Either, Field, Limit, Pattern, Phrase, Query, Term, Without, Word
 from index.schema import BETWEEN, to_bytes
 from index.searcher import Searcher
-from index.writer import Text, build, fact_key, update
+from index.writer import SourceText, build, fact_key, update
 
 WORDS = "حق الحق حقوق طفل الطفل أطفال قرار قرارات دولة الدولة".split()
 KINDS = ("operative", "preambular", "footnote")
@@ -20,7 +20,7 @@ KINDS = ("operative", "preambular", "footnote")
 def passages(name, chance):
     for place in range(chance.randint(1, 9)):
         text = " ".join(chance.choices(WORDS, weights=[9, 7, 5, 4, 3, 2, 2, 1, 1, 1], k=chance.randint(1, 12)))
-        about = About("GA", "70", str(2000 + chance.randint(0, 5)))
+        about = DocumentFacts("GA", "70", str(2000 + chance.randint(0, 5)))
         yield Passage(name, "ar", "", f"op_{place}", f"OP{place}", place, text, (), chance.choice(KINDS), about=about)
 
 
@@ -29,11 +29,11 @@ def folder(tmp_path_factory):
     """An index of several segments, with texts that were replaced and taken out."""
     chance = random.Random(5)
     folder = tmp_path_factory.mktemp("index") / "index"
-    texts = [Text((name, "ar"), "1", passages(name, chance)) for name in (f"A/RES/70/{n}" for n in range(1, 40))]
+    texts = [SourceText((name, "ar"), "1", passages(name, chance)) for name in (f"A/RES/70/{n}" for n in range(1, 40))]
     build(folder, texts, lambda: False)
     for round_ in range(6):
         names = [f"A/RES/70/{chance.randint(1, 60)}" for _ in range(3)]
-        changed = [Text((name, "ar"), str(round_), passages(name, chance)) for name in dict.fromkeys(names)]
+        changed = [SourceText((name, "ar"), str(round_), passages(name, chance)) for name in dict.fromkeys(names)]
         update(folder, changed, [(f"A/RES/70/{chance.randint(1, 39)}", "ar")], lambda: False)
     return folder
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import IndexBusy, IndexUnusable
-from index.folder import Stamp, read_stamp, version, write_stamp
+from index.index_folder import Stamp, read_stamp, version, write_stamp
 from library import catalogue
 from library.citations import CitationSet
 from services.search.index_sync import reindex, state

@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from index.folder import read_stamp
+from index.index_folder import read_stamp
 from index.query import Field, Limit, Query
 from index.query_parser import parse
 from index.searcher import Searcher
@@ -40,14 +40,14 @@ while True:
 def text(number):
     """A text of a few passages that all name its number."""
     from index.passages import Passage
-    from index.writer import Text
+    from index.writer import SourceText
 
     symbol = f"A/RES/70/{number}"
     found = [
         Passage(symbol, "ar", "", f"op_{place}", f"OP{place}", place, f"الطفل رقم{number} موضع{place} " * 20)
         for place in range(8)
     ]
-    return Text((symbol, "ar"), str(number), found)
+    return SourceText((symbol, "ar"), str(number), found)
 
 
 def test_killed_at_random_moments(tmp_path):

@@ -173,8 +173,8 @@ def test_stale_citations_are_found_anew_with_progress(both, tmp_path):
 
 
 def test_every_problem_of_a_row_has_words():
-    from documents.citations import instrument_rows
+    from documents.citations.catalogue import instrument_file
     from ui.terminal.messages import CATALOGUE
 
-    said = instrument_rows.RowError.__doc__.partition("one of ")[2].replace("\n", " ").rstrip(". ").split(",")
+    said = instrument_file.RowError.__doc__.partition("one of ")[2].replace("\n", " ").rstrip(". ").split(",")
     assert all(problem.strip() in CATALOGUE for problem in said)

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from documents.importers.akn import read_akn
+from documents.importers.akn.reader import read_akn
 from library.database import open_database
 from services.documents.document_import import FailedFile, ImportReport
 from services.version import VERSION

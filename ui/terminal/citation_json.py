@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from documents.citations.catalogue.instrument_catalogue import Catalogue
 from documents.citations.citation import Citation, CitationStatus, Pinpoint
-from documents.citations.instruments import Catalogue
 from documents.model import Document
 from documents.position import Span
 from services.citations.cited_by import CitedBy, CitingPlace

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict
 
 from documents.corrections import Correction
-from documents.labels import label
 from documents.language import direction
 from documents.model import Document, Footnote, FootnoteStatus, Kind, Provision, SourceWarning
+from documents.provision_labels import label
 from documents.reading import Reading
 from documents.verbs import Verb
 from services.documents.document_import import AddedInstruments, FailedFile, ImportedFile, ImportReport

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from documents.citations.instrument_rows import RowError
+from documents.citations.catalogue.instrument_file import RowError
 from documents.interface_languages import InterfaceLanguage, interface_language
 from documents.language import isolate
 from documents.message_catalogue import MessageCatalogue

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 
 from documents.annotations.model import Annotation
-from documents.labels import label
 from documents.language import isolate
 from documents.model import Document
+from documents.provision_labels import label
 from services.documents.library_documents import load_if_held
 from services.notes import anchor_resolution
 from services.notes.anchor_resolution import PlacedAnnotation

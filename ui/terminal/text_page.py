@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 
 from documents.exporters.export_texts import statement
 from documents.exporters.text import note_line, provision_text
-from documents.labels import label
 from documents.language import direction
 from documents.position import FOOTNOTE_PREFIX, footnote_id
+from documents.provision_labels import label
 from documents.reading import Reading
 from ui.terminal.visual import visual
 

@@ -1,7 +1,7 @@
-"""A whole text with the reader's notes in place, as a Word document: colours on the words, notes as Word's footnotes.
+"""A whole text with the reader's notes in place, as a Word document: coloured words, notes as Word's footnotes.
 
-Word numbers the notes. The text's own footnotes keep their signs, `(٣)`, and stand at its end as in our other files:
-nobody takes one for the other, and a sign that is repeated leads to the same footnote.
+Word numbers the notes. The text's own footnotes keep their signs, `(٣)`, and stand at its end as in our other files, so
+that nobody takes one for the other. A repeated sign leads to the same footnote.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from documents.annotations.annotated_text import Edge, InPlace, Mark, Standing
 from documents.annotations.export.annotated_html import depth
+from documents.annotations.export.annotated_text import Edge, Mark, NoteSpans, PlacedNotes
 from documents.annotations.export.docx_export import plain, quote, said
 from documents.annotations.export.docx_parts import (
     Footnotes,
@@ -25,7 +25,7 @@ from documents.annotations.export.docx_parts import (
     words,
 )
 from documents.annotations.export.export_texts import remarks, word
-from documents.annotations.export.exported_annotation import Cited
+from documents.annotations.export.exported_annotation import ExportedAnnotation
 from documents.annotations.export.html_export import COLOURS
 from documents.annotations.rich_text import Run
 from documents.exporters import runs as read
@@ -39,16 +39,16 @@ from documents.reading import Reading
 _HEADINGS = frozenset({Kind.TITLE, Kind.HEADING, Kind.ANNEX})
 
 
-def write(reading: Reading, notes: Sequence[Standing], *, language: str) -> bytes:
-    """Return the file; the words are those of the reading, `language` that of references and remarks."""
-    file = _File(reading, InPlace(reading, notes), language)
+def write(reading: Reading, notes: Sequence[NoteSpans], *, language: str) -> bytes:
+    """Return the file. The words are those of the reading, `language` that of references and remarks."""
+    file = _File(reading, PlacedNotes(reading, notes), language)
     return archive("".join(file.body()), file.notes, rtl=file.side == "rtl")
 
 
 class _File:
-    """Writes the body; gathers the notes on the way."""
+    """Writer of the body, which collects the notes on the way."""
 
-    def __init__(self, reading: Reading, placed: InPlace, language: str) -> None:
+    def __init__(self, reading: Reading, placed: PlacedNotes, language: str) -> None:
         self._reading, self._placed, self._language = reading, placed, language
         self.side = direction(reading.document.language)
         self.notes = Footnotes(rtl=direction(language) == "rtl")
@@ -56,7 +56,7 @@ class _File:
         self._bookmarks: dict[str, int] = {}
 
     def body(self) -> Iterator[str]:
-        """Yield the paragraphs: what this is, the text, its footnotes, the notes that lost their place."""
+        """Yield the paragraphs: the head, the text, its footnotes, the notes without a place."""
         document = self._reading.document
         yield from self._head()
         yield from map(self._provision, document.provisions)
@@ -71,7 +71,7 @@ class _File:
             yield paragraph(self._told(cited), self.notes.side, style="Remarks")
 
     def _head(self) -> Iterator[str]:
-        """Yield title, symbol and what the reading is; the notes on all of the text stand on its title."""
+        """Yield title, symbol and the name of the reading. Notes on the whole text stand on its title."""
         document = self._reading.document
         title = words([Run(document.title or document.symbol)], self.side)
         title += self._between.join(self._note(cited) for cited in self._placed.on_document)
@@ -105,7 +105,7 @@ class _File:
                     marked = True
 
     def _run(self, run: read.Run, around: Sequence[Mark]) -> tuple[Run, str]:
-        """Return words on the colour of their marks; where these overlap, the last two are mixed as ink is."""
+        """Return words on the colour of their marks. Where marks overlap, the last two colours are mixed."""
         fills = [COLOURS[mark.colour].removeprefix("#") for mark in around if mark.colour in COLOURS]
         look = shading(*reversed(fills[-2:]))
         if run.correction is not None and run.correction.applied and not self._reading.as_received:
@@ -116,7 +116,7 @@ class _File:
         return Run(run.text, bold=verb and self.side == "rtl", italic=verb and self.side == "ltr"), look
 
     def _marker(self, marker: Marker) -> str:
-        """Return the sign of one of the text's own footnotes, which leads to it."""
+        """Return the sign of one of the text's own footnotes, with a link to it."""
         document = self._reading.document
         sign = printed(marker, document.language)
         if not document.has_footnote(marker.footnote):
@@ -126,7 +126,7 @@ class _File:
         return made if f"sign{number}" in self._bookmarks else self._bookmarked(made, f"sign{number}")
 
     def _foot(self, foot: Footnote) -> str:
-        """Return one of the text's own footnotes; its sign leads back to the first place it stands at."""
+        """Return one of the text's own footnotes. Its sign links back to the first marker."""
         document = self._reading.document
         number = document.footnotes.index(foot) + 1
         own = direction(foot.language) if foot.language else self.side
@@ -138,7 +138,7 @@ class _File:
         return paragraph(line(parts, self.side), self.side, style="FootnoteText")
 
     def _turned(self, part: Part, side: str) -> Part:
-        """Return words of a direction that the text has not as they hold their place in it."""
+        """Return words of another direction than the text's, with controls that keep their place in it."""
         if isinstance(part, str) or side == self.side:
             return part
         return replace(part[0], text=isolate(part[0].text, side)), part[1]
@@ -148,22 +148,22 @@ class _File:
         return bookmarked(inner, number, name)
 
     def _mark(self, mark: Mark) -> str:
-        """Return the mark of a note after its words; a note on several places is told at the first."""
+        """Return the mark of a note after its words. A note on several places is written out at the first."""
         if mark.part == 1:
             return self._note(mark.cited, quoted=len(mark.cited.places) > 1 or not mark.whole)
         side = self.notes.side
         told = f"{word('same-note', self._language)}: {isolate(mark.cited.reference, side)}"
         return self.notes.add(words([Run(told)], side), self.side)
 
-    def _note(self, cited: Cited, *, quoted: bool = False) -> str:
-        """Return the mark of a note: what is said of it stands first, then its words where they are but a part."""
+    def _note(self, cited: ExportedAnnotation, *, quoted: bool = False) -> str:
+        """Return the mark of a note: its remarks first, then its words where they are only a part of it."""
         one, style = cited.annotation, "FootnoteText"
         side = direction(one.language)
         marks = "«»" if side == "rtl" else "“”"
         quotes = [plain(place.words.join(marks), side, style=style) for place in cited.places if quoted]
         return self.notes.add(self._told(cited), self.side, [*quotes, *said(one, style=style)])
 
-    def _told(self, cited: Cited) -> str:
+    def _told(self, cited: ExportedAnnotation) -> str:
         lead = word(cited.annotation.kind, self._language) if cited.annotation.kind in {"note", "highlight"} else ""
         told = f"{remarks(cited, self._language)} · {isolate(cited.reference, self.notes.side)}"
         return words([Run(lead, bold=True), Run(f" · {told}" if lead else told)], self.notes.side)

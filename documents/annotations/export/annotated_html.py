@@ -1,6 +1,6 @@
-"""A whole text with the reader's notes in place, as one HTML page: colours in the words, notes under their provision.
+"""A whole text with the reader's notes, as one HTML page: colours in the words, notes under their provision.
 
-A number leads from the words of a note to it and back. The text's own footnotes keep their signs and stand at its end.
+A number links the words of a note to it and back. The text's own footnotes keep their signs and stand at its end.
 """
 
 from __future__ import annotations
@@ -10,35 +10,35 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from documents.annotations.annotated_text import Edge, InPlace, Mark, Piece, Standing
 from documents.annotations.export.annotated_style import STYLE
+from documents.annotations.export.annotated_text import Edge, Mark, NoteSpans, Piece, PlacedNotes
 from documents.annotations.export.export_texts import word
-from documents.annotations.export.exported_annotation import Cited
+from documents.annotations.export.exported_annotation import ExportedAnnotation
 from documents.annotations.export.html_export import note, page, parts, text
 from documents.exporters.export_texts import number, printed, statement, wording
 from documents.exporters.runs import Run
 from documents.exporters.text import note_remarks
-from documents.labels import label
 from documents.language import bcp_47, direction
 from documents.model import Document, Footnote, Kind, Marker, Provision
 from documents.position import footnote_id
+from documents.provision_labels import label
 from documents.reading import Reading
 
 _TAGS = {Kind.TITLE: "h2", Kind.HEADING: "h3", Kind.ANNEX: "h3"}
 
 
-def write(reading: Reading, notes: Sequence[Standing], *, language: str) -> bytes:
-    """Return the page in UTF-8; the words are those of the reading, `language` that of references and remarks."""
+def write(reading: Reading, notes: Sequence[NoteSpans], *, language: str) -> bytes:
+    """Return the page in UTF-8. The words are those of the reading, `language` that of references and remarks."""
     document = reading.document
-    body = "\n".join(_Page(reading, InPlace(reading, notes), language).body())
+    body = "\n".join(_Page(reading, PlacedNotes(reading, notes), language).body())
     title = " - ".join(part for part in (document.symbol, document.title) if part) or word("notes", language)
     return page(title, language, body, STYLE).encode("utf-8", "replace")
 
 
 class _Page:
-    """Writes the body of the page; remembers which of a footnote's markers came before."""
+    """Writer of the body, which remembers the markers of footnotes that came before."""
 
-    def __init__(self, reading: Reading, placed: InPlace, language: str) -> None:
+    def __init__(self, reading: Reading, placed: PlacedNotes, language: str) -> None:
         self._reading, self._placed, self._language = reading, placed, language
         self._seen: dict[str, int] = {}
 
@@ -84,7 +84,7 @@ class _Page:
         return f'<div class="provision">{name}<{tag} class="{level}">{content}</{tag}></div>'
 
     def _below(self, id_: str) -> Iterator[str]:
-        """Yield the notes that are read below a provision, each with the way back to its words."""
+        """Yield the notes below a provision, each with a link back to its words."""
         side = direction(self._language)
         for marks in self._placed.below(id_):
             first = marks[0]
@@ -162,7 +162,7 @@ class _Page:
 
 
 def depth(document: Document, provision: Provision) -> int:
-    """Return how many paragraphs a sub-paragraph stands within, three at most."""
+    """Return the number of paragraphs that a sub-paragraph is nested in, three at most."""
     deep, above = 0, provision
     while above.parent and document.has_provision(above.parent) and deep < 3:
         above = document.provision(above.parent)
@@ -170,12 +170,12 @@ def depth(document: Document, provision: Provision) -> int:
     return deep
 
 
-def _plain(cited: Cited, language: str) -> str:
+def _plain(cited: ExportedAnnotation, language: str) -> str:
     return f'<aside class="note">\n{parts(cited, language, quoted=False)}\n</aside>'
 
 
 def _anchor(number_: str) -> str:
-    """Return a footnote's number for an id: what is not plain by its code points."""
+    """Return a footnote's number for an id, with special characters as their code points."""
     return re.sub(r"[^A-Za-z0-9_-]", lambda met: f".{ord(met[0]):x}.", number_)
 
 

@@ -1,4 +1,4 @@
-"""How a whole text with its notes looks on the screen and on paper."""
+"""The style sheet of a whole text with its notes, for the screen and for paper."""
 
 from __future__ import annotations
 

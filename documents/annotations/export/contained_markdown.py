@@ -1,7 +1,7 @@
-"""The reader's Markdown written anew so that it stays in its place within a larger file (CommonMark, GFM).
+"""The reader's Markdown rewritten so that it stays in its place within a larger file (CommonMark, GFM).
 
-Bold, italics, lists, quotations, links and code stay what they are. All else is escaped: no heading, HTML, picture,
-definition, table or rule comes of it, and a fence is closed.
+Bold, italics, lists, quotations, links and code are kept. All else is escaped: no heading, HTML, picture, definition,
+table or rule comes of it, and a fence is closed.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ _LINE_START = re.compile(
     re.MULTILINE,
 )
 _NOTHING = "\u200b"
-"""Keeps an empty item an item: within others it would be a rule, `- - -`."""
+"""The content of an empty item. Without it, empty items within others would be a rule, `- - -`."""
 
 _TICKS = re.compile("`+")
 
 
 def contained(markdown: str) -> str:
-    """Return a note as Markdown that cannot leave its place; what was typed is shown."""
+    """Return a note as Markdown that cannot leave its place and shows all that was typed."""
     from markdown_it.tree import SyntaxTreeNode
 
     rules = note_parser(*_BLOCKS, *_SPANS)
@@ -38,7 +38,7 @@ def contained(markdown: str) -> str:
 
 
 def _joined(node: SyntaxTreeNode, *, tight: bool) -> Iterator[str]:
-    """Yield the lines of what stands in a node, with an empty line between two blocks."""
+    """Yield the lines of a node's children, with an empty line between two blocks."""
     for number, child in enumerate(node.children):
         if number and not tight:
             yield ""
@@ -85,7 +85,7 @@ def _list(node: SyntaxTreeNode) -> Iterator[str]:
 
 
 def _inline(node: SyntaxTreeNode, *, bold: bool) -> str:
-    """Return a stretch of a line; within `bold` words, what stands for a heading, bold is nothing more."""
+    """Return a stretch of a line. Within `bold` words, which stand for a heading, bold is left out."""
     match node.type:
         case "text":
             return _words(node.content)

@@ -1,4 +1,4 @@
-"""Notes as a table for spreadsheets (RFC 4180, UTF-8 with a byte order mark so that they see Arabic)."""
+"""Notes as a table for spreadsheets (RFC 4180, UTF-8 with a byte order mark so that they show Arabic)."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import csv
 import io
 from collections.abc import Sequence
 
-from documents.annotations.export.exported_annotation import Cited
+from documents.annotations.export.exported_annotation import ExportedAnnotation
 
 COLUMNS = (
     *("id", "kind", "document", "language", "provision", "label", "quote", "text", "colour", "labels", "stance"),
     *("author", "stance_taken", "created", "changed", "reference"),
 )
-"""The names of the columns; they do not change with the language."""
+"""The names of the columns, the same in every language."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 
 
-def write(notes: Sequence[Cited], *, language: str, heading: str = "") -> bytes:  # noqa: ARG001 - one shape for all
-    """Return one row a note, in order. What a spreadsheet would take for a formula gets an apostrophe before it."""
+def write(notes: Sequence[ExportedAnnotation], *, language: str, heading: str = "") -> bytes:  # noqa: ARG001 - one shape for all
+    """Return one row for each note, in order. A cell that a spreadsheet would take for a formula gets an apostrophe."""
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(COLUMNS)
@@ -26,7 +26,7 @@ def write(notes: Sequence[Cited], *, language: str, heading: str = "") -> bytes:
     return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8", "replace")
 
 
-def _row(cited: Cited) -> Sequence[str]:
+def _row(cited: ExportedAnnotation) -> Sequence[str]:
     one = cited.annotation
     return (
         *(one.id, one.kind.value, one.document, one.language),
@@ -40,5 +40,5 @@ def _row(cited: Cited) -> Sequence[str]:
 
 
 def _safe(cell: str) -> str:
-    """Return a cell that is only words; an apostrophe of the user's own is doubled, so that taking it off is exact."""
+    """Return a cell of words only. The user's own apostrophe is doubled, so that removing one restores the text."""
     return "'" + cell if cell.startswith(_FORMULA) else cell

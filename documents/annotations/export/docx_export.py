@@ -7,15 +7,15 @@ from itertools import groupby
 
 from documents.annotations.export.docx_parts import Footnotes, archive, paragraph, shading, words
 from documents.annotations.export.export_texts import remarks, word
-from documents.annotations.export.exported_annotation import Cited, Place
+from documents.annotations.export.exported_annotation import ExportedAnnotation, ExportedPlace
 from documents.annotations.export.html_export import COLOURS
 from documents.annotations.model import Annotation, first_strong
 from documents.annotations.rich_text import Run, blocks
 from documents.language import direction
 
 
-def write(notes: Sequence[Cited], *, language: str, heading: str = "") -> bytes:
-    """Return the file, the notes in their order; the same notes give the same bytes."""
+def write(notes: Sequence[ExportedAnnotation], *, language: str, heading: str = "") -> bytes:
+    """Return the file with the notes in their order. The same notes give the same bytes."""
     side = direction(language)
     footnotes = Footnotes(rtl=side == "rtl")
     body = [plain(heading or word("notes", language), side, style="Title")]
@@ -28,12 +28,12 @@ def write(notes: Sequence[Cited], *, language: str, heading: str = "") -> bytes:
 
 
 def plain(text: str, side: str, *, style: str) -> str:
-    """Return a paragraph of words with one look."""
+    """Return a paragraph of words of one style."""
     return paragraph(words([Run(text)], side), side, style=style)
 
 
-def quote(one: Annotation, place: Place, *, after: str = "") -> str:
-    """Return the words of a place on their colour as a paragraph; `after` follows them as XML."""
+def quote(one: Annotation, place: ExportedPlace, *, after: str = "") -> str:
+    """Return the words of a place on their colour as a paragraph, followed by the XML `after`."""
     side, fill = direction(one.language), COLOURS.get(one.colour, "").removeprefix("#")
     return paragraph(words([Run(place.words)], side, look=shading(fill)) + after, side, style="Quote")
 
@@ -48,7 +48,7 @@ def said(one: Annotation, *, style: str = "Note") -> Iterator[str]:
         yield paragraph(words(runs, side), side, style=style, level=block.level)
 
 
-def _note(cited: Cited, language: str, footnotes: Footnotes) -> Iterator[str]:
+def _note(cited: ExportedAnnotation, language: str, footnotes: Footnotes) -> Iterator[str]:
     one, side = cited.annotation, footnotes.side
     told = words([Run(cited.reference)], side)
     for number, place in enumerate(cited.places, 1):

@@ -1,7 +1,7 @@
 """The parts of a small WordprocessingML file: paragraphs with runs of one direction each, footnotes.
 
-python-docx cannot write footnotes, which is what a brief needs. Sources: ECMA-376 part 1, 17.3.1.6 (bidi), 17.3.2.30
-(rtl), 17.11 (footnotes). In a paragraph with `w:bidi` start is the right edge.
+python-docx cannot write footnotes, which a brief needs. Sources: ECMA-376 part 1, 17.3.1.6 (bidi), 17.3.2.30 (rtl),
+17.11 (footnotes). In a paragraph with `w:bidi`, start is the right edge.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Footnotes:
         self._made: list[str] = []
 
     def add(self, inner: str, beside: str, more: Sequence[str] = ()) -> str:
-        """Add a footnote; return its mark for a paragraph that runs to the side `beside`.
+        """Add a footnote and return its mark for a paragraph that runs to the side `beside`.
 
         `inner` is its first line as XML, `more` are the paragraphs that follow.
         """
@@ -53,23 +53,23 @@ class Footnotes:
 
 
 def paragraph(inner: str, side: str, *, style: str, level: int = 0) -> str:
-    """Return a paragraph of a direction around its content as XML; it is moved in by `level` steps."""
+    """Return a paragraph of a direction around its content as XML, indented by `level` steps."""
     properties = f'<w:pStyle w:val="{style}"/>' + ("<w:bidi/>" if side == "rtl" else '<w:bidi w:val="0"/>')
     properties += f'<w:ind w:start="{360 * level}"/>' if level else ""
     return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>"
 
 
 Part = tuple[Run, str] | str
-"""Words with properties of their run as XML, or XML that stands between words."""
+"""Words with the properties of their run as XML, or XML between words."""
 
 
 def words(runs: Iterable[Run], side: str, *, look: str = "") -> str:
-    """Return runs as XML for a paragraph of a direction; `look` are properties that all of them have."""
+    """Return runs as XML for a paragraph of a direction. All of them have the properties `look`."""
     return line([(run, look) for run in runs], side)
 
 
 def line(parts: Sequence[Part], side: str) -> str:
-    """Return what stands in a paragraph of a direction; how it runs is told by all its words together."""
+    """Return the content of a paragraph of a direction. All its words together determine the order of its runs."""
     texts = ["" if isinstance(part, str) else _legal(part[0].text) for part in parts]
     owners = [place for place, text in enumerate(texts) for _ in CONTROLS.sub("", text)]
     made: list[str] = []
@@ -91,31 +91,31 @@ def line(parts: Sequence[Part], side: str) -> str:
 
 
 def shading(fill: str = "", other: str = "") -> str:
-    """Return the look of words on a ground (RRGGBB), mixed with another one; none without."""
+    """Return the property of words on a ground (RRGGBB), mixed with another one, "" without a ground."""
     if not fill:
         return ""
     return f'<w:shd w:val="{"pct50" if other else "clear"}" w:color="{other or "auto"}" w:fill="{fill}"/>'
 
 
 def underline(kind: str, colour: str = "auto") -> str:
-    """Return the look of words over a line: dotted, single, of a colour (RRGGBB)."""
+    """Return the property of words over a line: dotted, single, of a colour (RRGGBB)."""
     return f'<w:u w:val="{kind}" w:color="{colour}"/>'
 
 
 def raised(sign: str, side: str, bookmark: str = "") -> str:
-    """Return a sign of the text's own footnotes, above the line; with `bookmark` it leads there."""
+    """Return the raised sign of one of the text's own footnotes, with a link to `bookmark` if there is one."""
     look = f'<w:vertAlign w:val="superscript"/>{_direction(rtl=side == "rtl")}'
     run = f"<w:r><w:rPr>{look}</w:rPr>{_lines(_legal(sign))}</w:r>"
     return f'<w:hyperlink w:anchor="{bookmark}">{run}</w:hyperlink>' if bookmark else run
 
 
 def bookmarked(inner: str, number: int, name: str) -> str:
-    """Return content that can be led to by a name."""
+    """Return content as the target of links by a name."""
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def archive(body: str, footnotes: Footnotes, *, rtl: bool) -> bytes:
-    """Return the file of a body with its footnotes; `rtl` is the direction of its pages."""
+    """Return the file of a body with its footnotes. `rtl` is the direction of its pages."""
     parts = ("styles", "footnotes", "settings")
     files = {
         "[Content_Types].xml": _content_types(("document", *parts)),
@@ -171,7 +171,7 @@ def _direction(*, rtl: bool) -> str:
 
 
 def _raised(side: str) -> str:
-    """Return the look of a footnote's sign; LibreOffice sets it over the words where it has another direction."""
+    """Return the properties of a footnote's sign. LibreOffice puts it over words of another direction."""
     return f'<w:rStyle w:val="FootnoteReference"/>{_direction(rtl=side == "rtl")}'
 
 

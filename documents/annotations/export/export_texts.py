@@ -1,8 +1,8 @@
-"""Words and remarks of files of notes, in the language of the interface."""
+"""Words and remarks in files of notes, in the language of the interface."""
 
 from __future__ import annotations
 
-from documents.annotations.export.exported_annotation import Cited
+from documents.annotations.export.exported_annotation import ExportedAnnotation
 from documents.dates import un_date
 from documents.exporters.export_texts import EXPORTS
 from documents.interface_languages import interface_language
@@ -14,7 +14,7 @@ def word(code: str, language: str) -> str:
     return EXPORTS.message(language, code) if code in EXPORTS else code
 
 
-def remarks(cited: Cited, language: str) -> str:
+def remarks(cited: ExportedAnnotation, language: str) -> str:
     """Return the remarks on a note in one line: stance (author, date) or kind, colour, labels, date."""
     one = cited.annotation
     parts = []

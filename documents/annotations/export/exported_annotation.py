@@ -1,4 +1,4 @@
-"""An annotation ready to leave the program: with the names of its places, its references and titles made."""
+"""An annotation as it is exported: with the names of its places, its references and titles."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from documents.annotations.model import Annotation
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """One target as it is named: `label` (`OP5`), its `reference`, and the words as the reader's reading has them.
+class ExportedPlace:
+    """One target as it is named: `label` (`OP5`), its `reference`, and its words in the reader's reading.
 
-    `words` are those of `target.quote.exact`, corrected where the reading is.
+    `words` are those of `target.quote.exact`, with the corrections of the reading.
     """
 
     provision: str
@@ -20,8 +20,8 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
-    """An annotation with what an export says of it; `places` stand in the order of its targets.
+class ExportedAnnotation:
+    """An annotation with its references. `places` are in the order of its targets.
 
     `reference` is exact and in the language of the export ("E/RES/2019/20, OP5"), `title` that of the document (""
     where it is not held), `link` the official address or "".
@@ -30,5 +30,5 @@ class Cited:
     annotation: Annotation
     reference: str
     title: str = ""
-    places: tuple[Place, ...] = ()
+    places: tuple[ExportedPlace, ...] = ()
     link: str = ""

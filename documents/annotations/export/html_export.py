@@ -1,4 +1,4 @@
-"""Notes as one HTML page for a brief: no script, nothing loaded from elsewhere, made to be printed."""
+"""Notes as one HTML page for a brief, for printing too: no script, nothing loaded from elsewhere."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import groupby
 
 from documents.akoma_ntoso import FORBIDDEN
 from documents.annotations.export.export_texts import remarks, word
-from documents.annotations.export.exported_annotation import Cited
+from documents.annotations.export.exported_annotation import ExportedAnnotation
 from documents.annotations.model import Colour, first_strong
 from documents.annotations.rich_text import Block, Run, blocks
 from documents.language import bcp_47, direction
@@ -32,7 +32,7 @@ blockquote { margin: 0; white-space: pre-line; } mark { color: inherit; backgrou
 """
 
 
-def write(notes: Sequence[Cited], *, language: str, heading: str = "") -> bytes:
+def write(notes: Sequence[ExportedAnnotation], *, language: str, heading: str = "") -> bytes:
     """Return the page in UTF-8, the notes in their order."""
     title = heading or word("notes", language)
     made = [f"<h1>{text(title)}</h1>"]
@@ -44,7 +44,7 @@ def write(notes: Sequence[Cited], *, language: str, heading: str = "") -> bytes:
 
 
 def page(title: str, language: str, body: str, style: str = "") -> str:
-    """Return a whole page with the style of notes and `style`; `body` is HTML."""
+    """Return a whole page of the HTML `body`, with the style of notes and `style`."""
     side = direction(language)
     marks = "".join(f".{name} {{ background: {colour}; }}\n" for name, colour in COLOURS.items())
     return (
@@ -55,13 +55,13 @@ def page(title: str, language: str, body: str, style: str = "") -> str:
     )
 
 
-def note(cited: Cited, language: str) -> str:
+def note(cited: ExportedAnnotation, language: str) -> str:
     """Return one note as HTML."""
     return f"<article>\n{parts(cited, language)}</article>"
 
 
-def parts(cited: Cited, language: str, *, quoted: bool = True) -> str:
-    """Return what a note is made of: its quotes and reference (`quoted`), its words, what is said of it."""
+def parts(cited: ExportedAnnotation, language: str, *, quoted: bool = True) -> str:
+    """Return the parts of a note: its quotes and reference (with `quoted`), its words, its remarks."""
     one = cited.annotation
     made = [*_quotes(cited), f'<p class="reference">{_reference(cited, language)}</p>'] if quoted else []
     if one.text:
@@ -71,11 +71,11 @@ def parts(cited: Cited, language: str, *, quoted: bool = True) -> str:
 
 
 def text(value: str) -> str:
-    """Return words as HTML shows them: no control characters, one kind of line break."""
+    """Return words as HTML text without control characters and with one kind of line break."""
     return escape(FORBIDDEN.sub("\ufffd", value).replace("\r\n", "\n").replace("\r", "\n"), quote=True)
 
 
-def _quotes(cited: Cited) -> Iterator[str]:
+def _quotes(cited: ExportedAnnotation) -> Iterator[str]:
     one = cited.annotation
     side, tag = direction(one.language), escape(bcp_47(one.language))
     for place in cited.places:
@@ -84,7 +84,7 @@ def _quotes(cited: Cited) -> Iterator[str]:
         yield f'<blockquote dir="{side}" lang="{tag}">{words}</blockquote>'
 
 
-def _reference(cited: Cited, language: str) -> str:
+def _reference(cited: ExportedAnnotation, language: str) -> str:
     # It begins with a symbol: left to itself it would run from left to right in Arabic too.
     words = f'<bdi dir="{direction(language)}">{text(cited.reference)}</bdi>'
     if cited.link.startswith("https://"):

@@ -1,4 +1,4 @@
-"""Notes as Markdown (CommonMark): quotes as block quotes with their references, the reader's words in their place."""
+"""Notes as Markdown (CommonMark): block quotes with their references, and the reader's words."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from itertools import groupby
 
 from documents.annotations.export.contained_markdown import contained
 from documents.annotations.export.export_texts import remarks, word
-from documents.annotations.export.exported_annotation import Cited
+from documents.annotations.export.exported_annotation import ExportedAnnotation
 from documents.language import direction, isolate
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])|^([-+])(?=\s)|^(\d+)([.)])(?=\s)", re.MULTILINE)
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x1c-\x1e\x85]")
 
 
-def write(notes: Sequence[Cited], *, language: str, heading: str = "") -> bytes:
-    """Return the notes in their order as UTF-8; those of one document that follow one another under one heading."""
+def write(notes: Sequence[ExportedAnnotation], *, language: str, heading: str = "") -> bytes:
+    """Return the notes in their order as UTF-8. Neighbours of one document share a heading."""
     lines = [f"# {_escaped(_one_line(heading)) or word('notes', language)}", ""]
     for (symbol, title), group in groupby(notes, key=lambda one: (one.annotation.document, one.title)):
         name = isolate(_escaped(_one_line(symbol)), "ltr")
@@ -26,7 +26,7 @@ def write(notes: Sequence[Cited], *, language: str, heading: str = "") -> bytes:
     return "\n".join(lines).encode("utf-8", "replace")
 
 
-def _note(cited: Cited, language: str) -> Iterable[str]:
+def _note(cited: ExportedAnnotation, language: str) -> Iterable[str]:
     one = cited.annotation
     side = direction(one.language)
     for place in cited.places:
@@ -48,7 +48,7 @@ def _one_line(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Return text that Markdown shows as it is."""
+    """Return text that Markdown shows unchanged."""
 
     def safe(met: re.Match[str]) -> str:
         if met[3]:

@@ -1,6 +1,6 @@
-"""Read W3C Web Annotations: our own without loss, those of other programs as far as they tell.
+"""Read W3C Web Annotations: our own without loss, those of other programs as far as they can be represented.
 
-What cannot be read is told annotation by annotation, with the rule it breaks; the others are read.
+An annotation that cannot be read is refused with the rule it breaks. The others are read.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _KINDS = {"bookmarking": "bookmark", "highlighting": "highlight", "assessing": "
 
 
 class NotAnnotations(ValueError):
-    """A file that holds none; `code` is not-json, no-annotations or too-large."""
+    """A file without annotations. `code` is not-json, no-annotations or too-large."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -43,8 +43,8 @@ class NotAnnotations(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
-    """An annotation that was not read: its place in the file (from 0), its id, and the rule it breaks."""
+class RefusedAnnotation:
+    """An annotation that was not read: its index in the file (from 0), its id, and the rule it breaks."""
 
     index: int
     id: str
@@ -53,16 +53,16 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """What a file holds."""
+class AnnotationFile:
+    """The annotations of a file, those refused, and the order of its labels."""
 
     annotations: tuple[Annotation, ...]
-    refused: tuple[Refused, ...]
+    refused: tuple[RefusedAnnotation, ...]
     order: LabelOrder = ()
 
 
-def read(data: bytes) -> Read:
-    """Read one annotation, a list, a page or a collection of them; NotAnnotations."""
+def read(data: bytes) -> AnnotationFile:
+    """Read one annotation, a list, a page or a collection of them. NotAnnotations."""
     if len(data) > MOST_BYTES:
         raise NotAnnotations("too-large")
     try:
@@ -86,11 +86,11 @@ def read(data: bytes) -> Read:
             refused.append(_refused(index, item, broken))
         else:
             made.append(one)
-    return Read(tuple(made), tuple(refused), tuple(_order(parsed)))
+    return AnnotationFile(tuple(made), tuple(refused), tuple(_order(parsed)))
 
 
 def _order(parsed: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the labels in their order with that of what is in them; what is not told so is no order."""
+    """Yield the labels in their order, each with the order of its annotations. Malformed orders are skipped."""
     told = parsed.get(f"{OWN}:labels") if isinstance(parsed, dict) else None
     for row in _listed(told):
         if isinstance(row, dict) and isinstance(label := row.get("label"), str) and not _HALF.search(label):
@@ -105,7 +105,10 @@ _MOST_DIGITS = 18
 
 
 def _integer(digits: str) -> int | float:
-    """Return a whole number; one that no computer counts to is no count, and is refused where one is asked for."""
+    """Return a whole number, as a float beyond the digits of any count.
+
+    A float is refused where a count is required.
+    """
     return int(digits) if len(digits) <= _MOST_DIGITS else float(digits)
 
 
@@ -113,7 +116,7 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 
 def _unstorable(one: Annotation) -> Broken | None:
-    """Return what of an annotation cannot be stored, or could not be read back from a file of ours."""
+    """Return the rule that keeps an annotation from being stored or read back from a file of ours, else None."""
     if one.language and not is_language(one.language):
         return "bad-language", one.language[:40]
     for name, told in _texts(one):
@@ -123,7 +126,7 @@ def _unstorable(one: Annotation) -> Broken | None:
 
 
 def _texts(one: Annotation) -> Iterator[tuple[str, str]]:
-    """Yield every text of an annotation, and where it is."""
+    """Yield every text of an annotation as (name, text)."""
     for name in ("document", "language", "text", "author"):
         yield name, getattr(one, name)
     yield from (("label", label) for label in one.labels)
@@ -134,13 +137,13 @@ def _texts(one: Annotation) -> Iterator[tuple[str, str]]:
         yield from (("passage", part) for part in (target.passage, target.previous, target.following))
 
 
-def _refused(index: int, item: object, broken: tuple[Broken, ...]) -> Refused:
+def _refused(index: int, item: object, broken: tuple[Broken, ...]) -> RefusedAnnotation:
     id_ = item.get("id") if isinstance(item, dict) else None
-    return Refused(index, id_ if isinstance(id_, str) else "", *broken[0])
+    return RefusedAnnotation(index, id_ if isinstance(id_, str) else "", *broken[0])
 
 
 def _items(value: object, depth: int) -> Iterator[tuple[Any, bool]]:
-    """Yield what may be an annotation, and whether it must name its context itself."""
+    """Yield the objects that may be annotations, and whether each must name its context itself."""
     if depth > _OUR_DEPTH:
         return
     if isinstance(value, list):
@@ -159,7 +162,7 @@ def _items(value: object, depth: int) -> Iterator[tuple[Any, bool]]:
 
 
 def _of_hypothesis(row: Any) -> Any:
-    """Return a row of the hypothes.is API as the annotation it stands for."""
+    """Return a row of the hypothes.is API as an annotation."""
     if not isinstance(row, dict):
         return row
     bodies = [{"type": "TextualBody", "value": row.get("text"), "format": "text/markdown", "purpose": "commenting"}]
@@ -223,7 +226,7 @@ def _uuid(id_: str) -> str:
 
 
 def _document(own: dict[str, Any], targets: list[Any]) -> tuple[str, str]:
-    """Return the symbol, or the address where no symbol can be told, and the language."""
+    """Return the symbol, or the address where there is no symbol, and the language."""
     if isinstance(own.get("document"), str) and isinstance(own.get("language"), str):
         return own["document"], own["language"]
     source: Any = targets[0] if targets else ""
@@ -269,20 +272,20 @@ def _with_context(found: tuple[Span, Quote], known: dict[str, Any]) -> Target:
         passage,
         str(known.get("previous") or ""),
         str(known.get("following") or ""),
-        _likeness(known.get("rival")),
-        _likeness(known.get("rivalBeside")) or 0.0,
+        _similarity(known.get("rival")),
+        _similarity(known.get("rivalBeside")) or 0.0,
     )
 
 
-def _likeness(told: Any) -> float | None:
-    """Return how like something was, 0 to 1; None where that is not told: 1e999, infinite in JSON, tells nothing."""
+def _similarity(told: Any) -> float | None:
+    """Return a similarity, 0 to 1, None where there is none. 1e999, infinite in JSON, is none."""
     if isinstance(told, bool) or not isinstance(told, int | float) or not 0 <= told <= 1:
         return None
     return float(told)
 
 
 def _selected(selector: Any) -> tuple[Span, Quote] | None:
-    """Return what the selectors of a target tell together; None where they tell nothing of a text."""
+    """Return the combined selectors of a target, None where they select nothing of a text."""
     provision, start, end, quote = "", 0, 0, None
     for one in _chain(selector, 0):
         kinds = _listed(one.get("type"))
@@ -307,7 +310,7 @@ def _chain(selector: Any, depth: int) -> Iterator[dict[str, Any]]:
 
 
 def _bodies(item: dict[str, Any]) -> tuple[str, list[str], str]:
-    """Return the words, the labels and the stance that the bodies tell."""
+    """Return the words, the labels and the stance of the bodies."""
     words, tags, stance = [], [], ""
     if isinstance(item.get("bodyValue"), str):
         words.append(item["bodyValue"])

@@ -12,7 +12,7 @@ _OF_TWO = re.compile("[0-9a-f]{8}")
 
 
 def moment_of(told: Any) -> datetime.datetime:
-    """Return a time in UTC, the beginning of 1970 where none is told; ValueError."""
+    """Return a time in UTC, the beginning of 1970 for a value that is no text. ValueError for a malformed time."""
     if not isinstance(told, str):
         return datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
     found = datetime.datetime.fromisoformat(told)
@@ -20,7 +20,7 @@ def moment_of(told: Any) -> datetime.datetime:
 
 
 def stamps(told: Any) -> dict[str, tuple[str, ...]]:
-    """Return the times of the fields, as they are stored; ValueError: what is no time would be the last for ever."""
+    """Return the times of the fields as stored. ValueError for a malformed time, which would win every merge."""
     if not isinstance(told, dict):
         return {}
     listed = {str(name): times if isinstance(times, list) else [times] for name, times in told.items() if times}

@@ -1,4 +1,4 @@
-"""Which rules of the Web Annotation Data Model an annotation breaks: the MUSTs that can be told from the JSON alone."""
+"""The rules (MUST) of the Web Annotation Data Model that an annotation breaks, as far as the JSON alone tells."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 Broken = tuple[str, str]
-"""A rule by its stable name, and what broke it."""
+"""A rule by its stable name, and the value that broke it."""
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>\"{}|\\^`]+")
@@ -21,7 +21,10 @@ _DEPTH = 20
 
 
 def broken_rules(annotation: object, *, context: bool = True) -> tuple[Broken, ...]:
-    """Return the rules an annotation breaks; empty: it is valid. Without `context` it stands in a page that has one."""
+    """Return the rules an annotation breaks, none for a valid one.
+
+    Without `context` it stands in a page that has one.
+    """
     if not isinstance(annotation, dict):
         return (("no-object", type(annotation).__name__),)
     return tuple(_annotation(annotation, context))

@@ -1,7 +1,7 @@
-"""Annotations as W3C Web Annotations (JSON-LD): what other programs read, and all that ours needs to read back.
+"""Write W3C Web Annotations (JSON-LD) that other programs understand and ours reads back without loss.
 
-Web Annotation Data Model and Vocabulary, W3C Recommendations of 23 February 2017. What the model has no place for
-travels under one key of a vocabulary of our own, which others may leave unread.
+Web Annotation Data Model and Vocabulary, W3C Recommendations of 23 February 2017. Facts without a place in the model
+are under one key of a vocabulary of our own, which other programs ignore.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
-from documents.annotations.export.exported_annotation import Cited
+from documents.annotations.export.exported_annotation import ExportedAnnotation
 from documents.annotations.model import Annotation, AnnotationKind, Colour, LabelOrder, Target
 from documents.language import bcp_47, direction
 
@@ -22,10 +22,10 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OWN = "qarar"
 VOCABULARY = "urn:x-qarar:annotation#"
 DOCUMENT_IRI = "urn:x-un:"
-"""A document without a known address is named by this and its symbol."""
+"""The beginning of the name of a document without a known address, before its symbol."""
 
 FRAGMENT = "http://tools.ietf.org/rfc/rfc3023"
-"""What a provision's id is a fragment of: an XML document (Akoma Ntoso), as the Recommendation lists it."""
+"""The format of which a provision's id is a fragment: XML (Akoma Ntoso), as the Recommendation lists it."""
 
 MOTIVATIONS = {
     AnnotationKind.BOOKMARK: "bookmarking",
@@ -36,8 +36,8 @@ MOTIVATIONS = {
 _STYLE = "\n".join(f".qarar-{colour} {{ background: {colour.fill} }}" for colour in Colour)
 
 
-def write(cited: Sequence[Cited], order: LabelOrder = ()) -> bytes:
-    """Return a collection of annotations as UTF-8 JSON-LD, in the order they come, with that within their labels."""
+def write(cited: Sequence[ExportedAnnotation], order: LabelOrder = ()) -> bytes:
+    """Return a collection of annotations as UTF-8 JSON-LD in their order, with the order within their labels."""
     items = [_annotation(one) for one in cited]
     page: Json = {"type": "AnnotationPage", "startIndex": 0, "items": items}
     made: Json = {
@@ -52,7 +52,7 @@ def write(cited: Sequence[Cited], order: LabelOrder = ()) -> bytes:
     return json.dumps(made, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
 
 
-def _annotation(cited: Cited) -> Json:
+def _annotation(cited: ExportedAnnotation) -> Json:
     one = cited.annotation
     made: Json = {
         "@context": CONTEXT,
@@ -102,7 +102,7 @@ def _bodies(one: Annotation) -> list[Json]:
     return bodies
 
 
-def _source(cited: Cited) -> Json:
+def _source(cited: ExportedAnnotation) -> Json:
     one = cited.annotation
     made: Json = {"id": cited.link or DOCUMENT_IRI + quote(one.document, safe="/"), "type": "Text"}
     if one.language:
@@ -113,7 +113,7 @@ def _source(cited: Cited) -> Json:
     return made
 
 
-def _target(cited: Cited, target: Target) -> Json:
+def _target(cited: ExportedAnnotation, target: Target) -> Json:
     made: Json = {
         "type": "SpecificResource",
         "source": _source(cited),

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from documents.citations.instrument_rows import RowError
+from documents.citations.catalogue.instrument_file import RowError
 from documents.citations.rules_version import RULES_VERSION
 from library import catalogue, citations, document_versions
 from library.citations import CitationSet

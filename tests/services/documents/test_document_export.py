@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from documents.importers.akn import read_akn
+from documents.importers.akn.reader import read_akn
 from services.documents.document_export import FORMATS, UnknownFormat, export
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 import resources
-from documents.exporters.akn import write_akn
+from documents.exporters.akn.writer import write_akn
 from library import catalogue, citations, document_versions, notes
 from library.database import open_database
 from library.errors import LibraryReadOnly

@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.importers.text import read_text
+from documents.importers.text.reader import read_text
 from services.documents.pinpoint_location import locate_pinpoint
 
 RESOLUTION = """Resolution adopted by the General Assembly on 17 December 2018

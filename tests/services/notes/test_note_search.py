@@ -3,7 +3,7 @@
 import pytest
 
 from documents.position import Span
-from index.index_handle import HeldIndex
+from index.index_handle import IndexHandle
 from index.query_parser import parse
 from library import catalogue, labels, notes
 from services.notes import annotation_edits
@@ -28,7 +28,7 @@ def folder(tmp_path):
 @pytest.fixture
 def index(folder):
     """The handle of the notes' index."""
-    handle = HeldIndex(notes_index_folder(folder))
+    handle = IndexHandle(notes_index_folder(folder))
     yield handle
     handle.close()
 

@@ -25,7 +25,7 @@ from ui.desktop.app.crash_handler import CrashHandler
 from ui.desktop.app.single_instance import SingleInstance, hand_over
 from ui.desktop.controllers.library_session import LibrarySession
 from ui.desktop.support import messages
-from ui.desktop.support.file_dialogs import FileDialogs, choose_files, choose_target
+from ui.desktop.support.file_dialogs import ChooseTarget, FileDialogs, choose_files, choose_target
 from ui.desktop.support.interface_settings import InterfaceSettings
 from ui.desktop.support.operations import Worker
 from ui.desktop.support.settings import Settings
@@ -34,7 +34,7 @@ from ui.desktop.window.main_window import MainWindow
 
 _SIGNAL_MS = 300
 _WAIT_MS = 100
-"""Longest wait of the window for another program that writes; typed words are tried again later."""
+"""Longest wait of the window for another program that writes."""
 
 
 @dataclass
@@ -81,10 +81,10 @@ def build(
     *,
     files: tuple[Path, ...] = (),
     ask: Callable[[QWidget], tuple[Path, ...]] = choose_files,
-    ask_target: Callable[[QWidget, str], Path | None] = choose_target,
+    ask_target: ChooseTarget = choose_target,
     check_index: bool = True,
 ) -> Program:
-    """Create the window on the library at `paths`; it opens its last text when it is shown.
+    """Create the window on the library at `paths`. It opens its last text when it is shown.
 
     `ask` and `ask_target` ask for files to import and for a place to save.
     """
@@ -102,7 +102,7 @@ def build(
 
 
 def run(paths: Paths, files: tuple[Path, ...] = (), language: str | None = None) -> int:
-    """Run the window until it is closed and return the exit status; a second start hands its files to the first."""
+    """Run the window until it is closed, or hand the files to one that runs already. Return the exit status."""
     with suppress(OSError):
         paths.data.mkdir(parents=True, exist_ok=True)
     app = application()
@@ -136,7 +136,7 @@ class _Teller(QObject):
 
 
 def _library(paths: Paths) -> tuple[Database | None, tuple[str, str] | None]:
-    """Open the library, read-only if it cannot be written; return it with head and body of a failure."""
+    """Open the library, read-only if it cannot be written. Return it with head and body of a failure."""
     first_start = not paths.library.exists()
     try:
         db = open_database(paths.library, backups=paths.backups)
@@ -180,7 +180,7 @@ def _start_upkeep(
 
 
 def _close_on_signals(window: MainWindow) -> None:
-    """Close on Ctrl+C and the like; a timer lets Python run now and then, for it handles signals only then."""
+    """Close on Ctrl+C and on requests to end. A timer lets Python run now and then, to handle signals."""
     signal.signal(signal.SIGINT, lambda *_: window.close())
     if sys.platform != "win32":
         for ending in (signal.SIGTERM, signal.SIGHUP):

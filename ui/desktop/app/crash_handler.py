@@ -1,4 +1,4 @@
-"""The one place where an error nobody expected ends: written to the log, and told in the window."""
+"""The exception hook: unexpected errors are written to the log and told in the window."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 LOG_NAME = "qarar.log"
 LOG_LIMIT = 1_000_000
-"""Bytes after which the log of the start before is kept once under `.1`, and a new one begins."""
+"""Size in bytes from which the log is moved to `.log.1` at the next start."""
 
 _LOGGER = "qarar"
 
 
 class CrashHandler:
-    """Installs the exception hook; `tell` is called on whatever thread failed first with each error."""
+    """Installs the exception hook. `tell` is called with each error, on the thread that raised it."""
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / LOG_NAME
@@ -29,13 +29,13 @@ class CrashHandler:
         self._before = sys.excepthook, threading.excepthook
 
     def install(self) -> None:
-        """Catch what nobody catches, on every thread."""
+        """Catch the uncaught exceptions of every thread."""
         self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._caught
         threading.excepthook = lambda args: self._caught(args.exc_type, args.exc_value, args.exc_traceback)
 
     def uninstall(self) -> None:
-        """Give the hooks back and close the log."""
+        """Restore the previous hooks and close the log."""
         sys.excepthook, threading.excepthook = self._before
         if self._handler is not None:
             import logging
@@ -53,7 +53,7 @@ class CrashHandler:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error or kind(), trace)
             return
-        # Nothing is logged in a start that goes well: the library for it is loaded when something fails.
+        # A start without errors logs nothing, and does not load `logging`.
         import logging
 
         self._open_log()
@@ -64,7 +64,7 @@ class CrashHandler:
             self.tell(error or kind())
 
     def _open_log(self) -> None:
-        """Open the log when it is first needed; without one (a read-only folder) errors go to stderr."""
+        """Open the log on first use. If it cannot be written, errors go to stderr."""
         if self._handler is not None:
             return
         import logging

@@ -1,4 +1,4 @@
-"""The way into the window, before anything of Qt is loaded."""
+"""Start of the window, before Qt is loaded."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from services.paths import locate
 
 
 def start(data_dir: str, language: str, files: list[str]) -> int:
-    """Run the window on a data folder (the platform's without one); return the exit status."""
-    # A tenth of the start is the collector looking at classes that stay; it goes on after the first paint.
+    """Run the window on a data folder, by default that of the platform, and return the exit status."""
+    # The collector would take a tenth of the start to examine classes that stay. It is enabled after the first paint.
     gc.disable()
     from ui.desktop.app.application import run
 

@@ -1,4 +1,4 @@
-"""The window's part of the self test: it opens on a library of its own and its text is really painted."""
+"""Self test of the window: it opens on a library of its own and paints the text."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from services.maintenance.self_test import Check
 from services.paths import Paths
 
 _LEAST_INK = 500
-"""Pixels of ink that a screen of the bundled text has at the very least."""
+"""Least number of ink pixels on a screen of the bundled text."""
 
 
 def window_check(paths: Paths) -> Iterator[Check]:
-    """Open the window on the library at `paths` without a display; say whether fonts, words and text are there."""
+    """Open the window on the library at `paths` without a display, and check fonts, translation and text."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Qt is loaded for this check only, after its platform is chosen.
     from ui.desktop.app.application import build
@@ -35,12 +35,12 @@ def window_check(paths: Paths) -> Iterator[Check]:
 
 
 def _ink(widget: object, colour: str) -> int:
-    """Count the pixels of a widget that have a colour exactly."""
+    """Return how many pixels of a widget have exactly a colour."""
     from PySide6.QtGui import QColor, QImage
     from PySide6.QtWidgets import QWidget
 
     assert isinstance(widget, QWidget)
     image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     wanted = QColor(colour).rgb()
-    # In pixels of the image: a scaled screen has more of them than the widget.
+    # Of the image, which has more pixels than the widget on a scaled screen.
     return sum(image.pixel(x, y) == wanted for y in range(0, image.height(), 2) for x in range(image.width()))

@@ -1,6 +1,6 @@
-"""One window for one library: a second start hands its files to the first and ends.
+"""One window for each library: a second start hands its files to the first and ends.
 
-A lock file tells who is first; a local socket is only opened after the first paint, and by a second start.
+A lock file decides which start is the first. The local socket is opened after the first paint, or by a second start.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ _WAIT_S = 3.0
 
 
 class SingleInstance(QObject):
-    """Holds the lock, and hears what later starts ask for: files to show, or only to be raised."""
+    """Holds the lock and receives the requests of later starts."""
 
     asked = Signal(object)
-    """A tuple of Paths, empty where only the window is wanted."""
+    """The Paths to show, an empty tuple to raise the window alone."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -34,13 +34,13 @@ class SingleInstance(QObject):
         self._server: QLocalServer | None = None
 
     def take(self) -> bool:
-        """Say whether this start is the first; a folder that cannot be written has no first."""
+        """Take the lock and return whether this start is the first, as any is in a folder that cannot be written."""
         if self._lock.tryLock(0):
             return True
         return self._lock.error() != QLockFile.LockError.LockFailedError
 
     def listen(self) -> None:
-        """Hear later starts from now on."""
+        """Open the socket for later starts."""
         from PySide6.QtNetwork import QLocalServer
 
         server = QLocalServer(self)
@@ -52,7 +52,7 @@ class SingleInstance(QObject):
         self._server = server
 
     def release(self) -> None:
-        """Let the next start be the first."""
+        """Close the socket and release the lock."""
         if self._server is not None:
             self._server.close()
         self._lock.unlock()
@@ -71,7 +71,7 @@ class SingleInstance(QObject):
 
 
 def hand_over(folder: Path, files: tuple[Path, ...]) -> bool:
-    """Ask the first window of a library to come forward and show files; say whether it heard."""
+    """Ask the first window of a library to come forward and show files. Return whether it answered."""
     from PySide6.QtNetwork import QLocalSocket
 
     deadline = time.monotonic() + _WAIT_S
@@ -89,7 +89,7 @@ def hand_over(folder: Path, files: tuple[Path, ...]) -> bool:
 
 
 def _name(folder: Path) -> str:
-    """Return a name of the socket that is the library's own, short enough for every system."""
+    """Return the name of the socket of a library, short enough for every system."""
     import hashlib
 
     digest = hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
@@ -97,7 +97,7 @@ def _name(folder: Path) -> str:
 
 
 def _unpacked(message: bytes) -> tuple[Path, ...] | None:
-    """Read a message; None where it is not one of ours."""
+    """Return the files of a message, or None if it has another form."""
     try:
         files = json.loads(message or b"[]")
     except ValueError:

@@ -150,11 +150,7 @@ class AnnotationController(QObject):
         view = self._reader.view()
         if self.footnotes is not None and self.footnotes.hasFocus():
             return self.footnotes.here()
-        return (
-            ()
-            if view is None
-            else view.annotation_overlay.here() or (view.annotation_overlay.of_provision() if provision else ())
-        )
+        return () if view is None else view.notes_at_caret() or (view.notes_of_provision() if provision else ())
 
     def provision(self) -> str:
         """Return the id of the provision or footnote that has the caret."""
@@ -165,7 +161,7 @@ class AnnotationController(QObject):
     # Commands
 
     def mark(self, colour: str) -> None:
-        """Highlight the selection, else the current provision; with the keyboard in the editor colour its note."""
+        """Highlight the selection, else the current provision. In the editor set the colour of its note."""
         text, spans = self._reader.current(), self._spans()
         if self.editor.holds_focus():
             self.editor.set_colour(colour)
@@ -217,7 +213,7 @@ class AnnotationController(QObject):
             self.new_note()
 
     def new_note(self, *, on_document: bool = False) -> None:
-        """Begin a note on the selection, the current provision or the document; its first words store it."""
+        """Begin a note on the selection, the current provision or the document. It is stored with its first words."""
         text, db = self._reader.current(), self._session.db
         spans = () if on_document else self._spans()
         if text is None or db is None or not (spans or on_document):
@@ -289,7 +285,7 @@ class AnnotationController(QObject):
         self.editor.ask_stance()
 
     def save_all(self) -> bool:
-        """Write all typed words; return whether all of them are on disk."""
+        """Write all typed words and return whether all of them are on disk."""
         return self.draft_store.flush()
 
     # Inside
@@ -315,7 +311,7 @@ class AnnotationController(QObject):
         self._session.start(Operation(work, success=self._found))
 
     def _found(self, placed: Sequence[PlacedAnnotation]) -> None:
-        """Show the annotations that were found; those of another text, or changed meanwhile, are no longer wanted."""
+        """Show the annotations that were found, except those of another text and those changed meanwhile."""
         keys = {(one.annotation.id, one.annotation.changed): one for one in placed}
         self._searched.update((key, one) for key, one in keys.items() if key in self._searched)
         self._stamp = None
@@ -337,7 +333,7 @@ class AnnotationController(QObject):
         self._session.changes.tell(Subject.NOTES)
 
     def _clicked(self, ids: tuple[str, ...], point: QPoint) -> None:
-        """Edit the note that was clicked; if several overlap, ask for one."""
+        """Edit the note that was clicked. If several overlap, ask for one."""
         if len(ids) == 1:
             self.edit(ids[0])
         else:
@@ -367,7 +363,8 @@ class AnnotationController(QObject):
         view, text = self._reader.view(), self._reader.current()
         if self.footnotes is not None and self.footnotes.hasFocus() and text is not None:
             return self.footnotes.spans(text)
-        return view.copier.spans() if view is not None else ()
+        selection = view.selection() if view is not None else None
+        return selection.spans() if selection is not None else ()
 
     def _is_selected(self) -> bool:
         view = self._reader.view()

@@ -70,7 +70,7 @@ class ApparatusSync(QObject):
         self.pane.focus_footnote(number)
 
     def _light(self, link: Link | None, *, from_text: bool) -> None:
-        """Light the hovered link; after hovering light the pinned one again."""
+        """Light the hovered link, and after hovering the pinned one again."""
         shown = link or self._pinned
         if not from_text:
             self._document_controller.reader.set_link(shown, pinned=not link and shown is not None)

@@ -36,7 +36,7 @@ class CitationController(QObject):
         open_beside: Callable[[str, str], object],
         ask_files: Callable[[], object],
     ) -> None:
-        """`open_beside` opens a target beside the text at a place; `ask_files` asks for files to import."""
+        """`open_beside` opens a target beside the text at a place. `ask_files` asks for files to import."""
         super().__init__()
         self._session, self._document_controller, self._pane = session, document_controller, pane
         self._external_links, self._appearance = external_links, appearance
@@ -66,7 +66,7 @@ class CitationController(QObject):
     def correct(self) -> None:
         """Ask for the target of the citation at the caret, else of the selected words."""
         view = self._document_controller.reader.view()
-        citation, span = (view.keyboard_input.citation(), view.copier.span()) if view is not None else (None, None)
+        citation, span = (view.citation_at_caret(), view.selected_span()) if view is not None else (None, None)
         noted = self._pane.footnotes.cited_under_caret() if self._pane.footnotes.hasFocus() else None
         citation = noted.citation if noted is not None else citation
         if citation is not None:

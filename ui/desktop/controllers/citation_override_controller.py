@@ -15,7 +15,6 @@ from ui.desktop.controllers.document_controller import DocumentController
 from ui.desktop.controllers.library_session import LibrarySession
 from ui.desktop.panels.apparatus.override_panel import Answer, CitationPanel, Question
 from ui.desktop.panels.apparatus.pane import ApparatusPane
-from ui.desktop.reader.hotspots import Hotspot
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.changes import Subject
 from ui.desktop.support.citation_request import CitationRequest
@@ -28,7 +27,7 @@ class CitationOverrideController(QObject):
     """Asks for the target of cited words beside their line, and writes the answer."""
 
     corrected = Signal(str)
-    """A correction was written; the words that tell of it, which can be followed by an undo."""
+    """Emits the message of a correction that was written and can be undone."""
 
     def __init__(
         self,
@@ -142,7 +141,7 @@ class CitationOverrideController(QObject):
         if view is None or shown is None:
             return None
         lines = QRectF()
-        for area in view.stop_areas(Hotspot(*shown, value=_unknown(span))):
+        for area in view.span_areas(*shown):
             lines = lines.united(area)
         return _inside(lines.toAlignedRect(), view.viewport(), self._over)
 
@@ -162,12 +161,6 @@ class CitationOverrideController(QObject):
         panel = self._panel
         if panel is not None and panel.isVisible() and now is not None and not panel.isAncestorOf(now):
             panel.hide()
-
-
-def _unknown(span: Span) -> Citation:
-    from documents.citations.citation import CitationKind
-
-    return Citation(span, "", CitationKind.DOCUMENT, "")
 
 
 def _inside(rect: QRect, widget: QWidget, over: QWidget) -> QRect | None:

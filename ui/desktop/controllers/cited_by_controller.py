@@ -45,7 +45,7 @@ class CitedByController(QObject):
         self.count()
 
     def count(self) -> None:
-        """Count for the cards without a count; one count runs at a time."""
+        """Count for the cards without a count, unless a count runs."""
         if self._counting is None or self._counting.is_over():
             self._start()
 

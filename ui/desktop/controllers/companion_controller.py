@@ -32,11 +32,11 @@ class ShowBeside(Protocol):
     """Puts a pane beside the text."""
 
     def __call__(self, pane: QWidget, *, companion: bool) -> None:
-        """Show the pane in place of the one there; `companion` gives it the width of a text."""
+        """Show the pane in place of the one there. `companion` gives it the width of a text."""
 
 
 class CompanionController(QObject):
-    """Shows one instrument at a time beside the text; the history of the text does not include it."""
+    """Shows one instrument at a time beside the text, outside the history of the text."""
 
     opened = Signal()
     closed = Signal()
@@ -73,7 +73,7 @@ class CompanionController(QObject):
         return self.is_open() and focused is not None and self._made().isAncestorOf(focused)
 
     def open(self, target: str, place: str = "") -> bool:
-        """Open a held instrument beside the text, at a place such as `art_19`; return whether it is held."""
+        """Open an instrument beside the text at a place such as `art_19`, and return whether it is held."""
         text = self._text(target)
         if text is None:
             self._external_links.follow(target)
@@ -165,10 +165,8 @@ class CompanionController(QObject):
             _settle(pane)
 
     def _citation(self) -> Citation | None:
-        from ui.desktop.reader.current_citation import cited_here
-
         view = self._document_controller.reader.view()
-        return None if view is None else cited_here(view)
+        return None if view is None else view.citation_in_provision()
 
     def _follow(self, citation: Citation) -> None:
         """Open a target that the instrument cites in its place, if it is held."""

@@ -34,7 +34,7 @@ class ConflictController(QObject):
         session.changes.on(Subject.NOTES, self._refresh)
 
     def show(self, parent: QWidget, first: str = "") -> None:
-        """Show the conflicts, beginning with the one of an id; do nothing if there is none."""
+        """Show the conflicts if there are any, beginning with the one of an id."""
         pairs = note_merge.pending_conflicts(self._session.db) if self._session.db is not None else ()
         if not pairs:
             return

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from documents.language import isolate
 from documents.position import Position
@@ -16,6 +14,7 @@ from ui.desktop.controllers.external_links import ExternalLinks
 from ui.desktop.controllers.library_session import LibrarySession
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.support.changes import Subject
+from ui.desktop.support.file_dialogs import ChooseTarget
 from ui.desktop.support.operations import Job, Operation
 from ui.desktop.widgets.scroll_bar import use_quiet_scroll_bars
 
@@ -47,9 +46,9 @@ class CoverageController(QObject):
         stack: QStackedWidget,
         external_links: ExternalLinks,
         appearance: Appearance,
-        choose_target: Callable[[QWidget, str], Path | None],
+        choose_target: ChooseTarget,
     ) -> None:
-        """`stack` holds the reader, and the view in its place; `choose_target` asks where to save the fetch list."""
+        """`stack` holds the reader, and the view in its place. `choose_target` asks where to save the fetch list."""
         super().__init__()
         self._session, self._document_controller, self._stack = session, document_controller, stack
         self._external_links, self._appearance, self._choose_target = external_links, appearance, choose_target
@@ -154,7 +153,7 @@ class CoverageController(QObject):
     # Requests of the view
 
     def _text_changed(self) -> None:
-        """Close for another text; fill again for another reading of the same one."""
+        """Close the view for another text, or fill it again for another reading of the same one."""
         if self._name() == self._text:
             self.refresh()
         else:
@@ -184,12 +183,12 @@ class CoverageController(QObject):
             return
         symbol = self._text[0] if self._scope == "text" and self._text is not None else ""
         proposed = f"{symbol.replace('/', '-')}-fetch-list.csv" if symbol else "fetch-list.csv"
-        path = self._choose_target(self.view, proposed)
+        path = self._choose_target(self.view, proposed, tuple(_FORMS.values()))
         if path is None:
             return
         form = _FORMS.get(path.suffix.lower(), "txt")
         try:
-            # Spreadsheets tell Arabic apart from their own old code pages only by this mark.
+            # Spreadsheets recognise UTF-8 only by the byte order mark.
             encoding = "utf-8-sig" if form == "csv" else "utf-8"
             path.write_text(fetch_list(wanted, form, self._appearance.language), encoding=encoding, newline="")
         except OSError as error:

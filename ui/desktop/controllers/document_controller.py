@@ -29,10 +29,10 @@ _REST_MS = 1000
 
 
 class DocumentController(QObject):
-    """Opens texts in the reader, navigates in them, and emits what happens there."""
+    """Opens texts in the reader, navigates in them, and emits their changes."""
 
     text_changed = Signal(object)
-    """The OpenText shown now, or None; also after a change of reading or of citations."""
+    """The OpenText shown now or None, also after a change of its reading or its citations."""
     provision_changed = Signal(str)
     screen_changed = Signal(object)
     trail_changed = Signal()
@@ -72,13 +72,13 @@ class DocumentController(QObject):
             self._leave()
         self.reader.open(text, Links(text), place, noted=notes.has_words(db, key[0]))
         if not known and place is not None:
-            # The page has its size only now: the line is found again at the width it is read in.
+            # The page gets its size here, and the line is found again at that width.
             _lay_out(self.reader)
             self.reader.restore(place, flash=False)
         return True
 
     def open_last(self) -> None:
-        """Open the text read last, where it was left; on a first start open the first text of the library."""
+        """Open the text read last where it was left, or on a first start the first text of the library."""
         db = self._session.db
         if db is None:
             return
@@ -95,7 +95,7 @@ class DocumentController(QObject):
         return () if self._session.db is None else catalogue.entries(self._session.db)
 
     def remove(self, symbol: str, language: str) -> None:
-        """Take a document out of the library; its notes stay, and undo brings it back."""
+        """Take a document out of the library. Its notes stay, and undo brings it back."""
         from services.documents.library_documents import remove_document
 
         change = partial(remove_document, symbol=symbol, language=language)
@@ -105,7 +105,7 @@ class DocumentController(QObject):
     # Places
 
     def go(self, typed: str) -> bool:
-        """Go to a typed label or symbol; return False if it is neither."""
+        """Go to a typed label or symbol, or return False if it is neither."""
         text = self.reader.current()
         if text is not None and self.go_in_text(typed):
             return True
@@ -121,7 +121,7 @@ class DocumentController(QObject):
         return True
 
     def go_in_text(self, typed: str) -> bool:
-        """Go to a provision or footnote of the open text by its label; return whether there is one."""
+        """Go to a provision or footnote of the open text by its label, and return whether there is one."""
         text = self.reader.current()
         if text is None:
             return False
@@ -132,7 +132,7 @@ class DocumentController(QObject):
         return True
 
     def go_to(self, place: Position) -> None:
-        """Go to a place in the open text; for a footnote move the keyboard to its pane."""
+        """Go to a place in the open text, or to the pane of a footnote."""
         if place.provision.startswith(FOOTNOTE_PREFIX):
             self.footnote_wanted.emit(place.provision.removeprefix(FOOTNOTE_PREFIX))
             return
@@ -170,7 +170,7 @@ class DocumentController(QObject):
         try:
             reading_positions.remember_place(db, here.symbol, here.language, here.place)
         except LibraryBusy:
-            self._rest.start()  # another program is writing: nobody asked for this, and it can wait
+            self._rest.start()  # another program writes, and the place can wait
         except LibraryError as error:
             self._session.report(error)
 
@@ -217,7 +217,7 @@ class DocumentController(QObject):
         return _place_words(text.document, self.provision, self._appearance)
 
     def percent(self) -> int | None:
-        """Return the part of the text above the lower edge of the screen, 0..100; None without a text."""
+        """Return the percentage of the text scrolled past, 0..100, or None without a text."""
         view = self.reader.view()
         if view is None or self.reader.current() is None:
             return None
@@ -249,7 +249,7 @@ class DocumentController(QObject):
                 self.reader.close_text(at)
 
     def _renew(self) -> None:
-        """Read the open texts again whose citations changed; place, provision and highlights stay."""
+        """Read the open texts again whose citations changed, and keep place, provision and highlights."""
         if self._session.db is None:
             return
         for text in self.reader.open_texts():

@@ -24,7 +24,7 @@ _BURST_MS = 3000
 
 @dataclass
 class _Pending:
-    """Words of a note to be written; `draft` is the note itself if it is not on disk yet."""
+    """Words of a note to be written. `draft` is the note itself if it is not on disk yet."""
 
     text: str
     draft: Annotation | None = None
@@ -35,7 +35,7 @@ class DraftStore(QObject):
 
     saved = Signal(str)
     failed = Signal(object)
-    """A LibraryError; emitted once until writing works again."""
+    """A LibraryError, emitted once until writing works again."""
     recovered = Signal()
     """Writing works again after `failed`."""
 
@@ -76,7 +76,7 @@ class DraftStore(QObject):
         self._rested.start()
         if not self._pause.isActive():
             self._waited.start()
-        # Whoever types without a pause is not left with nothing on disk.
+        # Words typed without a pause are written too.
         if self._waited.elapsed() > _LONGEST_MS:
             self.flush()
         else:
@@ -87,7 +87,7 @@ class DraftStore(QObject):
         return tuple(dataclasses.replace(p.draft, text=p.text) for p in self._pending.values() if p.draft is not None)
 
     def move(self, id_: str, targets: tuple[Target, ...]) -> bool:
-        """Re-anchor a draft to other targets; return False if the note is none."""
+        """Re-anchor a draft to other targets, or return False if the note is none."""
         held = self._pending.get(id_)
         if held is None or held.draft is None:
             return False
@@ -117,7 +117,7 @@ class DraftStore(QObject):
         self._burst = ""
 
     def close(self, id_: str) -> None:
-        """Write the words of a note whose editor closes; drop a draft without words."""
+        """Write the words of a note whose editor closes, or drop a draft without words."""
         held = self._pending.get(id_)
         if held is not None and held.draft is not None and not held.text.strip():
             self._forgotten[id_] = held.draft
@@ -125,7 +125,7 @@ class DraftStore(QObject):
         self.leave()
 
     def flush(self) -> bool:
-        """Write all words; return whether all of them are on disk."""
+        """Write all words and return whether all of them are on disk."""
         self._pause.stop()
         db = self._db
         for id_, held in list(self._pending.items()):
@@ -168,7 +168,7 @@ class DraftStore(QObject):
             annotation_edits.set_text(db, id_, held.text, continuing=self._burst == id_, expected=known)
 
     def _failed(self, error: LibraryError) -> None:
-        """Try again soon, and tell of it once; of a busy library only after two seconds."""
+        """Try again soon, and tell of it once. Tell of a busy library after two seconds."""
         busy = isinstance(error, LibraryBusy)
         self._again.start(_BUSY_MS if busy else _AGAIN_MS)
         if not self._failing.isValid():

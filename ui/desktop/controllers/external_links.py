@@ -39,7 +39,7 @@ class ExternalLinks(QObject):
         return official_address(target, text.document.language if text is not None else self._appearance.language)
 
     def follow(self, target: str, place: str = "") -> None:
-        """Open a held target, at a place in it such as `art_19`; of any other target copy the address."""
+        """Open a held target at a place such as `art_19`, or copy the address of any other target."""
         if not target:
             return
         if self._session.holds(target):
@@ -62,7 +62,7 @@ class ExternalLinks(QObject):
             self._document_controller.reader.go_to(found, remember=False)
 
     def copy(self, target: str, provision: str = "") -> None:
-        """Copy the address of a target; that of a provision ends in its id, `#op_5`."""
+        """Copy the address of a target. That of a provision ends in its id, `#op_5`."""
         url = self.address(target)
         if url:
             QGuiApplication.clipboard().setText(f"{url}#{provision}" if provision else url)

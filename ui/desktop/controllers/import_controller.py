@@ -18,7 +18,7 @@ from ui.desktop.support.operations import Job, Operation
 from ui.desktop.support.place_names import Digits
 
 if TYPE_CHECKING:
-    from documents.citations.instrument_rows import RowError
+    from documents.citations.catalogue.instrument_file import RowError
     from library.database import Database
     from services.documents.document_import import ImportReport
 
@@ -28,7 +28,7 @@ _TOLD = 5
 
 @dataclass(frozen=True, slots=True)
 class RefusedList:
-    """A list of instruments that was not imported; `fault` is None if the file could not be read."""
+    """A list of instruments that was not imported. `fault` is None if the file could not be read."""
 
     path: Path
     fault: RowError | None = None
@@ -55,10 +55,10 @@ class Imported:
 
 
 class ImportController(QObject):
-    """Imports files one batch after another; failures are told when the rest is done."""
+    """Imports files one batch after another, and tells of failures at the end of each."""
 
     imported = Signal(object)
-    """An ImportReport; the index has its texts already."""
+    """The ImportReport of texts that the index has already."""
     notes_chosen = Signal(object)
     """The Paths of files of notes among those to import."""
     notes_moved = Signal(int)
@@ -74,7 +74,7 @@ class ImportController(QObject):
         ask_files: Callable[[], tuple[Path, ...]],
         close_index: Callable[[], None],
     ) -> None:
-        """`close_index` closes an index that is kept open; called on the worker's thread before the index changes."""
+        """`close_index` is called on the worker's thread before the index is written."""
         super().__init__()
         self._session, self._index, self._appearance = session, index, appearance
         self._ask_files, self._close_index = ask_files, close_index
@@ -138,7 +138,7 @@ class ImportController(QObject):
         return head, " ".join(lines)
 
     def _counted(self, words: str, count: int) -> str:
-        """Write the count in the digits of the interface; digits in file names stay."""
+        """Replace the count by its digits in the interface."""
         return words.replace(str(count), isolate(self._appearance.number(count)))
 
 
@@ -154,7 +154,7 @@ def _imported(job: Job[Database], files: Iterable[Path], index: Path, close_inde
     for path in files:
         is_list = import_kind(path.name) is ImportKind.INSTRUMENTS and not path.is_dir()
         (lists if is_list else texts).append(path)
-    # Instruments first: the texts that come with them are read with them known.
+    # Instruments first: they are known when the texts imported with them are read.
     instruments, refused = _add_instruments(job.db, lists)
     report = import_paths(job.db, texts, progress=job.progress, cancelled=job.cancelled)
     if report.imported and state(job.db, index) != "ready":
@@ -170,7 +170,7 @@ def _add_instruments(db: Database, lists: Iterable[Path]) -> tuple[int, tuple[Re
 
     Return how many were added, and the lists that were refused.
     """
-    from documents.citations.instrument_rows import RowError
+    from documents.citations.catalogue.instrument_file import RowError
     from services.citations.instrument_catalogue import add
 
     count, refused = 0, []

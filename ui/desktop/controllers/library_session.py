@@ -15,7 +15,7 @@ from ui.desktop.support.changes import Changes, Subject
 from ui.desktop.support.operations import Operation, Worker
 
 if TYPE_CHECKING:
-    from documents.citations.instruments import Instrument
+    from documents.citations.catalogue.instrument import Instrument
 
 Result = TypeVar("Result")
 
@@ -23,14 +23,14 @@ Result = TypeVar("Result")
 class LibrarySession(QObject):
     """Reads and writes the library on the window's thread, and runs operations on the worker's.
 
-    An expected error is told by `failed`; any other reaches the exception hook.
+    `failed` tells of expected errors. Any other error reaches the exception hook.
     """
 
     failed = Signal(str, str)
     """Head and body of a failure."""
 
     def __init__(self, db: Database | None, worker: Worker[Database]) -> None:
-        """`db` is None if the library could not be opened; then nothing can be read or written."""
+        """`db` is None if the library could not be opened."""
         super().__init__()
         self.db, self.worker, self.changes = db, worker, Changes()
         self.index_state = "unknown"
@@ -56,7 +56,7 @@ class LibrarySession(QObject):
     def write(
         self, change: Callable[[Database], Result], changed: Subject | Callable[[Result], Subject]
     ) -> Result | Literal[False]:
-        """Write at once and announce the subjects that changed; after a failure return False."""
+        """Write at once and announce the subjects that changed, or return False after a failure."""
         if self.db is None:
             return False
         try:
@@ -70,7 +70,7 @@ class LibrarySession(QObject):
     def start(
         self, operation: Operation[Database, Result], *, instead_of: Operation[Database, Result] | None = None
     ) -> Operation[Database, Result]:
-        """Run an operation in the background; the one it replaces is cancelled."""
+        """Run an operation in the background, and cancel the one it replaces."""
         if instead_of is not None and not instead_of.is_over():
             instead_of.cancel()
         return self.worker.start(operation)
@@ -81,7 +81,7 @@ class LibrarySession(QObject):
         self.changes.tell(Subject.INDEX)
 
     def report(self, error: Exception) -> None:
-        """Tell of an expected error; raise any other, so that it reaches the exception hook."""
+        """Tell of an expected error, or raise any other for the exception hook."""
         if not isinstance(error, LibraryError):
             raise error
         self.failed.emit(*messages.library_failure(error))

@@ -25,12 +25,12 @@ _COPY_MS = 3_600_000
 
 
 class MaintenanceController(QObject):
-    """Runs after the first paint and after changes of documents; finished parts stay if it is cancelled."""
+    """Runs after the first paint and after changes of documents. Finished parts stay if it is cancelled."""
 
     def __init__(
         self, session: LibrarySession, paths: Paths, appearance: Appearance, close_index: Callable[[], None]
     ) -> None:
-        """`close_index` closes an index that is kept open; called on the worker's thread before the index changes."""
+        """`close_index` is called on the worker's thread before the index is written."""
         super().__init__()
         self._session, self._paths, self._appearance = session, paths, appearance
         self._close_index = close_index
@@ -40,7 +40,7 @@ class MaintenanceController(QObject):
         session.changes.on(Subject.DOCUMENTS, self.refresh_citations)
 
     def check_index(self, *, rebuild: bool = False) -> None:
-        """Bring the search index up to date with the library; `rebuild` writes it anew."""
+        """Bring the search index up to date with the library, or with `rebuild` write it anew."""
         index = self._paths.index
 
         def work(job: Job[Database]) -> str:
@@ -82,7 +82,7 @@ class MaintenanceController(QObject):
 
     def _copy(self) -> None:
         def work(job: Job[Database]) -> None:
-            with suppress(LibraryError):  # it is tried again in an hour
+            with suppress(LibraryError):  # tried again after the interval
                 job.db.daily_backup(self._paths.backups)
 
         self._session.start(Operation(work))

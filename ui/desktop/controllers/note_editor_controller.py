@@ -44,7 +44,7 @@ class NoteEditorController(QObject):
         return margin.edited if margin is not None else ""
 
     def open(self, note: Annotation) -> bool:
-        """Open the editor on a note of the shown text; return False if no text is shown."""
+        """Open the editor on a note of the shown text, or return False if no text is shown."""
         margin, view = self._margin(), self._reader.view()
         if margin is None or view is None:
             return False
@@ -54,14 +54,14 @@ class NoteEditorController(QObject):
         return True
 
     def put_away(self) -> None:
-        """Write the words in the editor; a new note without words is dropped."""
+        """Write the words in the editor, or drop a new note without words."""
         margin = self._margin()
         if margin is not None and margin.edited:
             margin.editor.commit()
             self._draft_store.close(margin.edited)
 
     def show(self, note: Annotation | None, *, anew: bool = False) -> None:
-        """Show the note in the editor as it is now; close the editor if there is none.
+        """Show the note in the editor as it is now, or close the editor if there is none.
 
         Words being typed stay, unless `anew` replaces them because they were undone.
         """
@@ -141,7 +141,7 @@ class NoteEditorController(QObject):
         self._change(id_, partial(annotation_edits.set_stance, stance=stance, author=who or self._author()))
 
     def _change(self, id_: str, change: Callable[..., object]) -> None:
-        """Change a note; a draft is stored first, and stays a draft if that fails."""
+        """Change a note. A draft is stored first, and stays a draft if that fails."""
         draft = next((one for one in self._draft_store.drafts() if one.id == id_), None)
 
         def write(db: Database) -> None:

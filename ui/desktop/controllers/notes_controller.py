@@ -126,7 +126,7 @@ class NotesController(QObject):
             self._soon.start()
 
     def _listed(self, job: Job[Database], wanted: NoteFilter, words: str) -> NoteListing:
-        """Find the notes of a filter; on the worker's thread, which alone uses the query."""
+        """Find the notes of a filter on the worker's thread, which alone uses the query."""
         if self._note_query is None:
             from services.notes.note_query import NoteQuery
 
@@ -138,7 +138,7 @@ class NotesController(QObject):
         if page is None:
             return
         choices, text = listing.choices, self._document_controller.reader.current()
-        if text is not None:  # that of the open text comes first
+        if text is not None:  # the symbol of the open text comes first
             own = [text.document.symbol]
             choices = replace(choices, documents=[*own, *(one for one in choices.documents if one not in own)])
         page.show_listing(replace(listing, choices=choices))
@@ -203,7 +203,7 @@ class NotesController(QObject):
             self.told.emit(self.tr("The note stands there now"))
 
     def _move(self, label: str, id_: str, before: str) -> None:
-        """Move a note before another within a label, or to its end; a note that has lost the label stays."""
+        """Move a note before another within a label, or to its end, unless it has lost the label."""
         from library import labels
 
         def move(db: Database) -> None:
@@ -290,7 +290,7 @@ class NotesController(QObject):
             items = self._listed(job, replace(wanted, show="notes"), words).items
             made = [one for one in items if isinstance(one, Annotation)]
             if format_ == "jsonld" and not wanted.narrows and not words:
-                made += removals_to_share(job.db)  # what was removed here is removed there too
+                made += removals_to_share(job.db)  # removals are merged there too
             return made
 
         self._transfer.export_notes(page, format_, listed, wanted.label)
@@ -378,7 +378,7 @@ class NotesController(QObject):
             self.page.withdraw_undo()
 
     def _take_undo(self) -> None:
-        """Bring the removed note back, whatever was changed later; else undo the last change if it is one of notes."""
+        """Bring the removed note back, or undo the last change if it is one of notes."""
         from library import conflicts, journal, labels, notes
 
         db = self._session.db

@@ -68,7 +68,7 @@ class NotesTransfer(QObject):
     def export_notes(
         self, parent: QWidget, format_: str, notes: Callable[[Job[Database]], Sequence[Annotation]], label: str
     ) -> None:
-        """Ask for a file and write notes to it in the order of a label; `notes` finds them on the worker's thread."""
+        """Ask for a file and write notes to it in the order of a label. `notes` runs on the worker's thread."""
         language = self._appearance.language
 
         def data(job: Job[Database]) -> bytes:
@@ -100,7 +100,7 @@ class NotesTransfer(QObject):
         )
 
     def _write(self, parent: QWidget, format_: str, data: Callable[[Job[Database]], bytes]) -> None:
-        target = self._dialogs.choose_target(parent, f"{self.tr('notes')}.{format_}")
+        target = self._dialogs.choose_target(parent, f"{self.tr('notes')}.{format_}", (format_,))
         if target is None:
             return
 

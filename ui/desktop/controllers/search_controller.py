@@ -33,7 +33,7 @@ _MOST_WORDS = 40
 
 
 class SearchController(QObject):
-    """Runs one search at a time; the answer to an earlier query is dropped."""
+    """Runs one search at a time, and drops the answer to an earlier query."""
 
     started = Signal(str)
     answered = Signal(object)
@@ -42,7 +42,7 @@ class SearchController(QObject):
     led_there = Signal()
     """The query was a label or symbol, and the reader has gone there."""
     index_failed = Signal()
-    """The index is damaged; the library was scanned instead."""
+    """The index is damaged, and the library was scanned instead."""
     moved = Signal(object)
     """The Hit that is now the current one."""
     note_wanted = Signal(str)
@@ -74,7 +74,7 @@ class SearchController(QObject):
         self.search(typed)
 
     def type(self, typed: str) -> None:
-        """Search for the words being typed after a pause; a label or symbol waits for Enter."""
+        """Search for the words being typed after a pause. A label or symbol waits for Enter."""
         self._waiting = typed.strip()
         if len(self._waiting) >= _LEAST_TYPED:
             self._typed.start()
@@ -89,7 +89,7 @@ class SearchController(QObject):
                 self.search(self.query, keep=False)
 
     def search(self, query: str, *, keep: bool = True) -> None:
-        """Search the library for words; `keep` adds them to the history."""
+        """Search the library for words, and with `keep` add them to the history."""
         self.query, self.current = query, None
         self.started.emit(query)
         self._ask(query, 0, keep=keep)
@@ -101,7 +101,7 @@ class SearchController(QObject):
             self.search(f'"{words}"' if as_phrase else words)
 
     def fill_menu(self, menu: QMenu, view: ReaderView | None) -> None:
-        """Add both searches for the selection to a context menu; they are disabled where there is no word."""
+        """Add both searches for the selection to a context menu, disabled if there is no word."""
         some = bool(_selected_words(view))
         menu.addSeparator()
         for words, keys, as_phrase in (
@@ -126,7 +126,7 @@ class SearchController(QObject):
             self._ask(self.answer.query, len(self.answer.hits), keep=False)
 
     def step(self, steps: int) -> None:
-        """Show the hit after or before the current one, in whichever document; the last is followed by the first."""
+        """Show the hit after or before the current one, in whichever document, round at the ends."""
         hits = [hit for hit in self.answer.hits if hit.provision] if self.answer is not None else []
         if not hits:
             return
@@ -136,7 +136,7 @@ class SearchController(QObject):
         self.open_hit(hits[at % len(hits)])
 
     def follow(self, hit: Hit) -> None:
-        """Open a hit in its text; of an instrument open its text or, if none is held, search for its citations."""
+        """Open a hit in its text. For an instrument open its text, or search for its citations if none is held."""
         if hit.provision:
             self.open_hit(hit)
         elif self._session.holds(hit.document):
@@ -145,7 +145,7 @@ class SearchController(QObject):
             self.search(f'cites:"{hit.document}"')
 
     def open_hit(self, hit: Hit, *, preview: bool = False) -> None:
-        """Show a hit in its text, with a flash and the keyboard there; a preview scrolls the open text alone."""
+        """Show a hit in its text and move the keyboard there. A preview only scrolls the open text."""
         reader = self._document_controller.reader
         if not hit.provision:
             return
@@ -192,7 +192,7 @@ class SearchController(QObject):
         self._session.write(toggle, Subject.NONE)
 
     def clear_history(self) -> str:
-        """Empty the history and return the moment, with which `restore_history` brings it back; "" if it failed."""
+        """Empty the history and return the moment for `restore_history`, or "" after a failure."""
         from services.search import saved_searches
 
         return str(self._session.write(saved_searches.clear_history, Subject.NONE) or "")
@@ -206,7 +206,7 @@ class SearchController(QObject):
     # Inside
 
     def close_index(self) -> None:
-        """Close the index, before it is written anew; called on the worker's thread. The next search reopens it."""
+        """Close the index on the worker's thread, before it is written. The next search reopens it."""
         if self._indexes is not None:
             self._indexes.texts.close()
 
@@ -280,9 +280,9 @@ def _selected_words(view: ReaderView | None) -> str:
         return ""
     from documents.tokens import tokens
 
-    cursor = view.textCursor()
-    if cursor.hasSelection():
-        selected = view.copier.clipping().words
+    cursor, selection = view.textCursor(), view.selection()
+    if cursor.hasSelection() and selection is not None:
+        selected = selection.words()
     else:
         cursor.select(QTextCursor.SelectionType.WordUnderCursor)
         selected = cursor.selectedText()

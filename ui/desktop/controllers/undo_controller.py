@@ -19,7 +19,7 @@ _SUBJECTS = {
     citation_overrides.SUBJECT: Subject.CITATIONS,
     document_versions.SUBJECT: Subject.DOCUMENTS | Subject.NOTES,
 }
-"""Changes of the window for the subjects of the journal; every other subject belongs to notes."""
+"""Changes of the window for the subjects of the journal. Every other subject belongs to notes."""
 
 
 class UndoController(QObject):
@@ -27,7 +27,7 @@ class UndoController(QObject):
 
     told = Signal(str)
     undone = Signal()
-    """A change was undone or redone; words being typed are out of date."""
+    """A change was undone or redone, and words being typed are out of date."""
 
     def __init__(
         self, session: LibrarySession, document_controller: DocumentController, save: Callable[[], bool]

@@ -1,123 +1,119 @@
-"""The notes of one view under the pointer and the caret, and where their words stand on screen."""
+"""The notes of the shown text: which of them stand at a place, and where their words are on the page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 
-from documents.position import Span
+from documents.position import Position, Span
 from services.notes.anchor_resolution import PlacedAnnotation
-from ui.desktop.reader.highlight_ranges import HighlightRange, HighlightRanges
+from ui.desktop.reader.highlight_ranges import Handle, HighlightRange, HighlightRanges
+from ui.desktop.reader.overlay_painter import OverlayState
+from ui.desktop.reader.shown_text import ShownText
+from ui.desktop.reader.text_geometry import TextGeometry
 
-if TYPE_CHECKING:
-    from ui.desktop.reader.view import ReaderView
+_REACH = 12.0
+"""Greatest distance of the pointer from the handle it takes, in pixels."""
 
 
 class AnnotationOverlay:
-    """Knows the notes that stand in one view."""
+    """Marks notes in a text and finds them again. Points and rectangles are in pixels of the document."""
 
-    def __init__(self, view: ReaderView) -> None:
-        self._view = view
-        self.placed: tuple[PlacedAnnotation, ...] = ()
+    def __init__(self, state: OverlayState, changed: Callable[[], None]) -> None:
+        """Write the marks to `state`. `changed` is called when they have to be painted again."""
+        self._state, self._changed = state, changed
+        self._placed: tuple[PlacedAnnotation, ...] = ()
+        self._shown: ShownText | None = None
+        self._geometry: TextGeometry | None = None
+
+    def start(self, shown: ShownText, geometry: TextGeometry) -> None:
+        """Mark the notes in another text, or in another reading of it."""
+        self._shown, self._geometry = shown, geometry
+        self.show(self._placed)
 
     def show(self, placed: Iterable[PlacedAnnotation]) -> None:
-        """Paint notes in the text."""
-        self.placed = tuple(placed)
-        shown = self._view.shown
-        self._view.marks.state.notes = HighlightRanges(self.placed, shown)
-        self._view.viewport().update()
+        """Mark these notes in the text."""
+        self._placed = tuple(placed)
+        self._state.notes = HighlightRanges(self._placed, self._shown)
+        self._changed()
 
     def choose(self, id_: str) -> None:
-        """Show the ends of one note, "" of none."""
-        if self._view.marks.state.chosen != id_:
-            self._view.marks.state.chosen = id_
-            self._view.viewport().update()
+        """Show the handles of one note, of none with ""."""
+        if self._state.chosen != id_:
+            self._state.chosen = id_
+            self._changed()
+
+    # Which notes: the last made first, without those carried over from another language
+
+    def on_provision(self, provision: str) -> tuple[str, ...]:
+        """Return the ids of the notes that stand on a provision."""
+        return self._ids(lambda span: span.provision == provision)
+
+    def on_spans(self, spans: Sequence[Span]) -> tuple[str, ...]:
+        """Return the ids of the notes that share words with any of these spans."""
+        return self._ids(lambda span: any(span.overlaps(other) for other in spans))
+
+    def on_place(self, place: Position) -> tuple[str, ...]:
+        """Return the ids of the notes whose words contain or touch a place."""
+        return self._ids(lambda span: span.provision == place.provision and span.start <= place.offset <= span.end)
+
+    # Where notes are
 
     def at(self, point: QPointF) -> tuple[str, ...]:
-        """Return the ids of the notes whose words are under a point of the viewport, the uppermost first."""
-        layout = self._view.provision_layout
-        if layout is None or not layout.count:
+        """Return the ids of the notes whose words are at a point, the uppermost first."""
+        if self._geometry is None or not self._geometry.layout.count:
             return ()
-        at = layout.at_y(point.y() + self._view.scrolled())
-        found = [b.id for b in self._bands(at) if any(area.contains(point) for area in self._areas(b))]
+        at = self._geometry.layout.at_y(point.y())
+        near = [each for index in (at - 1, at, at + 1) for each in self._state.notes.get(index)]
+        found = [each.id for each in near if any(area.contains(point) for area in self._areas(each))]
         return tuple(dict.fromkeys(reversed(found)))
 
-    def of_provision(self) -> tuple[str, ...]:
-        """Return the notes of the current provision, the last made first; carried ones are not of this text."""
-        shown, at = self._view.shown, self._view.marks.state.current
-        if shown is None or at is None or at >= len(shown.provisions):
-            return ()
-        id_ = shown.provisions[at].id
-        met = [one for one in self.placed if any(span.provision == id_ for span in one.spans)]
-        return tuple(one.annotation.id for one in reversed(met) if not one.carried)
-
-    def here(self) -> tuple[str, ...]:
-        """Return the notes at the caret or on the selection; the last made first."""
-        shown, cursor = self._view.shown, self._view.textCursor()
-        if shown is None:
-            return ()
-        spans = self._view.copier.spans() if cursor.hasSelection() else ()
-        place = shown.place(cursor.blockNumber(), cursor.positionInBlock()) if shown.provisions else None
-        met = [one for one in self.placed if any(_meet(span, other) for span in one.spans for other in spans)]
-        if not met and place is not None and not spans:
-            met = [
-                one
-                for one in self.placed
-                if any(
-                    span.provision == place.provision and span.start <= place.offset <= span.end for span in one.spans
-                )
-            ]
-        return tuple(one.annotation.id for one in reversed(met) if not one.carried)
-
     def rect(self, id_: str) -> QRectF | None:
-        """Return where the words of a note stand in the viewport: the first line of its provision where it has none."""
-        bands = self._view.marks.state.notes.of(id_)
-        areas = [area for band in bands[:1] for area in self._areas(band)]
+        """Return the rectangle of the words of a note in its first provision.
+
+        Without marked words it is the marker of its footnote, else the first line of its provision or of the document.
+        None for an unknown note.
+        """
+        areas = [area for each in self._state.notes.of(id_)[:1] for area in self._areas(each)]
         if areas:
             united = QRectF(areas[0])
             for area in areas[1:]:
                 united = united.united(area)
             return united
-        placed = next((one for one in self.placed if one.annotation.id == id_), None)
-        shown, page = self._view.shown, self._view.page
-        if placed is None or shown is None or page is None:
+        placed = next((one for one in self._placed if one.annotation.id == id_), None)
+        if placed is None or self._shown is None or self._geometry is None:
             return None
-        at = shown.index(placed.spans[0].provision) if placed.spans else 0
-        marker = shown.marker_of(placed.spans[0].provision) if at is None else None
-        if marker is not None:
-            return self._marker_rect(marker)
-        rect = self._view.provision_rect(at or 0)
-        return QRectF(rect.left(), rect.top(), rect.width(), page.measure.line_height)
+        at = self._shown.index(placed.spans[0].provision) if placed.spans else 0
+        marker = self._shown.marker_of(placed.spans[0].provision) if at is None else None
+        if marker is not None and (boxes := self._geometry.bands(*marker)):
+            return boxes[0]
+        layout = self._geometry.layout
+        rect = layout.text_rect(marker[0] if marker is not None else at or 0)
+        return QRectF(rect.left(), rect.top(), rect.width(), layout.page.measure.line_height)
 
-    def _marker_rect(self, marker: tuple[int, int, int]) -> QRectF:
-        """Return where a footnote's marker stands in the viewport."""
-        at, start, end = marker
-        boxes = self._areas(HighlightRange(at, start, end, "", ""))
-        return boxes[0] if boxes else self._view.provision_rect(at)
-
-    def handle_at(self, point: QPointF, reach: float = 12.0) -> tuple[HighlightRange, bool] | None:
-        """Return the end of the chosen note that is at a point: its band, and whether it is the last."""
-        for band in self._view.marks.state.notes.of(self._view.marks.state.chosen):
-            block = self._view.document().findBlockByNumber(band.at)
-            ends = self._view.marks.handles(block, band, self._view.provision_rect(band.at).topLeft())
-            for last, (place, there) in enumerate(zip(ends or (), (band.first, band.last), strict=False)):
-                if there and (place - point).manhattanLength() <= reach:
-                    return band, bool(last)
+    def handle_at(self, point: QPointF) -> Handle | None:
+        """Return the handle of the chosen note at a point."""
+        if self._geometry is None:
+            return None
+        for each in self._state.notes.of(self._state.chosen):
+            ends = self._geometry.handles(each) or ()
+            for is_end, (centre, there) in enumerate(zip(ends, (each.first, each.last), strict=False)):
+                if there and (centre - point).manhattanLength() <= _REACH:
+                    return Handle(each, bool(is_end))
         return None
 
-    def _bands(self, at: int) -> list[HighlightRange]:
-        return [band for near in (at - 1, at, at + 1) for band in self._view.marks.state.notes.get(near)]
+    def extent(self, id_: str) -> tuple[int, int] | None:
+        """Return the positions in Qt's document where a marked note begins and ends, else None."""
+        ranges = self._state.notes.of(id_)
+        if not ranges or self._shown is None:
+            return None
+        first, last = ranges[0], ranges[-1]
+        return self._shown.starts[first.at] + first.start, self._shown.starts[last.at] + last.end
 
-    def _areas(self, band: HighlightRange) -> list[QRectF]:
-        layout = self._view.provision_layout
-        if layout is None:
-            return []
-        block = self._view.document().findBlockByNumber(band.at)
-        layout.blockBoundingRect(block)
-        return self._view.marks.bands(block, band.start, band.end, self._view.provision_rect(band.at).topLeft())
+    def _ids(self, meets: Callable[[Span], bool]) -> tuple[str, ...]:
+        met = [one for one in self._placed if not one.carried and any(meets(span) for span in one.spans)]
+        return tuple(one.annotation.id for one in reversed(met))
 
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.overlaps(other)
+    def _areas(self, each: HighlightRange) -> list[QRectF]:
+        return [] if self._geometry is None else self._geometry.bands(each.at, each.start, each.end)

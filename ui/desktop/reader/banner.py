@@ -1,4 +1,4 @@
-"""The line above the text that says it is not the official record, and which reading is shown."""
+"""The banner above the text: a notice that it is unofficial, and the switch between the readings."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from ui.desktop.widgets.buttons import FlatButton, Look
 _HEIGHT = 30
 
 
-class _Said(QLabel):
-    """Says the longest of several sentences that has room; the shortest is elided where even that has none."""
+class _ElasticLabel(QLabel):
+    """Shows the longest of several sentences that fits, else the shortest one, elided."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._sentences: tuple[str, ...] = ("",)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def say(self, *sentences: str) -> None:
-        """Say one of these, which come with the longest first."""
+    def set_sentences(self, *sentences: str) -> None:
+        """Set the sentences to choose from, the longest first."""
         self._sentences = sentences
         self.setAccessibleName(sentences[0])
         self._choose()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say more or less."""
+        """Choose again for the new width."""
         super().resizeEvent(event)
         self._choose()
 
@@ -40,7 +40,7 @@ class _Said(QLabel):
 
 
 class Banner(QWidget):
-    """Unofficial text, its source, and the switch between the corrected reading and the received one."""
+    """Says that the text is unofficial, links to its source, and switches between corrected and received reading."""
 
     source_requested = Signal()
     reading_switched = Signal(bool)
@@ -51,7 +51,7 @@ class Banner(QWidget):
         self.setObjectName("readerBanner")
         self._appearance = appearance
         self.sign = QLabel(self)
-        self.said = _Said(self)
+        self.notice = _ElasticLabel(self)
         self.source = FlatButton(appearance, Look.LINK, parent=self)
         self.corrected = FlatButton(appearance, Look.SEGMENT, parent=self)
         self.received = FlatButton(appearance, Look.SEGMENT, parent=self)
@@ -70,7 +70,7 @@ class Banner(QWidget):
         self._retranslate()
 
     def show_text(self, text: OpenText) -> None:
-        """Speak of a text: which reading is shown, and whether there is another."""
+        """Show the notice of a text, with the switch if it has corrections."""
         self._text = text
         self._telling = False
         chosen = self.received if text.reading.as_received else self.corrected
@@ -82,13 +82,13 @@ class Banner(QWidget):
         self._retranslate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground and the hairline below."""
+        """Paint the background and the hairline below."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color("paper"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._appearance.color("line"))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak the language of the interface."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -103,16 +103,16 @@ class Banner(QWidget):
         row.setContentsMargins(px(16), 0, px(16), 1)
         row.setSpacing(px(6))
         row.addWidget(self.sign)
-        row.addWidget(self.said, 1)
+        row.addWidget(self.notice, 1)
         for widget in (self.source, self.corrected, self.received, self.close_button):
             row.addWidget(widget)
 
     def _restyle(self) -> None:
         self.sign.setPixmap(self._appearance.pixmap("info", size=15))
-        self.said.setFont(self._appearance.interface_font(12))
-        palette = QPalette(self.said.palette())
+        self.notice.setFont(self._appearance.interface_font(12))
+        palette = QPalette(self.notice.palette())
         palette.setColor(QPalette.ColorRole.WindowText, self._appearance.color("ink2"))
-        self.said.setPalette(palette)
+        self.notice.setPalette(palette)
         self.setFixedHeight(max(self._appearance.px(_HEIGHT), self.source.sizeHint().height() + 1))
         self.update()
 
@@ -123,8 +123,8 @@ class Banner(QWidget):
         else:
             said = self.tr("Unofficial text, imported from a file. Check the authoritative text before quoting.")
         check = self.tr("Unofficial text. Check the authoritative text before quoting.")
-        self.said.say(said, check, self.tr("Unofficial text"))
-        self.said.setToolTip(check)
+        self.notice.set_sentences(said, check, self.tr("Unofficial text"))
+        self.notice.setToolTip(check)
         self.setAccessibleName(self.tr("About this text"))
         self.source.set_words(self.tr("Source"), self.tr("Source: the official address"))
         self.source.setToolTip(self.tr("Copy or open the address of the official text"))

@@ -1,46 +1,48 @@
-"""The context menu of the text: the same things that keys and bars do."""
+"""The context menu of the text."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
-
-from documents.citations.citation import Citation
-
-if TYPE_CHECKING:
-    from ui.desktop.reader.view import ReaderView
+from PySide6.QtWidgets import QMenu, QWidget
 
 
 class ReaderMenu(QMenu):
-    """What can be done with the selected words, or with the current provision."""
+    """Offers the commands on the selected words or the current provision, and emits the one that is chosen."""
 
-    def __init__(self, view: ReaderView, citation: Citation | None = None) -> None:
-        """Make the menu; it opens on `citation`, if there is one under the pointer or the caret."""
-        super().__init__(view)
+    copy_chosen = Signal()
+    quote_chosen = Signal()
+    link_copy_chosen = Signal()
+    bookmark_chosen = Signal()
+    reading_chosen = Signal(bool)
+    """True for the text as received."""
+
+    def __init__(self, parent: QWidget, extend: Callable[[QMenu], None], *, on_provision: bool) -> None:
+        """`extend` adds the commands of others below those for copying. Bookmarks need a current provision."""
+        super().__init__(parent)
         self.setObjectName("readerMenu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._view = view
-        provision = view.current_provision()
-        copy = self.addAction(self.tr("Copy"), view.copier.copy)
-        copy.setShortcut(QKeySequence("Ctrl+C"))
-        quoted = self.addAction(self.tr("Copy with reference"), view.copier.copy_with_reference)
-        quoted.setShortcut(QKeySequence("Ctrl+Shift+C"))
-        self.addAction(self.tr("Copy link to this paragraph"), lambda: view.link_copy_requested.emit(provision or ""))
-        view.menu_opening.emit(self, citation or view.copier.span())
+        self._offer(self.tr("Copy"), self.copy_chosen, "Ctrl+C")
+        self._offer(self.tr("Copy with reference"), self.quote_chosen, "Ctrl+Shift+C")
+        self._offer(self.tr("Copy link to this paragraph"), self.link_copy_chosen)
+        extend(self)
         self.addSeparator()
-        mark = self.addAction(self.tr("Bookmark this paragraph"), lambda: view.bookmark_toggled.emit(provision or ""))
-        mark.setEnabled(provision is not None)
-        if view.shown is not None and any(c.applied for c in view.shown.open_text.reading.corrections):
-            self.addSeparator()
-            self._add_reading(as_received=view.shown.open_text.reading.as_received)
+        self._offer(self.tr("Bookmark this paragraph"), self.bookmark_chosen).setEnabled(on_provision)
 
-    def _add_reading(self, *, as_received: bool) -> None:
+    def add_readings(self, *, as_received: bool) -> None:
+        """Offer both readings of a corrected text, with the one that is shown checked."""
+        self.addSeparator()
         for words, value in ((self.tr("Corrected text"), False), (self.tr("Text as received"), True)):
             action = QAction(words, self)
             action.setCheckable(True)
             action.setChecked(value == as_received)
-            action.triggered.connect(lambda _checked=False, value=value: self._view.reading_switched.emit(value))
+            action.triggered.connect(lambda _checked=False, value=value: self.reading_chosen.emit(value))
             self.addAction(action)
+
+    def _offer(self, words: str, chosen: SignalInstance, shortcut: str = "") -> QAction:
+        action = self.addAction(words)
+        action.triggered.connect(chosen)
+        action.setShortcut(QKeySequence(shortcut))
+        return action

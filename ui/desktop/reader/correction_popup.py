@@ -1,20 +1,24 @@
-"""The popup that says what a corrected reading or a doubtful marker was received as; never on the line it speaks of."""
+"""The popup that explains a correction, a doubtful marker or an unresolved citation, beside its line."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel
 
+from documents.citations.citation import Citation
 from documents.corrections import Correction
 from documents.language import FSI, LRI, PDI
+from documents.model import Document, FootnoteStatus
+from ui.desktop.reader.display import ShownMarker
+from ui.desktop.reader.hotspots import Hotspot
 from ui.desktop.support.appearance import Appearance
 
 _WIDEST, _RADIUS, _GAP = 360, 6, 3
 
 
 class CorrectionPopup(QLabel):
-    """A small dark card in the text; stays while the pointer is inside, Esc closes it."""
+    """A small dark card over the text."""
 
     def __init__(self, appearance: Appearance, area: QAbstractScrollArea) -> None:
         super().__init__(area.viewport())
@@ -29,39 +33,25 @@ class CorrectionPopup(QLabel):
         self._restyle()
         self.hide()
 
-    def words(self, correction: Correction) -> str:
-        """Return what is said of a correction, or of a suspicion that is not applied."""
-        percent = FSI + self._appearance.percent(round(correction.confidence * 100)) + PDI
-        received = FSI + correction.received + PDI
-        corrected = FSI + (correction.corrected or "") + PDI
-        if correction.applied:
-            said = self.tr("Received: “{received}” · read as “{corrected}” · confidence {percent}")
-        elif correction.corrected is not None:
-            said = self.tr("Doubtful: “{received}” · perhaps “{corrected}” · confidence {percent}")
-        else:
-            said = self.tr("Doubtful: “{received}” · no reading offered · confidence {percent}")
-        return said.format(received=received, corrected=corrected, percent=percent)
+    def explanation(self, hotspot: Hotspot, document: Document) -> str:
+        """Return the explanation of a correction or doubt, "" for a hotspot without either."""
+        value = hotspot.value
+        if isinstance(value, Correction):
+            return self._correction_text(value)
+        if not hotspot.is_doubtful:
+            return ""
+        return self._citation_text(value) if isinstance(value, Citation) else self._marker_text(value, document)
 
-    def doubt_words(self, printed: str, number: str, *, missing: bool) -> str:
-        """Return what is said of a marker that is printed with another number than its footnote's."""
-        said = self.tr("Received as {printed}; probably footnote {number}")
-        if missing:
-            said = self.tr("Received as {printed}; probably footnote {number}, which the file lacks")
-        return said.format(printed=FSI + printed + PDI, number=FSI + self._appearance.number(number) + PDI)
+    def explain(self, text: str, areas: list[QRectF], *, first_line: bool) -> None:
+        """Show an explanation and announce it to a screen reader. Hide without one.
 
-    def citation_words(self, candidates: tuple[str, ...]) -> str:
-        """Return what is said of a citation that more than one instrument fits, or none."""
-        if not candidates:
-            return self.tr("It is not known which instrument is meant")
-        or_ = self.tr(" or ", "joins symbols")
-        said = self.tr("Not certain: {candidates}")
-        return said.format(candidates=or_.join(LRI + candidate + PDI for candidate in candidates))
-
-    def show_at(self, words: str, areas: list[QRectF], *, first_line: bool) -> None:
-        """Show above the line where the gap of the provision is, else below it; say it to a screen reader."""
-        if not areas:
+        `areas` are the lines of the explained words in the viewport. The popup is above the first line of a provision,
+        where it covers the gap, else below the words.
+        """
+        if not text or not areas:
+            self.hide()
             return
-        self.setText(words)
+        self.setText(text)
         self.setAccessibleName(self.text())
         self.setLayoutDirection(self._area.layoutDirection())
         self._fit()
@@ -77,17 +67,40 @@ class CorrectionPopup(QLabel):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._area, self.text()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card, then its words."""
+        """Paint the card and its text."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._ground())
+        painter.setBrush(self._appearance.color("ink"))
         painter.drawRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
         painter.end()
         super().paintEvent(event)
 
-    def _ground(self) -> QColor:
-        return self._appearance.color("ink")
+    def _correction_text(self, correction: Correction) -> str:
+        percent = FSI + self._appearance.percent(round(correction.confidence * 100)) + PDI
+        received = FSI + correction.received + PDI
+        corrected = FSI + (correction.corrected or "") + PDI
+        if correction.applied:
+            said = self.tr("Received: “{received}” · read as “{corrected}” · confidence {percent}")
+        elif correction.corrected is not None:
+            said = self.tr("Doubtful: “{received}” · perhaps “{corrected}” · confidence {percent}")
+        else:
+            said = self.tr("Doubtful: “{received}” · no reading offered · confidence {percent}")
+        return said.format(received=received, corrected=corrected, percent=percent)
+
+    def _marker_text(self, marker: ShownMarker, document: Document) -> str:
+        printed, number = marker.marker.printed, marker.marker.footnote
+        said = self.tr("Received as {printed}; probably footnote {number}")
+        if document.footnote(number).status is FootnoteStatus.MISSING:
+            said = self.tr("Received as {printed}; probably footnote {number}, which the file lacks")
+        return said.format(printed=FSI + printed + PDI, number=FSI + self._appearance.number(number) + PDI)
+
+    def _citation_text(self, citation: Citation) -> str:
+        if not citation.candidates:
+            return self.tr("It is not known which instrument is meant")
+        or_ = self.tr(" or ", "joins symbols")
+        said = self.tr("Not certain: {candidates}")
+        return said.format(candidates=or_.join(LRI + candidate + PDI for candidate in citation.candidates))
 
     def _fit(self) -> None:
         self.setMinimumSize(0, 0)

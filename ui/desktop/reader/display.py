@@ -1,7 +1,7 @@
-"""The displayed text of a provision: its reading, with markers, isolates and word joiners put in for the eye.
+"""Build the displayed text of a provision: its reading with markers, isolates and word joiners inserted.
 
-Nothing here is stored. Three texts lie behind one another: received (offsets of the whole program), reading
-(corrected or as received) and displayed (what the reader shows); offsets are code points of each.
+Three texts correspond to one another: received (the offsets of the whole program), reading (corrected or as received)
+and displayed. Offsets are code points of the text they belong to. Insertions are never stored.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _JOINED_SLASH = re.compile("(?<=[\u0621-\u064a\u064b-\u0652])/(?=[\u0621-\u064a]
 
 @dataclass(frozen=True, slots=True)
 class ShownMarker:
-    """A footnote marker and the displayed code points it takes."""
+    """A footnote marker and its span in the displayed text (code points)."""
 
     start: int
     end: int
@@ -44,14 +44,14 @@ class ShownMarker:
 
     @property
     def is_doubtful(self) -> bool:
-        """Say whether it is printed with another number than that of the footnote it belongs to."""
+        """Return whether the printed number differs from the number of its footnote."""
         printed = western_digits(self.marker.printed).strip("()")
         return bool(printed) and printed != self.marker.footnote
 
 
 @dataclass(frozen=True, slots=True)
 class DisplayedText:
-    """What is shown of one provision, and where everything stands in it and in the received text."""
+    """The displayed text of one provision, with the maps between received, reading and displayed offsets."""
 
     provision: str
     reading: str
@@ -60,26 +60,26 @@ class DisplayedText:
     reading_map: OffsetMap
     display_map: OffsetMap
     astral: tuple[int, ...] = ()
-    """Displayed code points that take two UTF-16 units."""
+    """Offsets of the displayed code points that take two UTF-16 units."""
 
     def to_shown(self, offset: int) -> int:
-        """Return where a received offset is shown; before whatever display puts in there."""
+        """Return the displayed offset of a received one, before anything inserted there."""
         return self.display_map.to_target(self.reading_map.to_target(offset))
 
     def to_received(self, shown: int) -> int:
-        """Return the received offset of a displayed place; inside a marker or joiner, the place it stands at."""
+        """Return the received offset of a displayed one, inside an insertion that of the insertion."""
         return self.reading_map.to_source(self.display_map.to_source(shown))
 
     def span_to_shown(self, start: int, end: int) -> tuple[int, int]:
-        """Return the displayed span of a received one; additions at its edges stay outside."""
+        """Return the displayed span of a received one, without insertions at its edges."""
         return self.display_map.span_to_target(*self.reading_map.span_to_target(start, end))
 
     def span_to_received(self, start: int, end: int) -> tuple[int, int]:
-        """Return the received span of a displayed one; corrected words it touches are taken whole."""
+        """Return the received span of a displayed one, widened to whole corrected words."""
         return self.reading_map.span_to_source(*self.display_map.span_to_source(start, end))
 
     def words(self, start: int, end: int) -> str:
-        """Return the reading's words of a displayed span, without anything that display added."""
+        """Return the words of the reading in a displayed span, without insertions."""
         first, last = self.display_map.span_to_source(start, end)
         return self.reading[first:last]
 
@@ -88,25 +88,25 @@ class DisplayedText:
         return shown + bisect_left(self.astral, shown) if self.astral else shown
 
     def code_point(self, utf_16: int) -> int:
-        """Return the displayed code point at a UTF-16 offset; inside a surrogate pair, the character itself."""
+        """Return the displayed code point at a UTF-16 offset, inside a surrogate pair that of the character."""
         if not self.astral:
             return utf_16
         return utf_16 - bisect_left([index + count + 1 for count, index in enumerate(self.astral)], utf_16)
 
 
 def display(reading: Reading, provision: Provision) -> DisplayedText:
-    """Make the displayed text of a provision in a reading."""
+    """Return the displayed text of a provision in a reading."""
     reading_map = reading.offset_map(provision.id)
     text = reading_map.apply(provision.text)
     rtl = direction(reading.document.language) == "rtl"
     places = [(reading_map.to_target(marker.offset), marker) for marker in provision.markers]
-    additions = _Additions(text)
-    additions.isolate(_runs(text, rtl=rtl), LRI if rtl else RLI, [offset for offset, _ in places])
+    insertions = _Insertions(text)
+    insertions.isolate(_runs(text, rtl=rtl), LRI if rtl else RLI, [offset for offset, _ in places])
     for slash in _JOINED_SLASH.finditer(text) if "/" in text else ():
-        additions.insert(slash.end(), WORD_JOINER)
+        insertions.insert(slash.end(), WORD_JOINER)
     for offset, marker in places:
-        additions.mark(offset, marker, _printed(marker, reading.document.language))
-    display_map, markers = additions.build()
+        insertions.mark(offset, marker, _printed(marker, reading.document.language))
+    display_map, markers = insertions.build()
     shown = display_map.apply(text)
     return DisplayedText(provision.id, text, shown, markers, reading_map, display_map, _astral(shown))
 
@@ -125,7 +125,7 @@ def _printed(marker: Marker, language: str) -> str:
 
 
 def _runs(text: str, *, rtl: bool) -> Iterable[tuple[int, int]]:
-    """Yield the runs that go against the paragraph, with what belongs to them: `(XXX)`, a note's own full stop."""
+    """Yield the runs against the base direction, with a bracket `(XXX)` or full stop that belongs to them."""
     if not rtl:
         yield from (run.span() for run in _RTL_RUN.finditer(text))
         return
@@ -138,8 +138,11 @@ def _runs(text: str, *, rtl: bool) -> Iterable[tuple[int, int]]:
         yield start, end
 
 
-class _Additions:
-    """What display puts into one text; at one place closing comes before markers, markers before opening."""
+class _Insertions:
+    """Collects the insertions into one text.
+
+    At one offset: closing isolates, joiners, markers, opening isolates.
+    """
 
     _CLOSING, _JOINER, _MARKER, _OPENING = range(4)
 
@@ -148,16 +151,16 @@ class _Additions:
         self._breaks = [found.start() for found in _LINE_BREAK.finditer(text)]
         self._inserted: dict[int, list[tuple[int, str, Marker | None]]] = {}
 
-    def insert(self, offset: int, addition: str) -> None:
-        """Put in something that only display knows."""
-        self._put(offset, self._JOINER, addition)
+    def insert(self, offset: int, insertion: str) -> None:
+        """Insert a string."""
+        self._put(offset, self._JOINER, insertion)
 
     def mark(self, offset: int, marker: Marker, printed: str) -> None:
-        """Put in a marker as it is printed."""
+        """Insert a marker as it is printed."""
         self._put(offset, self._MARKER, printed, marker)
 
     def isolate(self, runs: Iterable[tuple[int, int]], opening: str, markers: list[int]) -> None:
-        """Isolate runs; a marker or line break inside one splits it, so that it never stands in an isolate."""
+        """Isolate runs, split at markers and line breaks, which must stay outside of isolates."""
         for start, end in runs:
             cuts = sorted({start, end, *(cut for cut in (*markers, *self._breaks) if start < cut < end)})
             for first, last in pairwise(cuts):
@@ -165,25 +168,25 @@ class _Additions:
                 self._put(last, self._CLOSING, PDI)
 
     def build(self) -> tuple[OffsetMap, tuple[ShownMarker, ...]]:
-        """Return the map from the reading to the displayed text, and where its markers came to stand."""
+        """Return the map from the reading to the displayed text, and the markers with their displayed spans."""
         edits: list[Edit] = [Edit(index, index + 1, LINE_SEPARATOR) for index in self._breaks]
         markers: list[ShownMarker] = []
         shift = 0
         for offset in sorted(self._inserted):
             parts = sorted(self._inserted[offset], key=lambda part: part[0])
-            edits.append(Edit(offset, offset, "".join(addition for _, addition, _ in parts)))
-            for _, addition, marker in parts:
+            edits.append(Edit(offset, offset, "".join(insertion for _, insertion, _ in parts)))
+            for _, insertion, marker in parts:
                 if marker is not None:
-                    markers.append(ShownMarker(offset + shift, offset + shift + len(addition), marker))
-                shift += len(addition)
+                    markers.append(ShownMarker(offset + shift, offset + shift + len(insertion), marker))
+                shift += len(insertion)
         return OffsetMap(edits, self._length), tuple(markers)
 
-    def _put(self, offset: int, order: int, addition: str, marker: Marker | None = None) -> None:
-        self._inserted.setdefault(offset, []).append((order, addition, marker))
+    def _put(self, offset: int, order: int, insertion: str, marker: Marker | None = None) -> None:
+        self._inserted.setdefault(offset, []).append((order, insertion, marker))
 
 
 def utf_16_units(text: str) -> str:
-    """Return a string with one character for each UTF-16 unit, so that Qt's offsets index it."""
+    """Return the text with one character for each UTF-16 unit, so that Qt's offsets index it."""
     if not _astral(text):
         return text
     return "".join("\ufffd\ufffd" if letter > "\uffff" else letter for letter in text)

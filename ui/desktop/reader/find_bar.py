@@ -1,18 +1,19 @@
-"""The find bar under the text: what to find, how many there are, to the next and back, and three switches."""
+"""The find bar under the text, and the search in the open text behind it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from documents.folding import Folded, Profile, fold, fold_key, keeping
 from documents.language import FSI, PDI
 from documents.position import Span
 from services.documents.open_text import OpenText
-from ui.desktop.reader.text_search import FindOptions, find
 from ui.desktop.support.appearance import Appearance
 from ui.desktop.widgets.buttons import FlatButton
 
@@ -20,11 +21,64 @@ _SLICE_SECONDS, _PAUSE_MS = 0.01, 150
 _HEIGHT, _FIELD = 46, 250
 
 
+@dataclass(frozen=True, slots=True)
+class FindOptions:
+    """The options of a search: whether marks and hamza must match, and only whole words count."""
+
+    match_marks: bool = False
+    match_hamza: bool = False
+    whole_word: bool = False
+
+    def fold(self, text: str) -> Folded:
+        """Fold a text."""
+        return fold(text, self._profile())
+
+    def key(self, text: str) -> str:
+        """Fold typed words, with white space reduced to single spaces."""
+        return " ".join(fold_key(text, self._profile()).split())
+
+    def _profile(self) -> Profile:
+        kept = {"marks": self.match_marks, "hamza": self.match_hamza}
+        return keeping(*(difference for difference, is_kept in kept.items() if is_kept))
+
+
+def find(text: OpenText, typed: str, options: FindOptions) -> Iterator[tuple[Span, ...]]:
+    """Yield the hits of each provision in turn, maybe none, as spans of the received text.
+
+    The search is in the reading that is shown.
+    """
+    key = options.key(typed)
+    if not key:
+        return
+    for provision in text.document.provisions:
+        offsets = text.reading.offset_map(provision.id)
+        folded = options.fold(offsets.apply(provision.text))
+        yield tuple(
+            Span(provision.id, *offsets.span_to_source(*folded.source_span(start, start + len(key))))
+            for start in _places(folded.text, key)
+            if not options.whole_word or _is_word(folded.text, start, start + len(key))
+        )
+
+
+def _places(text: str, key: str) -> Iterator[int]:
+    start = text.find(key)
+    while start >= 0:
+        yield start
+        start = text.find(key, start + len(key))
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return not before.isalnum() and not after.isalnum()
+
+
 class FindBar(QWidget):
-    """Finds in the open text; `found` gives all hits and the index of the current one (None without any)."""
+    """A field for words to find in the open text, the number of hits, steps between them, and three options."""
 
     found = Signal(object, object)
+    """The Spans of all hits, and the index of the current one (None without hits)."""
     went_to = Signal(object)
+    """The Span of the hit to show."""
     closed = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -55,17 +109,17 @@ class FindBar(QWidget):
         self._restyle()
         self._retranslate()
 
-    # What is asked
+    # Searching
 
     def set_text(self, text: OpenText | None) -> None:
-        """Search another text; where the bar is open, at once."""
+        """Search another text, at once if the bar is open."""
         self._text = text
         self._reset()
         if self.isVisible():
             self.search()
 
     def open(self, words: str = "") -> None:
-        """Show the bar with the field selected; `words` take the place of what was typed before."""
+        """Show the bar with the field selected. `words` replace its content."""
         self.show()
         if words:
             self.field.setText(words)
@@ -75,14 +129,14 @@ class FindBar(QWidget):
             self.search()
 
     def close_bar(self) -> None:
-        """Hide the bar and take its marks out of the text."""
+        """Hide the bar and clear the hits."""
         self.hide()
         self._reset()
         self.found.emit((), None)
         self.closed.emit()
 
     def step(self, step: int) -> None:
-        """Go `step` hits on, round the end."""
+        """Go `step` hits on, from the last one to the first."""
         if self._pause.isActive():
             self._go = True
             self.search()
@@ -93,15 +147,15 @@ class FindBar(QWidget):
             self._tell(go=True)
 
     def hits(self) -> tuple[Span, ...]:
-        """Return what has been found so far."""
+        """Return the hits found so far."""
         return tuple(self._hits)
 
     def options(self) -> FindOptions:
-        """Return how the switches stand."""
+        """Return the options that are switched on."""
         return FindOptions(self.marks.isChecked(), self.hamza.isChecked(), self.word.isChecked())
 
     def search(self) -> None:
-        """Begin anew with what stands in the field."""
+        """Search for the content of the field, in slices while the event loop is idle."""
         self._reset()
         if self._text is not None and self.field.text().strip():
             self._search = find(self._text, self.field.text(), self.options())
@@ -113,7 +167,7 @@ class FindBar(QWidget):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Shift+Enter back, Esc closes."""
+        """Go to the next hit with Enter or F3, back with Shift, and close with Esc."""
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F3}:
             self.step(-1 if back else 1)
@@ -123,13 +177,13 @@ class FindBar(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground and the hairline above."""
+        """Paint the background and the hairline above."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color("window"))
         painter.fillRect(0, 0, self.width(), 1, self._appearance.color("line"))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak the language of the interface."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

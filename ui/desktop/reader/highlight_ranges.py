@@ -1,4 +1,4 @@
-"""The notes of a text as stretches of its provisions: what is painted behind the words, and what is under a point."""
+"""The notes of a text as ranges of its provisions, for painting and for hit tests."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from ui.desktop.reader.shown_text import ShownText
 
 @dataclass(frozen=True, slots=True)
 class HighlightRange:
-    """A stretch of one provision that belongs to a note; `start` and `end` are UTF-16 in the displayed provision.
+    """A range of one provision that belongs to the note `id`.
 
-    `depth` counts the notes that it lies over; `whole` is a whole provision. `first` and `last` say whether the note
-    begins and ends here.
+    `start` and `end` are UTF-16 of the displayed text. `depth` counts the coloured ranges under it. `whole` marks a
+    whole provision, `first` and `last` the first and the last range of the note.
     """
 
     at: int
@@ -30,15 +30,23 @@ class HighlightRange:
     last: bool = True
 
 
-class HighlightRanges:
-    """The stretches of the notes of one text by provision, worked out for a provision when it is first asked for.
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """An end of a note that can be dragged: the range it belongs to, and whether it is the end or the start."""
 
-    The later made lie on top; bookmarks and carried notes have none.
+    range: HighlightRange
+    is_end: bool
+
+
+class HighlightRanges:
+    """The ranges of the notes of a text, computed for a provision when first asked for.
+
+    Bookmarks and notes carried over from another language have none.
     """
 
     def __init__(self, placed: Iterable[PlacedAnnotation] = (), shown: ShownText | None = None) -> None:
         self._shown = shown
-        self._made: dict[int, list[HighlightRange]] = {}
+        self._found: dict[int, list[HighlightRange]] = {}
         self._parts: dict[int, list[tuple[PlacedAnnotation, Span, bool, bool]]] = {}
         self._provisions: dict[str, list[int]] = {}
         for one in placed if shown is not None else ():
@@ -46,41 +54,41 @@ class HighlightRanges:
                 self._take(one)
 
     def get(self, at: int) -> list[HighlightRange]:
-        """Return the stretches of a provision, the uppermost last."""
-        if at not in self._made:
-            self._made[at] = list(self._bands(at))
-        return self._made[at]
+        """Return the ranges of a provision in the order of painting: later notes over earlier ones."""
+        if at not in self._found:
+            self._found[at] = list(self._find(at))
+        return self._found[at]
 
     def of(self, id_: str) -> list[HighlightRange]:
-        """Return the stretches of a note in the order of the text."""
-        return [band for at in self._provisions.get(id_, ()) for band in self.get(at) if band.id == id_]
+        """Return the ranges of a note in text order."""
+        return [each for at in self._provisions.get(id_, ()) for each in self.get(at) if each.id == id_]
 
     def _take(self, one: PlacedAnnotation) -> None:
         assert self._shown is not None
-        there = [(span, at) for span in one.spans if (at := self._shown.index(span.provision)) is not None]
-        for number, (span, at) in enumerate(there):
-            self._parts.setdefault(at, []).append((one, span, number == 0, number == len(there) - 1))
+        placed = [(span, at) for span in one.spans if (at := self._shown.index(span.provision)) is not None]
+        for number, (span, at) in enumerate(placed):
+            self._parts.setdefault(at, []).append((one, span, number == 0, number == len(placed) - 1))
             provisions = self._provisions.setdefault(one.annotation.id, [])
             if at not in provisions:
                 provisions.append(at)
 
-    def _bands(self, at: int) -> Iterator[HighlightRange]:
+    def _find(self, at: int) -> Iterator[HighlightRange]:
         shown, below = self._shown, list[HighlightRange]()
         for one, span, first, last in self._parts.get(at, ()):
             assert shown is not None
             note = one.annotation
             whole = (span.start, span.end) == (0, len(shown.provisions[at].text))
-            there = shown.shown_span(span)
-            if there is None or (whole and not note.colour):
+            place = shown.shown_span(span)
+            if place is None or (whole and not note.colour):
                 continue
-            _, start, end = there
-            under = [band.depth for band in below if band.colour and band.start < end and start < band.end]
-            band = HighlightRange(
+            _, start, end = place
+            under = [each.depth for each in below if each.colour and each.start < end and start < each.end]
+            found = HighlightRange(
                 *(at, start, end, note.id, note.colour),
                 depth=max(under) + 1 if under else 0,
                 whole=whole,
                 first=first,
                 last=last,
             )
-            below.append(band)
-            yield band
+            below.append(found)
+            yield found

@@ -1,4 +1,4 @@
-"""Lays out what has not been seen, in slices while nothing else happens, nearest to the reader first."""
+"""Lay out unseen provisions in the background, in short slices, nearest to the screen first."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from ui.desktop.reader.layout import ProvisionLayout
 
 _SLICE_SECONDS = 0.008
 _AHEAD = 2
-"""Screens on either side that are laid out before the rest."""
+"""Screens above and below that are laid out before the rest."""
 
 
 class IdleLayout(QObject):
-    """Works through one layout at a time; `done` is called after each slice with how far the screen's text moved."""
+    """Works through one layout at a time, whenever the event loop is idle."""
 
     def __init__(self, parent: QObject, done: Callable[[float], None]) -> None:
+        """`done` is called after each slice with the pixels by which the provision at the top of the screen moved."""
         super().__init__(parent)
         self._done = done
         self._layout: ProvisionLayout | None = None
@@ -27,12 +28,12 @@ class IdleLayout(QObject):
         self._timer.timeout.connect(self.slice)
 
     def start(self, layout: ProvisionLayout, screen: Callable[[], tuple[float, float]]) -> None:
-        """Begin; `screen` tells top and height of what is seen."""
+        """Begin with a layout. `screen` returns top and height of the visible part, in pixels of the document."""
         self._layout, self._screen, self._next = layout, screen, 0
         self._timer.start()
 
     def slice(self) -> None:
-        """Lay out a few more provisions without moving what is on screen."""
+        """Lay out provisions for a few milliseconds."""
         layout = self._layout
         if layout is None or not layout.unlaid:
             self._timer.stop()

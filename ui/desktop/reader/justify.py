@@ -1,49 +1,52 @@
-"""Break a provision into lines and justify them by word spaces alone, straight on both sides, last line at the start.
+"""Break a provision into lines and justify all but the last by word spacing.
 
-Qt's own justification leaves right-to-left lines ragged at their start and gathers all slack in one gap beside
-Latin words, so every line is set to its width by a word-spacing format of its own.
+Qt's own justification leaves right-to-left lines ragged at their start and puts all slack into one gap beside Latin
+words. Here each line gets a word-spacing format of its own.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from ui.desktop.reader.display import utf_16_units
-from ui.desktop.reader.text_geometry import cursor_x
 
 _SLOPS = (6.0, 2.0, 12.0, 0.0, 24.0, -4.0, 48.0)
-"""Qt's line breaker counts the bearing of a line's last glyph: a line set to its width must break where it did."""
+"""Additions to the line width, tried in order until Qt breaks a justified line where it broke before.
+
+Qt's line breaker counts the bearing of the last glyph.
+"""
 
 _EXACT = 0.35
-"""A line nearer than this many pixels to its width is left as it is."""
+"""Greatest deviation of a justified line from its width, in pixels."""
 
 _TORN = 3.0
-"""A line whose gaps would have to grow by more than this many line heights is left ragged."""
+"""Most line heights by which a word space may grow, else the line stays ragged."""
 
 _FEW, _CHARACTER, _SPACE, _LINE = 38, 7.28, 6.125, 38.0
-"""Characters below which a line is short; a character, a word space and a line of the text at 100 %, in px."""
+"""Characters below which a line is short, and at 100 % the pixels of a character, a word space and a line."""
 
 _WIDEST_SPACE = 3.0
-"""In short lines (text at 200–300 % in a narrow window) no space grows beyond this many natural ones.
+"""Most natural word spaces that one may grow to in short lines (text at 200–300 % in a narrow window).
 
-A line that would need more ends where its words end: holes in the text read worse than a ragged edge. Where 38
-characters or more fit, every line is straight on both sides.
+A line that would need more stays ragged, since wide gaps read worse than a ragged edge. Where 38 characters or more
+fit, every line is justified.
 """
 
 _RTL_EDGE = re.compile("[\u0621-\u065f\u0671-\u06d3]")
 _LTR_EDGE = re.compile("[A-Za-z,.;:]")
-"""Characters at whose edge the cursor stands where the line ends; beside others it may stand across a number."""
+"""Characters at the edge of a line whose cursor is at the end of the line. Beside others it may be across a number."""
 
 _BREAKS = "\u2028\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Width of the column, height of a line and where its baseline stands, in pixels; the text's direction."""
+    """Column width, line height and baseline (from the top of the line) in pixels, and the direction of the text."""
 
     width: float
     line_height: float
@@ -58,12 +61,12 @@ class Measure:
         return (_WIDEST_SPACE - 1) * _SPACE * scale if short else _TORN * self.line_height
 
     def narrower(self, indent: float) -> Measure:
-        """Return the measure of a provision that is moved in by `indent`."""
+        """Return the measure of a provision indented by `indent` pixels."""
         return self if not indent else replace(self, width=self.width - indent)
 
 
 def lay_out(layout: QTextLayout, text: str, formats: list[QTextLayout.FormatRange], measure: Measure) -> float:
-    """Lay a provision out and return its height; a block's layout does not know its `text` itself."""
+    """Lay out a provision and return its height. `text` is that of the block, which its layout does not know."""
     text = utf_16_units(text)
     _set_option(layout, rtl=measure.rtl)
     lines = _break(layout, formats, measure)
@@ -88,7 +91,7 @@ def lay_out(layout: QTextLayout, text: str, formats: list[QTextLayout.FormatRang
 
 @dataclass(frozen=True, slots=True)
 class _Gap:
-    """How much every word space of one line grows."""
+    """The growth of every word space of one line, in pixels."""
 
     start: int
     length: int
@@ -119,7 +122,7 @@ def _set_option(layout: QTextLayout, *, rtl: bool, whole_words: bool = True) -> 
 def _break(
     layout: QTextLayout, formats: list[QTextLayout.FormatRange], measure: Measure, ends: list[int] | None = None
 ) -> list[QTextLine]:
-    """Break into lines that fit, or into those that end at `ends`."""
+    """Break into lines that fit, or into lines that end at the positions `ends`."""
     layout.setFormats(formats)
     layout.beginLayout()
     lines: list[QTextLine] = []
@@ -134,7 +137,7 @@ def _break(
 
 
 def _fit(line: QTextLine, width: float, end: int) -> None:
-    """Make a line end where it should, whatever width that takes in Qt's eyes."""
+    """Set the width of a line so that it ends at position `end`."""
     for slop in _SLOPS:
         line.setLineWidth(width + slop)
         if line.textStart() + line.textLength() == end:
@@ -142,14 +145,14 @@ def _fit(line: QTextLine, width: float, end: int) -> None:
 
 
 def _place(lines: list[QTextLine], text: str, measure: Measure) -> None:
-    """Put every line at the start edge, its baseline where the measure wants it."""
+    """Put every line at the start edge, on the baseline of the measure."""
     for at, line in enumerate(lines):
         x = measure.width - _advance(line, text, rtl=True) if measure.rtl else 0.0
         line.setPosition(QPointF(x, at * measure.line_height + measure.baseline - line.ascent()))
 
 
 def _advance(line: QTextLine, text: str, *, rtl: bool) -> float:
-    """Return how far the words of a line at x = 0 reach; Qt's natural width also counts a bearing."""
+    """Return the advance width of the words of a line at x = 0. Qt's natural width also counts a bearing."""
     start = line.textStart()
     words = text[start : start + line.textLength()].rstrip()
     at_edge = words[:1] if rtl else words[-1:]
@@ -159,13 +162,19 @@ def _advance(line: QTextLine, text: str, *, rtl: bool) -> float:
     return max((cursor_x(line, at, edge) for at in range(start, start + len(words)) for edge in edges), default=0.0)
 
 
+def cursor_x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    """Return the x of a cursor position in a line."""
+    found: Any = line.cursorToX(position, edge)
+    return float(found[0]) if isinstance(found, tuple) else float(found)
+
+
 def _ends_early(line: QTextLine, text: str) -> bool:
     end = line.textStart() + line.textLength()
     return text[end - 1 : end] in _BREAKS
 
 
 def _gap(line: QTextLine, text: str, measure: Measure) -> _Gap | None:
-    """Return how the word spaces of a line must grow; None where it has none or would look torn."""
+    """Return the growth of the word spaces of a line, or None without spaces or where they would grow too much."""
     start = line.textStart()
     words = text[start : start + line.textLength()].rstrip()
     spaces = words.count(" ")

@@ -1,30 +1,36 @@
-"""The notes beside the text, each on the height of its words; where there is no room, a sign that opens them."""
+"""The margin: the notes beside the text, at the height of their words, or their icons where there is no room."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from documents.annotations.model import Annotation, AnnotationKind
+from documents.position import FOOTNOTE_PREFIX
 from services.notes.anchor_resolution import PlacedAnnotation
-from ui.desktop.reader.margin_card import CardFace
+from ui.desktop.reader.canvas import ReadingCanvas
 from ui.desktop.reader.note_editor import NoteEditor
 from ui.desktop.reader.shown_text import ShownText
-from ui.desktop.reader.view import ReaderView
 from ui.desktop.support.appearance import COLOURS, Appearance
+from ui.desktop.support.note_text import plain_words, remarks
+from ui.desktop.support.place_names import display_name
+from ui.desktop.widgets.item_painting import fitted, layout_height
 
 _GAP = 6
-_SIGN = 16
+_ICON = 16
 _POPUP = 300
+_PAD, _BAR, _LINES, _REMARK_LINES = 10, 4, 8, 3
+_MOST = 2000
+"""Most letters of a note that are laid out for its card."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A note that has something to say beside the text: at provision `at`, on the line of its UTF-16 `offset`."""
+    """A note beside the text, at the line of UTF-16 `offset` in provision `at`."""
 
     placed: PlacedAnnotation
     at: int
@@ -36,32 +42,100 @@ class Card:
         return self.placed.annotation
 
 
+_Key = tuple[str, str, str, tuple[str, ...], int, bool]
+
+
+class CardPainter:
+    """Measures and paints the cards of notes."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        self._appearance = appearance
+        self._laid_out: dict[_Key, tuple[QTextLayout | None, QTextLayout]] = {}
+
+    def clear(self) -> None:
+        """Discard the layouts, after a change of fonts, language or digits."""
+        self._laid_out.clear()
+
+    def height(self, placed: PlacedAnnotation, width: int) -> int:
+        """Return the height of a card of this width, in pixels."""
+        words, below = self._layouts(placed, width)
+        above = layout_height(words) if words is not None else 0
+        return above + layout_height(below) + 2 * self._appearance.px(8)
+
+    def paint(self, painter: QPainter, placed: PlacedAnnotation, box: QRect, *, rtl: bool) -> None:
+        """Paint a card. `rtl` is the direction of the text beside it."""
+        appearance, note = self._appearance, placed.annotation
+        style = Qt.PenStyle.DashLine if placed.carried else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(appearance.color("line"), 1, style))
+        painter.setBrush(appearance.color("raised"))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        bar = QRectF(box.right() - _BAR + 1 if rtl else box.left(), box.top() + 1, _BAR, box.height() - 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(
+            appearance.mark(note.colour, strip=True) if note.colour in COLOURS else appearance.color("accent")
+        )
+        painter.drawRoundedRect(bar, 2, 2)
+        words, below = self._layouts(placed, box.width())
+        y = box.top() + appearance.px(8)
+        if words is not None:
+            painter.setPen(appearance.color("ink"))
+            words.draw(painter, QPointF(box.left() + _PAD, y))
+            y += layout_height(words)
+        painter.setPen(appearance.color("ink3"))
+        below.draw(painter, QPointF(box.left() + _PAD, y))
+
+    def _layouts(self, placed: PlacedAnnotation, width: int) -> tuple[QTextLayout | None, QTextLayout]:
+        note = placed.annotation
+        # Typing and renaming a label change the note before its time of change.
+        key = (note.id, note.changed.isoformat(), note.text[-8:], note.labels, width, placed.carried)
+        if key not in self._laid_out:
+            self._laid_out[key] = self._lay_out(placed, width)
+        return self._laid_out[key]
+
+    def _lay_out(self, placed: PlacedAnnotation, width: int) -> tuple[QTextLayout | None, QTextLayout]:
+        appearance, note, room = self._appearance, placed.annotation, width - 2 * _PAD
+        words = None
+        if own := plain_words(note.text.strip()[:_MOST]):
+            words = fitted(own, appearance.interface_font(12.5), room, rtl=note.direction == "rtl", lines=_LINES)
+        said = remarks(note, appearance)
+        if note.targets and note.targets[0].span.provision.startswith(FOOTNOTE_PREFIX):
+            place = note.targets[0].span.provision
+            said = f"{display_name(place, place.replace(FOOTNOTE_PREFIX, 'FN'), appearance.number)} · {said}"
+        if placed.carried:
+            carried = QCoreApplication.translate("Notes", "From the text in another language")
+            said = f"{carried} · {said}"
+        return words, fitted(said, appearance.interface_font(11.5), room, rtl=appearance.rtl, lines=_REMARK_LINES)
+
+
 class NotesMargin(QWidget):
-    """Paints the notes of the provisions on screen, and holds the editor of the one that is worked on."""
+    """Paints the cards of notes near the screen, and places the editor of one note."""
 
     chosen = Signal(str)
-    """A note was clicked."""
+    """The id of a clicked note."""
 
-    def __init__(self, appearance: Appearance, view: ReaderView) -> None:
-        super().__init__(view)
+    def __init__(
+        self, appearance: Appearance, canvas: ReadingCanvas, note_rect: Callable[[str], QRectF | None]
+    ) -> None:
+        """`note_rect` returns the rectangle of the words of a note in the viewport."""
+        super().__init__(canvas)
         self.setObjectName("notesMargin")
-        self._appearance, self._view = appearance, view
+        self._appearance, self._canvas, self._note_rect = appearance, canvas, note_rect
         self._cards: list[Card] = []
         self._heights: dict[tuple[str, str, int], int] = {}
-        self.editor = NoteEditor(appearance, view)
-        self._face = CardFace(appearance)
+        self.editor = NoteEditor(appearance, canvas)
+        self._card_painter = CardPainter(appearance)
         self._edited = ""
         self._placed: tuple[PlacedAnnotation, ...] = ()
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        view.page_changed.connect(self.place)
+        canvas.page_changed.connect(self.place)
         appearance.changed.connect(self._restyle)
         self.editor.resized.connect(self.place)
         self._retranslate()
 
     def set_notes(self, placed: Iterable[PlacedAnnotation]) -> None:
-        """Show notes; those that only colour words, or stand on no provision of this text, have no card."""
-        shown = self._view.shown
+        """Show notes. One that only colours words, or stands on nothing in this text, has no card."""
+        shown = self._canvas.shown
         self._placed, self._cards = tuple(placed), []
         for one in self._placed if shown is not None else ():
             note = one.annotation
@@ -75,11 +149,11 @@ class NotesMargin(QWidget):
         self.place()
 
     def has_cards(self) -> bool:
-        """Say whether any note has a card."""
+        """Return whether any note has a card."""
         return bool(self._cards)
 
     def edit(self, note: Annotation, labels: Iterable[str], authors: Iterable[str], *, focus: bool = True) -> None:
-        """Open the editor on a note of this text, with the labels and names there are to choose from."""
+        """Open the editor on a note of this text. `labels` and `authors` are offered for completion."""
         self._edited = note.id
         self.editor.show_note(note, labels, authors)
         self.set_notes(self._placed)
@@ -91,9 +165,9 @@ class NotesMargin(QWidget):
             self.editor.take_focus()
 
     def close_editor(self) -> None:
-        """Put the editor away; what is typed in its labels is taken first."""
+        """Close the editor. A line that is being typed in is committed when it loses the focus."""
         if self.editor.holds_focus():
-            self._view.setFocus()  # before it is hidden: Qt would look for the next widget, and walk the text
+            self._canvas.setFocus()  # before it is hidden, else Qt gives the focus to the next hotspot
         self._edited = ""
         self.editor.hide()
         self.set_notes(self._placed)
@@ -104,13 +178,13 @@ class NotesMargin(QWidget):
         return self._edited
 
     def place(self) -> None:
-        """Stand beside the column, wherever it is now."""
-        page = self._view.page
+        """Move beside the text column, and the editor to its note."""
+        page = self._canvas.page
         if page is None:
             self.hide()
             return
-        frame = self._view.viewport().geometry()
-        width = page.notes_width or self._appearance.px(_SIGN + 8)
+        frame = self._canvas.viewport().geometry()
+        width = page.notes_width or self._appearance.px(_ICON + 8)
         room = QRect(frame.left() + round(page.notes_left), frame.top(), width, frame.height())
         if room != self.geometry():
             self.setGeometry(room)
@@ -119,11 +193,14 @@ class NotesMargin(QWidget):
         self.update()
 
     def boxes(self) -> list[tuple[Card, QRect]]:
-        """Return the cards near the screen and where they stand in this widget, pushed down by those above."""
+        """Return the cards near the screen and their rectangles in this widget.
+
+        Cards that would overlap are moved apart around the edited one.
+        """
         near = self._near()
-        page = self._view.page
+        page = self._canvas.page
         if page is None or not page.notes_width:
-            return self._signs(near)
+            return self._icons(near)
         natural = [self._top(card) for card in near]
         heights = [self._height(card) for card in near]
         fixed = next((index for index, card in enumerate(near) if card.note.id == self._edited), 0)
@@ -139,8 +216,8 @@ class NotesMargin(QWidget):
     # Events
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the cards or signs of what is on screen."""
-        page = self._view.page
+        """Paint the cards or icons on screen."""
+        page = self._canvas.page
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for card, box in self.boxes():
@@ -148,23 +225,23 @@ class NotesMargin(QWidget):
                 continue
             if page is not None and page.notes_width:
                 if card.note.id != self._edited or not self.editor.isVisible():
-                    self._face.paint(painter, card.placed, box, rtl=page.measure.rtl)
+                    self._card_painter.paint(painter, card.placed, box, rtl=page.measure.rtl)
             else:
-                self._paint_sign(painter, card, box)
+                self._paint_icon(painter, card, box)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Keep the press: the release decides."""
+        """Accept the press, so that the release arrives here."""
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose the note that was clicked."""
+        """Choose the clicked note."""
         event.accept()
         card = self._card_at(event.position().toPoint())
         if card is not None and event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(card.note.id)
 
     def event(self, event: QEvent) -> bool:
-        """Say a note's words where only its sign is seen."""
+        """Show the text of a note in a tooltip."""
         if isinstance(event, QHelpEvent):
             card = self._card_at(event.pos())
             QToolTip.showText(event.globalPos(), "" if card is None else card.note.text[:400], self)
@@ -172,7 +249,7 @@ class NotesMargin(QWidget):
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak the language of the interface."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -184,34 +261,32 @@ class NotesMargin(QWidget):
 
     def _restyle(self) -> None:
         self._heights.clear()
-        self._face.forget()
+        self._card_painter.clear()
         self.place()
 
     def _card_at(self, point: QPoint) -> Card | None:
         return next((card for card, box in reversed(self.boxes()) if box.contains(point)), None)
 
     def _near(self) -> list[Card]:
-        """Return the cards of the provisions on screen and of half a screen above and below."""
-        layout = self._view.provision_layout
+        """Return the cards of the provisions on screen, and half a screen above and below."""
+        layout = self._canvas.provision_layout
         if layout is None or not layout.count:
             return []
-        top, height = self._view.scrolled(), self._view.viewport().height()
+        top, height = self._canvas.scrolled(), self._canvas.viewport().height()
         first, last = layout.at_y(top - height / 2), layout.at_y(top + 1.5 * height)
         return [card for card in self._cards if first <= card.at <= last]
 
     def _top(self, card: Card) -> int:
-        """Return where the line of a note's first words begins."""
-        layout = self._view.provision_layout
+        """Return the top of the line of a card in this widget."""
+        layout = self._canvas.provision_layout
         assert layout is not None
-        y = layout.text_rect(card.at).top() - self._view.scrolled()
-        if layout.is_laid(card.at):
-            line = self._view.document().findBlockByNumber(card.at).layout().lineForTextPosition(card.offset)
-            y += max(0, line.lineNumber() if line.isValid() else 0) * layout.page.measure.line_height
-        return round(y)
+        laid = layout.is_laid(card.at)
+        top = layout.line_top(card.at, card.offset) if laid else layout.text_rect(card.at).top()
+        return round(top - self._canvas.scrolled())
 
-    def _signs(self, near: list[Card]) -> list[tuple[Card, QRect]]:
-        """Return the signs of notes, one under another where they begin on one line."""
-        side, boxes = self._appearance.px(_SIGN), list[tuple[Card, QRect]]()
+    def _icons(self, near: list[Card]) -> list[tuple[Card, QRect]]:
+        """Return the icons of notes, one below another for notes of one line."""
+        side, boxes = self._appearance.px(_ICON), list[tuple[Card, QRect]]()
         below = -(10**6)
         for card in near:
             top = max(self._top(card) + 6, below)
@@ -220,40 +295,40 @@ class NotesMargin(QWidget):
         return boxes
 
     def _bring(self) -> None:
-        """Bring the words of the note that is edited on screen, where they are not."""
+        """Scroll the line of the edited note on screen if it is not visible."""
         card = next((card for card in self._cards if card.note.id == self._edited), None)
-        page, shown = self._view.page, self._view.shown
+        page, shown = self._canvas.page, self._canvas.shown
         if card is None or page is None or shown is None:
             return
-        last = self._view.viewport().height() - round(page.measure.line_height)
+        last = self._canvas.viewport().height() - round(page.measure.line_height)
         if not 0 <= self._top(card) <= last:
-            self._view.bring_to(shown.place(card.at, card.offset), 0.25)
+            self._canvas.bring_to(shown.place(card.at, card.offset), 0.25)
 
     def _height(self, card: Card) -> int:
         if card.note.id == self._edited and self.editor.isVisible():
             return self._editor_height(self.width())
         key = (card.note.id, card.note.changed.isoformat(), self.width())
         if key not in self._heights:
-            self._heights[key] = self._face.height(card.placed, self.width())
+            self._heights[key] = self._card_painter.height(card.placed, self.width())
         return self._heights[key]
 
-    def _paint_sign(self, painter: QPainter, card: Card, box: QRect) -> None:
+    def _paint_icon(self, painter: QPainter, card: Card, box: QRect) -> None:
         token = "accent" if card.note.id == self._edited else "ink2"
         if card.note.colour in COLOURS:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._appearance.mark(card.note.colour))
             painter.drawRoundedRect(QRectF(box).adjusted(-2, -2, 2, 2), 3, 3)
-        painter.drawPixmap(box.topLeft(), self._appearance.pixmap("note-pencil", token, size=_SIGN))
+        painter.drawPixmap(box.topLeft(), self._appearance.pixmap("note-pencil", token, size=_ICON))
 
     def _place_editor(self) -> None:
-        """Put the editor where the note's card stands; without room beside the text, above or below its line.
+        """Put the editor over the card of its note, or without room beside the text above or below its line.
 
-        It is always whole on screen: at the end of the screen it stands higher than its words.
+        It is always whole on screen, at the end of the screen higher than its line.
         """
-        page, layout = self._view.page, self._view.provision_layout
+        page, layout = self._canvas.page, self._canvas.provision_layout
         if page is None or layout is None or not self._edited:
             return
-        frame = self._view.viewport().geometry()
+        frame = self._canvas.viewport().geometry()
         if page.notes_width and self.isVisible():
             self.editor.limit(frame.height())
             found = next((box for card, box in self.boxes() if card.note.id == self._edited), None)
@@ -262,12 +337,12 @@ class NotesMargin(QWidget):
                 top = max(0, min(found.top(), frame.height() - height))
                 self.editor.setGeometry(self.x(), self.y() + top, self.width(), height)
                 return
-        line = self._view.annotation_overlay.rect(self._edited)
+        line = self._note_rect(self._edited)
         if line is not None:
             self._pop_up(frame, line, rtl=page.measure.rtl)
 
     def _pop_up(self, frame: QRect, line: QRectF, *, rtl: bool) -> None:
-        """Put the editor below a line of the viewport or above it, on the side that has room for it."""
+        """Put the editor below a line of the viewport, or above it where there is more room."""
         width = min(self._appearance.px(_POPUP), frame.width() - 16)
         above, below = round(line.top()) - 4, frame.height() - round(line.bottom()) - 4
         self.editor.limit(max(above, below))
@@ -286,9 +361,9 @@ class NotesMargin(QWidget):
 
 
 def _beside(one: PlacedAnnotation, shown: ShownText) -> tuple[int, int] | None:
-    """Return the provision and the UTF-16 offset in it that a note stands beside; None where it stands nowhere.
+    """Return the provision and the UTF-16 offset of the card of a note, None where it stands on nothing in the text.
 
-    One on a footnote stands beside its marker, one on the whole document at its head.
+    The card of a note on a footnote is beside its marker, that of a note on the document at its beginning.
     """
     if not one.annotation.targets:
         return 0, 0

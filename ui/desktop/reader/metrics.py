@@ -1,4 +1,4 @@
-"""Sizes of the reading page (window.md §1–3): column, line, gutter and gaps, grown with the text."""
+"""Sizes of the reading page (window.md §1–3): column, lines, gutter and gaps, scaled with the text."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from ui.desktop.reader.justify import Measure
 from ui.desktop.support.appearance import Appearance
 
-_READING_PX = 21.3
+READING_PX = 21.3
+"""Size of the reading text at 100 %."""
+
 _READING_HEIGHT = 36.90625
-"""Height of Amiri at 21.3 px, from which the real scale is told."""
+"""Height of Amiri at 21.3 px (100 %)."""
 
 _LINE, _BASELINE, _GAP = 38.0, 24.1, 18.0
 _COLUMN = {60: 437.0, 74: 536.0, 83: 604.0}
@@ -24,10 +26,10 @@ _TOP, _BOTTOM, _INDENT = 20.0, 72.0, 32.0
 
 @dataclass(frozen=True, slots=True)
 class PageMetrics:
-    """Where everything stands on a page of one width; pixels. `left` is the column's left edge.
+    """Sizes and positions on a page of one width, in pixels. `left` is the left edge of the text column.
 
-    `notes_width` is that of the notes beside the column, 0 where there is no room for them or there are none.
-    `label_row` is the height of the row above a provision that holds its label where the gutter has no room, else 0.
+    `notes_width` is the width of the notes beside the column, 0 without notes or without room for them. `label_row` is
+    the height of the row above a provision that holds its label, 0 where the gutter has room for labels.
     """
 
     viewport: int
@@ -48,7 +50,7 @@ class PageMetrics:
 
     @property
     def indent(self) -> float:
-        """How far a sub-paragraph moves in, for each level."""
+        """Indent of a sub-paragraph for each level."""
         return _INDENT * self.scale
 
     @property
@@ -58,7 +60,7 @@ class PageMetrics:
 
     @property
     def notes_left(self) -> float:
-        """Left edge of the notes; without room for them, of the icons that stand for them."""
+        """Left edge of the notes, or of their icons without room for notes."""
         if not self.notes_width:
             return self.left - _PADDING if self.measure.rtl else self.left + self.width
         return (
@@ -67,20 +69,20 @@ class PageMetrics:
 
     @property
     def gutter_left(self) -> float:
-        """Left edge of the gutter; above the text where labels stand above their provisions."""
+        """Left edge of the gutter, which covers the column where labels have a row of their own."""
         if self.label_row:
             return self.left
         return self.left + self.width + _BESIDE if self.measure.rtl else self.left - _BESIDE - self.gutter_width
 
 
 def reading_scale(font: QFont) -> float:
-    """Return how large the reading text is against 100 %, as its font says."""
+    """Return the scale of the reading text, 1.0 at 100 %, from the height of its font."""
     return QFontMetricsF(font).height() / _READING_HEIGHT
 
 
 def page_metrics(appearance: Appearance, viewport: int, *, rtl: bool, notes: bool = False) -> PageMetrics:
-    """Return the sizes for a viewport of this width and a text of this direction, with notes beside it or without."""
-    scale = reading_scale(appearance.reading_font(_READING_PX))
+    """Return the sizes for a viewport of this width in pixels, with or without notes beside the text."""
+    scale = reading_scale(appearance.reading_font(READING_PX))
     gutter = appearance.px(_GUTTER)
     wanted = _COLUMN[appearance.line_length] * scale
     room = viewport - 2 * _PADDING - gutter - _BESIDE
@@ -106,7 +108,7 @@ def page_metrics(appearance: Appearance, viewport: int, *, rtl: bool, notes: boo
 
 
 def _with_notes(appearance: Appearance, viewport: int, scale: float, beside: int, *, rtl: bool) -> PageMetrics:
-    """Return the sizes with notes on the column's end side (window.md §1: 536 px of text and 200 of notes)."""
+    """Return the sizes with notes at the end of the column (window.md §1: 536 px of text and 200 of notes)."""
     notes = appearance.px(_NOTES)
     room = viewport - _TIGHT - beside - _BEFORE_NOTES - notes - _PADDING
     width = float(int(min(_COLUMN[min(appearance.line_length, 74)] * scale, room)))

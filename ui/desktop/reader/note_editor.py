@@ -1,4 +1,4 @@
-"""The editor of one note: its words, colour, stance and labels; it stands beside the text, never on its line."""
+"""The editor of one note: its text, colour, stance, labels and author."""
 
 from __future__ import annotations
 
@@ -34,11 +34,13 @@ _BAR = 4
 
 
 class NoteText(QPlainTextEdit):
-    """The words of a note: as high as they are, in the direction of their first strong letter."""
+    """The field for the text of a note. It grows with the text and follows the direction of its first strong letter."""
 
     left = Signal()
+    """The field lost the focus."""
     escaped = Signal()
     grown = Signal()
+    """The height of the field changed."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -46,18 +48,18 @@ class NoteText(QPlainTextEdit):
         self._appearance = appearance
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
-        # The window takes typing back, burst by burst as it was written to the library.
+        # Undo is a command of the window, which takes back typing as it was written to the library.
         self.setUndoRedoEnabled(False)
         self.most = _MOST_LINES
-        """How many lines are shown without scrolling."""
+        """Most lines that are shown without scrolling."""
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.language = "ar"
         self.textChanged.connect(self.follow)
 
     def fit(self) -> None:
-        """Take the height of the words, within limits."""
-        lines = round(self.document().size().height())  # a plain text counts its height in lines
+        """Take the height of the text, within limits."""
+        lines = round(self.document().size().height())  # in lines, for a plain text
         height = self.fontMetrics().lineSpacing() * max(_LINES, min(lines, self.most)) + 10
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > self.most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(bar)
@@ -66,19 +68,19 @@ class NoteText(QPlainTextEdit):
             self.grown.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words wrap anew at another width."""
+        """Fit the height to the lines at another width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the note was left: what was typed is written now."""
+        """Emit `left`, except for a popup of the field itself."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window: they go through what was written, in this note and elsewhere."""
+        """Leave the shortcuts of undo and redo to the window."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             keys = QKeySequence.StandardKey
             if event.matches(keys.Undo) or event.matches(keys.Redo):
@@ -87,21 +89,21 @@ class NoteText(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back to the text."""
+        """Emit `escaped` on Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
 
     def follow(self) -> None:
-        """Take the direction and the height of the words as they are now."""
+        """Take the direction and the height of the present text."""
         option = self.document().defaultTextOption()
         rtl = first_strong(self.toPlainText(), self.language) == "rtl"
         wanted = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         if option.textDirection() != wanted:
             option = QTextOption(option)
             option.setTextDirection(wanted)
-            # A plain text does not follow its direction by itself.
+            # QPlainTextEdit does not align text by its direction.
             side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
             option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
             self.document().setDefaultTextOption(option)
@@ -109,14 +111,16 @@ class NoteText(QPlainTextEdit):
 
 
 class NoteEditor(QFrame):
-    """Shows one annotation to be worked on; what is changed leaves as a signal with its id."""
+    """Shows one annotation, and emits a signal with its id for each change."""
 
     edited = Signal(str, str)
+    """The id and the new text."""
     left = Signal(str)
     colour_chosen = Signal(str, str)
     stance_chosen = Signal(str, str, str)
-    """The id, the stance, and who takes it ("": nobody is named)."""
+    """The id, the stance, and its author ("" for nobody)."""
     labels_chosen = Signal(str, object)
+    """The id and a tuple of labels."""
     removed = Signal(str)
     closed = Signal()
     resized = Signal()
@@ -150,7 +154,7 @@ class NoteEditor(QFrame):
         *,
         anew: bool = False,
     ) -> None:
-        """Show a note; while it is the same one, what is being typed is left alone, unless it is to be shown `anew`."""
+        """Show a note. Keep the text that is being typed in the same note, unless it is shown `anew`."""
         same = self.note is not None and self.note.id == note.id
         typed = same and self.text.hasFocus() and not anew
         self.note = note
@@ -169,11 +173,11 @@ class NoteEditor(QFrame):
         if not (same and self.who.hasFocus()):
             self.who.setText(note.author)
         self.who.setVisible(bool(note.stance))
-        self._say()
+        self._retranslate()
         self.resized.emit()
 
     def limit(self, height: int) -> None:
-        """Be no higher than this: longer words scroll."""
+        """Limit the height in pixels, beyond which the text scrolls."""
         line = self.text.fontMetrics().lineSpacing()
         inner = self.layout()
         rest = (inner.totalHeightForWidth(self.width()) if inner is not None else 0) - self.text.height()
@@ -183,23 +187,23 @@ class NoteEditor(QFrame):
             self.text.fit()
 
     def commit(self) -> None:
-        """Take what is typed in the lines of labels and of who takes the stance."""
-        self._label()
-        self._name_author()
+        """Commit the typed labels and author."""
+        self._commit_labels()
+        self._commit_author()
 
     def ask_stance(self) -> None:
-        """Open the list of stances; who takes the one that is chosen is asked next."""
+        """Open the menu of stances. The author is asked for after a choice."""
         self._stances.popup(self.stance.mapToGlobal(self.stance.rect().bottomLeft()))
 
     def take_focus(self) -> None:
-        """Put the keyboard at the end of the words."""
+        """Focus the text, with the caret at its end."""
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         cursor = self.text.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         self.text.setTextCursor(cursor)
 
     def holds_focus(self) -> bool:
-        """Say whether the keyboard is in this editor."""
+        """Return whether a widget of the editor has the focus."""
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
 
@@ -232,8 +236,8 @@ class NoteEditor(QFrame):
         self.text.escaped.connect(self.closed)
         self.dots.chosen.connect(lambda colour: self.colour_chosen.emit(self._id(), colour))
         self.remove.clicked.connect(lambda: self.removed.emit(self._id()))
-        self.labels.editingFinished.connect(self._label)
-        self.who.editingFinished.connect(self._name_author)
+        self.labels.editingFinished.connect(self._commit_labels)
+        self.who.editingFinished.connect(self._commit_author)
 
     def _id(self) -> str:
         return self.note.id if self.note is not None else ""
@@ -242,14 +246,14 @@ class NoteEditor(QFrame):
         if self.note is not None:
             self.edited.emit(self.note.id, self.text.toPlainText())
 
-    def _label(self) -> None:
+    def _commit_labels(self) -> None:
         if self.note is None:
             return
         named = tuple(filter(None, (part.strip() for part in self.labels.text().replace("،", ",").split(","))))
         if named != self.note.labels:
             self.labels_chosen.emit(self.note.id, named)
 
-    def _name_author(self) -> None:
+    def _commit_author(self) -> None:
         note, who = self.note, " ".join(self.who.text().split())
         if note is not None and note.stance and who != note.author:
             self.stance_chosen.emit(note.id, note.stance, who)
@@ -263,7 +267,7 @@ class NoteEditor(QFrame):
             self.who.setFocus(Qt.FocusReason.OtherFocusReason)
             self.who.selectAll()
 
-    def _say(self) -> None:
+    def _retranslate(self) -> None:
         note = self.note
         self.text.setPlaceholderText(self.tr("Note"))
         self.text.setAccessibleName(self.tr("Words of the note"))
@@ -283,20 +287,20 @@ class NoteEditor(QFrame):
             action.triggered.connect(lambda _=False, value=value: self._take_stance(str(value)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back to the text from every part."""
+        """Close on Esc from every widget of the editor."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything again in another language."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._say()
+            self._retranslate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A raised card with the note's colour at its start edge and the ring of what is worked on."""
+        """Paint a card with an accent ring and the colour of the note at the side of the text."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._appearance.color("accent"), 2))
@@ -304,7 +308,7 @@ class NoteEditor(QFrame):
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
         colour = self.note.colour if self.note is not None else ""
         beside_rtl = self.note is not None and direction(self.note.language) == "rtl"
-        left = self.width() - _BAR - 2 if beside_rtl else 2  # at the side of the text
+        left = self.width() - _BAR - 2 if beside_rtl else 2
         if colour in COLOURS:
             painter.fillRect(left, 4, _BAR, self.height() - 8, self._appearance.mark(colour, strip=True))
 
@@ -319,5 +323,5 @@ class NoteEditor(QFrame):
             palette.setColor(QPalette.ColorRole.Text, self._appearance.color(token))
             palette.setColor(QPalette.ColorRole.PlaceholderText, self._appearance.color("ink3"))
             widget.setPalette(palette)
-        self._say()
+        self._retranslate()
         self.update()

@@ -1,4 +1,4 @@
-"""One open text on its page: the view and its gutter."""
+"""The page of one open text: its view with gutter, margin and palette."""
 
 from __future__ import annotations
 
@@ -16,23 +16,17 @@ from ui.desktop.support.appearance import Appearance
 
 
 class Page(QWidget):
-    """The page of one text."""
+    """Holds the widgets of one text and distributes its notes to them."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = ReaderView(appearance, self)
         self.gutter = Gutter(appearance, self.view)
-        self.margin = NotesMargin(appearance, self.view)
+        self.margin = NotesMargin(appearance, self.view, self.view.note_rect)
         self.palette_ = AnnotationPalette(appearance, self.view)
         self.links: Links | None = None
-        palette, view = self.palette_, self.view
-        palette.colour_chosen.connect(view.palette_asked)
-        for signal, what in (
-            (palette.note_asked, "note"),
-            (palette.copy_asked, "copy"),
-            (palette.quote_asked, "quote"),
-        ):
-            signal.connect(lambda what=what: view.palette_asked.emit(what))
+        self.gutter.bookmark_toggled.connect(self.view.bookmark_toggled)
+        self.palette_.chosen.connect(self.view.palette_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -49,7 +43,7 @@ class Page(QWidget):
         return ("", "") if text is None else (text.document.symbol, text.document.language)
 
     def set_notes(self, placed: tuple[PlacedAnnotation, ...]) -> None:
-        """Show the notes of the text: in its words, and beside it."""
+        """Show the notes of the text in its words, in the margin and as bookmarks in the gutter."""
         self.view.annotation_overlay.show(placed)
         self.margin.set_notes(placed)
         self.view.make_room(for_notes=self.margin.has_cards())
@@ -58,7 +52,7 @@ class Page(QWidget):
         self.gutter.set_bookmarks(span.provision for one in bookmarks for span in one.spans)
 
     def set_reading(self, *, as_received: bool) -> None:
-        """Show the other reading at the same place, with the same provision current."""
+        """Show the corrected or received reading at the same place."""
         text = self.text
         if text is not None:
             self.view.change_reading(text.as_received() if as_received else text.corrected())

@@ -1,22 +1,23 @@
-"""The reader's pane: tabs, banner, the page of the chosen text, and the find bar."""
+"""The reader pane: tabs, banner, the page of the chosen text, and the find bar."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from documents.citations.citation import Citation
 from documents.position import Position, Span
 from services.documents.link_groups import Link, Links
 from services.documents.open_text import OpenText
+from services.quotations.quotation_options import QuotationOptions
 from ui.desktop.reader.banner import Banner
 from ui.desktop.reader.page import Page
 from ui.desktop.reader.tabs import DocumentTabs
 from ui.desktop.reader.view import ReaderView
-from ui.desktop.reader.view_signals import ViewSignals
 from ui.desktop.support.appearance import Appearance
 
 if TYPE_CHECKING:
@@ -25,18 +26,42 @@ if TYPE_CHECKING:
 _EDGE = 12
 
 
-class ReaderPane(ViewSignals):
-    """Shows the open texts, one tab each; what happens in the chosen one leaves through the pane's signals."""
+class ReaderPane(QWidget):
+    """Shows the open texts, one tab each, and repeats the signals of their views."""
 
     text_closed = Signal(str, str)
+    """Symbol and language of the text."""
     current_changed = Signal(object)
+    """The chosen OpenText, None without texts."""
     source_requested = Signal()
     reading_changed = Signal(bool)
+    """True for the text as received."""
+
+    # Signals of the views, see `ReaderView`
+    provision_changed = Signal(str)
+    screen_changed = Signal(object)
+    link_hovered = Signal(object)
+    link_pinned = Signal(object)
+    footnote_entered = Signal(str)
+    citation_activated = Signal(object)
+    place_left = Signal(object)
+    jumped = Signal(object, object)
+    copied = Signal(int)
+    bookmark_toggled = Signal(str)
+    text_size_stepped = Signal(int)
+    link_copy_requested = Signal(str)
+    note_clicked = Signal(object, object)
+    note_resized = Signal(str, object)
+    palette_asked = Signal(str)
+    menu_opening = Signal(object, object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None, *, tabs: bool = True) -> None:
-        """Without `tabs` it is a pane for one text at a time, whose name stands elsewhere."""
+        """Without `tabs`, the pane is for one text at a time and has no row of tabs."""
         super().__init__(parent)
         self.setObjectName("readerPane")
+        self.copy_choice: Callable[[], QuotationOptions] = lambda: QuotationOptions(language="")
+        """Returns how quotations are copied from the texts."""
+        self._describe: Callable[[Citation], str] = lambda citation: citation.text
         self._appearance, self._has_tabs = appearance, tabs
         self._pages: list[Page] = []
         self._dismissed: set[tuple[str, str]] = set()
@@ -52,11 +77,11 @@ class ReaderPane(ViewSignals):
     # Texts
 
     def open(self, text: OpenText, links: Links, place: Position | None = None, *, noted: bool = False) -> None:
-        """Show a text in its tab, new or already there, at a place; `noted` leaves room for notes from the first."""
+        """Show a text at a place, in a new tab or its own. `noted` leaves room for notes from the beginning."""
         index = next((i for i, page in enumerate(self._pages) if page.key == _key(text)), None)
         if index is None:
             page = Page(self._appearance, self)
-            self._relay(page)
+            self._connect_view(page.view)
             self._pages.append(page)
             self._stack.addWidget(page)
             page.view.make_room(for_notes=noted)
@@ -73,7 +98,7 @@ class ReaderPane(ViewSignals):
         self._show_current()
 
     def renew(self, text: OpenText, links: Links) -> None:
-        """Show newer citations of an open text, in the reading it is shown in; nothing moves."""
+        """Show new citations of an open text, in the reading that is shown, at the same place."""
         for page in self._pages:
             if page.key == _key(text) and page.text is not None:
                 page.links = links
@@ -81,12 +106,12 @@ class ReaderPane(ViewSignals):
                 page.view.change_reading(text.as_received() if received else text, links)
 
     def links(self) -> Links | None:
-        """Return how the markers and citations of the chosen text belong together."""
+        """Return the links between markers and citations of the chosen text."""
         page = self.page()
         return None if page is None else page.links
 
     def close_text(self, index: int | None = None) -> None:
-        """Close a text's tab, the chosen one without an index."""
+        """Close the tab of a text, by default the chosen one."""
         at = self.tabs.currentIndex() if index is None else index
         if not 0 <= at < len(self._pages):
             return
@@ -105,7 +130,7 @@ class ReaderPane(ViewSignals):
         return None if page is None else page.text
 
     def open_texts(self) -> tuple[OpenText, ...]:
-        """Return all open texts in the order of their tabs."""
+        """Return the open texts in the order of their tabs."""
         return tuple(page.text for page in self._pages if page.text is not None)
 
     def view(self) -> ReaderView | None:
@@ -114,7 +139,7 @@ class ReaderPane(ViewSignals):
         return None if page is None else page.view
 
     def set_reading(self, as_received: bool) -> None:
-        """Show the chosen text as received, or corrected; the reader's place stays."""
+        """Show the chosen text as received, or corrected, at the same place."""
         page = self.page()
         if page is None or page.text is None or page.text.reading.as_received == as_received:
             return
@@ -123,16 +148,16 @@ class ReaderPane(ViewSignals):
         self._find_in(page.text)
         self.reading_changed.emit(as_received)
 
-    # What is marked
+    # Marks
 
     def set_bookmarks(self, ids: Iterable[str]) -> None:
-        """Show which provisions of the chosen text are bookmarked."""
+        """Set the ids of the bookmarked provisions of the chosen text."""
         page = self.page()
         if page is not None:
             page.gutter.set_bookmarks(ids)
 
     def set_link(self, link: Link | None, pinned: bool = False) -> None:
-        """Light what belongs to a link in the chosen text."""
+        """Mark the markers and citations of a link in the chosen text, of none with None."""
         view = self.view()
         if view is not None:
             view.set_link(link, pinned=pinned)
@@ -143,28 +168,32 @@ class ReaderPane(ViewSignals):
         if view is not None:
             view.set_hits(spans, current)
 
+    def set_describer(self, describe: Callable[[Citation], str]) -> None:
+        """Set the description of a citation for assistive technology."""
+        self._describe = describe
+
     # Places
 
     def go_to(self, place: Position, *, flash: bool = True, remember: bool = True) -> None:
-        """Bring a place of the chosen text a quarter down; without `remember` it makes no history."""
+        """Jump to a place of the chosen text (see `ReaderView.go_to`)."""
         view = self.view()
         if view is not None:
             view.go_to(place, flash=flash, remember=remember)
 
     def restore(self, place: Position, *, flash: bool = True) -> None:
-        """Bring a place that `place()` gave back to the top of the screen."""
+        """Scroll a place that `place()` returned to the top of the screen."""
         view = self.view()
         if view is not None:
             view.restore(place, flash=flash)
 
     def place(self) -> Position | None:
-        """Return the place at the top of the screen."""
+        """Return the place of the first line on screen."""
         view = self.view()
         return None if view is None else view.place()
 
     @property
     def find_bar(self) -> FindBar:
-        """The find bar, made when it is first needed."""
+        """The find bar, created on first use."""
         if self._find_bar is None:
             from ui.desktop.reader.find_bar import FindBar
 
@@ -178,21 +207,22 @@ class ReaderPane(ViewSignals):
         return self._find_bar
 
     def show_find_bar(self) -> None:
-        """Open the find bar; with one line selected, for those words."""
+        """Open the find bar, with the selected words if they are short and on one line."""
         view = self.view()
         if view is not None:
-            selected = view.copier.clipping().words if view.textCursor().hasSelection() else ""
-            self.find_bar.open(selected if "\n" not in selected and len(selected) < 80 else "")
+            selection = view.selection() if view.textCursor().hasSelection() else None
+            words = "" if selection is None else selection.words()
+            self.find_bar.open(words if "\n" not in words and len(words) < 80 else "")
 
     def find_next(self, step: int = 1) -> None:
-        """Go to the next hit of the find bar; opens it where it is closed."""
+        """Go `step` hits on in the find bar, or open it."""
         if self._find_bar is not None and self._find_bar.isVisible():
             self.find_bar.step(step)
         else:
             self.show_find_bar()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F3 finds, Ctrl+F opens the find bar: also where no menu has these keys."""
+        """Find with F3 and Ctrl+F, also in a window whose menu has not these shortcuts."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_F3:
             self.find_next(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
@@ -217,10 +247,27 @@ class ReaderPane(ViewSignals):
         self.banner.reading_switched.connect(self.set_reading)
         self.banner.dismissed.connect(self._dismiss)
 
-    def _relay(self, page: Page) -> None:
-        view = page.view
-        self.relay(view)
+    def _connect_view(self, view: ReaderView) -> None:
+        """Repeat the signals of a view, and give it the pane's ways to copy and to describe."""
+        view.copier.choose = lambda: self.copy_choice()  # noqa: PLW0108 - may be set later
+        view.describe = lambda citation: self._describe(citation)  # noqa: PLW0108 - may be set later
         view.reading_switched.connect(self.set_reading)
+        view.provision_changed.connect(self.provision_changed)
+        view.screen_changed.connect(self.screen_changed)
+        view.link_hovered.connect(self.link_hovered)
+        view.link_pinned.connect(self.link_pinned)
+        view.footnote_entered.connect(self.footnote_entered)
+        view.citation_activated.connect(self.citation_activated)
+        view.place_left.connect(self.place_left)
+        view.jumped.connect(self.jumped)
+        view.copied.connect(self.copied)
+        view.bookmark_toggled.connect(self.bookmark_toggled)
+        view.text_size_stepped.connect(self.text_size_stepped)
+        view.link_copy_requested.connect(self.link_copy_requested)
+        view.note_clicked.connect(self.note_clicked)
+        view.note_resized.connect(self.note_resized)
+        view.palette_asked.connect(self.palette_asked)
+        view.menu_opening.connect(self.menu_opening)
 
     def page(self) -> Page | None:
         """Return the page of the chosen text."""
@@ -253,7 +300,7 @@ class ReaderPane(ViewSignals):
         self.banner.setVisible(text is not None and _key(text) not in self._dismissed)
 
     def show_banner(self) -> None:
-        """Show the banner again for the chosen text (the status line's sign asks for it)."""
+        """Show the banner of the chosen text again."""
         text = self.current()
         if text is not None:
             self._dismissed.discard(_key(text))
@@ -278,7 +325,7 @@ class ReaderPane(ViewSignals):
 
 
 class _TabRow(QWidget):
-    """The row the tabs stand in: window ground, a hairline below."""
+    """The row of the tabs, with a hairline below."""
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
@@ -291,7 +338,7 @@ class _TabRow(QWidget):
         appearance.changed.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground and the hairline that the chosen tab opens."""
+        """Paint the background and the hairline under the tabs."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color("window"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._appearance.color("line"))

@@ -1,8 +1,9 @@
-"""An open text as the reader shows it: its provisions in order, and the way between places and Qt's positions."""
+"""An open text as the reader shows it: its displayed provisions, and conversion between places and Qt's positions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate
 
 from documents.citations.citation import Citation
@@ -17,30 +18,35 @@ _UNLABELLED = frozenset({Kind.MASTHEAD, Kind.TITLE, Kind.CLOSING, Kind.HEADING, 
 
 
 class ShownText:
-    """The displayed provisions of one open text. Indexes count provisions; positions are Qt's, in the whole text."""
+    """The displayed provisions of one open text, one block of Qt's document each.
+
+    `at` is the index of a provision. Positions are Qt's: UTF-16 units from the beginning of the whole text.
+    """
 
     def __init__(self, text: OpenText) -> None:
         self.open_text = text
         self.provisions: tuple[Provision, ...] = text.document.provisions
-        self.displayed: list[DisplayedText] = [display(text.reading, provision) for provision in self.provisions]
+        self.texts: list[DisplayedText] = [display(text.reading, provision) for provision in self.provisions]
+        """The displayed text of each provision."""
         self.rtl = direction(text.document.language) == "rtl"
-        lengths = (displayed_text.utf_16(len(displayed_text.text)) + 1 for displayed_text in self.displayed)
+        lengths = (displayed.utf_16(len(displayed.text)) + 1 for displayed in self.texts)
         self.starts: list[int] = [0, *accumulate(lengths)]
+        """The position of each provision, and the position after the last one."""
         self._index = {provision.id: at for at, provision in enumerate(self.provisions)}
         self._citations: dict[str, list[Citation]] = {}
         for citation in text.citations:
             self._citations.setdefault(citation.span.provision, []).append(citation)
 
     def plain(self) -> str:
-        """Return the whole text as the window's text widget takes it: one paragraph a provision."""
-        return "\n".join(displayed_text.text for displayed_text in self.displayed)
+        """Return the whole displayed text, one line a provision."""
+        return "\n".join(displayed.text for displayed in self.texts)
 
     def index(self, provision: str) -> int | None:
-        """Return a provision's index; None for footnotes and strangers."""
+        """Return the index of a provision by its id, or None for another id."""
         return self._index.get(provision)
 
     def level(self, at: int) -> int:
-        """Return how deep a sub-paragraph stands; 0 for everything else."""
+        """Return the nesting depth of a sub-paragraph (at most 4), or 0 for another kind."""
         if at >= len(self.provisions):
             return 0
         level, parent = 0, self.provisions[at].parent
@@ -50,8 +56,8 @@ class ShownText:
             parent = None if found is None else self.provisions[found].parent
         return level
 
-    def is_provision(self, at: int) -> bool:
-        """Say whether a provision is one that people quote by its label."""
+    def is_labelled(self, at: int) -> bool:
+        """Return whether a provision is one that people quote by its label."""
         return self.provisions[at].kind not in _UNLABELLED
 
     def citations(self, at: int) -> list[Citation]:
@@ -59,53 +65,94 @@ class ShownText:
         return self._citations.get(self.provisions[at].id, [])
 
     def corrections(self, at: int) -> tuple[Correction, ...]:
-        """Return corrections and suspicions of a provision."""
+        """Return the corrections of a provision, those that are not applied included."""
         return self.open_text.reading.corrections_in(self.provisions[at].id)
 
     def shown_span(self, span: Span) -> tuple[int, int, int] | None:
-        """Return (index, start, end) of a span, UTF-16 in its provision; None where the provision is not shown."""
+        """Return (index, start, end) of a received span, in UTF-16 of its provision, or None."""
         at = self._index.get(span.provision)
         if at is None:
             return None
-        displayed_text = self.displayed[at]
-        start, end = displayed_text.span_to_shown(span.start, span.end)
-        return at, displayed_text.utf_16(start), displayed_text.utf_16(end)
+        displayed = self.texts[at]
+        start, end = displayed.span_to_shown(span.start, span.end)
+        return at, displayed.utf_16(start), displayed.utf_16(end)
 
     def marker_of(self, footnote: str) -> tuple[int, int, int] | None:
-        """Return (index, start, end) of the first marker of a footnote by its `fn_` id; None where it has none."""
+        """Return (index, start, end) of the first marker of a footnote, by its `fn_` id, or None."""
         number = footnote.removeprefix(FOOTNOTE_PREFIX) if footnote.startswith(FOOTNOTE_PREFIX) else None
-        for at, displayed_text in enumerate(self.displayed):
-            for marker in displayed_text.markers:
+        for at, displayed in enumerate(self.texts):
+            for marker in displayed.markers:
                 if marker.marker.footnote == number:
-                    return at, displayed_text.utf_16(marker.start), displayed_text.utf_16(marker.end)
+                    return at, displayed.utf_16(marker.start), displayed.utf_16(marker.end)
         return None
 
     def qt_position(self, place: Position) -> int | None:
-        """Return the position of a place in the whole text; None where it is not shown."""
+        """Return the position of a received place, or None."""
         at = self._index.get(place.provision)
         if at is None:
             return None
-        displayed_text = self.displayed[at]
-        return self.starts[at] + displayed_text.utf_16(
-            displayed_text.to_shown(min(place.offset, displayed_text.reading_map.source_length))
-        )
+        displayed = self.texts[at]
+        offset = displayed.to_shown(min(place.offset, displayed.reading_map.source_length))
+        return self.starts[at] + displayed.utf_16(offset)
 
     def place(self, at: int, utf_16: int) -> Position:
-        """Return the place of a UTF-16 offset in provision `at`."""
-        displayed_text = self.displayed[at]
-        return Position(self.provisions[at].id, displayed_text.to_received(displayed_text.code_point(utf_16)))
+        """Return the received place of a UTF-16 offset in a provision."""
+        displayed = self.texts[at]
+        return Position(self.provisions[at].id, displayed.to_received(displayed.code_point(utf_16)))
 
-    def parts(self, start: int, end: int) -> Iterable[tuple[int, int, int]]:
-        """Yield (index, start, end) in displayed code points of every provision a stretch of the whole text touches."""
-        for at, displayed_text in enumerate(self.displayed):
+    def parts(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Yield (index, start, end) of each provision between two positions, in displayed code points."""
+        for at, displayed in enumerate(self.texts):
             first = self.starts[at]
             if first > end:
                 return
             last = self.starts[at + 1] - 1
-            if last < start:
-                continue
-            yield (
-                at,
-                displayed_text.code_point(max(start, first) - first),
-                displayed_text.code_point(min(end, last) - first),
-            )
+            if last >= start:
+                begin, finish = max(start, first) - first, min(end, last) - first
+                yield at, displayed.code_point(begin), displayed.code_point(finish)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The text between two positions of a shown text."""
+
+    shown: ShownText
+    start: int
+    end: int
+
+    def words(self) -> str:
+        """Return the selected words of the reading as they are stored, one line a provision."""
+        return "\n".join(self.shown.texts[at].words(first, last) for at, first, last in self._parts())
+
+    def corrections(self) -> int:
+        """Return how many applied corrections the selected words contain, none in the text as received."""
+        if self.shown.open_text.reading.as_received:
+            return 0
+        count = 0
+        for at, first, last in self._parts():
+            start, end = self.shown.texts[at].span_to_received(first, last)
+            applied = (each.span for each in self.shown.corrections(at) if each.applied)
+            count += sum(span.start < end and span.end > start for span in applied)
+        return count
+
+    def spans(self) -> tuple[Span, ...]:
+        """Return the received spans of the selected words, one a provision, without outer white space."""
+        return tuple(span for part in self._parts() if (span := self._trimmed(*part)) is not None)
+
+    def span(self) -> Span | None:
+        """Return the received span of a selection inside one provision, else None."""
+        parts = [part for part in self._parts() if part[1] < part[2]]
+        return self._trimmed(*parts[0]) if len(parts) == 1 else None
+
+    def _parts(self) -> Iterator[tuple[int, int, int]]:
+        """Yield the provisions with selected words, and empty provisions."""
+        for at, first, last in self.shown.parts(self.start, self.end):
+            if first < last or not self.shown.texts[at].text:
+                yield at, first, last
+
+    def _trimmed(self, at: int, first: int, last: int) -> Span | None:
+        start, end = self.shown.texts[at].span_to_received(first, last) if first < last else (0, 0)
+        provision = self.shown.provisions[at]
+        words = provision.text[start:end]
+        start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+        return Span(provision.id, start, end) if start < end else None

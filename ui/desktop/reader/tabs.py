@@ -1,4 +1,4 @@
-"""The tabs of the open texts, at the start edge of the reader."""
+"""The tabs of the open texts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ICON, _EDGE, _CROSS = 15, 12, 22
 
 
 class DocumentTabs(QTabBar):
-    """One tab a text: its symbol and the beginning of its title; a cross closes the chosen one."""
+    """One tab a text, with its symbol, the beginning of its title, and a cross to close it in the chosen tab."""
 
     close_requested = Signal(int)
 
@@ -23,10 +23,8 @@ class DocumentTabs(QTabBar):
         super().__init__(parent)
         self.setObjectName("documentTabs")
         self._appearance = appearance
-        self._hovered = -1
         self.setDrawBase(False)
         self.setExpanding(False)
-        self.setMouseTracking(True)
         self.setUsesScrollButtons(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         appearance.changed.connect(self._restyle)
@@ -42,18 +40,18 @@ class DocumentTabs(QTabBar):
         return index
 
     def tabSizeHint(self, index: int) -> QSize:
-        """As wide as its words, up to a limit; they are elided beyond."""
+        """Return the size for the words of a tab, up to a limit beyond which they are elided."""
         px = self._appearance.px
         room = px(_ICON + 2 * _EDGE + _CROSS + 8)
         wanted = self.fontMetrics().horizontalAdvance(self.tabText(index)) + room
         return QSize(max(px(_LEAST), min(px(_WIDEST), wanted)), px(_HEIGHT))
 
     def minimumTabSizeHint(self, _index: int) -> QSize:
-        """Narrow enough for many texts."""
+        """Return the least size of a tab, so that many texts fit."""
         return QSize(self._appearance.px(_LEAST), self._appearance.px(_HEIGHT))
 
     def cross(self, index: int) -> QRect:
-        """Return where the cross of a tab stands."""
+        """Return the rectangle of the cross of a tab."""
         px, rect = self._appearance.px, self.tabRect(index)
         side, edge = px(_CROSS), px(6)
         x = rect.left() + edge if self._rtl() else rect.right() - edge - side
@@ -69,27 +67,15 @@ class DocumentTabs(QTabBar):
             return
         super().mousePressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show what the pointer is on."""
-        super().mouseMoveEvent(event)
-        self._hovered = self.tabAt(event.position().toPoint())
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is under the pointer any more."""
-        super().leaveEvent(event)
-        self._hovered = -1
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the row, its hairline and the tabs; the chosen one opens onto the page."""
+        """Paint the tabs, the chosen one open towards the page."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index in range(self.count()):
             self._paint_tab(painter, index)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak the language of the interface."""
+        """Retranslate on a change of language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

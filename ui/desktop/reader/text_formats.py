@@ -1,4 +1,4 @@
-"""What the words of a provision look like: verbs, cited words, markers, and the parts that are not provisions."""
+"""Character formats of a provision: verbs, citations, markers, headings, masthead and closing."""
 
 from __future__ import annotations
 
@@ -13,61 +13,61 @@ from documents.model import Kind, Provision
 from documents.position import Span
 from documents.reading import Reading
 from ui.desktop.reader.display import DisplayedText
+from ui.desktop.reader.metrics import READING_PX
 from ui.desktop.support.appearance import Appearance
 
-READING_PX = 21.3
 _MARKER_PX, _MARKER_RAISED = 12.5, 8.0
 _QUIET_PX = 18.5
 _UNSEEN = re.compile("[\u2060\u2066-\u2069\ufeff]")
-"""What is put in for the order alone: an isolate that a font of the system draws breaks Qt's string indexes."""
+"""Invisible insertions, which get no fallback font: a glyph from a system font breaks Qt's string indexes."""
 
 _BOLD = frozenset({Kind.TITLE, Kind.HEADING})
 _QUIET = frozenset({Kind.MASTHEAD, Kind.CLOSING})
 
 
-def format_range(start: int, end: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
-    """Return Qt's value for a look of UTF-16 positions `start` to `end`."""
+def format_range(start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
+    """Return a character format of UTF-16 offsets `start` to `end`."""
     made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, end - start, look
+    made.start, made.length, made.format = start, end - start, style
     return made
 
 
 class TextFormats:
-    """The looks of the present theme and size; made anew when either changes."""
+    """The character formats of one theme and text size."""
 
     def __init__(self, appearance: Appearance) -> None:
         self.font = appearance.reading_font(READING_PX)
-        self.raised = appearance.text_px(_MARKER_RAISED)
-        self._verb = _look(appearance, "rubric")
+        self._raised = appearance.text_px(_MARKER_RAISED)
+        self._verb = _format(appearance, "rubric")
         self._verb.setFontWeight(QFont.Weight.Bold)
-        self._cited = _look(appearance, "accent")
-        self._unsure = _look(appearance, "warn")
-        self._bold = _look(appearance, "ink")
+        self._cited = _format(appearance, "accent")
+        self._unsure = _format(appearance, "warn")
+        self._bold = _format(appearance, "ink")
         self._bold.setFontWeight(QFont.Weight.Bold)
-        self._quiet = _look(appearance, "ink2")
+        self._quiet = _format(appearance, "ink2")
         self._quiet.setFontPointSize(appearance.reading_font(_QUIET_PX).pointSizeF())
         self._unseen = QTextCharFormat()
         self._unseen.setFontStyleStrategy(QFont.StyleStrategy.NoFontMerging | QFont.StyleStrategy.NoSubpixelAntialias)
-        self._marker = self._marker_look(appearance, "accent")
-        self._doubtful = self._marker_look(appearance, "warn")
+        self._marker = self._marker_format(appearance, "accent")
+        self._doubtful = self._marker_format(appearance, "warn")
 
     def formats(
         self, provision: Provision, shown: DisplayedText, reading: Reading, citations: Iterable[Citation]
     ) -> list[QTextLayout.FormatRange]:
-        """Return the looks of one provision, later ones over earlier ones."""
+        """Return the formats of one provision, later ones over earlier ones."""
         made: list[QTextLayout.FormatRange] = []
 
-        def add(span: tuple[int, int], look: QTextCharFormat) -> None:
-            made.append(format_range(shown.utf_16(span[0]), shown.utf_16(span[1]), look))
+        def add(span: tuple[int, int], style: QTextCharFormat) -> None:
+            made.append(format_range(shown.utf_16(span[0]), shown.utf_16(span[1]), style))
 
         if provision.kind in _BOLD:
             add((0, len(shown.text)), self._bold)
         elif provision.kind in _QUIET:
             add((0, len(shown.text)), self._quiet)
         for citation in citations:
-            look = self._cited if citation.status is CitationStatus.RESOLVED else self._unsure
+            style = self._cited if citation.status is CitationStatus.RESOLVED else self._unsure
             for span in _spans(citation, provision.id):
-                add(shown.span_to_shown(span.start, span.end), look)
+                add(shown.span_to_shown(span.start, span.end), style)
         for verb in reading.verbs(provision.id):
             add(shown.span_to_shown(verb.start, verb.end), self._verb)
         for marker in shown.markers:
@@ -76,34 +76,34 @@ class TextFormats:
             add(unseen.span(), self._unseen)
         return made
 
-    def _marker_look(self, appearance: Appearance, token: str) -> QTextCharFormat:
+    def _marker_format(self, appearance: Appearance, token: str) -> QTextCharFormat:
         font = appearance.interface_font(_MARKER_PX, 500)
         font.setPointSizeF(appearance.reading_font(_MARKER_PX).pointSizeF())
-        look = _look(appearance, token)
-        look.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
-        look.setBaselineOffset(self.raised / QFontMetricsF(font).height() * 100)
-        return look
+        style = _format(appearance, token)
+        style.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
+        style.setBaselineOffset(self._raised / QFontMetricsF(font).height() * 100)
+        return style
 
 
 def _spans(citation: Citation, provision: str) -> Iterator[Span]:
-    """Yield the spans of a citation and its pinpoints in one provision; a document's own number is none."""
+    """Yield the spans of a citation and of its pinpoints in one provision, but not of the document's own number."""
     for span in () if citation.own else (citation.span, *(pinpoint.span for pinpoint in citation.pinpoints)):
         if span.provision == provision:
             yield span
 
 
-def _look(appearance: Appearance, token: str) -> QTextCharFormat:
-    look = QTextCharFormat()
-    look.setForeground(appearance.color(token))
-    return look
+def _format(appearance: Appearance, token: str) -> QTextCharFormat:
+    style = QTextCharFormat()
+    style.setForeground(appearance.color(token))
+    return style
 
 
-Dresser = Callable[[int], list[QTextLayout.FormatRange]]
-"""Returns the looks of the provision with this index."""
+ProvisionFormats = Callable[[int], list[QTextLayout.FormatRange]]
+"""Returns the formats of the provision with this index."""
 
 
 def recolour(page: QWidget, appearance: Appearance) -> None:
-    """Give a page the paper, ink and selection of the theme."""
+    """Set the paper, ink and selection colours of the theme in the palette of a page."""
     palette = QPalette(page.palette())
     for role, token in (
         (QPalette.ColorRole.Base, "paper"),

@@ -1,11 +1,18 @@
-"""The reading view: caret, markers, citations and corrections of one open text, by pointer and by keyboard."""
+"""The view of one open text: current provision, places, links, selection and notes, by mouse and by keyboard."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QTextCursor, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from documents.citations.citation import Citation
@@ -13,81 +20,76 @@ from documents.language import isolate
 from documents.position import Position, Span
 from services.documents.link_groups import Link, Links
 from services.documents.open_text import OpenText
-from ui.desktop.reader import hotspots as stop_list
 from ui.desktop.reader.annotation_overlay import AnnotationOverlay
-from ui.desktop.reader.canvas import ReadingCanvas
+from ui.desktop.reader.canvas import QUARTER, ReadingCanvas
 from ui.desktop.reader.clipboard import Copier
 from ui.desktop.reader.context_menu import ReaderMenu
 from ui.desktop.reader.correction_popup import CorrectionPopup
-from ui.desktop.reader.drag_input import DragInput
-from ui.desktop.reader.hotspots import Hotspot
-from ui.desktop.reader.keyboard_input import KeyboardInput
+from ui.desktop.reader.highlight_ranges import Handle
+from ui.desktop.reader.hotspots import Hotspot, Hotspots
+from ui.desktop.reader.input import KeyCommand, MouseInput, key_command
 from ui.desktop.reader.link_highlighter import LinkHighlighter
-from ui.desktop.reader.pointer_input import PointerInput
 from ui.desktop.reader.shown_text import ShownText
 from ui.desktop.support.appearance import Appearance
 
-_SCREEN_MS, _FLASH_MS = 150, 900
-_QUARTER = 0.25
-
 
 class ReaderView(ReadingCanvas):
-    """One open text: everything that a person does in it leaves as a signal."""
+    """Shows one open text and emits a signal for each user action."""
 
-    provision_changed = Signal(str)
-    screen_changed = Signal(object)
     link_hovered = Signal(object)
     link_pinned = Signal(object)
     footnote_entered = Signal(str)
     citation_activated = Signal(object)
     place_left = Signal(object)
+    """The Position on screen before a jump."""
     jumped = Signal(object, object)
+    """The Positions before and after a jump."""
     copied = Signal(int)
+    """Words were copied, with this number of applied corrections among them."""
     bookmark_toggled = Signal(str)
     text_size_stepped = Signal(int)
     link_copy_requested = Signal(str)
     reading_switched = Signal(bool)
-    note_clicked = Signal(object, object)  # ids of notes, the uppermost first, and the point of the screen
+    note_clicked = Signal(object, object)
+    """The ids of the notes that were clicked, the uppermost first, and the point of the screen."""
     note_resized = Signal(str, object)
+    """The id of a note, and the Spans its ends were dragged to."""
     palette_asked = Signal(str)
+    """A command of the palette (see `AnnotationPalette.chosen`)."""
     menu_opening = Signal(object, object)
-    """A menu, and the Citation or selected Span it opens on: whoever knows what can be done with it puts it in."""
+    """A menu to add commands to, and the Citation or selected Span it opens on (None for neither)."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
         self.describe: Callable[[Citation], str] = lambda citation: citation.text
-        """Says in words what a citation cites, for assistive technology."""
+        """Returns a description of a citation for assistive technology."""
         self.setObjectName("readerView")
         self.popup = CorrectionPopup(appearance, self)
-        self.link_highlighter, self.pointer_input = LinkHighlighter(self), PointerInput(self)
-        self.keyboard_input, self.copier = KeyboardInput(self), Copier(self)
-        self.annotation_overlay, self.drag_input = AnnotationOverlay(self), DragInput(self, self.note_resized)
-        self._screen = QTimer(self, interval=_SCREEN_MS, singleShot=True)
-        self._screen.timeout.connect(self._tell_screen)
-        self._flash = QTimer(self, interval=_FLASH_MS, singleShot=True)
-        self._flash.timeout.connect(lambda: self._set_flash(None))
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.cursorPositionChanged.connect(self._caret_moved)
-        self.page_changed.connect(self._screen_may_change)
+        self.link_highlighter = LinkHighlighter(self.marks.state, self)
+        self.annotation_overlay = AnnotationOverlay(self.marks.state, self.viewport().update)
+        self.copier = Copier(self.selection, self)
+        self._connect()
         self._retranslate()
 
-    # What is shown
+    # The text
 
     def open(self, text: OpenText, links: Links | None, place: Position | None = None) -> None:
-        """Show a text at a place (its beginning without one); nothing is lit, found or pinned."""
-        state = self.marks.state
-        state.hits, state.current_hit, state.current, state.flash = {}, None, None, None
+        """Show a text at a place, by default its beginning, without hits and links."""
+        self.marks.state.hits, self.marks.state.current_hit = {}, None
         self.popup.hide()
-        self.link_highlighter.start(links)
-        self.show_text(ShownText(text))
+        shown = ShownText(text)
+        hotspots = Hotspots(shown)
+        self.link_highlighter.start(shown, hotspots, links)
+        self.show_text(shown, hotspots)
+        if self.text_geometry is not None:
+            self.annotation_overlay.start(shown, self.text_geometry)
         self._retranslate()
         if place is not None:
             self.restore(place, flash=False)
         self._follow_scroll()
-        self._screen.start()
 
     def change_reading(self, text: OpenText, links: Links | None = None) -> None:
-        """Show another reading of the same text, or other links; place, current provision and pinned link stay."""
+        """Show another reading of the text, or other links. Keep the place, current provision and pinned link."""
         place, provision, pinned = self.place(), self.marks.state.current, self.link_highlighter.pinned
         self.open(text, links or self.link_highlighter.links, place)
         if provision is not None and self.shown is not None:
@@ -96,11 +98,11 @@ class ReaderView(ReadingCanvas):
         self.set_link(pinned, pinned=pinned is not None)
 
     def set_link(self, link: Link | None, *, pinned: bool = False) -> None:
-        """Light the markers and cited words of a link; none with None."""
+        """Mark the markers and citations of a link, of none with None."""
         self.link_highlighter.light(link, pinned=pinned)
 
     def set_hits(self, spans: tuple[Span, ...], current: int | None = None) -> None:
-        """Mark search hits; `current` is the index of the one that was gone to."""
+        """Mark search hits. `current` is the index of the current one."""
         hits: dict[int, list[tuple[int, int]]] = {}
         self.marks.state.current_hit = None
         for index, span in enumerate(spans):
@@ -112,17 +114,12 @@ class ReaderView(ReadingCanvas):
         self.marks.state.hits = hits
         self.viewport().update()
 
-    # Where one is
-
-    def current_provision(self) -> str | None:
-        """Return the id of the current provision."""
-        at = self.marks.state.current
-        return None if at is None or self.shown is None else self.shown.provisions[at].id
+    # Places
 
     def go_to(self, place: Position, *, flash: bool = True, remember: bool = True) -> None:
-        """Bring a place a quarter down, put the caret there and flash its provision.
+        """Jump to a place: scroll it a quarter down, put the caret there and flash its provision.
 
-        With `remember` the place left is told by `place_left` and `jumped`; going back in history leaves it out.
+        With `remember`, emit `place_left` and `jumped` for the history.
         """
         left = self.place()
         position = None if self.shown is None else self.shown.qt_position(place)
@@ -131,74 +128,91 @@ class ReaderView(ReadingCanvas):
         if remember and left is not None:
             self.place_left.emit(left)
         self._put_caret(position)
-        at = self.bring_to(place, _QUARTER)
+        at = self.bring_to(place, QUARTER)
         self._set_current(at)
         self._set_flash(at if flash else None)
         if remember and left is not None:
             self.jumped.emit(left, place)
 
-    def restore(self, place: Position, *, flash: bool = False) -> None:
-        """Bring the line of a place back to the top of the screen, as `place()` gave it."""
-        at = self.bring_to(place, 0.0)
-        if at is not None:
-            self._follow_scroll()
-            self._set_flash(at if flash else None)
+    # Hotspots at the caret
 
-    def show_span(self, span: Span) -> None:
-        """Bring the line of a hit on screen if it is not there, without taking the focus."""
-        position = None if self.shown is None else self.shown.qt_position(Position(span.provision, span.start))
-        if position is None:
-            return
-        self._put_caret(position)
-        caret = self.cursorRect()
-        if caret.top() < 0 or caret.bottom() > self.viewport().height():
-            self.bring_to(Position(span.provision, span.start), _QUARTER)
+    def next_marker(self, *, forward: bool) -> None:
+        """Focus the next or previous footnote marker of the text."""
+        marker = self.hotspots.next_marker(*self._caret(), self.marks.state.focused, forward=forward)
+        if marker is not None:
+            self.link_highlighter.focus(marker)
 
-    def step_provision(self, step: int) -> None:
-        """Move the caret to the provision `step` further on, and bring it on screen if it is not."""
-        shown, at = self.shown, self.marks.state.current
-        if shown is None or not shown.provisions:
-            return
-        target = max(0, min(len(shown.provisions) - 1, (0 if at is None else at) + step))
-        self._put_caret(shown.starts[target])
-        self._set_current(target)
-        self._show_provision(target)
+    def next_hotspot(self, *, forward: bool) -> bool:
+        """Focus the next or previous hotspot of the current provision. Return False where there is none."""
+        at, focused = self.marks.state.current, self.marks.state.focused
+        hotspot = None if at is None else self.hotspots.neighbour(at, focused, forward=forward)
+        if hotspot is not None:
+            self.link_highlighter.focus(hotspot)
+        return hotspot is not None
 
-    # What people do with the text
+    def citation_at_caret(self) -> Citation | None:
+        """Return the citation that has the focus or touches the caret."""
+        return _citation(self._hotspot_at_caret())
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Hand Qt what is dragged: the stored words of the reading shown."""
-        return self.copier.mime_data()
+    def citation_in_provision(self) -> Citation | None:
+        """Return the citation with the focus, else one with a target at the caret or in its provision.
 
-    def show_stop(self, hotspot: Hotspot) -> None:
-        """Put the caret on a stop and bring its provision on screen."""
-        self._put_caret(self.document().findBlockByNumber(hotspot.at).position() + hotspot.start)
-        self._show_provision(hotspot.at)
+        In the provision it is one of the pinned link, or the only one.
+        """
+        pinned, focused = self.link_highlighter.pinned, _citation(self.marks.state.focused)
+        return focused or self.hotspots.citation_near(*self._caret(), pinned.targets if pinned is not None else ())
+
+    # Notes
+
+    def notes_at_caret(self) -> tuple[str, ...]:
+        """Return the ids of the notes on the selected words or at the caret, the last made first."""
+        selection = self.selection()
+        if selection is None:
+            return ()
+        spans = selection.spans() if self.textCursor().hasSelection() else ()
+        if spans:
+            return self.annotation_overlay.on_spans(spans)
+        return self.annotation_overlay.on_place(selection.shown.place(*self._caret()))
+
+    def notes_of_provision(self) -> tuple[str, ...]:
+        """Return the ids of the notes on the current provision, the last made first."""
+        provision = self.current_provision()
+        return () if provision is None else self.annotation_overlay.on_provision(provision)
+
+    def notes_at(self, point: QPointF) -> tuple[str, ...]:
+        """Return the ids of the notes whose words are at a point of the viewport, the uppermost first."""
+        return self.annotation_overlay.at(self._in_document(point))
+
+    def note_rect(self, id_: str) -> QRectF | None:
+        """Return the rectangle of a note in the viewport (see `AnnotationOverlay.rect`)."""
+        rect = self.annotation_overlay.rect(id_)
+        return None if rect is None else rect.translated(0, -self.scrolled())
 
     # Events
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return the selected words as they are stored, for a drag and the selection clipboard."""
+        return self.copier.mime_data()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk provisions and markers, pin, copy; the rest is Qt's."""
-        if not self.keyboard_input.key(event):
+        """Run the command of a key, else leave the key to Qt."""
+        command = key_command(event)
+        if command is None or not self._run(command):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Walk the stops of the current provision with Tab; after the last one leave the text."""
-        # Qt asks here for the editor of a note too, which stands on the text: its Tab goes through its own parts.
-        return (self.hasFocus() and self.keyboard_input.tab(forward=forward)) or super().focusNextPrevChild(forward)
-
-    def leave(self, *, forward: bool) -> None:
-        """Move the focus out of the text."""
-        super().focusNextPrevChild(forward)
+        """Go through the hotspots of the current provision with Tab, and leave the text after the last one."""
+        # Qt also asks here for the note editor, a child of the view, whose Tab goes through its own widgets.
+        return (self.hasFocus() and self.next_hotspot(forward=forward)) or super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Let go of the focused stop when the focus leaves the text."""
+        """Take the focus from the focused hotspot when it leaves the text."""
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason and self.marks.state.focused is not None:
-            self.link_highlighter.focus(None)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._unfocus_hotspot()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ask for another text size with Ctrl held."""
+        """Ask for another text size with Ctrl, else scroll."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if event.angleDelta().y():
                 self.text_size_stepped.emit(1 if event.angleDelta().y() > 0 else -1)
@@ -207,12 +221,14 @@ class ReaderView(ReadingCanvas):
             super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the words or the provision."""
+        """Open the context menu at the pointer, or at the caret by keyboard."""
         point = QPointF(self.viewport().mapFrom(self, event.pos()))
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        if not self.textCursor().hasSelection() and by_mouse:
+        by_mouse, selected = event.reason() == QContextMenuEvent.Reason.Mouse, self.textCursor().hasSelection()
+        if by_mouse and not selected:
             self.setTextCursor(self.cursorForPosition(point.toPoint()))
-        ReaderMenu(self, self.keyboard_input.citation(point if by_mouse else None)).popup(event.globalPos())
+        hotspot = self.hotspot_at(point) if by_mouse and not selected else None
+        citation = _citation(hotspot) if by_mouse else self.citation_at_caret()
+        self.context_menu(citation).popup(event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:
         """Name the text in the language of the interface."""
@@ -220,7 +236,47 @@ class ReaderView(ReadingCanvas):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def context_menu(self, citation: Citation | None = None) -> ReaderMenu:
+        """Make the context menu for a citation, or for the selection or current provision."""
+        provision, subject = self.current_provision(), citation or self.selected_span()
+        menu = ReaderMenu(self, lambda menu: self.menu_opening.emit(menu, subject), on_provision=provision is not None)
+        menu.copy_chosen.connect(self.copier.copy)
+        menu.quote_chosen.connect(self.copier.copy_with_reference)
+        menu.link_copy_chosen.connect(lambda: self.link_copy_requested.emit(provision or ""))
+        menu.bookmark_chosen.connect(lambda: self.bookmark_toggled.emit(provision or ""))
+        menu.reading_chosen.connect(self.reading_switched)
+        reading = None if self.shown is None else self.shown.open_text.reading
+        if reading is not None and any(correction.applied for correction in reading.corrections):
+            menu.add_readings(as_received=reading.as_received)
+        return menu
+
     # Inside
+
+    def _connect(self) -> None:
+        self.verticalScrollBar().valueChanged.connect(self.popup.hide)
+        self.cursorPositionChanged.connect(self._caret_moved)
+        self.copier.copied.connect(self.copied)
+        highlighter = self.link_highlighter
+        highlighter.changed.connect(self.viewport().update)
+        highlighter.hovered.connect(self.link_hovered)
+        highlighter.pinned_changed.connect(self.link_pinned)
+        highlighter.focus_changed.connect(self._focus_hotspot)
+        highlighter.explained.connect(self._explain)
+        highlighter.footnote_entered.connect(self.footnote_entered)
+        highlighter.citation_activated.connect(self.citation_activated)
+        mouse = MouseInput(
+            self.viewport(),
+            self.popup,
+            self.hotspot_at,
+            lambda point: self.annotation_overlay.handle_at(self._in_document(point)),
+        )
+        mouse.rested.connect(self._rest_on)
+        mouse.left.connect(self._leave_hotspot)
+        mouse.pressed.connect(self._unfocus_hotspot)
+        mouse.hotspot_clicked.connect(self._click_hotspot)
+        mouse.text_clicked.connect(self._click_text)
+        mouse.handle_dragged.connect(self._drag_handle)
+        mouse.handle_released.connect(self._release_handle)
 
     def _retranslate(self) -> None:
         symbol = self.shown.open_text.document.symbol if self.shown is not None else ""
@@ -228,61 +284,124 @@ class ReaderView(ReadingCanvas):
             self.tr("Text of {symbol}").format(symbol=isolate(symbol, "ltr")) if symbol else self.tr("Text")
         )
 
-    def _put_caret(self, position: int) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position)
-        scroll = self.scrolled()
-        self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(scroll)
+    def _in_document(self, point: QPointF) -> QPointF:
+        return point + QPointF(0, self.scrolled())
 
-    def _show_provision(self, at: int) -> None:
-        rect = self.provision_rect(at)
-        if self.shown is not None and (rect.top() < 0 or rect.bottom() > self.viewport().height()):
-            self.bring_to(Position(self.shown.provisions[at].id), _QUARTER if rect.top() > 0 else 0.1)
+    def _run(self, command: KeyCommand) -> bool:
+        """Run a command. Return False where it has nothing to do and Qt takes the key."""
+        match command:
+            case KeyCommand.PREVIOUS_PROVISION | KeyCommand.NEXT_PROVISION:
+                self.step_provision(1 if command is KeyCommand.NEXT_PROVISION else -1)
+            case KeyCommand.PREVIOUS_MARKER | KeyCommand.NEXT_MARKER:
+                self.next_marker(forward=command is KeyCommand.NEXT_MARKER)
+            case KeyCommand.LEAVE_BACKWARD | KeyCommand.LEAVE_FORWARD:
+                super().focusNextPrevChild(command is KeyCommand.LEAVE_FORWARD)
+            case KeyCommand.COPY:
+                self.copier.copy()
+            case KeyCommand.ACTIVATE:
+                return self._activate()
+            case KeyCommand.ESCAPE:
+                return self._escape()
+        return True
+
+    def _activate(self) -> bool:
+        hotspot = self._hotspot_at_caret()
+        if hotspot is not None:
+            self.link_highlighter.activate(hotspot)
+        return hotspot is not None
+
+    def _escape(self) -> bool:
+        """Close the popup, else unfocus or unpin, else clear the search hits. Return False without any."""
+        if self.popup.isVisible():
+            self.popup.hide()
+            return True
+        if self.link_highlighter.escape():
+            return True
+        found = bool(self.marks.state.hits)
+        self.set_hits(())
+        return found
+
+    # The caret
+
+    def _hotspot_at_caret(self) -> Hotspot | None:
+        return self.marks.state.focused or self.hotspots.touching(*self._caret())
 
     def _caret_moved(self) -> None:
         if self.shown is None or not self.shown.provisions:
             return
-        cursor = self.textCursor()
-        at = cursor.blockNumber()
+        at, offset = self._caret()
         self._set_current(at)
-        hotspot = stop_list.at_offset(stop_list.markers(self.hotspots(at)), cursor.positionInBlock())
-        if self.hasFocus() and not cursor.hasSelection():
-            self.link_highlighter.hover(hotspot)
+        if self.hasFocus() and not self.textCursor().hasSelection():
+            self.link_highlighter.hover(self.hotspots.marker_touching(at, offset))
 
-    def _set_current(self, at: int | None) -> None:
-        if at is not None and at != self.marks.state.current and self.shown is not None:
-            self.marks.state.current = at
-            self.provision_changed.emit(self.shown.provisions[at].id)
-            self.viewport().update()
-            self.page_changed.emit()
+    # Hotspots, notes and handles
 
-    def _set_flash(self, at: int | None) -> None:
-        self.marks.state.flash = at
-        self.viewport().update()
-        if at is not None:
-            self._flash.start()
+    def _focus_hotspot(self, hotspot: Hotspot | None) -> None:
+        """Show the hotspot that has the keyboard focus, and tell assistive technology of a citation."""
+        if hotspot is None:
+            self.popup.hide()
+        else:
+            self._put_caret(self.document().findBlockByNumber(hotspot.at).position() + hotspot.start)
+            self._show_provision(hotspot.at)
+            self._explain(hotspot)
+        citation = _citation(hotspot)
+        words = self.describe(citation) if citation is not None else ""
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            if words:
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
-    def _scrolled(self) -> None:
-        self.popup.hide()
-        self._screen_may_change()
-        self._follow_scroll()
+    def _unfocus_hotspot(self) -> None:
+        if self.marks.state.focused is not None:
+            self.link_highlighter.focus(None)
 
-    def _follow_scroll(self) -> None:
-        """Keep the current provision on screen: when it has left, the first provision there takes its place."""
-        at = self.marks.state.current
-        visible = self.visible_provisions()
-        if not visible:
+    def _explain(self, hotspot: Hotspot) -> None:
+        """Show the popup of a correction or doubt, and hide it for any other hotspot."""
+        layout, shown = self.provision_layout, self.shown
+        if layout is not None and shown is not None:
+            first_line = layout.line_top(hotspot.at, hotspot.start) == layout.text_rect(hotspot.at).top()
+            text = self.popup.explanation(hotspot, shown.open_text.document)
+            self.popup.explain(text, self.hotspot_areas(hotspot), first_line=first_line)
+
+    def _rest_on(self, hotspot: Hotspot) -> None:
+        self.link_highlighter.hover(hotspot)
+        self._explain(hotspot)
+
+    def _leave_hotspot(self) -> None:
+        if self.marks.state.focused is None:
+            self.popup.hide()
+            self.link_highlighter.hover(None)
+
+    def _click_hotspot(self, hotspot: Hotspot, follow: bool) -> None:
+        if self.textCursor().hasSelection():
             return
-        rect = self.provision_rect(at) if at is not None else None
-        if rect is None or rect.bottom() < 0 or rect.top() > self.viewport().height():
-            self._set_current(visible[0])
+        if follow and isinstance(hotspot.value, Citation):
+            self.citation_activated.emit(hotspot.value)
+        else:
+            self.link_highlighter.pin(hotspot)
 
-    def _screen_may_change(self) -> None:
-        """Emit `screen_changed` once nothing moves; layout in the background moves nothing on screen."""
-        if not self._still:
-            self._screen.start()
+    def _click_text(self, point: QPointF, on_screen: QPoint) -> None:
+        notes = () if self.textCursor().hasSelection() else self.notes_at(point)
+        if notes:
+            self.note_clicked.emit(notes, on_screen)
 
-    def _tell_screen(self) -> None:
-        if self.shown is not None:
-            self.screen_changed.emit(tuple(self.shown.provisions[at].id for at in self.visible_provisions()))
+    def _drag_handle(self, handle: Handle, point: QPoint) -> None:
+        """Select the words that the note would stand on."""
+        extent = self.annotation_overlay.extent(handle.range.id)
+        if extent is not None:
+            fixed = extent[0] if handle.is_end else extent[1]
+            moved = self.cursorForPosition(point).position()
+            self._select(min(fixed, moved), max(fixed, moved))
+
+    def _release_handle(self, handle: Handle, point: QPoint) -> None:
+        self._drag_handle(handle, point)
+        cursor, selection = self.textCursor(), self.selection()
+        spans = selection.spans() if selection is not None and cursor.hasSelection() else ()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        if spans:
+            self.note_resized.emit(handle.range.id, spans)
+
+
+def _citation(hotspot: Hotspot | None) -> Citation | None:
+    return hotspot.value if hotspot is not None and isinstance(hotspot.value, Citation) else None

@@ -31,7 +31,7 @@ class Changes(QObject):
     """The Subject flags that changed."""
 
     def tell(self, subjects: Subject) -> None:
-        """Announce a change; do nothing for Subject.NONE."""
+        """Announce a change, unless it is Subject.NONE."""
         if subjects:
             self.changed.emit(subjects)
 

@@ -1,4 +1,4 @@
-"""What a person can ask for at a citation: one vocabulary for text, footnotes, cards and menus."""
+"""Requests at a citation, shared by text, footnotes, cards and menus."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from documents.position import Span
 
 
 class CitationAction(StrEnum):
-    """What is asked for."""
+    """The kinds of requests."""
 
     OPEN = "open"
     BESIDE = "beside"
@@ -24,9 +24,9 @@ class CitationAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CitationRequest:
-    """One thing asked for: of a `target`, at a `place` in it (as in `Pinpoint`), or of the words at `span`.
+    """A request for a `target`, at a `place` in it as in `Pinpoint`, or for the words of a `span`.
 
-    `citation` is the one that stands there; words that are no citation yet have only a span.
+    `citation` is None for words that are no citation yet.
     """
 
     act: CitationAction
@@ -37,6 +37,6 @@ class CitationRequest:
 
 
 def place_in(citation: Citation | None) -> str:
-    """Return the place that a citation names in its instrument, where it names one alone, else ""."""
+    """Return the place that a citation names in its instrument if it is the only one, else ""."""
     places = {pinpoint.place for pinpoint in citation.pinpoints} if citation is not None else set()
     return places.pop() if len(places) == 1 else ""

@@ -1,4 +1,4 @@
-"""Language, theme and sizes of the interface: changed here at run time, kept in the settings, no restart needed."""
+"""Language, theme and sizes of the interface, changed at run time and kept in the settings."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from ui.desktop.support.settings import Settings
 
 
 class InterfaceSettings(QObject):
-    """The one place that changes how the window looks and speaks, for the whole application."""
+    """Changes language, theme and sizes of the whole application."""
 
     def __init__(self, app: QApplication, settings: Settings, language: str | None = None) -> None:
-        """Start in `language`, else in the one chosen before, else in the system's."""
+        """Start in `language`, else in the language of the settings, else in that of the system."""
         super().__init__()
         self._app = app
         self.settings = settings
@@ -36,44 +36,44 @@ class InterfaceSettings(QObject):
         app.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
 
     def set_language(self, language: str) -> None:
-        """Speak another language: words, direction, digits and icons all follow."""
+        """Change the language, and with it direction, digits and icons."""
         self.settings.language = language
         if language != self.appearance.language:
             self._speak(language)
             self.appearance.set(language=language)
 
     def set_theme(self, name: str) -> None:
-        """Be `light` or `dark`, or follow the `system`."""
+        """Set the theme: `light`, `dark`, or that of the `system`."""
         self.settings.theme = name
         self.appearance.set(dark=self._is_dark())
 
     def set_digits(self, digits: str) -> None:
-        """Write numbers of the interface as the language does, or always in one kind of digits."""
+        """Set the digits of the interface: those of the `language`, or always one kind."""
         self.settings.digits = digits
         self.appearance.set(digits=digits)
 
     def set_text_scale(self, percent: int) -> None:
-        """Set the size of the reading text."""
+        """Set the size of the text in percent."""
         self.appearance.set(text_scale=percent)
         self.settings.text_scale = self.appearance.text_scale
 
     def set_interface_scale(self, percent: int) -> None:
-        """Set the size of everything around the text."""
+        """Set the size of the interface around the text in percent."""
         self.appearance.set(interface_scale=percent)
         self.settings.interface_scale = self.appearance.interface_scale
 
     def set_line_length(self, characters: int) -> None:
-        """Set how many characters a line of reading text holds at most."""
+        """Set the greatest number of characters in a line of text."""
         self.appearance.set(line_length=characters)
         self.settings.line_length = self.appearance.line_length
 
     def set_menu_bar(self, shown: bool) -> None:
-        """Show a classic menu bar besides the menu button, or only the button."""
+        """Show or hide a classic menu bar besides the menu button."""
         self.settings.menu_bar = shown
         self.appearance.changed.emit()
 
     def release(self) -> None:
-        """Take the translators away and hear the system no more: another window may speak otherwise."""
+        """Remove the translators and stop following the system, before another window is created."""
         for old in self._translators:
             self._app.removeTranslator(old)
         self._translators = []
@@ -88,7 +88,7 @@ class InterfaceSettings(QObject):
         self.appearance.set(dark=self._is_dark())
 
     def _speak(self, language: str) -> None:
-        """Change the translators, then the direction: widgets are told of both by Qt."""
+        """Replace the translators, then the direction. Qt tells the widgets of both."""
         for old in self._translators:
             self._app.removeTranslator(old)
         self._translators = []
@@ -109,6 +109,6 @@ class InterfaceSettings(QObject):
 
 
 def system_language() -> str:
-    """Return the language of the interface on a first start: that of the system, or English where there is none."""
+    """Return the language of the interface on a first start: that of the system if there is one, else English."""
     languages = QLocale.system().uiLanguages() or [QLocale.system().name()]
     return interface_language(languages[0]).code

@@ -1,4 +1,4 @@
-"""Sentences for what went wrong, in the language of the interface. The core only raises typed errors with data."""
+"""Messages about failures, in the language of the interface. The core raises typed errors with data."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from library.errors import (
 
 
 def library_failure(error: LibraryError) -> tuple[str, str]:
-    """Return a head and a sentence for a library that could not be opened or written."""
+    """Return head and body for a library that could not be opened or written."""
     place = isolate(str(error.path), "ltr")
     if isinstance(error, LibraryTooNew):
         head = QCoreApplication.translate("Messages", "This library was written by a newer Qarar.")
@@ -37,7 +37,7 @@ def library_failure(error: LibraryError) -> tuple[str, str]:
 
 
 def unsaved_notes(error: LibraryError) -> tuple[str, str]:
-    """Return what is said while what was typed in a note cannot be written."""
+    """Return head and body while typed words of a note cannot be written."""
     head = QCoreApplication.translate("Messages", "Your note could not be saved yet.")
     body = QCoreApplication.translate(
         "Messages", "It is kept while the window is open and will be written as soon as that is possible. {reason}"
@@ -46,7 +46,7 @@ def unsaved_notes(error: LibraryError) -> tuple[str, str]:
 
 
 def newer_library() -> tuple[str, str]:
-    """Return what is said of a library of a newer program that can still be read."""
+    """Return head and body for a library of a newer program, opened for reading only."""
     return (
         QCoreApplication.translate("Messages", "This library was written by a newer Qarar."),
         QCoreApplication.translate("Messages", "It is open for reading only, so that nothing in it is lost."),
@@ -54,7 +54,7 @@ def newer_library() -> tuple[str, str]:
 
 
 def read_only_library() -> tuple[str, str]:
-    """Return what is said of a library on a medium that cannot be written."""
+    """Return head and body for a library on a medium that cannot be written."""
     return (
         QCoreApplication.translate("Messages", "This library can be read but not written."),
         QCoreApplication.translate("Messages", "You can read and search. Bookmarks, places and imports are not kept."),
@@ -92,7 +92,7 @@ def not_written(error: OSError) -> tuple[str, str]:
 
 
 def row_problem(code: str) -> str:
-    """Return what is wrong in a row of a file of instruments, in a few words."""
+    """Return the problem of a row in a list of instruments, in a few words."""
     known = {
         "not-json": QCoreApplication.translate("Messages", "the file is not JSON"),
         "not-a-list": QCoreApplication.translate("Messages", "the file is not a list of instruments"),
@@ -114,13 +114,13 @@ def row_problem(code: str) -> str:
 
 
 def not_held(error: NotHeld) -> str:
-    """Return what is said where a text is asked for that the library does not hold."""
+    """Return the message for a document that the library does not hold."""
     words = QCoreApplication.translate("Messages", "{symbol} is not in the library.")
     return words.format(symbol=isolate(error.symbol, "ltr"))
 
 
 def unexpected(error: BaseException, log: str) -> tuple[str, str]:
-    """Return what is said of an error nobody expected; the log has the rest."""
+    """Return head and body for an unexpected error, with the path of the log."""
     head = QCoreApplication.translate("Messages", "Something went wrong. Your library is safe.")
     body = QCoreApplication.translate("Messages", "{error}. Details are in {log}")
     kind = isolate(f"{type(error).__name__}: {error}".strip(": "), "ltr")

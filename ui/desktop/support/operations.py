@@ -1,4 +1,4 @@
-"""Background work: an Operation states its work, its outcome and its changes; the Worker runs one after another.
+"""Background work: an Operation states its work, its outcome and its changes. The Worker runs one after another.
 
 Work runs on one worker thread, with that thread's own library connection. Progress, results, failures and changes
 arrive on the thread of the window.
@@ -30,7 +30,7 @@ Result = TypeVar("Result")
 
 
 class Job(Generic[Library]):
-    """Access of running work to the library, and its reports to the window; used on the worker's thread."""
+    """Access of running work to the library and its reports to the window, used on the worker's thread."""
 
     def __init__(self, db: Library, operation: Operation[Library, Result]) -> None:
         self.db = db
@@ -38,7 +38,7 @@ class Job(Generic[Library]):
         self._part_told = operation.part_told
 
     def progress(self, done: int, total: int, name: str = "") -> None:
-        """Report that `done` of `total` are finished; `name` is the item in progress."""
+        """Report that `done` of `total` are finished, with the name of the item in progress."""
         self._reported.emit(done, total, name)
 
     def cancelled(self) -> bool:
@@ -80,11 +80,11 @@ class Operation(QObject, Generic[Library, Result]):
         delayed: str = "",
         part: Callable[[object], object] | None = None,
     ) -> None:
-        """Take the work and its consequences; only `work` runs on the worker's thread.
+        """Take the work and its consequences. Only `work` runs on the worker's thread.
 
-        `changes` names the subjects that a success changes; they are told before `success` gets the result. `failure`
+        `changes` names the subjects that a success changes. They are told before `success` gets the result. `failure`
         returns whether it has handled the error. `progress` makes the words of the status line from the items done
-        and their total; `delayed` are words shown if the work takes more than half a second. `part` gets the values
+        and their total. `delayed` are words shown if the work takes more than half a second. `part` gets the values
         of `Job.tell`.
         """
         super().__init__()
@@ -103,7 +103,7 @@ class Operation(QObject, Generic[Library, Result]):
         return self._progress is not None or bool(self._delayed)
 
     def cancel(self) -> None:
-        """Ask the work to stop; only `ended` follows."""
+        """Ask the work to stop. Only `ended` follows."""
         self._cancel.set()
 
     def is_cancelled(self) -> bool:
@@ -120,7 +120,7 @@ class Operation(QObject, Generic[Library, Result]):
             QTimer.singleShot(_DELAY_MS, self, self._show_delayed)
 
     def run(self, library: Callable[[], Library]) -> None:
-        """Do the work; called on the worker's thread."""
+        """Do the work, on the worker's thread."""
         if self.is_cancelled():
             self._finished.emit(None, None)
             return
@@ -216,7 +216,7 @@ class Worker(QObject, Generic[Library]):
         self._stopped = False
 
     def start(self, operation: Operation[Library, Result]) -> Operation[Library, Result]:
-        """Run an operation after those started before; after `stop`, cancel it instead."""
+        """Run an operation after those started before, or cancel it after `stop`."""
         if self._stopped:
             operation.cancel()
             return operation
@@ -238,7 +238,7 @@ class Worker(QObject, Generic[Library]):
         return not self._waiting
 
     def cancel(self) -> None:
-        """Cancel every operation that shows its progress; what is finished stays."""
+        """Cancel every operation that shows its progress. Finished parts of it stay."""
         for operation in self._waiting:
             if operation.shows_progress:
                 operation.cancel()

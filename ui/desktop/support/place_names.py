@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from documents.labels import label
 from documents.language import arabic_indic_digits, isolate
 from documents.model import Document
+from documents.provision_labels import label
 
 Digits = Callable[[str], str]
 """Writes a number in the digits of the interface (`Appearance.number`)."""

@@ -1,4 +1,4 @@
-"""Keep an error inside an event filter from killing the process: PySide 6.11 crashes where it should report it."""
+"""Event filters whose errors reach the exception hook: in PySide 6.11 they end the process."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Filter = Callable[[Owner, QObject, QEvent], bool]
 
 
 def guarded(method: Filter[Owner]) -> Filter[Owner]:
-    """Let an `eventFilter` hand its errors to the exception hook and pass the event on."""
+    """Decorate an `eventFilter` to hand its errors to the exception hook and pass the event on."""
 
     @wraps(method)
     def filter_event(owner: Owner, watched: QObject, event: QEvent) -> bool:

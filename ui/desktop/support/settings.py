@@ -1,7 +1,7 @@
-"""What the window remembers between two starts, in one INI file in the data folder.
+"""The settings of the window, in one INI file in the data folder.
 
-Sizes of panes are kept per mode (`read`) and per direction of the interface. Unknown or damaged values fall
-back to the defaults; a folder that cannot be written loses what was changed, not the session.
+Sizes of panes are kept for each mode (`read`, `companion`) and direction of the interface. Unknown or damaged values
+are replaced by the defaults. In a folder that cannot be written, changes last for the session.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ THEMES = ("system", "light", "dark")
 
 
 class _Word:
-    """A setting that is a word, one of `known` where some are named."""
+    """A setting that is a word, one of `known` if there are any."""
 
     def __init__(self, key: str, default: str, known: tuple[str, ...] = ()) -> None:
         self._key, self._default, self._known = key, default, known
@@ -32,7 +32,7 @@ class _Word:
 
 
 class _Whole:
-    """A setting that is a whole number."""
+    """A setting that is an integer."""
 
     def __init__(self, key: str, default: int) -> None:
         self._key, self._default = key, default
@@ -45,7 +45,7 @@ class _Whole:
 
 
 class _Yes:
-    """A setting that is yes or no."""
+    """A setting that is a Boolean."""
 
     def __init__(self, key: str, *, default: bool) -> None:
         self._key, self._default = key, default
@@ -58,10 +58,10 @@ class _Yes:
 
 
 class Settings:
-    """The choices of the reader, typed; each is written when it is set.
+    """The user's choices, typed. Each is written when it is set.
 
-    `language` is empty until one was chosen, `theme` is `system`; scales are percent, `line_length` characters;
-    `page` is the page of the sidebar that was shown last.
+    `language` is empty until one was chosen. Scales are percent, `line_length` is in characters. `page` is the page of
+    the sidebar shown last, empty at first.
     """
 
     language = _Word("interface/language", "")
@@ -78,7 +78,7 @@ class Settings:
     copy_template = _Word("copy/template", "")
 
     def __init__(self, folder: Path) -> None:
-        """Read what was kept in `folder`."""
+        """Read the settings in `folder`."""
         self.store = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
 
     def save(self) -> None:
@@ -87,7 +87,7 @@ class Settings:
 
     @property
     def geometry(self) -> QByteArray:
-        """Place and size of the window, as Qt packs them; empty at first."""
+        """Place and size of the window as packed by Qt, empty at first."""
         found = self.store.value("layout/geometry")
         return found if isinstance(found, QByteArray) else QByteArray()
 
@@ -96,33 +96,33 @@ class Settings:
         self.store.setValue("layout/geometry", value)
 
     def copying(self) -> QuotationOptions:
-        """How quotations are copied; an empty language is that of the text."""
+        """Return how quotations are copied. An empty language is that of the text."""
         return QuotationOptions(language=self.copy_language, digits=self.copy_digits, template=self.copy_template)
 
     def shown(self, pane: str) -> bool:
-        """Whether the reader wants a pane (`sidebar`, `apparatus`) to be seen."""
+        """Return whether a pane (`sidebar`, `apparatus`) is to be visible."""
         return self.yes(f"layout/{pane}", default=True)
 
     def set_shown(self, pane: str, shown: bool) -> None:
-        """Remember whether a pane is wanted."""
+        """Keep whether a pane is to be visible."""
         self.store.setValue(f"layout/{pane}", shown)
 
     def width(self, pane: str, mode: str, *, rtl: bool) -> int:
-        """The size of a pane in interface pixels, else that of the other direction, 0 where none was chosen."""
+        """Return the size of a pane in interface pixels, else that of the other direction, else 0."""
         own, other = ("rtl", "ltr") if rtl else ("ltr", "rtl")
         return self.whole(f"layout/{mode}-{own}-{pane}", 0) or self.whole(f"layout/{mode}-{other}-{pane}", 0)
 
     def set_width(self, pane: str, mode: str, value: int, *, rtl: bool) -> None:
-        """Remember the size of a pane."""
+        """Keep the size of a pane."""
         self.store.setValue(f"layout/{mode}-{'rtl' if rtl else 'ltr'}-{pane}", value)
 
     def whole(self, key: str, default: int) -> int:
-        """Return a whole number as it stands in the file, or the default for anything else."""
+        """Return an integer of the file, or the default for any other value."""
         try:
             return int(str(self.store.value(key, default)))
         except ValueError:
             return default
 
     def yes(self, key: str, *, default: bool) -> bool:
-        """Return whether a key says yes."""
+        """Return a Boolean of the file."""
         return str(self.store.value(key, default)).lower() in {"true", "1"}

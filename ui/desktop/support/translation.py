@@ -4,5 +4,5 @@ from __future__ import annotations
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Mark a text of a table for lupdate, which knows the name; Qt's own function returns an untyped value."""
+    """Mark a text of a table for lupdate, which knows this name. Qt's own function is untyped."""
     return text

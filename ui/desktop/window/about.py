@@ -1,4 +1,4 @@
-"""What Qarar is, its version, and under which licences it and its parts stand."""
+"""The window about Qarar: description, version and licences."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ui.desktop.support.appearance import Appearance
 
 
 class AboutWindow(QDialog):
-    """A small window beside the main one; Esc closes it."""
+    """A small window beside the main one, closed by Esc."""
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class AboutWindow(QDialog):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say everything in the language of the interface."""
+        """Set the texts in the language of the interface."""
         number = isolate(VERSION, "ltr")
         self.setWindowTitle(self.tr("About Qarar"))
         self._name.setText(self.tr("Qarar {version}").format(version=number))

@@ -24,7 +24,7 @@ from ui.desktop.window.sidebar_pages import PAGES
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A row of the table; `text` is the English source, `keys` are in order of preference.
+    """A row of the table. `text` is the English source, `keys` are in order of preference.
 
     `language` has no text of its own: it is called by the name of the language that it switches to.
     """
@@ -37,7 +37,7 @@ class Command:
 
 
 _HIGHLIGHT_KEYS = ("Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5")
-"""A colour beyond these is chosen by its digit in the menu and the palette: Alt+6 and Alt+7 mean something else."""
+"""Keys of the first colours. Later ones are chosen by digit in menu and palette, as Alt+6 and Alt+7 are taken."""
 _STANCES = (
     ("support", QT_TRANSLATE_NOOP("Actions", "Stance: support")),
     ("amend", QT_TRANSLATE_NOOP("Actions", "Stance: amend")),
@@ -202,7 +202,7 @@ SECTIONS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         ),
     ),
 )
-"""The menus in order, each with its commands; None is a separator."""
+"""The menus in order, each with its commands. None is a separator."""
 
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
 
@@ -251,7 +251,7 @@ class Actions(QObject):
         return self._actions[id_]
 
     def connect_to(self, slots: dict[str, Callable[[], object]]) -> None:
-        """Connect the slots by id; a slot asks its action for the checked state."""
+        """Connect the slots by id. A slot reads the checked state from its action."""
         for id_, slot in slots.items():
             self._actions[id_].triggered.connect(lambda _checked=False, slot=slot: slot())
 

@@ -26,7 +26,7 @@ class CloseGuard(QObject):
         self._draft_store, self._folder = draft_store, folder
 
     def may_close(self) -> bool:
-        """Write the typed words; if that fails, save them to a file and refuse once.
+        """Write the typed words. If that fails, save them to a file and refuse once.
 
         The file lies beside the library or, if that cannot be, among the temporary files of the system. Each attempt
         to close writes it anew.

@@ -38,7 +38,7 @@ Slots = dict[str, Callable[[], object]]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The widgets of the window that commands act on, and what keeps them up to date."""
+    """The widgets of the window that commands act on."""
 
     actions: Actions
     toolbar: Toolbar
@@ -58,7 +58,7 @@ class Commands:
     ) -> None:
         self._window, self._frame, self._controllers, self._interface = window, frame, controllers, interface
         self.deferred: DeferredControllers | None = None
-        """The controllers created after the first paint; their commands do nothing before."""
+        """The controllers created after the first paint. Their commands do nothing before."""
         self._small = SmallWindows(interface, frame.actions, controllers.documents.go_in_text, window)
         self._focus_cycler = FocusCycler(self._stops())
         self._stepped_to: QWidget | None = None
@@ -68,7 +68,7 @@ class Commands:
         return {**self._library(), **self._text(), **self._notes(), **self._go(), **self._view(), **self._windows()}
 
     def escape(self) -> None:
-        """Close what was opened last and return to the text."""
+        """Close the overlay, pane, bar or mode opened last, and return to the text."""
         frame, deferred = self._frame, self.deferred
         if frame.sidebar.is_overlay_open():
             frame.sidebar.close_overlay()
@@ -88,7 +88,7 @@ class Commands:
 
     @staticmethod
     def context_menu() -> None:
-        """Open the context menu of the focused widget, as the Menu key does; Qt knows only that key on X11."""
+        """Open the context menu of the focused widget. On X11 Qt opens it for the Menu key only."""
         focused = QApplication.focusWidget()
         if focused is not None:
             middle = focused.rect().center()
@@ -96,7 +96,7 @@ class Commands:
             QApplication.postEvent(focused, QContextMenuEvent(cause, middle, focused.mapToGlobal(middle)))
 
     def show_pane(self, pane: str, *, shown: bool) -> None:
-        """Show or hide the `sidebar` or the `apparatus`; an instrument in place of the apparatus is closed with it."""
+        """Show or hide the `sidebar`, or the `apparatus` with the instrument in its place."""
         if pane == "apparatus" and not shown and self.deferred is not None:
             self.deferred.companion.close()
         self._frame.pane_layout.set_shown(pane, shown)
@@ -164,8 +164,8 @@ class Commands:
             "go_to": lambda: self._small.open_goto(self._frame.reader),
             "previous_provision": lambda: self._in_text(lambda view: view.step_provision(-1)),
             "next_provision": lambda: self._in_text(lambda view: view.step_provision(1)),
-            "next_marker": lambda: self._in_text(lambda view: view.keyboard_input.next_marker(forward=True)),
-            "previous_marker": lambda: self._in_text(lambda view: view.keyboard_input.next_marker(forward=False)),
+            "next_marker": lambda: self._in_text(lambda view: view.next_marker(forward=True)),
+            "previous_marker": lambda: self._in_text(lambda view: view.next_marker(forward=False)),
             "open_beside": lambda: self._with_deferred(lambda late: late.companion.open_cited()),
             "coverage": lambda: self._with_deferred(lambda late: late.coverage.open()),
             "next_pane": lambda: self._focus_cycler.step(1),
@@ -202,7 +202,7 @@ class Commands:
     # What they do
 
     def _search(self) -> None:
-        """Move the keyboard to the search box; pressed again move on from pane to pane."""
+        """Move the keyboard to the search box, and by further presses from pane to pane."""
         line = self._frame.toolbar.search.line
         if line.hasFocus() or (self._stepped_to is not None and QApplication.focusWidget() is self._stepped_to):
             self._focus_cycler.step(1)
@@ -232,7 +232,7 @@ class Commands:
             view.copier.copy_with_reference(content)
 
     def _find(self, act: Callable[[ReaderPane], object]) -> None:
-        """Find in the reader that has the keyboard; with the coverage view in its place move to the filter of that."""
+        """Find in the reader that has the keyboard, or filter the coverage view in its place."""
         deferred, reader = self.deferred, self._reader()
         if deferred is not None and deferred.coverage.is_open() and reader is self._frame.reader:
             deferred.coverage.focus_filter()

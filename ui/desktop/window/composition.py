@@ -72,7 +72,7 @@ def create_controllers(
     dialogs: FileDialogs,
     window: QWidget,
 ) -> Controllers:
-    """Create the controllers that the first paint needs; questions for files open over `window`."""
+    """Create the controllers that the first paint needs. Questions for files open over `window`."""
     documents = DocumentController(session, reader, appearance)
     search = SearchController(session, documents, paths.index)
     ask_files = partial(dialogs.choose_files, window)
@@ -107,7 +107,7 @@ def create_deferred_controllers(
     dialogs: FileDialogs,
     over: QWidget,
 ) -> DeferredControllers:
-    """Create the apparatus beside the text and the controllers that follow it; small panels lie on `over`."""
+    """Create the apparatus beside the text and the controllers that follow it. Small panels lie on `over`."""
     from ui.desktop.controllers.apparatus_sync import ApparatusSync
     from ui.desktop.controllers.companion_controller import CompanionController
     from ui.desktop.controllers.coverage_controller import CoverageController

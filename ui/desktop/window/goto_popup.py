@@ -1,4 +1,4 @@
-"""Go to a paragraph by typing its label: a small line under the toolbar, no box in the way."""
+"""The popup that goes to a paragraph by its label."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from ui.desktop.support.appearance import Appearance
 
 
 class GotoPopup(QFrame):
-    """A popup with one line: Enter goes, Esc closes; a label that is not there is said and can be mended."""
+    """A popup with one line. Enter goes to the label or tells that there is none, Esc closes."""
 
     closed = Signal()
 
     def __init__(self, appearance: Appearance, go: Callable[[str], bool], parent: QWidget) -> None:
-        """`go` goes to a typed label and says whether there is such a place."""
+        """`go` goes to a label and returns whether there is one."""
         super().__init__(parent, Qt.WindowType.Popup)
         self._appearance, self._go = appearance, go
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -36,7 +36,7 @@ class GotoPopup(QFrame):
         self._retranslate()
 
     def open_over(self, over: QWidget) -> None:
-        """Open at the upper middle of a widget."""
+        """Open over the upper middle of a widget."""
         self.line.clear()
         self.said.clear()
         self.resize(self._appearance.px(340), self.sizeHint().height())
@@ -45,7 +45,7 @@ class GotoPopup(QFrame):
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
+        """Close with Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
             self.closed.emit()

@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
 
     shown = Signal()
     completed = Signal()
-    """The window was painted once, and the parts deferred until then exist."""
+    """The window was painted once, and its deferred parts exist."""
 
     def __init__(
         self, interface: InterfaceSettings, session: LibrarySession, paths: Paths, dialogs: FileDialogs
@@ -135,10 +135,10 @@ class MainWindow(QMainWindow):
             made.notes,
             made.undo,
         )
-        self.pages = SidebarPages(appearance, self.session, made.documents, made.search, made.notes)
+        self.pages = SidebarPages(appearance, self.session.changes, made.documents, made.search, made.notes)
         self.sidebar = Sidebar(appearance, self.pages.make, self.pane_layout.stage)
         self.ui_state = UiState(
-            self.session, self.document_controller, self.toolbar, self.status, self.actions_, appearance
+            self.session.changes, self.document_controller, self.toolbar, self.status, self.actions_, appearance
         )
         self._close_guard = CloseGuard(made.annotations.draft_store, self._paths.data)
         frame = Frame(
@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
         self._fill_menu_bar()
 
     def _restyle(self) -> None:
-        # Digits and direction are part of the texts; the language itself came with LanguageChange.
+        # Digits and direction are part of the texts. The language itself came with LanguageChange.
         self._retranslate()
         self.actions_["theme"].setChecked(self.appearance.dark)
 
@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.complete)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language; its direction comes with the change of appearance."""
+        """Follow the language. Its direction comes with the change of appearance."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -274,7 +274,7 @@ class MainWindow(QMainWindow):
             self.bring(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Write place and layout and stop the worker; refuse once if typed words cannot be written."""
+        """Write place and layout and stop the worker, or refuse once if typed words cannot be written."""
         if not self._close_guard.may_close():
             event.ignore()
             return

@@ -1,4 +1,4 @@
-"""A strip above the status line that tells of a failure until it is closed; nothing is hidden behind a box."""
+"""The bar above the status line that shows a failure until it is closed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ui.desktop.widgets.buttons import GlyphButton
 
 
 class MessageBar(QWidget):
-    """An icon, a head, a sentence or a few lines, and a button to close; assistive technology hears it."""
+    """Icon, head and body of a message, with a button that closes the bar."""
 
     closed = Signal()
 
@@ -32,7 +32,7 @@ class MessageBar(QWidget):
         words.addWidget(self._body)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 8, 10, 8)
-        # Margins are not mirrored with the direction, room in the row is.
+        # Spacing in the row is mirrored with the direction, margins are not.
         row.addSpacing(34)
         row.addLayout(words, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
@@ -43,7 +43,7 @@ class MessageBar(QWidget):
         self.retranslate()
 
     def tell(self, head: str, body: str = "") -> None:
-        """Show what failed; a strip that is open already says the new failure instead."""
+        """Show a failure in place of the one before."""
         self._head.setText(head)
         self._body.setText(body)
         self._body.setVisible(bool(body))
@@ -51,27 +51,27 @@ class MessageBar(QWidget):
         self.show()
 
     def words(self) -> str:
-        """Return what the strip says now, empty while it is closed."""
+        """Return the shown message, "" while the bar is closed."""
         return f"{self._head.text()} {self._body.text()}".strip() if self.isVisible() else ""
 
     def dismiss(self) -> None:
-        """Close the strip."""
+        """Close the bar."""
         self.hide()
         self.closed.emit()
 
     def retranslate(self) -> None:
-        """Name the button again; what was told stays as it was said."""
+        """Set the texts of the button. A shown message stays in its language."""
         self._close.set_words("", self.tr("Close"))
         self._close.setToolTip(self.tr("Close"))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say the words again in another language."""
+        """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground of failure, a line above it, and the icon at the start edge."""
+        """Paint the background, the line above it, and the icon at the start edge."""
         appearance, side = self._appearance, self._appearance.px(20)
         painter = QPainter(self)
         painter.fillRect(self.rect(), appearance.color("errsoft"))

@@ -1,4 +1,4 @@
-"""The panes of the window in their splitters: sizes, folding when room is short, and what comes back."""
+"""The panes of the window in their splitters, arranged by the width of the window and the user's choices."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _PANES = ("sidebar", "apparatus")
 
 
 class PaneLayout(QObject):
-    """Sidebar, reader and apparatus; the reader's wishes are kept, automatic folding is not."""
+    """Arranges sidebar, reader and apparatus. The user's choices are kept in the settings, automatic folding is not."""
 
     arranged = Signal()
 
@@ -33,22 +33,22 @@ class PaneLayout(QObject):
         self.splitter = Splitter(Qt.Orientation.Horizontal, appearance)
         self.column = Splitter(Qt.Orientation.Vertical, appearance)
         self.front = QStackedWidget()
-        """What stands where the text does: the reader, or a page in its place."""
+        """Holds the reader, or a view in its place."""
         self.stage = QWidget()
-        """What holds reader and apparatus, and what a page of the rail covers."""
+        """Holds reader and apparatus. A page of the rail covers it."""
         self.splitter.splitterMoved.connect(self._moved)
         self.splitter.resized.connect(self.arrange)
         self.arrangement: Arrangement | None = None
         self._arranging = False
         self._sidebar: Sidebar | None = None
         self.beside = QWidget()
-        """What holds the apparatus, which comes after the first paint, or an instrument in its place."""
+        """Holds the apparatus, which is created after the first paint, or an instrument in its place."""
         self.companion = False
         self._beside_box = QVBoxLayout(self.beside)
         self._beside_box.setContentsMargins(0, 0, 0, 0)
 
     def fill(self, sidebar: Sidebar, reader: QWidget) -> None:
-        """Put the panes into the splitters, from the start edge."""
+        """Add the panes to the splitters, from the start edge."""
         self._sidebar = sidebar
         self.front.addWidget(reader)
         self.front.currentChanged.connect(lambda _: self.arrange(force=True))
@@ -63,7 +63,7 @@ class PaneLayout(QObject):
         self._appearance.changed.connect(lambda: self.arrange(force=True))
 
     def show_beside(self, pane: QWidget, *, companion: bool = False) -> None:
-        """Put the apparatus, or an instrument to be read beside the text, in the one place for both."""
+        """Show the apparatus beside the text, or an instrument in its place."""
         self._beside_box.addWidget(pane)
         for index in range(self._beside_box.count()):
             item = self._beside_box.itemAt(index)
@@ -74,7 +74,7 @@ class PaneLayout(QObject):
         self.arrange(force=changed)
 
     def wishes(self) -> PaneWishes:
-        """Return what the reader of the program chose."""
+        """Return the user's choices."""
         rtl, settings = self._appearance.rtl, self._settings
         shown = {pane: settings.shown(pane) for pane in _PANES}
         widths = {pane: settings.width(pane, self._mode(pane), rtl=rtl) for pane in _PANES}
@@ -83,12 +83,12 @@ class PaneLayout(QObject):
         return PaneWishes(shown["sidebar"], shown["apparatus"], *sizes, results, self.companion)
 
     def set_shown(self, pane: str, shown: bool) -> None:
-        """Show or hide a pane; the choice is kept."""
+        """Show or hide a pane, and keep the choice."""
         self._settings.set_shown(pane, shown)
         self.arrange()
 
     def arrange(self, *, force: bool = False) -> None:
-        """Share the room anew; nothing is touched while nothing changes."""
+        """Arrange the panes again, if their arrangement changes or with `force`."""
         width = self.splitter.width()
         if self._sidebar is None or width < 100 or self._arranging:
             return
@@ -119,7 +119,7 @@ class PaneLayout(QObject):
         self._size(found, below=below)
 
     def _mode(self, pane: str) -> str:
-        """Return under which name the size of a pane is kept."""
+        """Return the mode under which the size of a pane is kept."""
         return "companion" if self.companion and pane == "apparatus" else "read"
 
     def _size(self, found: Arrangement, *, below: bool) -> None:
@@ -131,12 +131,12 @@ class PaneLayout(QObject):
             self.column.setSizes([max(100, self.column.height() - height), height])
 
     def _low_height(self) -> int:
-        """Return the height of the apparatus below the text, which keeps 300 px where that is possible."""
+        """Return the height of the apparatus below the text, which keeps 300 px if that is possible."""
         px = self._appearance.px
         return min(px(APPARATUS_HEIGHT), max(px(LEAST_APPARATUS), self.column.height() - px(TEXT_HEIGHT)))
 
     def _moved(self, _position: int, _index: int) -> None:
-        """Keep a size that was chosen by dragging."""
+        """Keep a size set by dragging."""
         if self._arranging or self.arrangement is None or self._sidebar is None:
             return
         interface, rtl = self._appearance.px(1000) / 1000, self._appearance.rtl

@@ -1,4 +1,4 @@
-"""How the panes share the window: what folds first when room is short, and what comes back when it returns."""
+"""Rules that share the width of the window among its panes, and fold them when room is short."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 LEAST_LINE = 38
-"""Characters in a line of reading text below which the apparatus goes under the text."""
+"""Characters in a line of text below which the apparatus moves under the text."""
 
 COMPANION_LINE, BESIDE_COMPANION = 26, 60
-"""The least characters in a line of an instrument beside the text; those the text itself keeps where it can."""
+"""Least characters in a line of an instrument beside the text, and those kept in the text if possible."""
 
 RAIL_BELOW = 1100
 BELOW_BELOW = 1000
@@ -17,17 +17,17 @@ READER_LEAST = 460
 APPARATUS = (272, 520)
 SIDEBAR = (220, 420)
 APPARATUS_HEIGHT, LEAST_APPARATUS, TEXT_HEIGHT = 220, 120, 300
-"""Of the apparatus below the text: its height, the least where room is short, and what the text keeps before that."""
+"""Height of the apparatus below the text, its least height, and the height the text keeps before that, in px."""
 
 READER_EDGES = 132
-"""Gutter, padding, scroll bar and handles beside the text at 100 %: what is not text."""
+"""Width of gutter, padding, scroll bar and handles beside the text at 100 %, in px."""
 
 CHARACTER_WIDTH = 7.28
 """Mean width of a character of Arabic reading text at 100 %, in px (604 px hold 83)."""
 
 
 class Place(StrEnum):
-    """Where a pane is."""
+    """Place of a pane."""
 
     SIDE = "side"
     RAIL = "rail"
@@ -37,21 +37,21 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PaneWishes:
-    """What the reader of the program chose; automatic folding never changes it."""
+    """The user's choices, which automatic folding never changes."""
 
     sidebar: bool = True
     apparatus: bool = True
     sidebar_width: int = 0
     apparatus_width: int = 0
     results: bool = False
-    """Whether the sidebar shows results, whose quotations want more room."""
+    """Whether the sidebar shows results, whose quotations need more width."""
     companion: bool = False
-    """Whether an instrument is read in the place of the apparatus, even of a hidden one, as wide as may be."""
+    """Whether an instrument stands in place of the apparatus, even of a hidden one, as wide as possible."""
 
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Where the panes are now, and how wide, in px; widths of 0 where a pane has none."""
+    """Places of the panes and their widths in px, 0 for a pane without a width."""
 
     sidebar: Place
     apparatus: Place
@@ -93,7 +93,7 @@ def _apparatus(
     least = min(wanted, 300)
     reader = (room - sidebar_width - least) * interface
     characters = (reader - READER_EDGES * interface) / (CHARACTER_WIDTH * text_scale / 100)
-    # What a drag makes wider never takes the last of 38 characters from the text.
+    # A pane made wider by dragging leaves 38 characters to the text.
     needed = max(READER_LEAST / interface, READER_EDGES + LEAST_LINE * CHARACTER_WIDTH * text_scale / 100 / interface)
     if room < BELOW_BELOW or reader < READER_LEAST or characters < LEAST_LINE:
         return Place.BELOW, 0

@@ -1,4 +1,4 @@
-"""The search box of the toolbar: words for the library, or a symbol or label to go to."""
+"""The search box of the toolbar, for words of the library, symbols and labels."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ HINT = "F6"
 
 
 class SearchBox(QWidget):
-    """A framed line with its icon, the key that leads to it, and a button that empties it."""
+    """A framed line with an icon, the hint of its key, and a button that clears it."""
 
     submitted = Signal(str)
     typed = Signal(str)
-    """What stands in the line after a key changed it."""
+    """The words in the line, after each change by a key."""
     left = Signal()
     went_down = Signal()
 
@@ -43,7 +43,7 @@ class SearchBox(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say the prompt again; it is the accessible name too."""
+        """Set prompt, accessible name and tooltips in the language of the interface."""
         example = "20/2019" if self._appearance.number(1) == "١" else "2019/20"
         symbol = self._appearance.number(example)
         prompt = self.tr("Search the library, or type a symbol such as {symbol}")
@@ -53,21 +53,21 @@ class SearchBox(QWidget):
         self._clear.setToolTip(self.tr("Empty the search box"))
 
     def show_query(self, query: str) -> None:
-        """Show what is searched for; what is being typed is left as it is."""
+        """Show the query of a search, unless the line holds it already."""
         if self.line.text().strip() != query.strip():
             self.line.setText(query)
 
     def sizeHint(self) -> QSize:
-        """Return 440 px, less where there is no room."""
+        """Return the usual width of 440 px."""
         return QSize(self._appearance.px(440), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least width of 280 px."""
+        """Return the least width of 280 px, in a large interface 200."""
         return QSize(self._appearance.px(200 if self._appearance.interface_scale > 130 else 280), self._height())
 
     @guarded
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Draw the focus on the frame; Esc empties the line, then leaves it; Down goes to the results."""
+        """Draw the focus on the frame. Esc clears the line, then leaves it. Down moves to the results."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self.update()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -80,12 +80,12 @@ class SearchBox(QWidget):
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the line between its icon and its button."""
+        """Place the line between its icon and its button."""
         super().resizeEvent(event)
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Retranslate and mirror."""
+        """Follow language and direction."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -93,7 +93,7 @@ class SearchBox(QWidget):
             self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Frame, icon, and the key while the line is empty."""
+        """Paint frame, icon, and the key hint while the line is empty."""
         appearance, focused = self._appearance, self.line.hasFocus()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -12,7 +12,7 @@ from ui.desktop.window.actions import SECTIONS, Actions, key_words, translated
 
 
 class ShortcutSheet(QDialog):
-    """A window beside the main one; Esc closes it."""
+    """A window beside the main one, closed by Esc."""
 
     def __init__(self, appearance: Appearance, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)

@@ -75,7 +75,7 @@ class _Tabs(QWidget):
 
 
 class _Overlay(QFrame):
-    """A page over the text, with a border; Esc closes it."""
+    """A bordered page over the text, closed by Esc."""
 
     closed = Signal()
 
@@ -117,13 +117,13 @@ class _Overlay(QFrame):
 
 
 class Sidebar(QWidget):
-    """Shows one page at a time, each created when it is first shown; `rail` folds the tabs into a column of icons."""
+    """Shows one page at a time, created on first use. The rail folds the tabs into a column of icons."""
 
     page_shown = Signal(str)
     overlay_closed = Signal()
 
     def __init__(self, appearance: Appearance, make: Callable[[SidebarPage], QWidget], over: QWidget) -> None:
-        """`make` creates a page; `over` is the widget that a page covers while the sidebar is a rail."""
+        """`make` creates a page. `over` is the widget that a page covers while the sidebar is a rail."""
         super().__init__()
         self._appearance, self._make = appearance, make
         self._pages = {page.name: page for page in PAGES}
@@ -165,7 +165,7 @@ class Sidebar(QWidget):
         return self._made.get(name)
 
     def show_page(self, name: str, *, focus: bool = False) -> None:
-        """Show a page, for an unknown name the first one; in the rail it opens over the text."""
+        """Show a page, for an unknown name the first one. In the rail it opens over the text."""
         name = name if name in self._pages else FIRST_PAGE
         page = self.page(name)
         self._stack.setCurrentWidget(page)

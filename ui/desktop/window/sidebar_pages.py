@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from documents.position import Position
 from ui.desktop.controllers.document_controller import DocumentController
-from ui.desktop.controllers.library_session import LibrarySession
 from ui.desktop.controllers.notes_controller import NotesController
 from ui.desktop.controllers.search_controller import SearchController
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.support.changes import Subject
+from ui.desktop.support.changes import Changes, Subject
 from ui.desktop.support.translation import QT_TRANSLATE_NOOP
 from ui.desktop.widgets.scroll_bar import use_quiet_scroll_bars
 
@@ -34,13 +33,13 @@ class SidebarPages(QObject):
     def __init__(
         self,
         appearance: Appearance,
-        session: LibrarySession,
+        changes: Changes,
         documents: DocumentController,
         search: SearchController,
         notes: NotesController,
     ) -> None:
         super().__init__()
-        self._appearance, self._changes = appearance, session.changes
+        self._appearance, self._changes = appearance, changes
         self._documents, self._search, self._notes = documents, search, notes
         notes.chosen.connect(self.chosen)
 
@@ -150,7 +149,7 @@ class SidebarPages(QObject):
 
 @dataclass(frozen=True, slots=True)
 class SidebarPage:
-    """A row of the table; `title` and `command` are English sources in the contexts Sidebar and Actions."""
+    """A row of the table. `title` and `command` are English sources in the contexts Sidebar and Actions."""
 
     name: str
     """The id of the page's action, and of its tab after `tab-`."""

@@ -1,4 +1,4 @@
-"""The status line: where reading is, how the text is read, what runs, and how large the text is."""
+"""The status line: place in the text, messages, progress, corrections, state of the index and text size."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MESSAGE_MS = 6000
 
 
 class _Words(QLabel):
-    """A line of words in the small size of the status line."""
+    """A label in the small size of the status line."""
 
     def __init__(self, appearance: Appearance, token: str = "ink2") -> None:  # noqa: S107 - a colour
         super().__init__()
@@ -32,7 +32,7 @@ class _Words(QLabel):
 
 
 class _Bar(QWidget):
-    """A bar that fills from the start edge, 130 by 5 px; without a total it is half full."""
+    """A progress bar of 130 by 5 px that fills from the start edge. Without a total it is half full."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class _Bar(QWidget):
         self.setFixedSize(appearance.px(130), appearance.px(12))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Groove and filling."""
+        """Paint groove and filling."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -55,7 +55,7 @@ class _Bar(QWidget):
 
 
 class Progress(QWidget):
-    """What runs, how far it is, and a button to stop it."""
+    """Words and bar of the running operation, with a button that cancels it."""
 
     cancelled = Signal()
 
@@ -73,7 +73,7 @@ class Progress(QWidget):
         self.hide()
 
     def tell(self, words: str, done: int, total: int) -> None:
-        """Say what runs and fill the bar."""
+        """Show the words, and fill the bar by items done and their total."""
         self.words.setText(words)
         self.bar.share = done / total if total else 0.5
         self.bar.update()
@@ -82,7 +82,7 @@ class Progress(QWidget):
 
 
 class StatusBar(QWidget):
-    """One line under everything; its order follows the direction of the interface."""
+    """The line at the bottom of the window, in the order of the direction of the interface."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -117,28 +117,28 @@ class StatusBar(QWidget):
         self._restyle()
 
     def tell(self, words: str, *, undoable: bool = False) -> None:
-        """Say something once, with a way to undo it where there is one; it is gone after a while."""
+        """Show a message for six seconds, with a button that undoes it if `undoable`."""
         self.undo.setVisible(undoable)
         self.message.setText(words)
         self.message.setAccessibleName(words)
         self._clear.start()
 
     def show_place(self, symbol: str, provision: str, percent: int | None) -> None:
-        """Say where reading is; empty words where no text is open."""
+        """Show the place in the text, or empty words without a text."""
         self.symbol.setText(isolate(symbol, "ltr") if symbol else "")
         self.provision.setText(provision)
         self.percent.setText("" if percent is None else isolate(self._appearance.percent(percent)))
         self._name()
 
     def show_corrections(self, count: int, *, as_received: bool) -> None:
-        """Say how many corrections the text has, and which reading is shown."""
+        """Show how many corrections the text has, and which reading is shown."""
         self._facts = (count, self._facts[1])
         self.corrections.setVisible(count > 0)
         self.corrections.setChecked(as_received)
         self._say_corrections()
 
     def show_index(self, state: str) -> None:
-        """Say how the search index is: `ready`, `building`, `stale`, `missing`, `damaged`, or `unknown`."""
+        """Show the state of the search index: `ready`, `building`, `stale`, `missing`, `damaged`, or `unknown`."""
         self._facts = (self._facts[0], state)
         self.index.setVisible(state != "unknown")
         self.index.set_icon("check" if state == "ready" else "warning")
@@ -149,7 +149,7 @@ class StatusBar(QWidget):
         self.index.set_words(words.get(state, self.tr("Index out of date")))
 
     def retranslate(self) -> None:
-        """Say everything again in another language."""
+        """Set the texts in the language of the interface."""
         percent = isolate(self._appearance.percent(self._appearance.text_scale))
         self.zoom.set_words(percent, self.tr("Text size {percent}").format(percent=percent))
         self.zoom.setToolTip(self.tr("Normal text size"))
@@ -171,19 +171,19 @@ class StatusBar(QWidget):
         return QSize(400, height)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Retranslate."""
+        """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Ground and the hairline above."""
+        """Paint the background and the line above."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._appearance.color("window"))
         painter.fillRect(0, 0, self.width(), 1, self._appearance.color("line"))
 
     def _silence(self) -> None:
-        """Clear what was said; the way to undo stays while the keyboard or the pointer is on it."""
+        """Clear the message, except while keyboard or pointer is on its undo button."""
         if self.undo.isVisible() and (self.undo.hasFocus() or self.undo.underMouse()):
             self._clear.start()
             return

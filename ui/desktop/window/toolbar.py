@@ -38,7 +38,7 @@ class Toolbar(QWidget):
         self.search = SearchBox(appearance)
         self.menu_button = GlyphButton(appearance, "list")
         self.menu_button.clicked.connect(self.open_menu)
-        # In an Arabic window the sidebar is on the right, where the icon has its hatching already.
+        # In a right-to-left window the sidebar is on the right, where the icon is hatched.
         self.sidebar = self._button("sidebar", mirrored=(True, False))
         self.apparatus = self._button("apparatus", mirrored=(False, True))
         self.back = self._button("back", "arrow-left", mirrored=(False, True))
@@ -47,7 +47,7 @@ class Toolbar(QWidget):
         self.bookmark = self._button("bookmark", "bookmark-simple")
         self.text_size = self._button("text_size", "text-aa")
         self.theme = self._button("theme", "moon")
-        # The icon itself tells which theme a press leads to.
+        # The icon shows the theme that a press leads to.
         self.theme.shows_checked = False
         self._menu = QMenu(self)
         self._row = QHBoxLayout(self)

@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from services.documents.open_text import OpenText
 from ui.desktop.controllers.document_controller import DocumentController
-from ui.desktop.controllers.library_session import LibrarySession
 from ui.desktop.support.appearance import Appearance
-from ui.desktop.support.changes import Subject
+from ui.desktop.support.changes import Changes, Subject
 from ui.desktop.window.actions import Actions
 from ui.desktop.window.pane_rules import Arrangement, Place
 from ui.desktop.window.status_bar import StatusBar
@@ -27,13 +26,13 @@ _NEED_A_TEXT = (
 
 
 class UiState(QObject):
-    """Shows in the bars what the controllers emit."""
+    """Shows the signals of the controllers in the bars."""
 
     titled = Signal(str)
 
     def __init__(
         self,
-        session: LibrarySession,
+        changes: Changes,
         document_controller: DocumentController,
         toolbar: Toolbar,
         status: StatusBar,
@@ -47,7 +46,7 @@ class UiState(QObject):
         document_controller.provision_changed.connect(lambda _: self.place())
         document_controller.screen_changed.connect(lambda _: self.place())
         document_controller.trail_changed.connect(self._trail)
-        session.changes.on(Subject.NOTES, self._show_bookmark)
+        changes.on(Subject.NOTES, self._show_bookmark)
         document_controller.reader.copied.connect(self.copied)
         document_controller.reader.banner.dismissed.connect(status.info.show)
         self._text(None)

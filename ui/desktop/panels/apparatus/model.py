@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from documents.citations.catalogue.instrument import Instrument
+from documents.citations.catalogue.instrument_catalogue import instrument, links
 from documents.citations.citation import Citation, CitationStatus
 from documents.citations.evidence import Evidence
-from documents.citations.instruments import Instrument, instrument, links
 from documents.language import direction, has_rtl_letter
 from documents.model import Document, FootnoteStatus, Marker, Provision
 from documents.position import Position, footnote_id

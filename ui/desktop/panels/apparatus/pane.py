@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from documents.citations.catalogue.instrument import Instrument
+from documents.citations.catalogue.instrument_catalogue import instrument
 from documents.citations.citation import Citation
 from documents.citations.evidence import Evidence
-from documents.citations.instruments import Instrument, instrument
 from documents.language import isolate
 from services.documents.link_groups import Link, Links
 from services.documents.open_text import OpenText

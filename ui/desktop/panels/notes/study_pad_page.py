@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from documents.annotations.export.exported_annotation import Cited
+from documents.annotations.export.exported_annotation import ExportedAnnotation
 from documents.annotations.model import LABEL_SEPARATOR, Annotation, first_strong
 from documents.annotations.rich_text import Run, blocks
 from documents.language import direction, isolate
@@ -39,7 +39,7 @@ _AROUND = 9
 class StudyPadNote:
     """A note and the label that it stands under: the pad's own, or one nested in it."""
 
-    cited: Cited
+    cited: ExportedAnnotation
     group: str
 
     @property

@@ -9,8 +9,8 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from documents.folding import fold_key
-from documents.labels import label
 from documents.model import OUTER, Document, Kind, Provision
+from documents.provision_labels import label
 from documents.verbs import Verb, force_rank, force_word
 from services.documents.open_text import OpenText
 from ui.desktop.support.appearance import Appearance

@@ -1,0 +1,1 @@
+"""The written forms of citation: one class in one module for each."""

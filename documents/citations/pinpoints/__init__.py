@@ -1,0 +1,1 @@
+"""The paragraph, article or annex of an instrument that a citation names."""

@@ -1,0 +1,1 @@
+"""Targets of mentions, each with its evidence."""

@@ -1,0 +1,1 @@
+"""Export of Akoma Ntoso."""
