@@ -7,8 +7,10 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
+import grimp
 import pytest
 from packaging.version import Version
 
@@ -127,6 +129,43 @@ def test_import_contracts_bite(tmp_path, planted, where, contract):
     # A long name of a contract is printed on two lines.
     kept_or_broken = " ".join(done.stdout.partition("Contracts:")[0].split()).replace(" KEPT", "\n")
     assert re.search(rf"{contract}[^\n]* BROKEN", kept_or_broken), done.stdout
+
+
+def test_no_import_circle():
+    """No modules import one another in a circle. Imports inside functions and for type checking count."""
+    graph = grimp.build_graph(*ROOMS, cache_dir=None)
+    imports = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    TopologicalSorter(imports).prepare()  # raises CycleError, which names the circle
+
+
+def test_import_circles_are_found(tmp_path, monkeypatch):
+    """A circle of a lazy import and one for type checking is found."""
+    folder = tmp_path / "planted_circle"
+    folder.mkdir()
+    (folder / "__init__.py").write_text("", encoding="utf-8")
+    (folder / "one.py").write_text("def call():\n    from planted_circle import two\n", encoding="utf-8")
+    lazy = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from planted_circle import one\n"
+    (folder / "two.py").write_text(lazy, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    graph = grimp.build_graph("planted_circle", cache_dir=None)
+    with pytest.raises(CycleError):
+        TopologicalSorter({m: graph.find_modules_directly_imported_by(m) for m in graph.modules}).prepare()
+
+
+def test_the_architecture_page_is_true():
+    """Every file and definition that the page names is there, and no walk has more than twelve steps."""
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([\w/]+\.py):(\w+)`", page)
+    walks = re.findall(r"^\*\*(.+)\*\*$\n((?:\d+\. .*\n(?: {4}.*\n)*)+)", page, re.MULTILINE)
+    assert len(walks) == 4
+    assert all(len(re.findall(r"^\d+\. ", steps, re.MULTILINE)) <= 12 for _, steps in walks)
+    assert len(named) > 40
+    missing = []
+    for path, name in named:
+        tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+        defined = {node.name for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
+        missing += [f"{path}:{name}"] if name not in defined else []
+    assert missing == []
 
 
 def test_nobody_imports_the_composition_root():
