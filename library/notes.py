@@ -100,13 +100,13 @@ def restore(db: Database, ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def empty_trash(db: Database) -> int:
-    """Delete the contents of the annotations in the trash and the steps to undo them. Return their number.
+    """Delete the contents of the annotations in the trash and the steps to undo them. Return how many had any.
 
     The tombstones stay, so that merging an older file restores nothing. The caller makes a backup first.
     """
     with db.transaction():
-        gone = [str(row[0]) for row in db.rows("SELECT id FROM annotations WHERE removed IS NOT NULL")]
-        many = [(id_,) for id_ in gone]
+        emptied = len(in_trash(db))
+        removed = [(str(row[0]),) for row in db.rows("SELECT id FROM annotations WHERE removed IS NOT NULL")]
         for sql in (
             "UPDATE annotations SET text = '', stance = '', author = '', colour = '' WHERE id = ?",
             "DELETE FROM annotation_targets WHERE annotation = ?",
@@ -114,8 +114,8 @@ def empty_trash(db: Database) -> int:
             "DELETE FROM conflicts WHERE annotation = ?",
             "DELETE FROM steps WHERE subject = 'annotation' AND entity = ?",
         ):
-            db.write_all(sql, many)
-    return len(gone)
+            db.write_all(sql, removed)
+    return emptied
 
 
 def annotation(db: Database, id_: str) -> Annotation:

@@ -15,10 +15,11 @@ from documents.importers.akn.reader import read_akn
 from documents.model import Kind
 from library import catalogue, notes
 from library.database import open_database
-from services.documents.document_import import BUNDLED, ensure_bundled
+from services.documents.document_import import BUNDLED
 from services.documents.link_groups import Links
 from services.documents.open_text import open_text
 from services.notes import annotation_edits
+from services.open_library import open_library
 from services.paths import Paths, locate
 
 _SYMBOL = "E/RES/2019/20"
@@ -78,8 +79,7 @@ def _documents(_: Paths) -> Iterable[Check]:
 
 
 def _library(paths: Paths) -> Iterable[Check]:
-    with open_database(paths.library) as db:
-        ensure_bundled(db)
+    with open_library(paths) as db:
         document = catalogue.load(db, _SYMBOL, "ar")
         mark = annotation_edits.toggle_bookmark(db, document, "op_5")
     with open_database(paths.library) as db:

@@ -55,7 +55,7 @@ _JOINTS = {ArgumentKind.ORGAN: " ", ArgumentKind.FOUND: ", "}
 
 
 def evidence_text(evidence: Iterable[Evidence]) -> str:
-    """Return the words of an evidence, its parts joined by semicolons; "" where there is none."""
+    """Return the words of an evidence, its parts joined by semicolons, "" where there is none."""
     return "; ".join(WORDS[one.code].format(*_values(one)) for one in evidence)
 
 

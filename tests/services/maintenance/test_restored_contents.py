@@ -18,8 +18,8 @@ from services.maintenance.library_check import examine
 from services.maintenance.library_restore import restore
 from services.notes import annotation_edits
 from services.notes.note_merge import merge_notes
-from tests.services.citing_scene import RECALLING, put, resolution
-from tests.services.restoring_scene import PAGE, held, integrity, make, order, overwrite, pages_of
+from tests.services.citing_documents import RECALLING, put, resolution
+from tests.services.damaged_library import PAGE, held, integrity, make, order, overwrite, pages_of
 
 INSTRUMENT = b'[{"target": "UNTS 1/1", "names": {"en": "Convention on Restoring"}}]'
 

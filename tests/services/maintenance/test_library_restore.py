@@ -14,7 +14,6 @@ from library.migrations import SCHEMA_VERSION
 from services.maintenance.library_check import examine
 from services.maintenance.library_restore import restore
 from services.notes import annotation_edits
-from services.notes.trash import empty_trash
 from services.paths import locate
 from services.search.index_sync import reindex
 
@@ -252,15 +251,3 @@ def test_a_failure_leaves_all_as_it_was(paths, monkeypatch, failing):
         restore(paths)
     assert "No space" in told.value.detail
     assert {path: path.read_bytes() for path in paths.data.rglob("*") if path.is_file()} == before
-
-
-def test_emptying_the_trash_makes_a_copy_first(paths):
-    (one,) = write(paths, "gone")
-    with open_database(paths.library, backups=paths.backups) as db:
-        notes.remove(db, [one])
-        assert empty_trash(db, paths) == 1
-        assert empty_trash(db, paths) == 0
-        assert notes.in_trash(db) == ()
-    (copy,) = paths.backups.iterdir()
-    with open_database(copy, read_only=True) as db:
-        assert [one.text for one in notes.in_trash(db)] == ["gone"]

@@ -13,7 +13,7 @@ from services.citations import instrument_catalogue
 from services.citations.citation_refresh import refresh, stale_count
 from services.documents.document_import import import_paths
 from services.documents.open_text import open_text
-from tests.services.citing_scene import put, resolution
+from tests.services.citing_documents import put, resolution
 
 ROW = {"target": "X/1/2", "names": {"en": "Accord of the Seven Valleys", "ar": "اتفاق الوديان السبعة"}, "unts": "1/2"}
 

@@ -1,11 +1,10 @@
-"""What a reader does to a text, and where it stands in the text that is held then."""
+"""The places of annotations in the text that is held now."""
 
 import dataclasses
 
 import pytest
 
 from documents.annotations.anchor_search import AnchorState
-from documents.annotations.model import AnnotationKind
 from documents.model import Kind, Provision
 from documents.position import Span
 from library import catalogue, notes
@@ -34,67 +33,6 @@ def changed(document, edit):
 
 def states(db, document):
     return [one.state.value for one in anchor_resolution.resolve_text(db, document)]
-
-
-def test_what_kind_it_is_follows_from_its_parts(db, document):
-    kinds = [
-        annotation_edits.add(db, document, [Span("op_5", 0, 9)], **parts).kind.value
-        for parts in ({}, {"colour": "blue"}, {"text": "x"}, {"stance": "amend", "author": "A"})
-    ]
-    assert kinds == ["bookmark", "highlight", "note", "stance"]
-    one = annotation_edits.add(db, document, [Span("op_5", 0, 9)], colour="blue")
-    assert annotation_edits.set_text(db, one.id, "x").kind is AnnotationKind.NOTE
-    assert annotation_edits.set_text(db, one.id, "").kind is AnnotationKind.HIGHLIGHT
-    assert annotation_edits.set_stance(db, one.id, "support", "A").kind is AnnotationKind.STANCE
-    assert annotation_edits.set_stance(db, one.id, "").author == ""
-
-
-def test_targets_are_in_text_order_without_white_space_at_their_ends(db, document):
-    text = document.text_of("op_5")
-    space = text.index(" ")
-    made = annotation_edits.add(db, document, [Span("op_6", 0, 5), Span("op_5", space, space + 9), Span("fn_1", 0, 6)])
-    assert [t.span.provision for t in made.targets] == ["op_5", "op_6", "fn_1"]
-    assert made.targets[0].span.start == space + 1
-    assert made.targets[0].passage == text
-    assert 0 < made.targets[0].rival < 1
-
-
-@pytest.mark.parametrize("span", [Span("op_5", 0, 99999), Span("op_5", 3, 3)])
-def test_a_span_without_words_is_refused(db, document, span):
-    with pytest.raises(ValueError):
-        annotation_edits.add(db, document, [span])
-    with pytest.raises(KeyError):
-        annotation_edits.add(db, document, [Span("op_99", 0, 1)])
-    assert notes.count(db) == 0
-
-
-def test_the_same_words_take_another_colour(db, document):
-    first = annotation_edits.highlight(db, document, [Span("op_5", 0, 9)], "blue")
-    assert annotation_edits.highlight(db, document, [Span("op_5", 0, 9)], "pink").id == first.id
-    assert annotation_edits.highlight(db, document, [Span("op_5", 0, 14)], "pink").id != first.id
-    assert notes.count(db) == 2
-
-
-def test_a_stance_is_one_a_provision_and_delegation(db, document):
-    other = annotation_edits.take_stance(db, document, "op_5", "support", "Amal")
-    first = annotation_edits.take_stance(db, document, "op_5", "support", "Basil")
-    second = annotation_edits.take_stance(db, document, "op_5", "red-line", "Basil")
-    assert notes.annotation(db, other.id).stance == "support"
-    assert notes.authors(db) == ("Amal", "Basil")
-    assert (first.id, second.stance, second.author) == (second.id, "red-line", "Basil")
-    annotation_edits.set_text(db, first.id, "because")
-    assert annotation_edits.take_stance(db, document, "op_5", "", "Nobody") is None
-    assert notes.count(db) == 2, "whose it is not certain"
-    kept = annotation_edits.take_stance(db, document, "op_5", "", "Basil")
-    assert (kept.kind.value, kept.text, kept.stance) == ("note", "because", "")
-    assert annotation_edits.take_stance(db, document, "op_6", "", "") is None
-
-
-def test_a_bookmark_is_toggled(db, document):
-    assert annotation_edits.toggle_bookmark(db, document, "op_5")
-    assert notes.bookmarked(db, *NAME) == {"op_5"}
-    assert annotation_edits.toggle_bookmark(db, document, "op_5") is None
-    assert notes.bookmarked(db, *NAME) == frozenset()
 
 
 def test_a_provision_before_it_moves_a_note_and_it_is_accepted_there(db, document):
@@ -161,13 +99,6 @@ def test_a_note_is_carried_to_the_same_provision_of_another_language(db, documen
     assert carried.spans == (annotation_edits.whole_provision(english, "op_5"),)
     assert not carried.needs_review
     assert [one.carried for one in anchor_resolution.resolve_text(db, document)] == [False, False]
-
-
-def test_words_are_found_however_they_are_wrapped(document):
-    text = document.text_of("op_5")
-    words = text[:40].replace(" ", "\n ")
-    assert annotation_edits.find_words(document, words, "op_5") == (Span("op_5", 0, 40),)
-    assert annotation_edits.find_words(document, "  ") == ()
 
 
 def test_a_provision_like_another_is_certain_in_the_text_it_was_marked_in(db, document):

@@ -7,7 +7,7 @@ import pytest
 
 from library.errors import NotHeld
 from services.citations.coverage import coverage, fetch_list
-from tests.services.citing_scene import GUIDED, RECALLING, put, resolution
+from tests.services.citing_documents import GUIDED, RECALLING, put, resolution
 
 CRC = "UNTS 1577/27531"
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.restoring_scene import make, overwrite
+from tests.services.damaged_library import make, overwrite
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 COMMAND = """
     import os, resource, sys, tempfile
     from pathlib import Path

@@ -19,7 +19,7 @@ from services.citations.citation_refresh import refresh
 from services.citations.cited_by import cited_by
 from services.citations.coverage import coverage
 from services.documents.open_text import open_text
-from tests.services.citing_scene import GUIDED, RECALLING, put, resolution
+from tests.services.citing_documents import GUIDED, RECALLING, put, resolution
 
 NAME = ("A/RES/74/133", "en")
 
