@@ -10,9 +10,8 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from documents.citations.citation import Citation, CitationKind, CitationStatus, Pinpoint
+from documents.citations.citation import Citation, CitationKind, CitationStatus, Pinpoint, words_around
 from documents.citations.evidence import Evidence, EvidenceCode
-from documents.excerpt import words_around
 from documents.model import Document
 from documents.position import Span
 from documents.provision_labels import label

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -219,3 +220,17 @@ def organs_in(text: str) -> list[tuple[int, str]]:
     """Return (offset, code) of every organ named in a passage, Arabic ones also after clitics."""
     found = _mentioned().finditer(text)
     return [(m.start(), organ_named(m["organ"]) if m["organ"] else organ_after_lam(m["after"])) for m in found]
+
+
+_LAST_OF_YEAR = (
+    *(15, 37, 66, 78, 89, 96, 98, 103, 105, 110, 121, 126, 131, 132, 160, 170, 177, 185, 199, 219),
+    *(232, 244, 262, 275, 291, 307, 324, 344, 366, 384, 402, 422, 443, 461, 484, 499, 528, 545, 559, 580),
+    *(593, 606, 626, 646, 683, 725, 799, 892, 969, 1035, 1092, 1146, 1219, 1284, 1334, 1386, 1454, 1521, 1580, 1651),
+    *(1738, 1794, 1859, 1907, 1966, 2032, 2085, 2132, 2195, 2259, 2336, 2397, 2451, 2503, 2560, 2617, 2671, 2721, 2767),
+)
+"""The last resolution of the Security Council in each year from 1946. Source: its own lists of resolutions by year."""
+
+
+def council_year(number: int) -> int | None:
+    """Return the year of a Security Council resolution, None for a number after the last complete year."""
+    return 1946 + bisect_left(_LAST_OF_YEAR, number) if 1 <= number <= _LAST_OF_YEAR[-1] else None

@@ -15,9 +15,8 @@ from documents.citations.forms.mention import (
     Numbered,
     OldNumbered,
 )
-from documents.citations.organs import COMMISSION, COUNCIL, KNOWN_UNTIL, ORGANS
+from documents.citations.organs import COMMISSION, COUNCIL, KNOWN_UNTIL, ORGANS, council_year
 from documents.citations.resolver.answer import Answer, Found
-from documents.citations.resolver.council_years import year_of
 from documents.citations.resolver.glued_note_numbers import unglued
 from documents.model import Document
 from documents.numerals import from_roman
@@ -204,7 +203,7 @@ class ActResolver:
 
     def _council(self, mention: OldNumbered, found: Found) -> Answer:
         """Resolve a number of the Security Council without its year: `resolution 1556`, `القرار 2118`."""
-        year = year_of(mention.number)
+        year = council_year(mention.number)
         if mention.number in self.council:
             year = self.council[mention.number]
             evidence = _evidence(EvidenceCode.NUMBER_NAMED_BEFORE, mention.number, year)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.excerpt import words_around
+from documents.citations.citation import words_around
 
 TEXT = "Recalling its resolution 73/154 of 17 December 2018 on protecting children from bullying, and all others"
 

@@ -1,0 +1,53 @@
+"""Organs named in a text, in full and by the short names that only the words around them explain."""
+
+import datetime
+
+import pytest
+
+from documents.citations.organs import (
+    COMMISSION,
+    COUNCIL,
+    ORGANS,
+    council_year,
+    organ_after_lam,
+    organ_named,
+    organs_in,
+)
+from documents.folding import pattern_form
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("وقرر المجلس واللجنة أن", [COUNCIL, COMMISSION]),
+        ("the Council and the Commission", [COUNCIL, COMMISSION]),
+        ("المجلس الاقتصادي والاجتماعي ومجلس الأمن", ["ECOSOC", "SC"]),
+        ("قرارا للجمعية العامة ولمجلس حقوق الإنسان", ["GA", "HRC"]),
+        ("the General Assembly, the Security Council", ["GA", "SC"]),
+        ("the Councillor of the Assemblyman", []),
+    ],
+)
+def test_organs_of_a_passage(text, codes):
+    assert [code for _, code in organs_in(pattern_form(text))] == codes
+
+
+def test_a_name_has_one_code():
+    assert organ_named(pattern_form("الجمعية العامة")) == "GA"
+    assert organ_named("Council") == COUNCIL
+    assert organ_named("Ministry") == ""
+    assert organ_after_lam(pattern_form("لجمعية العامة").removeprefix("ا")) == "GA"
+
+
+@pytest.mark.parametrize(
+    ("number", "year"), [(0, None), (1, 1946), (15, 1946), (16, 1947), (1325, 2000), (2767, 2024), (2768, None)]
+)
+def test_years_of_the_security_council(number, year):
+    assert council_year(number) == year
+
+
+def test_sessions_of_a_day():
+    assert ORGANS["GA"].sessions_on(datetime.date(2018, 12, 17)) == {73}
+    assert ORGANS["GA"].sessions_on(datetime.date(2019, 3, 1)) == {73}
+    assert ORGANS["GA"].sessions_on(datetime.date(2019, 9, 13)) == {73, 74}
+    assert ORGANS["HRC"].sessions_on(datetime.date(2007, 3, 12)) == {3, 4, 5}
+    assert ORGANS["CCPCJ"].sessions_on(datetime.date(2007, 4, 27)) == {16}
