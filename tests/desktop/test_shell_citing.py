@@ -35,7 +35,7 @@ def window(scene, tmp_path):
     path.write_text(CITING, encoding="utf-8")
     program = scene.start("ar", files=(path,))
     scene.qtbot.waitUntil(lambda: program.window.reader.current().document.symbol == "E/RES/2020/10", timeout=10_000)
-    scene.settle(program, 250)
+    scene.settle(program)
     return program.window
 
 

@@ -12,7 +12,7 @@ def test_stale_citations_are_brought_up_to_date_after_the_first_paint(scene):
     file = scene.folder / "sample.txt"
     file.write_text(SAMPLE, encoding="utf-8")
     program.window.bring((file,))
-    scene.settle(program, 200)
+    scene.settle(program)
     scene.close(program)
     with sqlite3.connect(scene.paths.library) as library:
         library.execute("UPDATE documents SET rules_version = 0")
@@ -22,7 +22,7 @@ def test_stale_citations_are_brought_up_to_date_after_the_first_paint(scene):
     told = []
     program.window.citation_refresh.recited.connect(lambda: told.append(True))
     program.window.citation_refresh.check()
-    scene.settle(program, 200)
+    scene.settle(program)
     assert stale(program.db) == 0
     assert told == [True]
     assert not program.window.status.progress.isVisible()
@@ -33,8 +33,8 @@ def test_it_can_be_stopped_and_does_not_run_without_need(scene):
     told = []
     program.window.citation_refresh.recited.connect(lambda: told.append(True))
     program.window.citation_refresh.check()
-    scene.settle(program, 200)
+    scene.settle(program)
     assert told == []
     program.window.citation_refresh.check().cancel()
-    scene.settle(program, 200)
+    scene.settle(program)
     assert told == []

@@ -10,7 +10,7 @@ from services.search.library_search import search
 def find(request, bundled, folder):
     """Search by reading through and by the index: every test here holds for both."""
     if request.param == "index":
-        reindex(bundled, folder)
+        request.getfixturevalue("bundled_folder")
 
     def run(query, **options):
         answer = search(bundled, folder, query, instruments=False, **options)

@@ -4,16 +4,14 @@ import pytest
 
 from index.index_handle import HeldIndex
 from library.database import open_database
-from services.documents.document_import import ensure_bundled
 from services.search.index_sync import reindex, state
 from services.search.library_search import search
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory):
+def library(bundled_library, tmp_path_factory):
     folder = tmp_path_factory.mktemp("answers")
-    with open_database(folder / "library.db") as db:
-        ensure_bundled(db)
+    with open_database(bundled_library(folder / "library.db")) as db:
         reindex(db, folder / "index")
         held = HeldIndex(folder / "index")
         yield db, folder / "index", held
