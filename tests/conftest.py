@@ -62,13 +62,35 @@ def first_start(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def data_folder(first_start):
-    """Copy the data folder of a first start to a place: `data_folder(path)`."""
+def data_folder(first_start, tmp_path_factory):
+    """Copy the data folder of a first start to a place: `data_folder(path)`.
 
-    def make(folder: Path) -> Path:
-        return shutil.copytree(first_start, folder, dirs_exist_ok=True)
+    Texts that are given are in its library as well, imported once for all tests; the last one was read last.
+    """
+    templates = {(): first_start}
+
+    def make(folder: Path, *texts: str) -> Path:
+        if texts not in templates:
+            templates[texts] = make(tmp_path_factory.mktemp("texts"))
+            _import_texts(templates[texts] / "library.db", texts)
+        return shutil.copytree(templates[texts], folder, dirs_exist_ok=True)
 
     return make
+
+
+def _import_texts(library: Path, texts: tuple[str, ...]) -> None:
+    from documents.importers import read_bytes
+    from documents.position import Position
+    from library import reading_positions
+    from library.database import open_database
+    from services.documents.document_import import store
+
+    with open_database(library) as db:
+        for text in texts:
+            document = read_bytes(text.encode(), "text.txt")
+            store(db, document)
+            first = Position(document.provisions[0].id)
+            reading_positions.remember_place(db, document.symbol, document.language, first)
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import time
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from services.paths import locate
 from ui.desktop.app.application import build
@@ -37,7 +38,8 @@ _SOON_MS = 400
 class Scene:
     """Starts windows on one data folder and closes them again.
 
-    The folder is one that has been started in before: `data_folder` copies it there, unless `folder` exists.
+    The folder is one that has been started in before: `data_folder` copies it there, unless `folder` exists. Texts that
+    are named at the first start are in its library, and the last of them is open.
     """
 
     def __init__(self, qtbot, folder, data_folder):
@@ -48,9 +50,9 @@ class Scene:
     def paths(self):
         return locate(self.folder)
 
-    def start(self, language="ar", *, width=1440, height=900, check_index=False, files=()):
+    def start(self, language="ar", *, width=1440, height=900, check_index=False, files=(), texts=()):
         if not self.folder.exists():
-            self._data_folder(self.folder)
+            self._data_folder(self.folder, *texts)
         program = build(
             self.paths,
             language,
@@ -66,13 +68,16 @@ class Scene:
         return program
 
     def settle(self, program):
-        """Return when the worker is idle, no timer is about to end, and all events are done, twice in a row."""
-        QApplication.processEvents()
+        """Return when the worker is idle, no timer is about to end and all events are done, twice in a row.
+
+        Timers that are about to end do so at once.
+        """
         until, quiet = time.monotonic() + 15, 0
         while quiet < 2:
             assert time.monotonic() < until, "the window does not come to rest"
-            quiet = quiet + 1 if is_quiet(program.window) else 0
-            self.qtbot.wait(0 if quiet else 5)
+            soon = end_timers(program.window)
+            self.qtbot.wait(0 if program.window.worker.is_idle() else 2)
+            quiet = 0 if soon or not program.window.worker.is_idle() else quiet + 1
 
     def close(self, program):
         self.programs.remove(program)
@@ -83,12 +88,24 @@ class Scene:
             self.close(program)
 
 
-def is_quiet(window):
-    """Say whether nothing is at work or about to begin; text off the screen may still have to be laid out."""
-    return window.worker.is_idle() and not any(
-        timer.isActive() and timer.interval() <= _SOON_MS and not isinstance(timer.parent(), IdleLayout)
+def end_timers(window):
+    """Let the timers of a window end that are about to; say whether there were any.
+
+    That text off the screen is still to be laid out does not count.
+    """
+    soon = [
+        timer
         for timer in window.findChildren(QTimer)
-    )
+        if timer.isActive() and timer.interval() <= _SOON_MS and not isinstance(timer.parent(), IdleLayout)
+    ]
+    intervals = [timer.interval() for timer in soon]
+    for timer in soon:
+        timer.setInterval(0)
+    QApplication.processEvents()
+    for timer, interval in zip(soon, intervals, strict=True):
+        if isValid(timer):
+            timer.setInterval(interval)
+    return bool(soon)
 
 
 def press(widget, key, modifiers=Qt.KeyboardModifier.NoModifier, text=""):

@@ -13,11 +13,7 @@ CITED = "E/RES/2019/20"
 @pytest.fixture
 def reading(scene):
     """E/RES/2020/10, which cites a text that is held, with the caret on the citation."""
-    program = scene.start("ar")
-    file = scene.folder / "sample.txt"
-    file.write_text(SAMPLE.replace("قراره ٢٠/٢٠١٩", "الفقرة ٣ من قراره ٢٠/٢٠١٩"), encoding="utf-8")
-    program.window.bring((file,))
-    scene.settle(program)
+    program = scene.start("ar", texts=(SAMPLE.replace("قراره ٢٠/٢٠١٩", "الفقرة ٣ من قراره ٢٠/٢٠١٩"),))
     window = program.window
     citation = next(c for c in window.reader.current().citations if c.target == CITED)
     window.reader.go_to(Position(citation.span.provision, citation.span.start), flash=False)

@@ -26,15 +26,6 @@ def listed(view):
     return [value for value in values if isinstance(value, Row)], [v for v in values if isinstance(v, Group)]
 
 
-def with_sample(scene, language="ar"):
-    program = scene.start(language)
-    file = scene.folder / "sample.txt"
-    file.write_text(SAMPLE, encoding="utf-8")
-    program.window.bring((file,))
-    scene.settle(program)
-    return program
-
-
 def test_it_lists_what_the_text_cites_and_esc_goes_back_to_the_line_that_was_read(scene):
     program = scene.start("ar")
     window = program.window
@@ -54,7 +45,7 @@ def test_it_lists_what_the_text_cites_and_esc_goes_back_to_the_line_that_was_rea
 
 
 def test_the_library_has_what_is_held_as_a_group_and_enter_opens_it(scene):
-    program = with_sample(scene)
+    program = scene.start("ar", texts=(SAMPLE,))
     window = program.window
     view = open_coverage(scene, program, "library")
     rows, groups = listed(view)
@@ -172,7 +163,7 @@ def test_in_a_low_window_places_stand_instead_of_the_table(scene):
 
 
 def test_another_text_leads_back_to_the_text(scene):
-    program = with_sample(scene)
+    program = scene.start("ar", texts=(SAMPLE,))
     open_coverage(scene, program)
     program.window.document_controller.open("E/RES/2019/20")
     assert program.window.pane_layout.front.currentWidget() is program.window.reader

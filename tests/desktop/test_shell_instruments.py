@@ -16,11 +16,7 @@ def bring(scene, program, name, rows):
 
 
 def test_an_instrument_of_the_user_has_its_name_in_the_coverage_view(scene):
-    program = scene.start("ar")
-    text = scene.folder / "sample.txt"
-    text.write_text(SAMPLE.replace("٢٠/٢٠١٩", "١/٢٠١٨"), encoding="utf-8")
-    program.window.bring((text,))
-    scene.settle(program)
+    program = scene.start("ar", texts=(SAMPLE.replace("٢٠/٢٠١٩", "١/٢٠١٨"),))
     program.window.coverage_controller.open()
     scene.settle(program)
     row = next(

@@ -8,12 +8,7 @@ from services.citations.citation_refresh import stale
 
 
 def test_stale_citations_are_brought_up_to_date_after_the_first_paint(scene):
-    program = scene.start("ar")
-    file = scene.folder / "sample.txt"
-    file.write_text(SAMPLE, encoding="utf-8")
-    program.window.bring((file,))
-    scene.settle(program)
-    scene.close(program)
+    scene.close(scene.start("ar", texts=(SAMPLE,)))
     with sqlite3.connect(scene.paths.library) as library:
         library.execute("UPDATE documents SET rules_version = 0")
     library.close()
