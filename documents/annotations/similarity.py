@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from documents.annotations.model import Target
 from documents.folding import comparable
@@ -43,11 +43,6 @@ class ComparableProvisions:
     @cached_property
     def shortlists(self) -> dict[tuple[str, int], list[str]]:
         """The ids of similar provisions by (passage, limit), for the next note on the same passage."""
-        return {}
-
-    @cached_property
-    def wholes(self) -> dict[tuple[str, str], float]:
-        """The similarity of a passage and a whole provision, 0 to 1."""
         return {}
 
     @cached_property
@@ -136,7 +131,7 @@ class Similarity:
         """Return the similarity of a provision: the mean of the whole provision and of the words with their context."""
         from rapidfuzz import fuzz
 
-        whole = self._whole(text)
+        whole = _whole(self._passage, text)
         if len(self._window) >= len(self._passage):
             return whole
         within = (
@@ -146,12 +141,12 @@ class Similarity:
         )
         return (whole + within) / 2
 
-    def _whole(self, text: str) -> float:
-        from rapidfuzz import fuzz
 
-        known = self._provisions.wholes
-        if (self._passage, text) not in known:
-            ratio = fuzz.ratio(self._passage, text) / 100
-            within = 0.0 if ratio > _WHOLE_ENOUGH else _CONTAINED * fuzz.partial_ratio(self._passage, text) / 100
-            known[self._passage, text] = max(ratio, within)
-        return known[self._passage, text]
+@lru_cache(maxsize=8192)
+def _whole(passage: str, text: str) -> float:
+    """Return the similarity of two whole provisions, 0 to 1; every mark made in a text compares them again."""
+    from rapidfuzz import fuzz
+
+    ratio = float(fuzz.ratio(passage, text)) / 100
+    within = 0.0 if ratio > _WHOLE_ENOUGH else _CONTAINED * float(fuzz.partial_ratio(passage, text)) / 100
+    return max(ratio, within)

@@ -1,13 +1,16 @@
 """What the tests of the window share: the real window on a real data folder, real keys, and the words it shows."""
 
 import re
+import time
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from services.paths import locate
 from ui.desktop.app.application import build
+from ui.desktop.reader.idle_layout import IdleLayout
 
 ISOLATES = re.compile("[\u200e\u200f\u2066-\u2069]")
 
@@ -28,17 +31,28 @@ SAMPLE = """دورة عام ٢٠٢٠
 """
 
 
-class Scene:
-    """Starts windows on one data folder and closes them again."""
+_SOON_MS = 400
+"""Timers that end later than this are not waited for: a flash, a message that is taken away."""
 
-    def __init__(self, qtbot, folder):
+
+class Scene:
+    """Starts windows on one data folder and closes them again.
+
+    The folder is one that has been started in before: `data_folder` copies it there, unless `folder` exists. Texts that
+    are named at the first start are in its library, and the last of them is open.
+    """
+
+    def __init__(self, qtbot, folder, data_folder):
         self.qtbot, self.folder, self.programs, self.answer, self.target = qtbot, folder, [], (), None
+        self._data_folder = data_folder
 
     @property
     def paths(self):
         return locate(self.folder)
 
-    def start(self, language="ar", *, width=1440, height=900, check_index=False, files=()):
+    def start(self, language="ar", *, width=1440, height=900, check_index=False, files=(), texts=()):
+        if not self.folder.exists():
+            self._data_folder(self.folder, *texts)
         program = build(
             self.paths,
             language,
@@ -53,9 +67,17 @@ class Scene:
         self.settle(program)
         return program
 
-    def settle(self, program, wait=60):
-        self.qtbot.waitUntil(program.window.worker.is_idle, timeout=15_000)
-        self.qtbot.wait(wait)
+    def settle(self, program):
+        """Return when the worker is idle, no timer is about to end and all events are done, twice in a row.
+
+        Timers that are about to end do so at once.
+        """
+        until, quiet = time.monotonic() + 15, 0
+        while quiet < 2:
+            assert time.monotonic() < until, "the window does not come to rest"
+            soon = end_timers(program.window)
+            self.qtbot.wait(0 if program.window.worker.is_idle() else 2)
+            quiet = 0 if soon or not program.window.worker.is_idle() else quiet + 1
 
     def close(self, program):
         self.programs.remove(program)
@@ -64,6 +86,26 @@ class Scene:
     def close_all(self):
         for program in tuple(self.programs):
             self.close(program)
+
+
+def end_timers(window):
+    """Let the timers of a window end that are about to; say whether there were any.
+
+    That text off the screen is still to be laid out does not count.
+    """
+    soon = [
+        timer
+        for timer in window.findChildren(QTimer)
+        if timer.isActive() and timer.interval() <= _SOON_MS and not isinstance(timer.parent(), IdleLayout)
+    ]
+    intervals = [timer.interval() for timer in soon]
+    for timer in soon:
+        timer.setInterval(0)
+    QApplication.processEvents()
+    for timer, interval in zip(soon, intervals, strict=True):
+        if isValid(timer):
+            timer.setInterval(interval)
+    return bool(soon)
 
 
 def press(widget, key, modifiers=Qt.KeyboardModifier.NoModifier, text=""):

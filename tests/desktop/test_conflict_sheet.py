@@ -10,7 +10,6 @@ from shell_scene import plain, press
 from documents.position import Span
 from library import catalogue, conflicts, notes
 from library.database import open_database
-from services.documents.document_import import ensure_bundled
 from services.notes import annotation_edits
 from services.notes.note_exchange import export, read_notes
 from services.notes.note_merge import merge_notes
@@ -32,14 +31,13 @@ def program(scene):
 
 
 @pytest.fixture
-def window(scene, program, tmp_path):
+def window(scene, program, bundled_library, tmp_path):
     """The window after a colleague's file was joined: words and colour of one note, words of another in conflict."""
     mine = program.db
     document = catalogue.load(mine, "E/RES/2019/20", "ar")
     one = annotation_edits.add(mine, document, [Span("op_5", 0, 12)], text="x", colour="yellow")
     two = annotation_edits.add(mine, document, [Span("op_6", 0, 12)], text="y")
-    with open_database(tmp_path / "other.db") as theirs:
-        ensure_bundled(theirs)
+    with open_database(bundled_library(tmp_path / "other.db")) as theirs:
         merge_notes(theirs, read_notes(everything(mine)).annotations, "mine.jsonld")
         for db, text, colour in ((mine, MINE, "blue"), (theirs, THEIRS, "green")):
             annotation_edits.set_text(db, one.id, text)

@@ -2,8 +2,9 @@
 
 import datetime
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 from documents.citations.citation import CitationKind
 from services.citations.coverage import CitedInstrument
@@ -59,7 +60,7 @@ def test_a_name_is_in_the_language_of_the_interface_else_in_english():
     assert rows_of((CRC,), "en")[0].other == "اتفاقية حقوق الطفل"
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(
     targets=st.lists(st.from_regex(r"[A-Z]{1,3}/RES/[0-9]{1,3}/[0-9]{1,3}", fullmatch=True), unique=True, max_size=20),
     order=st.sampled_from(list(Order)),

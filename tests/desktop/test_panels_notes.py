@@ -13,7 +13,6 @@ from documents.position import Quote, Span
 from library import labels, notes
 from library.conflicts import OpenConflict
 from library.database import open_database
-from services.documents.document_import import store
 from services.notes import annotation_edits
 from services.notes.anchor_resolution import resolve
 from services.notes.note_query import FilterChoices, NoteFilter, NoteListing, filtered
@@ -40,9 +39,8 @@ def speech(appearance):
 
 
 @pytest.fixture
-def library(tmp_path):
-    with open_database(tmp_path / "library.db") as database:
-        store(database, resolution().document)
+def library(bundled_library, tmp_path):
+    with open_database(bundled_library(tmp_path / "library.db")) as database:
         document = resolution().document
         annotation_edits.toggle_bookmark(database, document, "op_15")
         annotation_edits.add(

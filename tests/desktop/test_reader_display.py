@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 from reader_material import bundled_text, made_text
 
 from documents.corrections import Correction
@@ -86,7 +87,7 @@ def test_the_corrected_reading_is_shown_and_the_received_one_pointed_at():
 ALPHABET = "ابتثوإذ ()/،.؛\n٣4AbX😀\u0651\u2060"
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(
     st.text(ALPHABET, max_size=40),
     st.lists(st.integers(0, 40), max_size=4),
@@ -110,7 +111,7 @@ def test_display_only_adds_and_every_span_finds_its_way(text, offsets, language,
     assert len(utf_16_units(made.text)) == made.utf_16(len(made.text)) == len(made.text.encode("utf-16-le")) // 2
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.text("اب 😀A", min_size=1, max_size=20), st.data())
 def test_qt_offsets_count_utf_16(text, data):
     made = shown(text)

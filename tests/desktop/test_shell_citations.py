@@ -31,12 +31,9 @@ CITING = """دورة عام ٢٠٢٠
 
 
 @pytest.fixture
-def window(scene, tmp_path):
-    path = tmp_path / "citing.txt"
-    path.write_text(CITING, encoding="utf-8")
-    program = scene.start("ar", files=(path,))
-    scene.qtbot.waitUntil(lambda: program.window.reader.current().document.symbol == "E/RES/2020/10", timeout=10_000)
-    scene.settle(program, 250)
+def window(scene):
+    program = scene.start("ar", texts=(CITING,))
+    assert program.window.reader.current().document.symbol == "E/RES/2020/10"
     return program.window
 
 

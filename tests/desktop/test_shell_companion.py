@@ -13,11 +13,7 @@ CITED = "E/RES/2019/20"
 @pytest.fixture
 def reading(scene):
     """E/RES/2020/10, which cites a text that is held, with the caret on the citation."""
-    program = scene.start("ar")
-    file = scene.folder / "sample.txt"
-    file.write_text(SAMPLE.replace("قراره ٢٠/٢٠١٩", "الفقرة ٣ من قراره ٢٠/٢٠١٩"), encoding="utf-8")
-    program.window.bring((file,))
-    scene.settle(program, 200)
+    program = scene.start("ar", texts=(SAMPLE.replace("قراره ٢٠/٢٠١٩", "الفقرة ٣ من قراره ٢٠/٢٠١٩"),))
     window = program.window
     citation = next(c for c in window.reader.current().citations if c.target == CITED)
     window.reader.go_to(Position(citation.span.provision, citation.span.start), flash=False)
@@ -35,7 +31,7 @@ def test_it_opens_at_the_paragraph_that_the_citation_names(scene, reading):
     window = reading.window
     top = window.reader.view().cursorRect().top()
     companion = beside(reading)
-    scene.settle(reading, 200)
+    scene.settle(reading)
     assert companion.is_open()
     assert companion.reader.current().document.symbol == CITED
     assert companion.reader.view().current_provision() == "op_3"
@@ -53,10 +49,10 @@ def test_esc_gives_the_place_back_to_the_footnotes_and_the_keyboard_to_the_text(
     window = reading.window
     widths = window.pane_layout.splitter.sizes()
     companion = beside(reading)
-    scene.settle(reading, 100)
+    scene.settle(reading)
     assert window.pane_layout.beside.width() > widths[-1]
     press(companion.reader.view(), Qt.Key.Key_Escape)
-    scene.settle(reading, 100)
+    scene.settle(reading)
     assert not companion.is_open()
     assert window.reader.view().hasFocus()
     assert window.apparatus_sync.pane.isVisible()
@@ -66,7 +62,7 @@ def test_esc_gives_the_place_back_to_the_footnotes_and_the_keyboard_to_the_text(
 def test_a_place_that_is_not_there_is_said_in_one_line(scene, reading):
     companion = reading.window.companion_controller
     companion.open(CITED, "art_99")
-    scene.settle(reading, 100)
+    scene.settle(reading)
     pane = reading.window.pane_layout.beside.findChild(object, "companionPane")
     assert plain(pane.notice.words.text()) == "لم يُعثر في هذا النص على المادة ٩٩؛ وهو معروض من أوله."
     assert companion.reader.place().provision == companion.reader.current().document.provisions[0].id
@@ -77,7 +73,7 @@ def test_f3_finds_in_the_instrument_while_the_keyboard_is_there(scene, reading):
     reading.window.actions_["find_next"].trigger()
     assert companion.reader.find_bar.isVisible()
     type_text(companion.reader.find_bar.field, "الأطفال")
-    scene.settle(reading, 400)
+    scene.settle(reading)
     assert companion.reader.view().marks.state.hits
     assert not reading.window.reader.find_bar.isVisible()
     press(companion.reader.find_bar.field, Qt.Key.Key_Escape)
@@ -106,11 +102,11 @@ def test_what_is_not_held_is_not_opened_beside_and_its_link_is_copied(scene):
 def test_the_instrument_becomes_a_tab_at_its_line(scene, reading):
     window = reading.window
     companion = beside(reading)
-    scene.settle(reading, 100)
+    scene.settle(reading)
     place = companion.reader.place()
     pane = window.pane_layout.beside.findChild(object, "companionPane")
     press(pane.head.tab, Qt.Key.Key_Return)
-    scene.settle(reading, 100)
+    scene.settle(reading)
     assert not companion.is_open()
     assert window.reader.current().document.symbol == CITED
     assert window.reader.place().provision == place.provision
@@ -121,7 +117,7 @@ def test_entering_a_footnote_of_the_text_brings_the_footnotes_back(scene):
     window = program.window
     window.companion_controller.open(CITED)
     window.document_controller.go_to(Position("fn_3"))
-    scene.settle(program, 100)
+    scene.settle(program)
     assert not window.companion_controller.is_open()
     assert window.apparatus_sync.pane.isVisible()
 
@@ -131,7 +127,7 @@ def test_hiding_the_pane_closes_the_instrument(scene, reading):
     action = reading.window.actions_["apparatus"]
     assert action.isChecked()
     action.trigger()
-    scene.settle(reading, 100)
+    scene.settle(reading)
     assert not companion.is_open()
     assert not reading.window.pane_layout.beside.isVisible()
 
@@ -141,7 +137,7 @@ def test_its_head_speaks_the_language_of_the_interface(scene, reading):
     pane = reading.window.pane_layout.beside.findChild(object, "companionPane")
     assert not [words for _, words in words_of(pane.head) if "Open" in words or "Close" in words]
     reading.interface.set_language("en")
-    scene.settle(reading, 100)
+    scene.settle(reading)
     assert pane.head.tab.text() == "Open as tab"
 
 

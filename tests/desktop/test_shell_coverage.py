@@ -17,22 +17,13 @@ def open_coverage(scene, program, scope="text"):
     program.window.actions_["coverage"].trigger()
     if scope == "library":
         QTest.mouseClick(program.window.coverage_controller.view.head.library, Qt.MouseButton.LeftButton)
-    scene.settle(program, 400)
+    scene.settle(program)
     return program.window.coverage_controller.view
 
 
 def listed(view):
     values = [view.model.index(at, 0).data(ROW) for at in range(view.model.rowCount())]
     return [value for value in values if isinstance(value, Row)], [v for v in values if isinstance(v, Group)]
-
-
-def with_sample(scene, language="ar"):
-    program = scene.start(language)
-    file = scene.folder / "sample.txt"
-    file.write_text(SAMPLE, encoding="utf-8")
-    program.window.bring((file,))
-    scene.settle(program, 200)
-    return program
 
 
 def test_it_lists_what_the_text_cites_and_esc_goes_back_to_the_line_that_was_read(scene):
@@ -54,7 +45,7 @@ def test_it_lists_what_the_text_cites_and_esc_goes_back_to_the_line_that_was_rea
 
 
 def test_the_library_has_what_is_held_as_a_group_and_enter_opens_it(scene):
-    program = with_sample(scene)
+    program = scene.start("ar", texts=(SAMPLE,))
     window = program.window
     view = open_coverage(scene, program, "library")
     rows, groups = listed(view)
@@ -71,7 +62,7 @@ def test_a_row_that_is_not_held_leads_to_the_places_that_cite_it(scene):
     window = program.window
     view = open_coverage(scene, program)
     view.table.choose("UNTS 1577/27531")
-    scene.settle(program, 400)
+    scene.settle(program)
     press(view.table, Qt.Key.Key_Return)
     places = view.details.places
     assert places.hasFocus()
@@ -98,7 +89,7 @@ def test_the_filter_and_the_order_are_worked_by_keys(scene):
     assert all("child" in f"{row.name} {row.other}".lower() for row in rows)
     assert view.table.hasFocus()
     press(line, Qt.Key.Key_Escape)
-    scene.settle(program, 200)
+    scene.settle(program)
     assert len(listed(view)[0]) == everything
     press(view.head.sort, Qt.Key.Key_Return)
     menu = program.app.activePopupWidget()
@@ -142,7 +133,7 @@ def test_it_speaks_the_language_of_the_interface_and_follows_a_switch(scene):
     assert latin == {"إغلاق (Esc)"}, "the name of a key"
     assert listed(view)[0][0].name.startswith("البروتوكول")
     program.interface.set_language("en")
-    scene.settle(program, 400)
+    scene.settle(program)
     assert listed(view)[0][0].name.startswith("Optional Protocol")
     assert view.head.library.text() == "Library"
 
@@ -152,7 +143,7 @@ def test_columns_fold_under_the_name_when_room_is_short(scene):
     view = open_coverage(scene, program)
     assert view.table.delegate.folded == ()
     program.interface.set_interface_scale(200)
-    scene.settle(program, 300)
+    scene.settle(program)
     assert "documents" in view.table.delegate.folded
     assert view.table.horizontalHeader().length() <= view.table.viewport().width()
 
@@ -172,7 +163,7 @@ def test_in_a_low_window_places_stand_instead_of_the_table(scene):
 
 
 def test_another_text_leads_back_to_the_text(scene):
-    program = with_sample(scene)
+    program = scene.start("ar", texts=(SAMPLE,))
     open_coverage(scene, program)
     program.window.document_controller.open("E/RES/2019/20")
     assert program.window.pane_layout.front.currentWidget() is program.window.reader

@@ -12,17 +12,13 @@ def bring(scene, program, name, rows):
     file = scene.folder / name
     file.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
     program.window.bring((file,))
-    scene.settle(program, 300)
+    scene.settle(program)
 
 
 def test_an_instrument_of_the_user_has_its_name_in_the_coverage_view(scene):
-    program = scene.start("ar")
-    text = scene.folder / "sample.txt"
-    text.write_text(SAMPLE.replace("٢٠/٢٠١٩", "١/٢٠١٨"), encoding="utf-8")
-    program.window.bring((text,))
-    scene.settle(program, 200)
+    program = scene.start("ar", texts=(SAMPLE.replace("٢٠/٢٠١٩", "١/٢٠١٨"),))
     program.window.coverage_controller.open()
-    scene.settle(program, 300)
+    scene.settle(program)
     row = next(
         row for row in program.window.coverage_controller.view.model.all_rows() if row.covered.target == OWN["target"]
     )

@@ -1,8 +1,9 @@
 """How the panes share the room: the rule as arithmetic, then the real window, and what a next start finds."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 from PySide6.QtCore import Qt
 from shell_scene import press
 
@@ -32,7 +33,7 @@ def test_hidden_stays_hidden_at_every_width():
         assert (found.sidebar, found.apparatus) == (Place.HIDDEN, Place.HIDDEN)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(
     width=st.integers(760, 3000),
     sidebar=st.integers(0, 900),

@@ -9,12 +9,7 @@ from ui.desktop.support.changes import Subject
 
 
 def test_stale_citations_are_brought_up_to_date_after_the_first_paint(scene):
-    program = scene.start("ar")
-    file = scene.folder / "sample.txt"
-    file.write_text(SAMPLE, encoding="utf-8")
-    program.window.bring((file,))
-    scene.settle(program, 200)
-    scene.close(program)
+    scene.close(scene.start("ar", texts=(SAMPLE,)))
     with sqlite3.connect(scene.paths.library) as library:
         library.execute("UPDATE documents SET rules_version = 0")
     library.close()
@@ -23,7 +18,7 @@ def test_stale_citations_are_brought_up_to_date_after_the_first_paint(scene):
     told = []
     program.window.session.changes.on(Subject.CITATIONS, lambda: told.append(True))
     program.window.maintenance_controller.refresh_citations()
-    scene.settle(program, 200)
+    scene.settle(program)
     assert stale_count(program.db) == 0
     assert told == [True]
     assert not program.window.status.progress.isVisible()
@@ -34,11 +29,11 @@ def test_it_can_be_stopped_and_does_not_run_without_need(scene):
     told = []
     program.window.session.changes.on(Subject.CITATIONS, lambda: told.append(True))
     program.window.maintenance_controller.refresh_citations()
-    scene.settle(program, 200)
+    scene.settle(program)
     assert told == []
     program.window.maintenance_controller.refresh_citations()
     program.window.worker.cancel()
-    scene.settle(program, 200)
+    scene.settle(program)
     assert told == []
 
 

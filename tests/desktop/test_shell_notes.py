@@ -431,7 +431,7 @@ def test_a_text_that_comes_anew_tells_which_notes_moved(scene, program, window, 
     sample = window.reader.current().document
     annotation_edits.add(program.db, sample, [Span("op_2", 0, len(sample.text_of("op_2")))], text="متى؟")
     window.bring((two,))
-    scene.settle(program, wait=300)
+    scene.settle(program)
     assert window.status.message.text().startswith("ملاحظة واحدة") or "١" in window.status.message.text()
     window.sidebar.show_page("bookmarks")
     page = window.sidebar.page("bookmarks")
@@ -442,7 +442,7 @@ def test_a_text_that_comes_anew_tells_which_notes_moved(scene, program, window, 
     assert row.placed.state.value == "moved"
     assert [span.provision for span in row.placed.spans] == ["op_3"]
     press(page.list, Qt.Key.Key_Space)
-    scene.settle(program, wait=300)
+    scene.settle(program)
     assert notes.all_annotations(program.db)[0].targets[0].span.provision == "op_3"
 
 
@@ -768,7 +768,7 @@ def test_a_note_begun_before_its_text_came_anew_stands_on_its_words(scene, progr
     scene.settle(program)
     window.annotation_controller.draft_store.type(window.annotation_controller.draft_store.drafts()[0].id, "متى؟")
     assert window.annotation_controller.save_all()
-    scene.settle(program, wait=300)
+    scene.settle(program)
     (one,) = notes.all_annotations(program.db)
     placed = window.annotation_controller.find(one.id)
     assert [span.provision for span in placed.spans] == ["op_2"]

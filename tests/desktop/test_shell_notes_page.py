@@ -9,7 +9,6 @@ from shell_scene import plain, press
 from documents.position import Position, Span
 from library import catalogue, notes
 from library.database import open_database
-from services.documents.document_import import ensure_bundled
 from services.notes import annotation_edits
 from services.notes.note_exchange import export
 from ui.desktop.support.changes import Subject
@@ -103,10 +102,11 @@ def test_the_way_back_never_undoes_what_happened_to_a_document(scene, program, w
     assert window.status.message.text() == "Something else was changed since then"
 
 
-def test_files_are_joined_in_one_turn_and_the_same_again_offers_no_way_back(scene, program, window, page, tmp_path):
+def test_files_are_joined_in_one_turn_and_the_same_again_offers_no_way_back(
+    scene, program, window, page, bundled_library, tmp_path
+):
     files = tuple(tmp_path / f"{name}.jsonld" for name in ("one", "two"))
-    with open_database(tmp_path / "other.db") as other:
-        ensure_bundled(other)
+    with open_database(bundled_library(tmp_path / "other.db")) as other:
         document = catalogue.load(other, "E/RES/2019/20", "ar")
         for file in files:
             made = annotation_edits.add(other, document, [Span(OP, 0, 12)], text=file.stem)

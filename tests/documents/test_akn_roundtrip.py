@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
+from lengths import examples
 
 sys.path.insert(0, str(Path(__file__).parent))
 from akn_documents import documents
@@ -28,13 +29,13 @@ def test_what_xml_cannot_carry_survives_in_every_place():
     assert read_akn(write_akn(document), odd) == document
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(documents())
 def test_reads_back_what_it_wrote(document):
     assert read_akn(write_akn(document), "any.xml") == document
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(documents())
 def test_writing_is_deterministic(document):
     data = write_akn(document)

@@ -6,7 +6,8 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
+from lengths import examples
 from lxml import etree
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -27,7 +28,7 @@ def assert_valid(data: bytes):
     assert schema().validate(tree), str(schema().error_log)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(documents())
 def test_every_document_is_valid(document):
     assert_valid(write_akn(document))

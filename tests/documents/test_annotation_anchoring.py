@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 from lxml import html
 
 from documents.annotations.anchor_search import Anchored, AnchorSearch, AnchorState, overall, rivalry_of
@@ -228,7 +229,7 @@ documents = st.lists(words.map(" ".join), min_size=1, max_size=8).map(lambda fou
 
 
 @given(documents, st.data())
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_in_the_same_text_every_mark_is_where_it_was_or_asked_for(document, data):
     provision = data.draw(st.sampled_from([p.id for p in document.provisions]))
     length = len(document.text_of(provision))
@@ -241,7 +242,7 @@ def test_in_the_same_text_every_mark_is_where_it_was_or_asked_for(document, data
 
 
 @given(documents, documents, st.data())
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_every_answer_lies_in_the_text(old, new, data):
     provision = data.draw(st.sampled_from([p.id for p in old.provisions]))
     length = len(old.text_of(provision))

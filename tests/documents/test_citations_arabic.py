@@ -3,8 +3,9 @@
 import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 from documents.citations.citation import CitationStatus
 from documents.citations.find import find_citations
@@ -175,7 +176,7 @@ acts = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(acts, st.booleans(), st.booleans(), st.booleans())
 def test_every_form_and_order_comes_back(act, turned, western, spaced):
     written, word, date = act
@@ -188,7 +189,7 @@ def test_every_form_and_order_comes_back(act, turned, western, spaced):
     assert found.status is CitationStatus.RESOLVED
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.text(alphabet="القرارها مقرر٠١٢٣789/()-دإطوسين،الأمنﻗﺮ\u200f\u0640[]第号决议 A(IVX)", max_size=60))
 def test_no_text_makes_it_raise(text):
     for citation in cited(text):

@@ -1,8 +1,9 @@
 """What the bundled resolution cites, and laws that hold for any text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 import resources
 from documents.citations.citation import CitationKind, CitationStatus
@@ -239,7 +240,7 @@ PIECES = """
 _words = st.lists(st.sampled_from(PIECES.split("|")), max_size=25).map(" ".join)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.one_of(_words, st.text(max_size=60)), st.sampled_from(("ar", "en", "zh")))
 def test_no_text_makes_it_raise_and_spans_cut_the_text(text, language):
     provisions = (Provision("title", Kind.TITLE, text), Provision("op_1", Kind.OPERATIVE, text))

@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from lengths import examples
 from lxml import html
 from markdown_it import MarkdownIt
 
@@ -66,7 +67,7 @@ piece = st.sampled_from((*"ab بـ*_`~#>-+=[]()<>!|&\\.1:\"'", *BLOCKS, *SPANS))
 
 @pytest.mark.parametrize("reader", [COMMON, GITHUB])
 @given(typed=st.lists(piece, max_size=14).map("".join))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_a_note_stays_in_its_place(reader, typed):
     tokens = reader.parse(f"# H\n\n{contained(typed)}\n\n*END*\n\n---\n\n# Z [a]")
     assert [token.type for token in tokens].count("heading_open") == 2
@@ -85,7 +86,7 @@ TYPED = MarkdownIt("zero", {"html": False}).enable(RULES[1:])
 @example(typed="```")
 @example(typed="```\n\n```")
 @example(typed="> ~~~")
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_what_was_typed_is_shown(typed):
     """Fences around something are code, and their signs are not shown; all other signs are."""
     assume(not any(token.type == "fence" and token.content.strip() for token in FENCED.parse(typed)))

@@ -6,8 +6,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 sys.path.insert(0, str(Path(__file__).parent))
 from akn_documents import documents
@@ -135,7 +136,7 @@ def test_an_english_text_speaks_english():
     assert_sound(Page(page.encode()))
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(documents())
 def test_any_document_makes_a_sound_page(document):
     page = Page(write_html(Reading(document)))

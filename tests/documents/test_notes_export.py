@@ -9,8 +9,9 @@ import zipfile
 
 import pytest
 from bidi import get_display
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 from lxml import etree, html
 from markdown_it import MarkdownIt
 
@@ -82,7 +83,7 @@ def test_word_has_real_footnotes_and_right_to_left_paragraphs():
 
 
 @given(plain, plain)
-@settings(max_examples=80, deadline=None)
+@examples(80)
 def test_word_loses_nothing(text, quote):
     body, _ = words_of(docx_export.write([cited(re.sub(r"[*_`#>+\-\\.)\d]", "", text), quote)], language="ar"))
     assert squeezed(re.sub(r"[*_`#>+\-\\.)\d]", "", text)) in squeezed("".join(body))
@@ -90,7 +91,7 @@ def test_word_loses_nothing(text, quote):
 
 
 @given(plain, plain)
-@settings(max_examples=80, deadline=None)
+@examples(80)
 def test_html_loses_nothing(text, quote):
     page = html.fromstring(
         html_export.write([cited(re.sub(r"[*_`#>+\-\\.)\d]", "", text), quote)], language="en").decode()
@@ -126,7 +127,7 @@ def test_a_reference_that_begins_with_a_symbol_runs_as_its_language(language, si
 
 
 @given(plain, plain)
-@settings(max_examples=80, deadline=None)
+@examples(80)
 def test_markdown_shows_what_was_quoted_and_typed(text, quote):
     made = markdown_export.write([cited(re.sub(r"[*_`#>+\-\\.)\d]", "", text), quote)], language="ar").decode()
     shown = squeezed(html.fromstring(MarkdownIt("commonmark").render(made) or "<p></p>").text_content())
@@ -193,7 +194,7 @@ def test_a_stance_says_when_it_was_taken():
 @given(
     st.lists(st.tuples(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])), plain), max_size=4)
 )
-@settings(max_examples=80, deadline=None)
+@examples(80)
 def test_a_table_is_read_back(notes):
     data = csv_export.write([cited(text, quote) for text, quote in notes], language="en")
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))

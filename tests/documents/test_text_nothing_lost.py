@@ -3,8 +3,9 @@
 from collections import Counter
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+from lengths import examples
 
 from documents.importers.errors import ImportFailure
 from documents.importers.text.reader import read_text
@@ -133,7 +134,7 @@ def read_or_refused(data: bytes):
     return document
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(TEXTS)
 @example("1. x\n1. y\n(a) z\n(a) z")
 @example("^(1)")
@@ -151,7 +152,7 @@ def test_no_character_is_lost(text):
     assert lost["-"] <= text.count("- ") + text.count("-\t") + text.count("-\u2028")
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.text())
 def test_any_text_is_read_or_refused(text):
     document = read_or_refused(text.encode("utf-8", "surrogatepass"))
@@ -160,7 +161,7 @@ def test_any_text_is_read_or_refused(text):
         assert all(0 <= m.offset <= len(p.text) for p in document.provisions for m in p.markers)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.binary())
 def test_any_bytes_are_read_or_refused(data):
     document = read_or_refused(data)

@@ -1,8 +1,9 @@
 """The verb finder: forms, adverbs, second verbs, English, and no verb where there is none."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 from documents.importers import read_bytes
 from documents.model import Kind
@@ -197,7 +198,7 @@ def test_the_lexicon_is_sound():
             assert find_verbs(form.replace("+", ""), PP, "ar"), form
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.text(alphabet="وإذتشيرحثأيضاً ،؛\u064b\u0640", max_size=60), st.sampled_from([PP, OP]))
 def test_spans_are_in_the_text_and_in_order(text, kind):
     end = 0

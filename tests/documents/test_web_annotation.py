@@ -6,8 +6,9 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 from documents.annotations.export.exported_annotation import ExportedAnnotation
 from documents.annotations.model import Annotation, AnnotationKind, Colour, Stance, Target
@@ -65,7 +66,7 @@ def annotations(draw):
 
 
 @given(st.lists(annotations(), min_size=1, max_size=4))
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_what_is_written_is_read_back(made):
     found = read(
         write([ExportedAnnotation(one, "reference", "title", (), "https://undocs.org/ar/A/1") for one in made])
@@ -77,7 +78,7 @@ def test_what_is_written_is_read_back(made):
 
 
 @given(st.lists(annotations(), min_size=1, max_size=3))
-@settings(max_examples=50, deadline=None)
+@examples(50)
 def test_what_is_written_is_valid(made):
     for item in json.loads(write([ExportedAnnotation(one, "") for one in made]).decode("utf-8", "surrogatepass"))[
         "first"
@@ -243,7 +244,7 @@ values = st.recursive(
 
 
 @given(values)
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_nothing_raises_but_not_annotations(value):
     for item in (value, note(target=value), note(body=value), note(**{"qarar:annotation": value})):
         try:

@@ -6,8 +6,9 @@ import re
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 from lxml import etree, html
 
 import resources
@@ -94,7 +95,7 @@ def test_nothing_of_the_text_is_lost(reading):
 
 
 @given(st.data())
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_nothing_is_lost_wherever_notes_stand(data):
     notes = []
     for number in range(data.draw(st.integers(1, 5))):

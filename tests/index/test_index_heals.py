@@ -4,18 +4,18 @@ import os
 import pickle
 import random
 import shutil
-import signal
-import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
+from killed_process import KilledProcess
+from lengths import KILLS
 
 from index.errors import IndexBusy, IndexUnusable
 from index.index_folder import Stamp, read_stamp, version, write_stamp
 from library import catalogue
 from library.citations import CitationSet
+from library.database import open_database
 from services.search.index_sync import reindex, state
 from services.search.library_search import search_once
 from services.search.search_request import SearchRequest
@@ -30,10 +30,17 @@ def answer_of(db, folder, source):
 
 
 @pytest.fixture
-def ready(bundled, folder):
-    reindex(bundled, folder)
-    assert state(bundled, folder) == "ready"
-    return answer_of(bundled, folder, "index")
+def library(db, put):
+    """A library with twelve passages that hold the word."""
+    put("A/RES/70/1", *(f"حماية {WORD} من الاستغلال {number}" for number in range(12)), notes=(f"هامش {WORD}",))
+    return db
+
+
+@pytest.fixture
+def ready(library, folder):
+    reindex(library, folder)
+    assert state(library, folder) == "ready"
+    return answer_of(library, folder, "index")
 
 
 def files(folder):
@@ -67,40 +74,40 @@ def empty(folder):
 
 
 @pytest.mark.parametrize("harm", [truncate, scramble, lose_segments, lose_contents, empty])
-def test_a_damaged_index_is_noticed_and_built_anew(bundled, folder, ready, harm):
+def test_a_damaged_index_is_noticed_and_built_anew(library, folder, ready, harm):
     harm(folder)
-    answer = search_once(bundled, folder, SearchRequest(WORD, instruments=False))
+    answer = search_once(library, folder, SearchRequest(WORD, instruments=False))
     assert (answer.source, answer.index) == ("scan", "damaged")
     assert (answer.total, answer.hits) == ready
-    assert state(bundled, folder) == "damaged"
-    assert reindex(bundled, folder).anew
-    assert answer_of(bundled, folder, "index") == ready
+    assert state(library, folder) == "damaged"
+    assert reindex(library, folder).anew
+    assert answer_of(library, folder, "index") == ready
 
 
-def test_a_damaged_index_is_not_written_into(bundled, folder, ready, made):
+def test_a_damaged_index_is_not_written_into(library, folder, ready, made):
     truncate(folder)
     document = made("A/RES/73/1", "الأطفال")
-    catalogue.add(bundled, document, CitationSet())
-    assert reindex(bundled, folder).anew
-    assert answer_of(bundled, folder, "index")[0] == ready[0] + 1
+    catalogue.add(library, document, CitationSet())
+    assert reindex(library, folder).anew
+    assert answer_of(library, folder, "index")[0] == ready[0] + 1
 
 
 @pytest.mark.parametrize("stamp", ["", "{}", "[]", "null", '{"version": 1}', "\x00"])
-def test_a_broken_stamp_is_damage(bundled, folder, ready, stamp):
+def test_a_broken_stamp_is_damage(library, folder, ready, stamp):
     (folder / "stamp.json").write_text(stamp, encoding="utf-8")
-    assert state(bundled, folder) == "damaged"
-    assert answer_of(bundled, folder, "scan") == ready
-    assert reindex(bundled, folder).anew
-    assert answer_of(bundled, folder, "index") == ready
+    assert state(library, folder) == "damaged"
+    assert answer_of(library, folder, "scan") == ready
+    assert reindex(library, folder).anew
+    assert answer_of(library, folder, "index") == ready
 
 
-def test_another_version_is_built_anew(bundled, folder, ready):
+def test_another_version_is_built_anew(library, folder, ready):
     digests = read_stamp(folder).digests
     write_stamp(folder, Stamp("whoosh 1.0; " + version(), digests))
-    assert state(bundled, folder) == "stale"
-    assert answer_of(bundled, folder, "scan") == ready
-    assert reindex(bundled, folder).anew
-    assert state(bundled, folder) == "ready"
+    assert state(library, folder) == "stale"
+    assert answer_of(library, folder, "scan") == ready
+    assert reindex(library, folder).anew
+    assert state(library, folder) == "ready"
 
 
 def test_the_stamp_names_the_engine_that_is_installed():
@@ -109,11 +116,11 @@ def test_the_stamp_names_the_engine_that_is_installed():
     assert version().startswith(f"whoosh {whoosh.versionstring()};")
 
 
-def test_a_missing_index(bundled, folder):
-    assert state(bundled, folder) == "missing"
-    assert search_once(bundled, folder, SearchRequest(WORD)).index == "missing"
+def test_a_missing_index(library, folder):
+    assert state(library, folder) == "missing"
+    assert search_once(library, folder, SearchRequest(WORD)).index == "missing"
     folder.mkdir(mode=0o700)
-    assert state(bundled, folder) == "missing"
+    assert state(library, folder) == "missing"
 
 
 class Attack:
@@ -125,7 +132,7 @@ class Attack:
 
 
 @pytest.mark.parametrize("old_format", [False, True])
-def test_a_planted_pickle_does_not_run(bundled, folder, ready, tmp_path, old_format):
+def test_a_planted_pickle_does_not_run(library, folder, ready, tmp_path, old_format):
     from whoosh.filedb.filestore import FileStorage
     from whoosh.index import _CURRENT_TOC_VERSION, TOC
 
@@ -149,10 +156,10 @@ def test_a_planted_pickle_does_not_run(bundled, folder, ready, tmp_path, old_for
     stream.write_int(0)
     stream.file.write(payload)
     stream.close()
-    assert answer_of(bundled, folder, "scan") == ready
+    assert answer_of(library, folder, "scan") == ready
     assert not trace.exists()
-    reindex(bundled, folder)
-    assert answer_of(bundled, folder, "index") == ready
+    reindex(library, folder)
+    assert answer_of(library, folder, "index") == ready
     assert not trace.exists()
 
 
@@ -186,86 +193,77 @@ needs_modes = pytest.mark.skipif(sys.platform == "win32", reason="modes and owne
 
 @needs_modes
 @pytest.mark.parametrize("mode", [0o770, 0o707, 0o777])
-def test_a_folder_others_may_write_to_is_refused_unopened(bundled, folder, ready, mode):
+def test_a_folder_others_may_write_to_is_refused_unopened(library, folder, ready, mode):
     truncate(folder)  # to open it would be seen: the state would be written as damaged
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     folder.chmod(mode)
     with pytest.raises(IndexUnusable) as refused:
         read_stamp(folder)
     assert refused.value.reason == "refused"
-    assert state(bundled, folder) == "damaged"
-    assert answer_of(bundled, folder, "scan") == ready
+    assert state(library, folder) == "damaged"
+    assert answer_of(library, folder, "scan") == ready
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
-    assert reindex(bundled, folder).anew
+    assert reindex(library, folder).anew
     assert folder.stat().st_mode & 0o777 == 0o700
-    assert answer_of(bundled, folder, "index") == ready
+    assert answer_of(library, folder, "index") == ready
 
 
 @needs_modes
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a folder away")
-def test_a_folder_of_another_user_is_refused_unopened(bundled, folder, ready):
+def test_a_folder_of_another_user_is_refused_unopened(library, folder, ready):
     os.chown(folder, 65534, 65534)
-    assert state(bundled, folder) == "damaged"
-    assert answer_of(bundled, folder, "scan") == ready
-    assert reindex(bundled, folder).anew
+    assert state(library, folder) == "damaged"
+    assert answer_of(library, folder, "scan") == ready
+    assert reindex(library, folder).anew
     assert folder.stat().st_uid == os.geteuid()
-    assert answer_of(bundled, folder, "index") == ready
+    assert answer_of(library, folder, "index") == ready
 
 
 @needs_modes
-def test_a_link_is_no_folder_of_ours(bundled, folder, ready, tmp_path):
+def test_a_link_is_no_folder_of_ours(library, folder, ready, tmp_path):
     elsewhere = tmp_path / "elsewhere"
     shutil.move(folder, elsewhere)
     folder.symlink_to(elsewhere)
-    assert state(bundled, folder) == "damaged"
-    assert reindex(bundled, folder).anew
+    assert state(library, folder) == "damaged"
+    assert reindex(library, folder).anew
     assert not folder.is_symlink()
     assert (elsewhere / "stamp.json").exists(), "what a link points to is not ours to delete"
-    assert answer_of(bundled, folder, "index") == ready
+    assert answer_of(library, folder, "index") == ready
 
 
-def test_private_from_the_start(bundled, folder, ready):
+def test_private_from_the_start(library, folder, ready):
     assert folder.stat().st_mode & 0o777 == 0o700
 
 
-KILLED = """
-import sys
-from pathlib import Path
-from library.database import open_database
-from services.search.index_sync import reindex
-folder = Path(sys.argv[1])
-with open_database(folder / "library.db", read_only=True) as db:
-    print("go", flush=True)
-    while True:
-        reindex(db, folder / "index", anew=True)
-"""
+def rebuild(path):
+    """Build the index of the library in a folder anew, for ever."""
+    with open_database(Path(path) / "library.db", read_only=True) as db:
+        print("go", flush=True)
+        while True:
+            reindex(db, Path(path) / "index", anew=True)
 
 
 @needs_modes
-def test_killed_while_writing(bundled, folder, ready, tmp_path):
-    root = Path(__file__).parent.parent.parent
+def test_killed_while_writing(bundled, bundled_folder, tmp_path):
+    ready = answer_of(bundled, bundled_folder, "index")
     moments = random.Random(11)
-    for _ in range(5):
-        child = subprocess.Popen([sys.executable, "-c", KILLED, tmp_path], cwd=root, stdout=subprocess.PIPE)
-        child.stdout.readline()
-        time.sleep(moments.uniform(0.05, 0.6))
-        child.send_signal(signal.SIGKILL)
-        child.wait()
-        child.stdout.close()
-        answer = search_once(bundled, folder, SearchRequest(WORD, instruments=False))
-        assert (answer.total, answer.hits) == ready
-        reindex(bundled, folder)
-        assert answer_of(bundled, folder, "index") == ready
+    with KilledProcess(__file__, "rebuild") as writing:
+        for _ in range(KILLS):
+            writing.kill_after(moments.uniform(0.05, 0.4), str(tmp_path))
+            answer = search_once(bundled, bundled_folder, SearchRequest(WORD, instruments=False))
+            assert (answer.total, answer.hits) == ready
+            reindex(bundled, bundled_folder)
+            assert answer_of(bundled, bundled_folder, "index") == ready
 
 
-def test_two_writers(bundled, folder, ready, put):
+def test_two_writers(library, folder, ready, put):
     from index.writer import build
 
     put("A/RES/73/9", "نص")
 
     def texts():
         with pytest.raises(IndexBusy):
-            reindex(bundled, folder)
+            reindex(library, folder)
         yield from ()
 
     assert build(folder, texts(), lambda: False) == 0

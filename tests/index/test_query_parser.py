@@ -1,8 +1,9 @@
 """What a person types is understood as the guide says; whatever is typed, nothing raises."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 from index.query import All, Either, Field, Fuzzy, Limit, Near, Pattern, Phrase, Range, Without, Word
 from index.query_parser import parse
@@ -134,7 +135,7 @@ def test_too_much_is_cut_and_told(typed):
     assert "too-long" in {problem.code for problem in parse(typed).problems} or typed[0] in '-"'
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(TYPED)
 def test_nothing_raises_and_places_lie_in_what_was_typed(typed):
     query = parse(typed)

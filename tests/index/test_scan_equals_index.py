@@ -1,7 +1,8 @@
 """The index must answer exactly as reading the whole library through does: the oracle of every query."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 from documents.corrections import Correction
 from documents.position import Span
@@ -56,7 +57,7 @@ def corrections(draw, documents):
     return Correction(Span(provision.id, start, end), provision.text[start:end], draw(TEXTS), confidence)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(
     st.lists(st.lists(TEXTS, min_size=1, max_size=5), min_size=1, max_size=4),
     st.permutations(["A/RES/73/154", "A/RES/73/20", "E/RES/2019/20", "A/HRC/RES/1/2"]),
@@ -81,7 +82,7 @@ def test_index_and_scan_tell_the_same(made, tmp_path_factory, library, symbols, 
         assert (other.tiers, other.facets) == (one.tiers, one.facets), one.query
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(TEXTS, st.data())
 def test_a_passage_is_found_by_its_own_words(made, text, data):
     """No word is lost, and a highlight says what was asked for."""

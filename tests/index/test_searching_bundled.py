@@ -11,7 +11,7 @@ from services.search.search_request import SearchRequest
 def find(request, bundled, folder):
     """Search by reading through and by the index: every test here holds for both."""
     if request.param == "index":
-        reindex(bundled, folder)
+        request.getfixturevalue("bundled_folder")
 
     def run(query, **options):
         answer = search_once(bundled, folder, SearchRequest(query, instruments=False, **options))

@@ -3,8 +3,9 @@
 import dataclasses
 import datetime
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from lengths import examples
 
 from documents.citations.citation import Citation, CitationKind, Pinpoint
 from documents.citations.evidence import Evidence, EvidenceCode
@@ -137,7 +138,7 @@ def cite(symbol, targets):
     return tuple(dataclasses.replace(one, own=one.target == symbol) for one in citing(*targets))
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(STEPS, max_size=12))
 def test_the_counts_are_right_whatever_was_done(tmp_path_factory, make_document, steps):
     with open_database(tmp_path_factory.mktemp("counts") / "library.db") as db:

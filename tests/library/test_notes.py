@@ -4,9 +4,10 @@ import datetime
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from lengths import examples
 
 from documents.annotations.model import Annotation, AnnotationKind, target_of
 from documents.position import Span
@@ -338,13 +339,11 @@ class NotesController(RuleBasedStateMachine):
 
 
 TestNotebook = NotesController.TestCase
-TestNotebook.settings = settings(
-    max_examples=25, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck)
-)
+TestNotebook.settings = examples(100, stateful_step_count=15, suppress_health_check=list(HealthCheck))
 
 
 @given(text=st.text(st.characters(exclude_categories=["Cs"])))
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_character_of_a_note_is_lost(db, made, text):
     import dataclasses
 

@@ -1,18 +1,13 @@
-"""Killed at any moment of writing notes, a library has every change that was acknowledged, whole, and can undo.
-
-QARAR_KILLS says how often a process is killed (6 unless it is given).
-"""
+"""Killed at any moment of writing notes, a library has every change that was acknowledged, whole, and can undo."""
 
 import dataclasses
 import datetime
 import json
-import os
 import random
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
+
+from killed_process import KilledProcess
+from lengths import KILLS
 
 from documents.annotations.model import Stance
 from documents.position import Span
@@ -23,18 +18,8 @@ from services.documents.document_import import ensure_bundled
 from services.notes import annotation_edits
 from services.notes.note_merge import merge_notes, pending_conflicts, resolve_conflict
 
-ROOT = Path(__file__).resolve().parents[2]
-KILLS = int(os.environ.get("QARAR_KILLS", "6"))
 LETTERS = "تحث الدول الأعضاء "
 NAME = ("E/RES/2019/20", "ar")
-
-WRITING = """
-import sys
-sys.path[:0] = [sys.argv[1], sys.argv[1] + "/tests/library"]
-from pathlib import Path
-from test_notes_killed import write
-write(Path(sys.argv[2]), int(sys.argv[3]))
-"""
 
 
 class Session:
@@ -149,7 +134,7 @@ class Session:
 
 
 def write(path, seed):
-    with open_database(path) as db:
+    with open_database(Path(path)) as db:
         Session(db, seed).go_on()
 
 
@@ -174,27 +159,21 @@ def state(db):
     }
 
 
-def test_killed_at_random_moments(tmp_path):
-    chance, path = random.Random(3), tmp_path / "library.db"
-    with open_database(path) as db:
-        ensure_bundled(db)
-    for turn in range(KILLS):
-        command = [sys.executable, "-c", WRITING, str(ROOT), str(path), str(turn)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
-            first = child.stdout.readline()  # from here on it only writes
-            time.sleep(chance.uniform(0, 0.2))
-            child.send_signal(signal.SIGKILL)
-            lines = [first, *child.stdout.readlines()]
-        told = json.loads([line for line in lines if line.endswith("\n")][-1])
-        with open_database(path) as db:
-            assert db.row("PRAGMA integrity_check") == ("ok",)
-            assert db.damage() == ()
-            held = state(db)
-            assert is_acknowledged(db, told, held), (told, held)
-            if journal.next_undo(db):
-                assert undo.undo(db)
-                assert undo.redo(db)
-            assert state(db) == held
+def test_killed_at_random_moments(bundled_library, tmp_path):
+    chance, path = random.Random(3), bundled_library(tmp_path / "library.db")
+    with KilledProcess(__file__, "write") as writing:
+        for turn in range(KILLS):
+            lines = writing.kill_after(chance.uniform(0, 0.2), str(path), turn)
+            told = json.loads(lines[-1])
+            with open_database(path) as db:
+                assert db.row("PRAGMA integrity_check") == ("ok",)
+                assert db.damage() == ()
+                held = state(db)
+                assert is_acknowledged(db, told, held), (told, held)
+                if journal.next_undo(db):
+                    assert undo.undo(db)
+                    assert undo.redo(db)
+                assert state(db) == held
 
 
 def is_acknowledged(db, told, held):

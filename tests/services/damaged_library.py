@@ -43,11 +43,10 @@ def order(path, label):
         return labels.order(db, label)
 
 
-def make(first_start, folder):
+def make(bundled_library, folder):
     """Forty notes, a copy, forty more; then older ones are written on, and some are removed, labelled and moved."""
     paths = locate(folder)
-    paths.data.mkdir()
-    shutil.copyfile(first_start, paths.library)
+    bundled_library(paths.library)
     chance = random.Random(7)
     ids = lambda: str(uuid.UUID(int=chance.getrandbits(128), version=4))  # noqa: E731
     with open_database(paths.library, backups=paths.backups, ids=ids) as db:

@@ -2,6 +2,7 @@
 
 import io
 import json
+from pathlib import Path
 
 import pytest
 
@@ -22,12 +23,18 @@ class Outcome:
 
 
 @pytest.fixture
-def command(tmp_path, monkeypatch):
-    """Run `command("show", "2019/20")` on an empty data folder, with an English interface."""
+def command(tmp_path, monkeypatch, bundled_library):
+    """Run `command("show", "2019/20")` with an English interface.
+
+    A data folder that does not exist gets a library that holds the bundled text; one that exists is used as it is.
+    """
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     monkeypatch.setenv("QARAR_DATA_DIR", str(tmp_path / "data"))
 
     def call(*arguments: str) -> Outcome:
+        named = arguments[arguments.index("--data-dir") + 1] if "--data-dir" in arguments else tmp_path / "data"
+        if not Path(named).exists():
+            bundled_library(Path(named) / "library.db")
         out, err = io.StringIO(), io.StringIO()
         return Outcome(run(arguments, out, err), out.getvalue(), err.getvalue())
 

@@ -34,6 +34,11 @@ def test_list(command):
     assert command("list").out.startswith("E/RES/2019/20\tar\t2019-07-23\t")
 
 
+def test_the_first_command_of_all_finds_the_bundled_text(command, tmp_path):
+    (tmp_path / "data").mkdir()
+    assert command("list").out.startswith("E/RES/2019/20\tar\t2019-07-23\t")
+
+
 def test_import_tells_file_by_file(command, tmp_path):
     folder = tmp_path / "in"
     folder.mkdir()

@@ -1,8 +1,9 @@
 """What lights up together, for every marker and citation of the bundled text, and for any document at all."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 from documents.citations.citation import Citation, CitationKind
 from documents.model import Document, Footnote, FootnoteStatus, Kind, Marker, Provision
@@ -159,7 +160,7 @@ def open_texts(draw):
     return OpenText(document, Reading(document), tuple(citations))
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(open_texts())
 def test_links_never_fail_and_point_at_what_is_there(text):
     links, document = Links(text), text.document

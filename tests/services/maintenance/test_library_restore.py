@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -19,10 +18,9 @@ from services.search.index_sync import reindex
 
 
 @pytest.fixture
-def paths(first_start, tmp_path):
+def paths(bundled_library, tmp_path):
     found = locate(tmp_path / "data")
-    found.data.mkdir()
-    shutil.copyfile(first_start, found.library)
+    bundled_library(found.library)
     return found
 
 

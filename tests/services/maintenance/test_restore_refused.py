@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.damaged_library import make, overwrite
+from tests.services.damaged_library import overwrite
 
 ROOT = Path(__file__).parents[3]
 COMMAND = """
@@ -35,11 +35,11 @@ COMMAND = """
 
 
 @pytest.fixture
-def stick(first_start):
+def stick(eighty_notes):
     """A damaged library in a folder that others can reach."""
     folder = Path(tempfile.mkdtemp(prefix="qarar-stick-"))
     folder.chmod(0o777)
-    scene = make(first_start, folder / "data")
+    scene = eighty_notes.again(folder / "data")
     overwrite(scene.paths.library, [3, 4, 5], lambda size: b"\xa5" * size)
     yield scene.paths.data
     for path in (scene.paths.data, *scene.paths.data.rglob("*")):

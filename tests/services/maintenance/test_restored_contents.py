@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import replace
 
 import pytest
+from lengths import LONG
 
 from documents.position import Span
 from library import catalogue, citation_overrides, conflicts, labels, notes, saved_searches
@@ -19,19 +20,15 @@ from services.maintenance.library_restore import restore
 from services.notes import annotation_edits
 from services.notes.note_merge import merge_notes
 from tests.services.citing_documents import RECALLING, put, resolution
-from tests.services.damaged_library import PAGE, held, integrity, make, order, overwrite, pages_of
+from tests.services.damaged_library import PAGE, held, integrity, order, overwrite, pages_of
 
+TRIALS = 40 if LONG else 10
 INSTRUMENT = b'[{"target": "UNTS 1/1", "names": {"en": "Convention on Restoring"}}]'
 
 
-@pytest.fixture(scope="module")
-def made(first_start, tmp_path_factory):
-    return make(first_start, tmp_path_factory.mktemp("scene") / "data")
-
-
 @pytest.fixture
-def scene(made, tmp_path):
-    return made.again(tmp_path / "data")
+def scene(eighty_notes, tmp_path):
+    return eighty_notes.again(tmp_path / "data")
 
 
 def could_be_read(one, content):
@@ -39,12 +36,12 @@ def could_be_read(one, content):
     return one.text[:9].encode() in content and one.text[-7:].encode() in content
 
 
-def test_random_pages(made, tmp_path):
+def test_random_pages(eighty_notes, tmp_path):
     """Whatever pages are lost: a typed error at most, a sound library, the copy's notes, and all that could be read."""
     chance = random.Random(20261123)
-    count, saved = made.paths.library.stat().st_size // PAGE, 0
-    for trial in range(20):
-        scene = made.again(tmp_path / f"trial {trial}")
+    count, saved = eighty_notes.paths.library.stat().st_size // PAGE, 0
+    for trial in range(TRIALS):
+        scene = eighty_notes.again(tmp_path / f"trial {trial}")
         numbers = chance.sample(range(1, count + 1), chance.randrange(1, 5))
         content = overwrite(scene.paths.library, numbers, chance.randbytes)
         try:
@@ -60,7 +57,7 @@ def test_random_pages(made, tmp_path):
         assert done.notes >= len(readable), numbers
         assert not list(scene.paths.data.glob("*.restoring*"))
         saved += len(readable)
-    assert saved > 20 * 40 * 0.9
+    assert saved > TRIALS * 40 * 0.9
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ import dataclasses
 import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 from documents.annotations.merge import merge
 from documents.annotations.model import Annotation, AnnotationKind
@@ -13,7 +14,6 @@ from documents.position import Span
 from library import catalogue, conflicts, labels, notes
 from library.database import open_database
 from services import undo
-from services.documents.document_import import ensure_bundled
 from services.documents.library_documents import remove_document
 from services.notes import annotation_edits
 from services.notes.note_exchange import export, read_notes, with_references
@@ -23,16 +23,14 @@ WHEN = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 
 @pytest.fixture
-def two(tmp_path):
+def two(bundled_library, tmp_path):
     """Two laptops: the same note on both, and a clock that is ahead by a second at each look."""
     ticks = iter(range(10**6))
     clock = lambda: WHEN + datetime.timedelta(seconds=next(ticks))  # noqa: E731
     with (
-        open_database(tmp_path / "a" / "library.db", clock=clock) as mine,
-        open_database(tmp_path / "b" / "library.db", clock=clock) as theirs,
+        open_database(bundled_library(tmp_path / "a" / "library.db"), clock=clock) as mine,
+        open_database(bundled_library(tmp_path / "b" / "library.db"), clock=clock) as theirs,
     ):
-        for db in (mine, theirs):
-            ensure_bundled(db)
         document = catalogue.load(mine, "E/RES/2019/20", "ar")
         one = annotation_edits.add(mine, document, [Span("op_5", 0, 12)], text="first", labels=["a"])
         send(mine, theirs)
@@ -207,7 +205,7 @@ def joined(mine, theirs):
 
 
 @given(copies())
-@settings(max_examples=400)
+@examples(400)
 def test_joining_is_the_same_both_ways_and_once_is_enough(two_copies):
     mine, theirs = two_copies
     for name in ("text", "colour", "removed"):
@@ -361,11 +359,10 @@ def test_a_removal_is_told_on_and_bare_of_words(two):
     assert notes.annotation(mine, id_).removed is None
 
 
-def test_a_removal_of_what_never_came_is_known_and_told_to_the_next(two, tmp_path):
+def test_a_removal_of_what_never_came_is_known_and_told_to_the_next(two, bundled_library, tmp_path):
     mine, _, id_ = two
     notes.remove(mine, [id_])
-    with open_database(tmp_path / "c" / "library.db") as third:
-        ensure_bundled(third)
+    with open_database(bundled_library(tmp_path / "c" / "library.db")) as third:
         merge_notes(third, notes.removals_to_share(mine), "a.jsonld")
         assert notes.in_trash(third) == (), "nothing to be restored"
         assert [one.id for one in notes.removals_to_share(third)] == [id_]
@@ -415,7 +412,7 @@ CHANGES = {
 @given(
     st.lists(st.tuples(st.integers(0, 2), st.sampled_from(sorted(CHANGES)), st.integers(0, 9)), max_size=12), st.data()
 )
-@settings(max_examples=30, deadline=None)
+@examples(30)
 def test_three_laptops_come_to_the_same_whichever_way_the_files_go(changes, data):
     """No words are lost on the way: what does not stand is in a conflict on some laptop."""
     import tempfile

@@ -1,7 +1,5 @@
 """Notes in the trash: emptied only after a copy of the library was made, and known as emptied."""
 
-import shutil
-
 import pytest
 
 from library import catalogue, notes
@@ -12,10 +10,9 @@ from services.paths import locate
 
 
 @pytest.fixture
-def paths(first_start, tmp_path):
+def paths(bundled_library, tmp_path):
     found = locate(tmp_path / "data")
-    found.data.mkdir()
-    shutil.copyfile(first_start, found.library)
+    bundled_library(found.library)
     return found
 
 

@@ -3,7 +3,6 @@
 import pytest
 
 from library.database import open_database
-from services.documents.document_import import ensure_bundled
 from services.search.index_sync import reindex, state
 from services.search.library_search import search
 from services.search.search_indexes import SearchIndexes
@@ -11,10 +10,9 @@ from services.search.search_request import SearchOptions, SearchRequest
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory):
+def library(bundled_library, tmp_path_factory):
     folder = tmp_path_factory.mktemp("answers")
-    with open_database(folder / "library.db") as db:
-        ensure_bundled(db)
+    with open_database(bundled_library(folder / "library.db")) as db:
         reindex(db, folder / "index")
         with SearchIndexes(folder / "index") as indexes:
             yield db, indexes
