@@ -45,6 +45,14 @@ def test_years_of_the_security_council(number, year):
     assert council_year(number) == year
 
 
+def test_an_organ_knows_the_numbers_and_sessions_that_its_acts_can_have():
+    council = ORGANS["HRC"]
+    assert [number for number in range(-1, 99) if council.has_number(number, decision=False)] == list(range(1, 61))
+    assert [number for number in range(999) if council.has_number(number, decision=True)] == list(range(101, 140))
+    day = datetime.date(2007, 3, 12)
+    assert [session for session in range(99) if council.has_session(session, day)] == list(range(1, 6))
+
+
 def test_sessions_of_a_day():
     assert ORGANS["GA"].sessions_on(datetime.date(2018, 12, 17)) == {73}
     assert ORGANS["GA"].sessions_on(datetime.date(2019, 3, 1)) == {73}

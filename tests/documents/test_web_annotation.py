@@ -254,6 +254,27 @@ def test_nothing_raises_but_not_annotations(value):
         assert len(found.annotations) + len(found.refused) >= 1
 
 
+def test_rows_of_hypothesis_are_annotations():
+    """As its search answers, without what is not read."""
+    quote = {"type": "TextQuoteSelector", "exact": "الطفل", "prefix": "حقوق ", "suffix": "،"}
+    row = {
+        "id": "Lx1",
+        "created": "2020-01-02T03:04:05.000000+00:00",
+        "updated": "2020-02-02T03:04:05.000000+00:00",
+        "text": "a *note*",
+        "tags": ["one", "two"],
+        "target": [{"source": "https://undocs.org/ar/A/RES/73/154", "selector": [quote]}],
+    }
+    found = read(json.dumps({"total": 2, "rows": [row, {**row, "id": "Lx2", "text": "", "tags": []}]}).encode())
+    assert found.refused == ()
+    one, bare = found.annotations
+    assert (one.document, one.text, one.labels) == ("A/RES/73/154", "a *note*", ("one", "two"))
+    assert (one.created.month, one.changed.month) == (1, 2)
+    assert one.targets[0].quote == Quote("الطفل", "حقوق ", "،")
+    assert (bare.text, bare.labels, bare.targets) == ("", (), one.targets)
+    assert bare.id != one.id
+
+
 SAMPLES = Path(os.environ["QARAR_CORPUS"]) / "anchoring" if os.environ.get("QARAR_CORPUS") else None
 needs_corpus = pytest.mark.skipif(SAMPLES is None, reason="QARAR_CORPUS is not set")
 

@@ -103,6 +103,8 @@ def test_understood(typed, tree):
         ("a) b", "(a b)", "stray-parenthesis", (1, 2)),
         ("a OR", "a", "dangling-operator", (2, 4)),
         ("NOT", "", "dangling-operator", (0, 3)),
+        ("a NEAR", "a", "dangling-operator", (2, 6)),
+        ("NEAR a", "a", "dangling-operator", (0, 4)),
         ("foo:bar", "(foo bar)", "unknown-field", (0, 4)),
         ("سنة:أمس", "year:أمس", "unknown-value", (0, 7)),
         ("سنة:x..y", "year:x..y", "bad-range", (0, 8)),
