@@ -96,6 +96,12 @@ def test_no_token_says_less_than_its_span(text):
         ("^(١)²", "^(1)²"),
         ("ﷺ", "ﷺ"),
         ("١٢٬٣٤٥٫٦", "12,345.6"),
+        ("ﭐﻼ", "الا"),  # the first and the last of the presentation forms, with those at the gap between
+        ("\ufdf2\ufe70\ufefc", "اللهلا"),
+        ("وـ\u0654", "ؤ"),
+        ("e\u200d\u0301", "é"),
+        ("one \ntwo", "one \ntwo"),
+        ("األمم", "االمم"),
     ],
 )
 def test_forms_that_are_one(written, key):
@@ -111,6 +117,7 @@ def test_each_switch_folds_its_own_difference():
     assert folding(everything, "ta_marbuta") == "إِلى قرارِ أُسره ٣ UN"
     assert folding(everything, "digits") == "إِلى قرارِ أُسرة 3 UN"
     assert folding(everything, "case") == "إِلى قرارِ أُسرة ٣ un"
+    assert fold_key("UN ا\u0654", keeping("case")) == "UN ا", "nor is it folded away where letters compose"
 
 
 def folding(text, difference):
@@ -185,6 +192,19 @@ def test_marks_belong_to_their_letter_and_invisible_characters_to_none(text, wor
 )
 def test_spellings_that_are_compared_as_one(one, other):
     assert fold_key(one, COMPARISON) == fold_key(other, COMPARISON)
+
+
+def test_only_search_composes_and_only_patterns_are_mended():
+    assert [fold_key("مسو\u0654ول", profile) for profile in (keeping(), RECOGNITION, COMPARISON)] == [
+        "مسؤول",
+        "مسوول",
+        "مسوول",
+    ]
+    assert [fold_key("one \ntwo األمم", profile) for profile in (keeping(), RECOGNITION, COMPARISON)] == [
+        "one \ntwo االمم",
+        "one two الامم",
+        "one \ntwo االمم",
+    ]
 
 
 def test_commas_and_words_still_differ_in_comparison():

@@ -75,9 +75,12 @@ def provisions(tree):
     return [provision.text_content() for provision in tree.find_class("provision")]
 
 
+def tree_of(data, name):
+    return etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read(f"word/{name}.xml"))
+
+
 def paragraphs(data, name="document"):
-    tree = etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read(f"word/{name}.xml"))
-    return list(tree.iter(f"{W}p"))
+    return list(tree_of(data, name).iter(f"{W}p"))
 
 
 def text_of(paragraph):
@@ -210,6 +213,15 @@ def test_word_has_the_notes_as_footnotes_and_the_texts_own_at_its_end():
     assert len(own) == len(DOCUMENT.footnotes)
     assert own[0].startswith("(١) كثيراً ما")
     assert own[-1].startswith("(٩)  [نصّ الحاشية غير وارد")
+
+
+def test_word_knows_every_style_and_the_title_has_its_own():
+    data = annotated_docx.write(READING, NOTES, language="ar")
+    known = {one.get(f"{W}styleId") for one in tree_of(data, "styles").iter(f"{W}style")}
+    used = [p.find(f"{W}pPr/{W}pStyle").get(f"{W}val") for p in paragraphs(data)]
+    assert used[0] == "Title"
+    assert used.count("Title") == 1
+    assert set(used) <= known
 
 
 def test_word_has_the_colours_on_the_words():
