@@ -32,6 +32,7 @@ def located(passage, words, text, occurrence=1):
         ("Requests", f"Further, it {PASSAGE}"),
         ("region;", f"{PASSAGE} and beyond"),
         ("Secretary-General", PASSAGE.replace("Secretary-General", "new Secretary-General here")),
+        ("Secretary-General", PASSAGE.replace("Secretary-General", "“Secretary-General”")),
         ("child", PASSAGE.replace("the child", "the  child ")),
         ("report on what", PASSAGE.replace("was done", "had ever been done")),
     ],
@@ -43,6 +44,18 @@ def test_what_is_inserted_beside_the_words_stays_outside(words, text):
 def test_what_is_inserted_within_the_words_comes_in():
     found = located(PASSAGE, "report on what was done", PASSAGE.replace("what was", "what ever was"))
     assert found == ("report on what ever was done", True)
+
+
+def test_in_the_same_text_words_are_where_they_were():
+    assert located(TWICE, "the report", TWICE, 2) == ("the report", True)
+    assert locate(mark(TWICE, "the report", 2), "op_1", TWICE).span == mark(TWICE, "the report", 2).span
+
+
+@pytest.mark.parametrize(("year", "certain"), [("2019", True), ("2018", False), ("2019/20", False)])
+def test_another_number_is_never_certain(year, certain):
+    passage = PASSAGE.replace("that region", "the year 2019 in that region")
+    text = passage.replace("2019", year).replace("Requests", "Asks")
+    assert located(passage, "the year 2019 in", text) == (f"the year {year} in", certain)
 
 
 @pytest.mark.parametrize("text", [PASSAGE.replace(" the child ", " "), PASSAGE.replace("the child", " \n ")])
@@ -90,6 +103,10 @@ def test_words_that_stand_twice_are_certain_only_where_their_surroundings_tell()
     assert locate(mark(TWICE, "the report", 2), "op_9", text).span.start == text.rindex("the report")
     alike = "of the report; of the report; of the report; of the report; of the report; of the report; of the report;"
     assert located(alike, "the report", f"x{alike}", 4) == ("the report", False)
+
+
+def test_words_that_stand_twice_where_they_stood_once_are_not_certain():
+    assert located(PASSAGE, "the child", f"{PASSAGE} {PASSAGE}") == ("the child", False)
 
 
 def test_words_that_stood_twice_and_stand_once_are_not_certain():

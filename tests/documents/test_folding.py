@@ -1,6 +1,7 @@
 """Folding and tokens: laws that hold for every string, and the forms Arabic readers expect to be one."""
 
 import json
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from documents.folding import (
     COMPARISON,
     DIFFERENCES,
     RECOGNITION,
+    comparable,
     fold,
     fold_key,
     keeping,
@@ -105,7 +107,17 @@ def test_no_token_says_less_than_its_span(text):
     ],
 )
 def test_forms_that_are_one(written, key):
-    assert fold_key(written) == key
+    assert fold_key(written) == fold(written).text == key
+
+
+def test_what_is_kept_is_given_back_at_once():
+    for text in ("ب\u0654", "و\u0654", "é e\u0301"):
+        kept = unicodedata.normalize("NFC", text)
+        assert fold_key(text, AS_WRITTEN) == fold(text, AS_WRITTEN).text == kept
+
+
+def test_words_are_compared_with_one_space_between():
+    assert comparable(" The\n Child\u200f’s  «الأُمّ» ") == 'the child\'s "الام"'
 
 
 def test_each_switch_folds_its_own_difference():

@@ -57,7 +57,31 @@ def test_every_name_of_an_organ_is_known(code, names):
 
 
 @pytest.mark.parametrize(
-    ("number", "year"), [(0, None), (1, 1946), (15, 1946), (16, 1947), (1325, 2000), (2767, 2024), (2768, None)]
+    ("number", "year"),
+    [
+        *(
+            (0, None),
+            (1, 1946),
+            (15, 1946),
+            (16, 1947),
+            (110, 1955),
+            (111, 1956),
+            (242, 1967),
+            (678, 1990),
+            (687, 1991),
+        ),
+        *(
+            (1267, 1999),
+            (1325, 2000),
+            (1373, 2001),
+            (1540, 2004),
+            (1651, 2005),
+            (1652, 2006),
+            (1973, 2011),
+            (2334, 2016),
+        ),
+        *((2767, 2024), (2768, None)),
+    ],
 )
 def test_years_of_the_security_council(number, year):
     assert council_year(number) == year

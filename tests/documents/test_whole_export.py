@@ -16,6 +16,7 @@ from documents.annotations.export import annotated_docx, annotated_html
 from documents.annotations.export.exported_annotation import ExportedAnnotation, ExportedPlace
 from documents.annotations.model import Annotation, AnnotationKind, Colour, target_of
 from documents.corrections import bundled
+from documents.exporters.export_texts import wording
 from documents.exporters.text import provision_text
 from documents.importers import read_bytes
 from documents.position import Span
@@ -143,6 +144,7 @@ def test_it_says_what_reading_it_is(reading, told):
     assert "نصّ غير رسمي" in head
     assert DOCUMENT.symbol in head
     assert DOCUMENT.title in head
+    assert (wording("ar").shown in head) == (reading is READING)
     body = "".join(map(text_of, paragraphs(annotated_docx.write(reading, NOTES, language="en"))))
     assert told in body
     assert ("الكلمات المصوَّبة تحتها خط" in body) == (reading is READING)
