@@ -81,6 +81,12 @@ def test_the_ninth_letter_is_no_roman_one():
     assert ids(text)[3:] == [f"op_1_{letter}" for letter in "abcdefghij"]
 
 
+def test_letters_that_are_repeated_are_counted_on():
+    items = "\n".join(("(a) Item;", "(a) Item;", "(a) Item;", "(b) Item."))
+    text = f"The General Assembly,\nRecalling its resolution,\n1. Requests the following:\n{items}"
+    assert ids(text)[3:] == ["op_1_a", "op_1_a_x2", "op_1_a_x3", "op_1_b"]
+
+
 def test_a_nested_draft_prefixes_what_encloses_it():
     text = (
         "The Economic and Social Council\nRecommends to the General Assembly the adoption of the following draft "
