@@ -144,6 +144,8 @@ def test_it_says_what_reading_it_is(reading, told):
     assert "نصّ غير رسمي" in head
     assert DOCUMENT.symbol in head
     assert DOCUMENT.title in head
+    links = page(reading=reading).findall(".//header//a")
+    assert [(link.get("href"), link.text) for link in links] == [("https://docs.un.org/ar/E/RES/2019/20",) * 2]
     assert (wording("ar").shown in head) == (reading is READING)
     body = "".join(map(text_of, paragraphs(annotated_docx.write(reading, NOTES, language="en"))))
     assert told in body
