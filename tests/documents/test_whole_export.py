@@ -188,6 +188,7 @@ def test_notes_without_words_in_the_text_stand_beside_it():
         "On the whole document",
         "Notes whose place in this text was not found",
     ]
+    assert [(section.tail or "").strip() for section in sections] == ["", ""]
     assert "on the document" in sections[0].text_content()
     assert "الدول" in sections[1].find(".//blockquote").text
 

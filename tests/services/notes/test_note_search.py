@@ -9,6 +9,7 @@ from documents.position import Span
 from index.index_folder import read_stamp
 from index.index_handle import IndexHandle
 from index.query_parser import parse
+from index.writer import build
 from library import catalogue, labels, notes
 from services.notes import annotation_edits
 from services.notes.note_query import NoteCache
@@ -98,6 +99,20 @@ def test_notes_on_many_texts_are_read_through_at_once(db, index, made, texts, in
     assert find(db, index, parse(quoted), PAGE).total == 0
     assert made[2].id in matching_ids(db, index, parse(quoted))
     assert len(read_stamp(index.folder).digests) == (texts + 1 if indexed else 1)
+
+
+def test_notes_are_read_through_while_another_program_writes_their_index(db, index, made):
+    sync_index(db, index.folder)
+    annotation_edits.set_text(db, made[1].id, "written since")
+    seen = []
+
+    def texts():
+        seen.append((sync_index(db, index.folder), matching_ids(db, index, parse("since"))))
+        seen.append([hit.id for hit in find(db, index, parse("since"), PAGE).hits])
+        yield from ()
+
+    build(index.folder, texts(), lambda: False)
+    assert seen == [(False, {made[1].id}), [made[1].id]]
 
 
 def test_the_first_index_is_made_of_all_texts(db, index):
