@@ -76,6 +76,9 @@ def told(node):  # noqa: C901 - a case for each kind of node
         ('organ:"security council"', "organ:SC"),
         ('جهة:"المجلس الاقتصادي والاجتماعي"', "organ:ECOSOC"),
         ('organ:"economic and social council"', "organ:ECOSOC"),
+        ("organ:e organ:s organ:a", "(organ:ECOSOC organ:SC organ:GA)"),  # as symbols begin
+        ("جهة:والاجتماعي جهة:الأمن جهة:الجمعية", "(organ:ECOSOC organ:SC organ:GA)"),
+        ('جهة:"حقوق الإنسان" organ:"human rights"', "(organ:HRC organ:HRC)"),
         ('جهة:"مجلس حقوق الإنسان"', "organ:HRC"),
         ('organ:"human rights council"', "organ:HRC"),
         ("فقرة:٥", "label:OP5"),
