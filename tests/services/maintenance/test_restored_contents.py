@@ -15,6 +15,7 @@ from library import catalogue, citation_overrides, conflicts, labels, notes, sav
 from library import instruments as own
 from library.database import open_database
 from library.errors import LibraryError
+from library.recovery import TORN
 from services.citations import instrument_catalogue, overrides
 from services.documents import document_import
 from services.maintenance.library_check import examine
@@ -180,6 +181,22 @@ def test_times_that_are_none_are_not_taken_over(scene, stamps):
     assert set(found.stamps) <= set(FIELDS)
     assert all(found.stamps.values())
     assert all(datetime.datetime.fromisoformat(time) for times in found.stamps.values() for time in times)
+
+
+def test_words_that_are_not_whole_keep_only_the_time_of_their_last_change(scene):
+    one = scene.new[5]
+    with open_database(scene.paths.library) as db:
+        annotation_edits.set_text(db, one, "written on")
+        times = notes.annotation(db, one).stamps["text"]
+    assert len(times) == 2
+    with sqlite3.connect(scene.paths.library) as raw:
+        raw.execute("UPDATE annotations SET text = CAST(x'7aff7a' AS TEXT) WHERE id = ?", (one,))
+    overwrite(scene.paths.library, pages_of(scene.paths.library, "citations"), lambda size: b"\xa5" * size)
+    restore(scene.paths)
+    with open_database(scene.paths.library) as db:
+        found = notes.annotation(db, one)
+    assert TORN in found.text
+    assert found.stamps["text"] == times[:1]
 
 
 def test_words_without_their_places_leave_the_copys_places(scene):
