@@ -53,6 +53,7 @@ def test_a_line_is_a_paragraph_unless_many_are_broken_at_a_width():
         ([*["x" * 60] * 8, *["x"] * 31], True),
         ([*["x" * 60] * 8, *["x"] * 32], False),
         ([*["x" * 60] * 5, *["x" * 60 + "."] * 4], True),
+        ([*["x" * 60] * 5, *["x" * 60 + "."] * 5], False),
         ([*["x" * 60] * 5, *["x" * 60 + ";"] * 5], False),
         ([*["x" * 60] * 5, *["x" * 60 + ":"] * 5], False),
         ([*["x" * 60] * 5, *["x" * 60 + "؛"] * 5], False),
@@ -135,6 +136,55 @@ def test_the_head_of_each_page_is_no_text():
         ("furniture", HEADER),
         ("furniture", head),
         ("text", "Noting the report,"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "head", "kind"),
+    [
+        (["2/7"], "Rights of a", "furniture"),
+        (["2/7"], "Rights of ", "text"),
+        (["2/7", "", "", ""], "Rights of the child", "furniture"),
+        (["2/7", "", "", "", ""], "Rights of the child", "text"),
+        (["_____"], "Rights of the child", "furniture"),
+        ([""], "Rights of the child", "text"),
+        (["2/7", "Noting the report,", ""], "Rights of the child", "text"),
+    ],
+)
+def test_a_line_that_is_repeated_is_the_head_of_a_page_only_near_its_edge(before, head, kind):
+    assert after_others("", head, "", *before, head)[-1] == (kind, head.strip())
+
+
+def test_the_head_of_a_page_may_be_words_of_the_title():
+    title = "Countering the  exploitation of children", "in the digital age"
+    found = read(*title, "The General Assembly,", *broken(*OTHERS), "2/7", "children in the digital age", "", "Noting,")
+    assert found[-3:] == [("furniture", "2/7"), ("furniture", "children in the digital age"), ("text", "Noting,")]
+    found = read(
+        *title, "The General Assembly,", *broken(*OTHERS), "2/7", "children in the digital world", "", "Noting,"
+    )
+    assert found[-2:] == [("text", "children in the digital world"), ("text", "Noting,")]
+
+
+@pytest.mark.parametrize(("count", "kind"), [(7, "text"), (8, "furniture")])
+def test_the_first_paragraphs_are_no_heads_of_pages(count, kind):
+    assert read(HEADER, "", *broken(*OTHERS[:count]), "", HEADER)[-1] == (kind, HEADER)
+
+
+def test_below_the_head_of_a_page_are_no_footnotes():
+    lines = [*broken(*OTHERS), HEADER, "_____", "1 See the report.", "", HEADER, "1 See the other report."]
+    assert read(*lines)[-4:] == [
+        ("furniture", "_____"),
+        ("foot", "1 See the report."),
+        ("furniture", HEADER),
+        ("text", "1 See the other report."),
+    ]
+
+
+@pytest.mark.parametrize("stop", ".:;,،؛]”؟?!")
+def test_a_paragraph_may_end_with_any_stop(stop):
+    assert after_others("", f"it is decided{stop}", "1. Requests a report;")[1:] == [
+        ("text", f"it is decided{stop}"),
+        ("text", "1. Requests a report;"),
     ]
 
 

@@ -152,6 +152,12 @@ def test_other_programs_are_told_all_that_the_standard_has_words_for():
     }
 
 
+@pytest.mark.parametrize("side", ["ltr", "rtl", "auto"])
+def test_the_directions_of_the_standard_are_read(side):
+    body = {"type": "TextualBody", "value": "words", "textDirection": side}
+    assert only(note(body=body)).text == "words"
+
+
 @pytest.mark.parametrize(
     ("kind", "motivation"),
     [("bookmark", "bookmarking"), ("highlight", "highlighting"), ("note", "commenting"), ("stance", "assessing")],

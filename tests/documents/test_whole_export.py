@@ -144,6 +144,8 @@ def test_it_says_what_reading_it_is(reading, told):
     assert "نصّ غير رسمي" in head
     assert DOCUMENT.symbol in head
     assert DOCUMENT.title in head
+    links = page(reading=reading).findall(".//header//a")
+    assert [(link.get("href"), link.text) for link in links] == [("https://docs.un.org/ar/E/RES/2019/20",) * 2]
     assert (wording("ar").shown in head) == (reading is READING)
     body = "".join(map(text_of, paragraphs(annotated_docx.write(reading, NOTES, language="en"))))
     assert told in body
@@ -186,6 +188,7 @@ def test_notes_without_words_in_the_text_stand_beside_it():
         "On the whole document",
         "Notes whose place in this text was not found",
     ]
+    assert [(section.tail or "").strip() for section in sections] == ["", ""]
     assert "on the document" in sections[0].text_content()
     assert "الدول" in sections[1].find(".//blockquote").text
 
