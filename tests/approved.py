@@ -1,7 +1,7 @@
 """Compare what the program makes of something with what a person has read and approved before.
 
-The approved answers are files of lines in tests/data/approved. Where the program answers otherwise, the lines that differ
-are shown. `QARAR_APPROVE=1 python -m pytest …` writes the files anew; then look at `git diff`.
+The approved answers are files in tests/data/approved. Where the program answers otherwise, the lines that differ are
+shown. `QARAR_APPROVE=1 python -m pytest …` writes the files anew; then look at `git diff`.
 """
 
 import os
