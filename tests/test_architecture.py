@@ -41,10 +41,18 @@ def statements():
     for path in sources():
         text = path.read_text(encoding="utf-8")
         lines = text.splitlines()
-        for node in ast.walk(ast.parse(text)):
+        for node in inner_statements(ast.parse(text)):
             if isinstance(node, KINDS) and ALLOWED not in lines[node.lineno - 1]:
                 found.append((path.relative_to(ROOT), node))
     return found
+
+
+def inner_statements(node):
+    """Every statement within a node; expressions are not looked into, as none of them holds a statement."""
+    for part in ("body", "orelse", "finalbody", "handlers", "cases"):
+        for child in getattr(node, part, ()):
+            yield child
+            yield from inner_statements(child)
 
 
 def definitions(*kinds):

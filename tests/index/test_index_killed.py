@@ -43,7 +43,7 @@ def test_killed_at_random_moments(tmp_path):
     committed = 0
     with KilledProcess(__file__, "write") as writing:
         for turn in range(KILLS):
-            lines = writing.kill_after(chance.uniform(0, 0.25), str(folder), turn, committed)
+            lines = writing.kill_after(chance.uniform(0, 0.1), str(folder), turn, committed)
             committed = int(lines[-1])
             held = read_stamp(folder).digests
             searcher = Searcher(folder)

@@ -163,7 +163,7 @@ def test_killed_at_random_moments(bundled_library, tmp_path):
     chance, path = random.Random(3), bundled_library(tmp_path / "library.db")
     with KilledProcess(__file__, "write") as writing:
         for turn in range(KILLS):
-            lines = writing.kill_after(chance.uniform(0, 0.2), str(path), turn)
+            lines = writing.kill_after(chance.uniform(0, 0.1), str(path), turn)
             told = json.loads(lines[-1])
             with open_database(path) as db:
                 assert db.row("PRAGMA integrity_check") == ("ok",)
