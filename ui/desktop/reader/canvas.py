@@ -373,6 +373,9 @@ class ReadingCanvas(QTextEdit):
             self.verticalScrollBar().setValue(round(self.scrolled() + moved))
         self.page_changed.emit()
         self._still = False
+        if self.provision_layout is not None and not self.provision_layout.unlaid:
+            # The height of the document is exact now, and with it how far the text has been read.
+            self._screen.start()
 
     def _tell_size(self) -> None:
         """Announce the size of the document, without laying out where the scroll bar moves to."""
