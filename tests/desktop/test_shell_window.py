@@ -8,6 +8,7 @@ from shell_scene import plain, press, type_text
 
 from documents.position import Position
 from services.documents.link_groups import Link
+from ui.desktop.window.actions import commands
 
 
 @pytest.fixture
@@ -42,6 +43,10 @@ def test_the_object_names_of_the_contract(window):
     names = ("searchBox", "findBar", "readerView", "footnotesPane", "instrumentsPane", "outlineView", "resultsView",
              "catalogueView", "notesView", "statusLine")  # fmt: skip
     assert [name for name in names if window.findChild(object, name) is None] == []
+
+
+def test_every_command_of_the_table_has_its_slot(window):
+    assert {command.id for command in commands()} == set(window.commands.slots())
 
 
 def test_tabs_actions_and_pages_come_from_one_table(window):

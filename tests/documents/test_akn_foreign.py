@@ -104,6 +104,31 @@ def test_hostile_files_are_refused(corpus):
     assert set(codes.values()) == {"hostile"}
 
 
+def test_notes_of_one_mark_are_counted_on():
+    notes = "".join(f'<authorialNote eId="m{n}" marker="(١)"><p>Note {n}</p></authorialNote>' for n in (2, 3))
+    document = read_akn(RESOLUTION.replace("تحث:", f"تحث:{notes}").encode(), "x.xml")
+    assert [(note.number, note.text) for note in document.footnotes if note.number[0] == "1"] == [
+        ("1", "المجلد ١٥٧٧"),
+        ("1-2", "Note 2"),
+        ("1-3", "Note 3"),
+    ]
+    assert [marker.footnote for marker in document.provision("op_1").markers] == ["1-2", "1-3"]
+
+
+def test_recitals_with_an_introduction_are_its_sub_paragraphs():
+    recitals = (
+        "<recitals><intro><p>considering</p></intro><recital><num>a)</num><p>that children are harmed;</p></recital>"
+        "<recital><num>b)</num><p>that they need protection,</p></recital></recitals></preamble>"
+    )
+    document = read_akn(RESOLUTION.replace("</preamble>", recitals).encode(), "x.xml")
+    told = [(p.id, p.parent, p.text) for p in document.provisions if p.id.startswith("pp_2")]
+    assert told == [
+        ("pp_2", None, "considering"),
+        ("pp_2_a", "pp_2", "that children are harmed;"),
+        ("pp_2_b", "pp_2", "that they need protection,"),
+    ]
+
+
 def test_a_resolution_in_arabic():
     document = read_akn(RESOLUTION.encode(), "x.xml")
     assert (document.symbol, document.language, document.masthead.organ) == ("A/RES/73/154", "ar", "GA")

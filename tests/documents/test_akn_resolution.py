@@ -11,7 +11,7 @@ from documents.akoma_ntoso import eid_of, parse_work_iri, work_iri
 from documents.exporters.akn.writer import write_akn
 from documents.importers import read_bytes
 from documents.importers.akn.reader import read_akn
-from documents.model import Masthead
+from documents.model import Document, Footnote, Kind, Marker, Masthead, Provision
 
 NAME = "E-RES-2019-20.ar.txt"
 NS = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
@@ -62,6 +62,65 @@ def test_another_program_that_knows_nothing_of_ours_loses_nothing(resolution, tr
     assert (again.symbol, again.language, again.title) == (resolution.symbol, "ar", resolution.title)
     assert again.masthead.adopted == resolution.masthead.adopted
     assert [note.text for note in again.footnotes] == [note.text for note in resolution.footnotes]
+
+
+def test_title_formula_verbs_and_day_are_marked_up(tree):
+    def texts(path):
+        return ["".join(one.itertext()) for one in tree.xpath(f"//{path}", namespaces=NS)]
+
+    assert texts("a:preface//a:docNumber") == ["٢٠/٢٠١٩"]
+    assert texts("a:preface//a:docTitle") == ["مكافحة الاستغلال الجنسي للأطفال والتعدي عليهم جنسياً عبر الإنترنت"]
+    assert [day.get("date") for day in tree.xpath("//a:conclusions//a:docDate", namespaces=NS)] == ["2019-07-23"]
+    formulas = tree.xpath("//a:formula", namespaces=NS)
+    assert [one.get("name") for one in formulas] == ["enactingFormula"] * 2
+    names = tree.xpath("//a:preamble/a:container/@name", namespaces=NS)
+    assert (names[0], len(names)) == ("recognizing", 19)
+    assert texts("a:mainBody/a:paragraph[@eId='cmp_1__para_1']/a:content/a:p/a:i") == ["تحث"]
+    (reference,) = tree.xpath("//a:documentRef", namespaces=NS)
+    assert reference.get("showAs") == texts("a:preface/a:p[a:docTitle]")[0]
+
+
+LITTLE = Document(
+    "A/RES/73/154",
+    "en",
+    "Children",
+    (
+        Provision("title", Kind.TITLE, "73/154. Children"),
+        Provision("heading_1", Kind.HEADING, "Preamble"),
+        Provision("pp_1", Kind.PREAMBULAR, "Recalling\nits\x01 resolutions:", markers=(Marker(0, "1", "(1)"),)),
+        Provision("pp_1_a", Kind.SUBPARAGRAPH, "Of 2018,", "a", "(a)", "pp_1"),
+        Provision("pp_1_b", Kind.SUBPARAGRAPH, "Of 2019,", "b", "", "pp_1"),
+        Provision("pp_2", Kind.PREAMBULAR, "Nothing that is known as a verb,"),
+        Provision("op_1", Kind.OPERATIVE, "Urges States.", "1", "1.", markers=(Marker(12, "1", "(1)"),)),
+        Provision("body_1", Kind.BODY, "Words."),
+        Provision("closing_1", Kind.CLOSING, "17 December 2018, not 18 December 2018"),
+    ),
+    (Footnote("1", "See below.", "(1)", language="en"),),
+    Masthead(organ="GA", adopted=date(2018, 12, 17)),
+)
+
+
+LITTLE_WRITTEN = """\
+<preface><p><docNumber>73/154.</docNumber> <docTitle>Children</docTitle></p>
+</preface><preamble><container name="heading"><p>Preamble</p>
+</container><container name="recalling"><p><sup>~
+<authorialNote marker="1" placement="bottom"><p xml:lang="en">See below.</p>
+</authorialNote></sup><i>Recalling</i><eol/>its<inline name="character" q:code="1"/> resolutions:</p>~
+<blockList><item><num>(a)</num><p>Of 2018,</p>
+</item><item><num>b</num><p>Of 2019,</p>
+</item></blockList></container><container name="preambular"><p>Nothing that is known as a verb,</p>
+</container></preamble><mainBody><paragraph><num>1.</num><content><p><i>Urges</i> States~
+<sup><noteRef href="#ftn_1" marker="1"/></sup>.</p>
+</content></paragraph><p>Words.</p>
+</mainBody><conclusions><p><docDate date="2018-12-17">17 December 2018</docDate>, not 18 December 2018</p>
+"""
+"""Without ids. `~` goes on with the next line."""
+
+
+def test_a_little_resolution_as_it_is_written():
+    made = re.sub(r' eId="[^"]*"|\n', "", write_akn(LITTLE).decode())
+    visible = made[made.index("<preface>") : made.index("</conclusions>")]
+    assert visible.replace("</p></", "</p>\n</") == LITTLE_WRITTEN.replace("~\n", "").rstrip()
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,10 @@ FORMS = [
         "S/RES/1325(2000) S/RES/1820(2008)",
     ),
     ("ru", "Экономическим и Социальным Советом в его резолюции 9 (I) от 16 февраля 1946 года", "E/RES/9(I)"),
+    ("fr", "la résolution 26/13 du Conseil des droits de l'homme", "A/HRC/RES/26/13"),
+    ("es", "la resolución 26/13 del Consejo de Derechos Humanos", "A/HRC/RES/26/13"),
+    ("en", "resolution 26/13 of the Human Rights Council", "A/HRC/RES/26/13"),
+    ("en", "decision of the Human Rights Council 17/117", "A/HRC/DEC/17/117"),
     ("zh", "大会2004年12月20日第59/158号决议和第57/501号决定", "A/RES/59/158 A/DEC/57/501"),
     (
         "zh",

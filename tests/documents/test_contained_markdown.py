@@ -44,6 +44,8 @@ def test_simple_markdown_stays_as_it_was_typed(typed):
         ("a\n===", "a\n\\==="),
         ("[a]: http://b", "\\[a\\]: http://b"),
         ("![p](http://b)", "\\![p](http://b)"),
+        ("[x](http://b/(c))", "[x](http://b/%28c%29)"),
+        ("[x](<http://b/(c>)", "[x](http://b/%28c)"),
         ("[x](javascript:y)", "\\[x\\](javascript:y)"),
         ("|a|\n|-|", "\\|a\\|\n\\|-\\|"),
         ("\\# no", "\\# no"),

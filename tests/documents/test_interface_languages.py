@@ -26,6 +26,12 @@ def test_the_languages_follow_one_another_in_a_circle():
 
 
 @pytest.mark.parametrize("row", LANGUAGES, ids=lambda row: row.code)
+def test_every_language_has_ten_digits_from_zero(row):
+    assert [int(digit) for digit in row.digits] == list(range(10))
+    assert row.number("1234567890.") == "".join(row.digits[int(digit)] for digit in "1234567890") + "."
+
+
+@pytest.mark.parametrize("row", LANGUAGES, ids=lambda row: row.code)
 def test_every_number_has_one_of_the_plural_forms_and_every_form_a_number(row):
     assert {row.plural_of(n) for n in range(201)} == set(row.plurals)
 

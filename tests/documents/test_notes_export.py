@@ -16,6 +16,7 @@ from lxml import etree, html
 from markdown_it import MarkdownIt
 
 from documents.annotations.export import csv_export, docx_export, html_export, markdown_export
+from documents.annotations.export.export_texts import word
 from documents.annotations.export.exported_annotation import ExportedAnnotation, ExportedPlace
 from documents.annotations.model import Annotation, AnnotationKind
 from documents.annotations.rich_text import blocks
@@ -152,6 +153,15 @@ def test_a_note_does_not_reach_the_next_one(text):
     assert [token.tag for token in tokens if token.type == "heading_open"] == ["h1", "h2"]
     assert not [token for token in tokens if token.type in {"html_block", "html_inline"}]
     assert html.fromstring(MarkdownIt("commonmark").render(made)).xpath("p/em[.='note']")
+
+
+def test_only_a_note_on_no_words_says_that_it_is_on_the_document():
+    said = {
+        bool(places): markdown_export.write([dataclasses.replace(cited("a"), places=places)], language="en").decode()
+        for places in ((), cited().places)
+    }
+    assert word("on-document", "en") in said[False]
+    assert word("on-document", "en") not in said[True]
 
 
 def test_a_title_of_two_lines_is_one_heading():

@@ -102,6 +102,16 @@ def test_no_edits_is_the_identity():
 
 
 @pytest.mark.parametrize(
+    ("offset", "before", "after"), [(1, 1, 1), (2, 2, 2), (3, 2, 5), (4, 5, 5), (5, 6, 8), (6, 9, 9)]
+)
+def test_an_offset_at_an_edit_stays_outside_and_one_within_goes_to_an_end(offset, before, after):
+    """`abcdefg` becomes `abXYZeUVfg`."""
+    mapping = OffsetMap([Edit(2, 4, "XYZ"), Edit(5, 5, "UV")], 7)
+    assert mapping.apply("abcdefg") == "abXYZeUVfg"
+    assert (mapping.to_target(offset), mapping.to_target(offset, after_insertions=True)) == (before, after)
+
+
+@pytest.mark.parametrize(
     "edits", [[Edit(0, 2, "x"), Edit(1, 3, "y")], [Edit(2, 1, "x")], [Edit(0, 9, "x")], [Edit(-1, 1, "")]]
 )
 def test_edits_that_cannot_be(edits):

@@ -81,6 +81,30 @@ def test_the_ninth_letter_is_no_roman_one():
     assert ids(text)[3:] == [f"op_1_{letter}" for letter in "abcdefghij"]
 
 
+@pytest.mark.parametrize(
+    ("line", "organ"),
+    [
+        *(("The General Assembly,", "GA"), ("L'Assemblée générale,", "GA"), ("La Asamblea General,", "GA")),
+        *(("The Economic and Social Council,", "ECOSOC"), ("Le Conseil économique et social,", "ECOSOC")),
+        *(("El Consejo Económico y Social,", "ECOSOC"), ("The Security Council,", "SC")),
+        *(("Le Conseil de sécurité,", "SC"), ("El Consejo de Seguridad,", "SC")),
+        *(("The Human Rights Council,", "HRC"), ("Le Conseil des droits de l'homme,", "HRC")),
+        *(("El Consejo de Derechos Humanos,", "HRC"), ("إن مجلس حقوق الإنسان،", "HRC")),
+        *(("إن لجنة المخدرات،", "CND"), ("The Commission on Human Rights,", "CHR")),
+    ],
+)
+def test_the_organ_is_that_of_the_words_of_enactment(line, organ):
+    document = read_text(f"Title\n{line}\nx,\n1. y;\n2. z.".encode(), "x.txt")
+    assert [p.text for p in document.provisions if p.kind is Kind.CHAPEAU] == [line]
+    assert document.masthead.organ == organ
+
+
+def test_letters_that_are_repeated_are_counted_on():
+    items = "\n".join(("(a) Item;", "(a) Item;", "(a) Item;", "(b) Item."))
+    text = f"The General Assembly,\nRecalling its resolution,\n1. Requests the following:\n{items}"
+    assert ids(text)[3:] == ["op_1_a", "op_1_a_x2", "op_1_a_x3", "op_1_b"]
+
+
 def test_a_nested_draft_prefixes_what_encloses_it():
     text = (
         "The Economic and Social Council\nRecommends to the General Assembly the adoption of the following draft "

@@ -91,6 +91,84 @@ def test_what_is_written_is_valid(made):
             assert quote["type"] == "TextQuoteSelector"
 
 
+def test_other_programs_are_told_all_that_the_standard_has_words_for():
+    span, quote = Span("op_5", 3, 8), Quote("الطفل", "حق ", "،")
+    one = Annotation(
+        "00000000-0000-4000-8000-000000000001",
+        *(AnnotationKind.STANCE, "A/1", "ar", (Target(span, quote),), WHEN, WHEN),
+        text="a *note*",
+        colour="yellow",
+        labels=("label",),
+        stance="amend",
+        author="مصر",
+    )
+    (item,) = json.loads(write([ExportedAnnotation(one, "", "title", (), "https://undocs.org/ar/A/1")]))["first"][
+        "items"
+    ]
+    del item["stylesheet"], item["qarar:annotation"]
+    assert item == {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": f"urn:uuid:{one.id}",
+        "type": "Annotation",
+        "motivation": ["assessing", "commenting", "tagging"],
+        "created": "2026-01-02T03:04:05.678901Z",
+        "modified": "2026-01-02T03:04:05.678901Z",
+        "generator": {"id": "urn:x-qarar:program", "type": "Software", "name": "Qarar"},
+        "creator": {"type": "Person", "name": "مصر"},
+        "body": [
+            {
+                "type": "TextualBody",
+                "value": "a *note*",
+                "format": "text/markdown",
+                "language": "en",
+                "textDirection": "ltr",
+                "purpose": "commenting",
+            },
+            {"type": "TextualBody", "value": "amend", "purpose": "assessing"},
+            {"type": "TextualBody", "value": "label", "purpose": "tagging"},
+        ],
+        "target": [
+            {
+                "type": "SpecificResource",
+                "source": {
+                    "id": "https://undocs.org/ar/A/1",
+                    "type": "Text",
+                    "language": "ar",
+                    "textDirection": "rtl",
+                    "title": "title",
+                },
+                "selector": [
+                    {
+                        "type": "FragmentSelector",
+                        "value": "op_5",
+                        "conformsTo": "http://tools.ietf.org/rfc/rfc3023",
+                        "refinedBy": {"type": "TextPositionSelector", "start": 3, "end": 8},
+                    },
+                    {"type": "TextQuoteSelector", "exact": "الطفل", "prefix": "حق ", "suffix": "،"},
+                ],
+                "styleClass": "qarar-yellow",
+            }
+        ],
+    }
+
+
+@pytest.mark.parametrize("side", ["ltr", "rtl", "auto"])
+def test_the_directions_of_the_standard_are_read(side):
+    body = {"type": "TextualBody", "value": "words", "textDirection": side}
+    assert only(note(body=body)).text == "words"
+
+
+@pytest.mark.parametrize(
+    ("kind", "motivation"),
+    [("bookmark", "bookmarking"), ("highlight", "highlighting"), ("note", "commenting"), ("stance", "assessing")],
+)
+def test_each_kind_has_the_motivation_of_the_standard(kind, motivation):
+    one = Annotation("00000000-0000-4000-8000-000000000001", AnnotationKind(kind), "A/1", "ar", (), WHEN, WHEN)
+    (item,) = json.loads(write([ExportedAnnotation(one, "")]))["first"]["items"]
+    assert item["motivation"] == motivation
+    assert item["target"] == {"id": "urn:x-un:A/1", "type": "Text", "language": "ar", "textDirection": "rtl"}
+
+
 def note(**fields):
     return {
         "@context": "http://www.w3.org/ns/anno.jsonld",
@@ -252,6 +330,27 @@ def test_nothing_raises_but_not_annotations(value):
         except NotAnnotations:
             continue
         assert len(found.annotations) + len(found.refused) >= 1
+
+
+def test_rows_of_hypothesis_are_annotations():
+    """As its search answers, without what is not read."""
+    quote = {"type": "TextQuoteSelector", "exact": "الطفل", "prefix": "حقوق ", "suffix": "،"}
+    row = {
+        "id": "Lx1",
+        "created": "2020-01-02T03:04:05.000000+00:00",
+        "updated": "2020-02-02T03:04:05.000000+00:00",
+        "text": "a *note*",
+        "tags": ["one", "two"],
+        "target": [{"source": "https://undocs.org/ar/A/RES/73/154", "selector": [quote]}],
+    }
+    found = read(json.dumps({"total": 2, "rows": [row, {**row, "id": "Lx2", "text": "", "tags": []}]}).encode())
+    assert found.refused == ()
+    one, bare = found.annotations
+    assert (one.document, one.text, one.labels) == ("A/RES/73/154", "a *note*", ("one", "two"))
+    assert (one.created.month, one.changed.month) == (1, 2)
+    assert one.targets[0].quote == Quote("الطفل", "حقوق ", "،")
+    assert (bare.text, bare.labels, bare.targets) == ("", (), one.targets)
+    assert bare.id != one.id
 
 
 SAMPLES = Path(os.environ["QARAR_CORPUS"]) / "anchoring" if os.environ.get("QARAR_CORPUS") else None

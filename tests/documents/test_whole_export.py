@@ -16,6 +16,7 @@ from documents.annotations.export import annotated_docx, annotated_html
 from documents.annotations.export.exported_annotation import ExportedAnnotation, ExportedPlace
 from documents.annotations.model import Annotation, AnnotationKind, Colour, target_of
 from documents.corrections import bundled
+from documents.exporters.export_texts import wording
 from documents.exporters.text import provision_text
 from documents.importers import read_bytes
 from documents.position import Span
@@ -75,9 +76,12 @@ def provisions(tree):
     return [provision.text_content() for provision in tree.find_class("provision")]
 
 
+def tree_of(data, name):
+    return etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read(f"word/{name}.xml"))
+
+
 def paragraphs(data, name="document"):
-    tree = etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read(f"word/{name}.xml"))
-    return list(tree.iter(f"{W}p"))
+    return list(tree_of(data, name).iter(f"{W}p"))
 
 
 def text_of(paragraph):
@@ -140,6 +144,9 @@ def test_it_says_what_reading_it_is(reading, told):
     assert "نصّ غير رسمي" in head
     assert DOCUMENT.symbol in head
     assert DOCUMENT.title in head
+    links = page(reading=reading).findall(".//header//a")
+    assert [(link.get("href"), link.text) for link in links] == [("https://docs.un.org/ar/E/RES/2019/20",) * 2]
+    assert (wording("ar").shown in head) == (reading is READING)
     body = "".join(map(text_of, paragraphs(annotated_docx.write(reading, NOTES, language="en"))))
     assert told in body
     assert ("الكلمات المصوَّبة تحتها خط" in body) == (reading is READING)
@@ -181,6 +188,7 @@ def test_notes_without_words_in_the_text_stand_beside_it():
         "On the whole document",
         "Notes whose place in this text was not found",
     ]
+    assert [(section.tail or "").strip() for section in sections] == ["", ""]
     assert "on the document" in sections[0].text_content()
     assert "الدول" in sections[1].find(".//blockquote").text
 
@@ -210,6 +218,15 @@ def test_word_has_the_notes_as_footnotes_and_the_texts_own_at_its_end():
     assert len(own) == len(DOCUMENT.footnotes)
     assert own[0].startswith("(١) كثيراً ما")
     assert own[-1].startswith("(٩)  [نصّ الحاشية غير وارد")
+
+
+def test_word_knows_every_style_and_the_title_has_its_own():
+    data = annotated_docx.write(READING, NOTES, language="ar")
+    known = {one.get(f"{W}styleId") for one in tree_of(data, "styles").iter(f"{W}style")}
+    used = [p.find(f"{W}pPr/{W}pStyle").get(f"{W}val") for p in paragraphs(data)]
+    assert used[0] == "Title"
+    assert used.count("Title") == 1
+    assert set(used) <= known
 
 
 def test_word_has_the_colours_on_the_words():

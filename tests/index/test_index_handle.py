@@ -2,6 +2,7 @@
 
 import pytest
 
+from documents.offsets import Edit
 from index.errors import IndexUnusable
 from index.index_folder import mark_damaged
 from index.index_handle import IndexHandle
@@ -35,6 +36,23 @@ def test_follows_what_is_written(tmp_path):
     mark_damaged(folder)
     with pytest.raises(IndexUnusable):
         held.searcher()
+    held.close()
+
+
+def test_a_passage_comes_back_as_it_was_put_in(tmp_path):
+    full = Passage(
+        *("A/RES/1/1", "ar", "title", "op_1", "OP1", 7, "حقوق الطفل"),
+        (Edit(0, 4, "حق"),),
+        kind="operative",
+        verbs=("حثّ",),
+        forces=("urge",),
+        cites=("A/RES/73/154",),
+        tags=("label",),
+        about=DocumentFacts("GA", "73", "2018", "2018-12-17"),
+    )
+    build(tmp_path / "index", [SourceText(("A/RES/1/1", "ar"), "", [full])], lambda: False)
+    held = IndexHandle(tmp_path / "index")
+    assert [found for _, found in held.searcher().find(parse("الطفل"), limit=9).page] == [full]
     held.close()
 
 

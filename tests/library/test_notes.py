@@ -34,6 +34,28 @@ def test_what_is_added_is_read_back(db, library_file, made):
         assert notes.of_document(second, "E/RES/2019/20", "en") == ()
 
 
+def test_the_digest_of_a_text_changes_with_its_notes_and_with_the_labels_alone(db, made):
+    seen = [notes.digests(db)]
+    one = notes.add(db, made)
+    seen.append(notes.digests(db))
+    other = notes.add(db, replace(made, document="A/RES/73/154", language="en"))
+    seen.append(notes.digests(db))
+    notes.change(db, one.id, text="جديد")
+    seen.append(notes.digests(db))
+    with db.transaction():
+        labels.make(db, ["label"])
+    seen.append(notes.digests(db))
+    notes.remove(db, [one.id])
+    seen.append(notes.digests(db))
+    first, second = ("E/RES/2019/20", "ar"), ("A/RES/73/154", "en")
+    assert [set(each) for each in seen] == [set(), {first}, *[{first, second}] * 3, {second}]
+    assert len({each.get(first) for each in seen[1:5]}) == 3, "the note and the labels"
+    assert seen[2][second] == seen[3][second] != seen[4][second]
+    assert notes.digests(db) == seen[-1]
+    notes.remove(db, [other.id])
+    assert notes.digests(db) == {}
+
+
 def test_every_change_is_undone_and_made_again(db, made):
     first = notes.add(db, made)
     notes.change(db, first.id, text="آخر")

@@ -77,6 +77,22 @@ def test_without_the_way_to_them_rows_are_read_from_their_pages(library_file, li
     assert not list(library_file.parent.glob("*-wal"))
 
 
+def test_without_the_way_to_them_the_words_that_notes_are_on_are_read_from_their_pages(library_file, like):
+    """Those that were written last and together, in their order."""
+    fill(library_file)
+    target = "INSERT INTO annotation_targets VALUES (?, ?, ?, 0, 5, ?, '', '', '', '', '', NULL, 0.5)"
+    with open_database(library_file) as db, db.transaction():
+        db.write_all(
+            target, [(f"id-{n:03}", place, f"op_{n}", "words " * 20) for n in range(60) for place in (0, 1, 2)]
+        )
+        whole = db.rows("SELECT * FROM annotation_targets ORDER BY annotation, place")
+    overwrite(library_file, [root(library_file, "annotation_targets")])
+    with open_damaged(library_file, like) as found:
+        notes, _ = found.notes()
+    assert [row for one in notes for row in one.targets] == whole
+    assert not any(one.all_targets for one in notes)
+
+
 def test_a_page_in_the_middle_of_a_text(library_file, like):
     """What comes before it is kept, and what breaks off is said to; nothing of another page is taken for words."""
     fill(library_file)

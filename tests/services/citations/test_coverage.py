@@ -64,5 +64,11 @@ def test_a_fetch_list_has_what_is_not_held(library):
     table = list(csv.DictReader(io.StringIO(fetch_list(rows, "csv", "ar"), newline="")))
     assert [row["target"] for row in table] == ["A/RES/73/154", CRC, "A/RES/61/199"]
     assert table[1]["name"] == "اتفاقية حقوق الطفل"
+    assert [(row["kind"], row["status"], row["citations"], row["documents"]) for row in table] == [
+        ("resolution", "known", "1", "1"),
+        ("treaty", "known", "1", "1"),
+        ("resolution", "unknown", "1", "1"),
+    ]
+    assert [row["date"] for row in table] == ["2018-12-17", "1989-11-20", ""]
     assert table[2]["link"] == "https://docs.un.org/ar/A/RES/61/199"
     assert "- [A/RES/61/199](<https://docs.un.org/en/A/RES/61/199>) (1)\n" in fetch_list(rows, "md", "en")

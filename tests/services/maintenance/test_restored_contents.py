@@ -1,5 +1,6 @@
 """What a delegate wrote comes back from a damaged file as far as any byte of it can be read."""
 
+import datetime
 import random
 import shutil
 import sqlite3
@@ -8,11 +9,13 @@ from dataclasses import replace
 import pytest
 from lengths import LONG
 
+from documents.annotations.model import FIELDS
 from documents.position import Span
 from library import catalogue, citation_overrides, conflicts, labels, notes, saved_searches
 from library import instruments as own
 from library.database import open_database
 from library.errors import LibraryError
+from library.recovery import TORN
 from services.citations import instrument_catalogue, overrides
 from services.documents import document_import
 from services.maintenance.library_check import examine
@@ -161,6 +164,39 @@ def test_what_is_in_the_wal_only(scene):
     found = held(scene.paths.library)
     assert found[late].text == "in the wal"
     assert {id_: found[id_] for id_ in scene.truth} == scene.truth
+
+
+@pytest.mark.parametrize(
+    "stamps", ['{"text": ["no time"]}', '{"unheard-of": ["2027-01-01T00:00:00+00:00"]}', '{"text": []}', "[]", "x"]
+)
+def test_times_that_are_none_are_not_taken_over(scene, stamps):
+    one = scene.new[0]
+    with sqlite3.connect(scene.paths.library) as raw:
+        raw.execute("UPDATE annotations SET stamps = ? WHERE id = ?", (stamps, one))
+    overwrite(scene.paths.library, pages_of(scene.paths.library, "citations"), lambda size: b"\xa5" * size)
+    restore(scene.paths)
+    with open_database(scene.paths.library) as db:
+        found = notes.annotation(db, one)
+    assert found.text == scene.truth[one].text
+    assert set(found.stamps) <= set(FIELDS)
+    assert all(found.stamps.values())
+    assert all(datetime.datetime.fromisoformat(time) for times in found.stamps.values() for time in times)
+
+
+def test_words_that_are_not_whole_keep_only_the_time_of_their_last_change(scene):
+    one = scene.new[5]
+    with open_database(scene.paths.library) as db:
+        annotation_edits.set_text(db, one, "written on")
+        times = notes.annotation(db, one).stamps["text"]
+    assert len(times) == 2
+    with sqlite3.connect(scene.paths.library) as raw:
+        raw.execute("UPDATE annotations SET text = CAST(x'7aff7a' AS TEXT) WHERE id = ?", (one,))
+    overwrite(scene.paths.library, pages_of(scene.paths.library, "citations"), lambda size: b"\xa5" * size)
+    restore(scene.paths)
+    with open_database(scene.paths.library) as db:
+        found = notes.annotation(db, one)
+    assert TORN in found.text
+    assert found.stamps["text"] == times[:1]
 
 
 def test_words_without_their_places_leave_the_copys_places(scene):

@@ -126,6 +126,10 @@ def test_no_template_raises(template):
     assert isinstance(copied(OP5, template=template).plain, str)
 
 
+def test_a_line_break_is_typed_as_two_characters():
+    assert fill("{words}\\n{reference}\\n", {"words": "a\\n", "reference": "b"}) == "a\\n\nb\n"
+
+
 def test_what_is_filled_in_is_not_filled_in_again():
     assert fill("{words}|{title}", {"words": "{title}", "title": "t"}) == "{title}|t"
     assert template_problem(DEFAULT) is None

@@ -1,5 +1,7 @@
 """What an answer says besides its hits: counts, what failed and what would help, instruments, who cites."""
 
+import time
+
 import pytest
 
 from library.database import open_database
@@ -21,7 +23,11 @@ def library(bundled_library, tmp_path_factory):
 @pytest.fixture
 def find(library):
     db, indexes = library
-    return lambda query, *options, **more: search(db, indexes, SearchRequest(query, *options, **more))
+
+    def found(query, *options, clock=time.perf_counter, **more):
+        return search(db, indexes, SearchRequest(query, *options, **more), clock=clock)
+
+    return found
 
 
 def test_counts_by_tier_and_field(find):
@@ -34,6 +40,11 @@ def test_counts_by_tier_and_field(find):
     assert dict(answer.facets["kind"])["preambular"] >= 2
     assert answer.facets["year"][0][0] == "2019"
     assert answer.facets["language"][0][0] == "ar"
+
+
+def test_the_time_of_a_search_is_told_in_milliseconds(find):
+    times = iter((1.0, 1.25))
+    assert find("المنظمة", clock=lambda: next(times)).took_ms == 250
 
 
 def test_narrowed_by_a_field(find):
