@@ -145,7 +145,8 @@ def told(answer):
     for hit in answer.hits:
         words = [hit.text[start:end] for start, end in hit.highlights]
         place = f"{hit.document} {hit.language} {hit.provision} {hit.label} {hit.kind}"
-        yield f"- {hit.tier} {place} {hit.note} {hit.score:.4f} {words} {hit.why} | {hit.title[:40]} | {hit.text[:60]!r}"
+        told_of = f"{hit.title[:40]} | {hit.text[:60]!r}"
+        yield f"- {hit.tier} {place} {hit.note} {hit.score:.4f} {words} {hit.why} | {told_of}"
     for name, counts in answer.facets.items():
         yield f"facet {name}: {counts[:12]}"
     for told_of in (answer.symbols, answer.suggestions, answer.problems, answer.failed):
