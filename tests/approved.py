@@ -1,7 +1,8 @@
-"""Compare what the program makes of something with what a person has read and approved before.
+"""Compare an answer of the program with the one recorded in tests/data/approved.
 
-The approved answers are files in tests/data/approved. Where the program answers otherwise, the lines that differ are
-shown. `QARAR_APPROVE=1 python -m pytest …` writes the files anew; then look at `git diff`.
+They were recorded when the code was moved, to show that its answers did not change; nobody has read all of them, so a
+recorded answer may be wrong. Where the program answers otherwise, the lines that differ are shown and have to be read.
+`QARAR_APPROVE=1 python -m pytest …` writes the files anew; then look at `git diff`.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""Akoma Ntoso as a reader approved it: what is written for texts, and what is read of the files of others."""
+"""Akoma Ntoso, as recorded: what is written for texts, and what is read of the files of others."""
 
 from dataclasses import replace
 from pathlib import Path

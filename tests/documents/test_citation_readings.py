@@ -1,4 +1,4 @@
-"""Every part of what is found in sentences and texts, as a reader approved it: citations, places, reasons."""
+"""Every part of what is found in sentences and texts, as recorded: citations, places, reasons."""
 
 import csv
 import datetime

@@ -1,4 +1,4 @@
-"""Files of notes and of texts as a reader approved them: HTML, Word, Markdown and CSV, in both languages."""
+"""Files of notes and of texts, as recorded: HTML, Word, Markdown and CSV, in both languages."""
 
 import dataclasses
 import datetime

@@ -1,4 +1,4 @@
-"""Texts of every kind and language as a reader approved their readings: tests/data/texts, tests/data/approved/texts."""
+"""Texts of every kind and language and their recorded readings: tests/data/texts, tests/data/approved/texts."""
 
 from pathlib import Path
 

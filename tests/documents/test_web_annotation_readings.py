@@ -1,4 +1,4 @@
-"""Web annotations as a reader approved them: what is written, what is read of other programs, what is refused."""
+"""Web annotations, as recorded: what is written, what is read of other programs, what is refused."""
 
 import dataclasses
 import json

@@ -1,4 +1,4 @@
-"""Answers to searches of a small library, as a reader approved them: hits, reasons, counts, and what is suggested."""
+"""Answers to searches of a small library, as recorded: hits, reasons, counts, and what is suggested."""
 
 from pathlib import Path
 

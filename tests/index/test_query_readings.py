@@ -1,4 +1,4 @@
-"""How typed queries are understood, as a reader approved it: the tree with its places, problems, and every name."""
+"""How typed queries are understood, as recorded: the tree with its places, problems, and every name."""
 
 from approved import assert_approved
 

@@ -1,4 +1,4 @@
-"""Answers of the services about a small library, as a reader approved them: quotations, references, links, notes."""
+"""Answers of the services about a small library, as recorded: quotations, references, links, notes."""
 
 import datetime
 import itertools
